@@ -1,0 +1,60 @@
+import type { DepartmentCode, Role } from '../people/role';
+import type { Instant } from './common';
+
+export interface WechatLoginRequest {
+  code: string;
+}
+export interface StaffLoginRequest {
+  account: string;
+  password: string;
+}
+export interface DemoLoginRequest {
+  persona: string;
+}
+export interface RefreshRequest {
+  refreshToken: string;
+}
+export interface Session {
+  accessToken: string;
+  accessTokenExpiresAt: Instant;
+  /** Single use: each refresh returns a new one and the old one dies. */
+  refreshToken: string;
+}
+export interface DemoPersona {
+  key: string;
+  name: string;
+  /** e.g. `业主 · 翠湖花园 3 栋 2 单元 1201` */
+  description: string;
+  /** Which start page the app opens for this persona. */
+  home: AppHome;
+}
+export type AppHome = 'resident' | 'staff' | 'manager';
+
+export interface Home {
+  householdId: string;
+  estateId: string;
+  estateName: string;
+  /** e.g. `3 栋 2 单元 1201` */
+  placeText: string;
+}
+export interface EstateBrief {
+  id: string;
+  name: string;
+}
+export interface RoleGrant {
+  role: Role;
+  estateId: string;
+}
+export interface Me {
+  id: string;
+  name: string;
+  phoneMasked: string | null;
+  roles: RoleGrant[];
+  department: { id: string; code: DepartmentCode; name: string } | null;
+  homes: Home[];
+  /** Estates in which the person lives or works. */
+  estates: EstateBrief[];
+  appHome: AppHome;
+  isOnDuty: boolean;
+  unreadNoticeCount: number;
+}

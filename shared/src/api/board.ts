@@ -1,0 +1,79 @@
+import type { CategoryCode, CategoryGroup } from '../complaint/category';
+import type { Urgency } from '../complaint/urgency';
+import type { DepartmentCode } from '../people/role';
+import type { Instant, PersonBrief } from './common';
+import type { ClockView } from './complaint';
+
+/** A share 0–1 over the last 90 days, its change against the 90 days before, and how many it rests on. */
+export interface RateView {
+  value: number | null;
+  /** Percentage points, e.g. `1.2`; null without a past. */
+  changePoints: number | null;
+  sampleSize: number;
+}
+export interface AtRiskRow {
+  complaintId: string;
+  workOrderId: string | null;
+  number: string;
+  title: string;
+  placeText: string;
+  category: CategoryCode;
+  urgency: Urgency;
+  ballHolder: PersonBrief | null;
+  clock: ClockView;
+}
+export interface DepartmentLoad {
+  departmentId: string;
+  code: DepartmentCode;
+  name: string;
+  openCount: number;
+  capacity: number;
+}
+/** Rows are buildings, columns category groups; counts over 30 days. */
+export interface HeatMap {
+  columns: { group: CategoryGroup; name: string }[];
+  rows: { buildingId: string | null; name: string; counts: number[] }[];
+}
+export interface DecisionRow {
+  kind: 'ruling' | 'unassigned' | 'appeal' | 'approval';
+  complaintId: string;
+  workOrderId: string | null;
+  number: string;
+  text: string;
+  waitingSince: Instant;
+}
+/** `GET /api/estates/:estateId/board` (managers) */
+export interface Board {
+  estateId: string;
+  estateName: string;
+  now: Instant;
+  onDuty: PersonBrief[];
+  onTimeResponse: RateView;
+  onTimeResolution: RateView;
+  satisfaction: RateView;
+  firstContactResolution: RateView;
+  recurrencePlaceCount: number;
+  openCount: number;
+  overdueCount: number;
+  atRisk: AtRiskRow[];
+  loads: DepartmentLoad[];
+  heat: HeatMap;
+  decisions: DecisionRow[];
+  /** Weeks, oldest first. */
+  trend: { weekStart: string; submitted: number; solved: number }[];
+}
+/** `GET /api/estates/:estateId/promises` (everyone of the estate) */
+export interface EstatePromises {
+  estateId: string;
+  estateName: string;
+  servicePhone: string;
+  onTimeResponse: RateView;
+  onTimeResolution: RateView;
+  rows: {
+    label: string;
+    firstResponseMinutes: number;
+    onSiteMinutes: number | null;
+    resolutionMinutes: number;
+    isRoundTheClock: boolean;
+  }[];
+}

@@ -1,0 +1,207 @@
+import type { CategoryCode } from '../complaint/category';
+import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
+import type { CloseReason, ComplaintStatus } from '../complaint/status';
+import type { Urgency } from '../complaint/urgency';
+import type { ComplaintAction } from '../complaint/workflow';
+import type { RatingScores } from '../follow-up/rating';
+import type { ClockKind, ClockOutcome } from '../sla/policy';
+import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
+import type { Instant, PersonBrief } from './common';
+import type { MediaView } from './media';
+import type { PromiseView, SafetyAdvice } from './triage';
+
+/** Where it is: exactly one of household or public area; asset and note narrow it down. */
+export interface PlaceInput {
+  householdId?: string;
+  publicAreaId?: string;
+  assetId?: string;
+  note?: string;
+}
+
+/** `POST /api/complaints`, header `Idempotency-Key`. */
+export interface SubmitComplaintRequest {
+  estateId: string;
+  text: string;
+  place: PlaceInput;
+  category?: CategoryCode;
+  urgency?: Urgency;
+  desiredOutcomes: DesiredOutcome[];
+  desiredOutcomeNote?: string;
+  contactPreference: ContactPreference;
+  contactHours?: string;
+  isConfidential: boolean;
+  mediaIds: string[];
+}
+
+/** `POST /api/desk/complaints`, header `Idempotency-Key`: registered by the front desk on behalf of a household. */
+export interface RegisterComplaintRequest extends SubmitComplaintRequest {
+  channel: DeskChannel;
+  householdId: string;
+  /** The resident it is for; absent: a caller not in the directory. */
+  reporterId?: string;
+  callerName?: string;
+  callerPhone?: string;
+}
+
+export interface ComplaintReceipt {
+  id: string;
+  number: string;
+  status: ComplaintStatus;
+  category: CategoryCode;
+  urgency: Urgency;
+  firstContactOwner: PersonBrief;
+  firstResponseDueAt: Instant;
+  promise: PromiseView;
+  safetyAdvice: SafetyAdvice | null;
+}
+
+export interface ClockView {
+  id: string;
+  kind: ClockKind;
+  startedAt: Instant;
+  warnAt: Instant;
+  dueAt: Instant;
+  endedAt: Instant | null;
+  outcome: ClockOutcome | null;
+}
+
+/** The five questions (收到了吗 / 谁 / 下一步 / 何时 / 到哪一步), answered at every state. */
+export interface ComplaintHeader {
+  /** e.g. `处理中` for the asking person, `等您确认` for the reporter of a resolved one. */
+  statusText: string;
+  firstContactOwner: PersonBrief;
+  handler: PersonBrief | null;
+  /** Whose move it is. */
+  ballHolder: PersonBrief | null;
+  /** A sentence without full stop: `李建国正在赶来`. */
+  nextStep: string;
+  /** The nearest promise that still runs, and what it promises. */
+  expectedAt: Instant | null;
+  expectedKind: ClockKind | 'eta' | null;
+  /** How often the expected time moved, and why it last did. */
+  etaMovedCount: number;
+  etaMovedReason: string | null;
+  nextUpdateDueAt: Instant | null;
+}
+
+export interface ComplaintSummary {
+  id: string;
+  number: string;
+  /** First words of the text. */
+  title: string;
+  status: ComplaintStatus;
+  closeReason: CloseReason | null;
+  category: CategoryCode;
+  urgency: Urgency;
+  estateId: string;
+  placeText: string;
+  submittedAt: Instant;
+  header: ComplaintHeader;
+  /** The running clock that ends first. */
+  nextClock: ClockView | null;
+  isOverdue: boolean;
+  reopenCount: number;
+  allowedActions: ComplaintAction[];
+  version: number;
+}
+
+export interface TimelineEntryView {
+  id: string;
+  sequence: number;
+  action: string;
+  /** A short title: `到场`, `遇到困难:楼上住户不在家`. */
+  title: string;
+  /** What was said to the resident, or why. */
+  body: string | null;
+  actorName: string;
+  occurredAt: Instant;
+  media: MediaView[];
+  /** Shown to the resident; staff-only entries never reach a resident. */
+  isVisibleToResident: boolean;
+}
+
+export interface WorkOrderBrief {
+  id: string;
+  kind: WorkOrderKind;
+  departmentName: string;
+  status: WorkOrderStatus;
+  handler: PersonBrief | null;
+}
+
+export interface ComplaintDetail extends ComplaintSummary {
+  text: string;
+  channel: Channel;
+  desiredOutcomes: DesiredOutcome[];
+  desiredOutcomeNote: string | null;
+  contactPreference: ContactPreference;
+  contactHours: string | null;
+  isConfidential: boolean;
+  /** Absent for those who may not know who complained. */
+  reporter: { name: string; phoneMasked: string | null } | null;
+  isMine: boolean;
+  evidence: MediaView[];
+  timeline: TimelineEntryView[];
+  workOrders: WorkOrderBrief[];
+  clocks: ClockView[];
+  outcome: string | null;
+  resolvedAt: Instant | null;
+  closedAt: Instant | null;
+  /** When silence will close it (status `resolved`). */
+  confirmationDueAt: Instant | null;
+  reopenUntil: Instant | null;
+  rating: (RatingScores & { comment: string | null }) | null;
+  safetyAdvice: SafetyAdvice | null;
+  triage: { confidence: number; decidingWords: string[] };
+  /** Waiting for a lead's decision; staff only. */
+  declineProposal: { proposedBy: string; reason: string; ruleText: string; whereToGo: string } | null;
+}
+
+/** `GET /api/complaints` */
+export interface ComplaintListQuery {
+  scope?: 'mine' | 'estate' | 'owned';
+  estateId?: string;
+  state?: 'open' | 'closed' | ComplaintStatus;
+  category?: CategoryCode;
+  urgency?: Urgency;
+  buildingId?: string;
+  ownerId?: string;
+  handlerId?: string;
+  isOverdue?: boolean;
+  query?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+/** Every action carries the version the person saw; a stale one is refused with 409. */
+export interface Versioned {
+  version: number;
+}
+/** Bodies of `POST /api/complaints/:id/<action in kebab-case>`; each answers with ComplaintDetail. */
+export interface ComplaintActionRequests {
+  /** `message` is what the resident reads: who, what next, when. */
+  accept: Versioned & { message: string; category?: CategoryCode; urgency?: Urgency; reason?: string };
+  answerOnTheSpot: Versioned & { answer: string };
+  correctTriage: Versioned & { category: CategoryCode; urgency: Urgency; reason: string };
+  dispatch: Versioned & { departmentId?: string; handlerId?: string };
+  publishUpdate: Versioned & {
+    progress: string;
+    /** `null`: no difficulty. */
+    difficulty: string | null;
+    expectedAt: Instant;
+    /** Required when `expectedAt` differs from the one promised before. */
+    etaReason?: string;
+  };
+  comment: Versioned & { text: string; mediaIds: string[] };
+  urge: Versioned;
+  resolve: Versioned & { outcome: string };
+  confirm: Versioned;
+  refuse: Versioned & { kind: 'notFixed' | 'partlyFixed'; reason: string; mediaIds: string[] };
+  reopen: Versioned & { reason: string };
+  proposeDecline: Versioned & { reason: string; ruleText: string; whereToGo: string };
+  decline: Versioned;
+  rejectDecline: Versioned & { reason: string };
+  withdraw: Versioned & { reason?: string };
+  merge: Versioned & { targetNumber: string };
+  rate: Versioned & RatingScores & { comment?: string };
+}
+export type ComplaintRequestAction = keyof ComplaintActionRequests;

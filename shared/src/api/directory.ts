@@ -1,0 +1,55 @@
+import type { DepartmentCode } from '../people/role';
+
+export interface HouseholdNode {
+  id: string;
+  /** Room number, e.g. `1201` */
+  name: string;
+}
+export interface UnitNode {
+  id: string;
+  name: string;
+  /** Residents get only their own rooms; staff get all. */
+  households: HouseholdNode[];
+}
+export interface BuildingNode {
+  id: string;
+  name: string;
+  units: UnitNode[];
+}
+export interface PublicAreaNode {
+  id: string;
+  name: string;
+  buildingId: string | null;
+  assets: { id: string; name: string }[];
+}
+/** `GET /api/estates/:estateId/places` */
+export interface EstatePlaces {
+  estateId: string;
+  estateName: string;
+  servicePhone: string;
+  buildings: BuildingNode[];
+  publicAreas: PublicAreaNode[];
+}
+/** `GET /api/estates/:estateId/households?query=` (staff) */
+export interface HouseholdHit {
+  householdId: string;
+  placeText: string;
+  residents: { personId: string; name: string; phoneMasked: string | null }[];
+}
+/** `GET /api/estates/:estateId/staff` (staff): who could be offered work. */
+export interface StaffMember {
+  personId: string;
+  name: string;
+  phone: string | null;
+  department: { id: string; code: DepartmentCode; name: string };
+  skills: string[];
+  isOnDuty: boolean;
+  openWorkOrderCount: number;
+  loadCap: number;
+}
+/** `GET /api/estates/:estateId/departments` (staff) */
+export interface DepartmentBrief {
+  id: string;
+  code: DepartmentCode;
+  name: string;
+}

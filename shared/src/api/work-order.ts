@@ -1,0 +1,94 @@
+import type { CategoryCode } from '../complaint/category';
+import type { ComplaintStatus } from '../complaint/status';
+import type { Urgency } from '../complaint/urgency';
+import type { ComplaintAction } from '../complaint/workflow';
+import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
+import type { WorkOrderAction } from '../work-order/workflow';
+import type { Instant, Page, PersonBrief } from './common';
+import type { ClockView, TimelineEntryView, Versioned } from './complaint';
+import type { MediaView } from './media';
+
+export const WORK_ORDER_TABS = ['offered', 'active', 'suspended', 'grabbable', 'done'] as const;
+export type WorkOrderTab = (typeof WORK_ORDER_TABS)[number];
+
+export interface WorkOrderSummary {
+  id: string;
+  complaintId: string;
+  complaintNumber: string;
+  kind: WorkOrderKind;
+  status: WorkOrderStatus;
+  category: CategoryCode;
+  urgency: Urgency;
+  /** Location first: `3 栋 2 单元 1201`. */
+  placeText: string;
+  title: string;
+  departmentName: string;
+  leadDepartmentName: string;
+  /** The running clock that ends first for this order. */
+  nextClock: ClockView | null;
+  nextUpdateDueAt: Instant | null;
+  /** How often this place and category came up in 90 days, this one included. */
+  recurrenceCount: number;
+  allowedActions: WorkOrderAction[];
+  version: number;
+}
+
+/** `GET /api/work-orders?tab=&cursor=`: sorted by time left. */
+export interface WorkOrderInbox extends Page<WorkOrderSummary> {
+  counts: Record<WorkOrderTab, number>;
+}
+
+export interface PlaceHistoryRow {
+  complaintId: string;
+  number: string;
+  occurredAt: Instant;
+  /** e.g. `漏水:打胶封堵(王强)` */
+  text: string;
+}
+
+export interface WorkOrderDetail extends WorkOrderSummary {
+  complaintText: string;
+  complaintStatus: ComplaintStatus;
+  complaintVersion: number;
+  complaintActions: ComplaintAction[];
+  desiredOutcomeText: string;
+  contactText: string;
+  /** Whom to call at the door; null where the complaint is confidential. */
+  reporter: { name: string; phone: string | null } | null;
+  firstContactOwner: PersonBrief;
+  handler: PersonBrief | null;
+  offeree: PersonBrief | null;
+  acceptedAt: Instant | null;
+  arrivedAt: Instant | null;
+  doneAt: Instant | null;
+  expectedAt: Instant | null;
+  bounceCount: number;
+  evidence: MediaView[];
+  before: MediaView[];
+  after: MediaView[];
+  placeHistory: PlaceHistoryRow[];
+  isRootCauseRequired: boolean;
+  isAfterPhotoRequired: boolean;
+  clocks: ClockView[];
+  timeline: TimelineEntryView[];
+}
+
+/** Bodies of `POST /api/work-orders/:id/<action in kebab-case>`; each answers with WorkOrderDetail. */
+export interface WorkOrderActionRequests {
+  accept: Versioned;
+  grab: Versioned;
+  return: Versioned & { reason: string };
+  arrive: Versioned & { beforeMediaIds: string[]; latitude?: number; longitude?: number };
+  done: Versioned & {
+    note: string;
+    rootCause?: string;
+    materials?: string;
+    afterMediaIds: string[];
+    /** Also resolve the complaint (lead order, nothing else open). */
+    isResolving: boolean;
+  };
+  offer: Versioned & { handlerId: string; reason?: string };
+  cancel: Versioned & { reason: string };
+  rule: Versioned & { departmentId: string; handlerId?: string; reason: string };
+}
+export type WorkOrderRequestAction = keyof WorkOrderActionRequests;

@@ -1,0 +1,24 @@
+/** Limits on what a person may enter; both the form and the server hold to them. */
+export const TEXT_MIN_LENGTH = 2;
+export const TEXT_MAX_LENGTH = 500;
+export const REASON_MIN_LENGTH = 2;
+export const REASON_MAX_LENGTH = 300;
+export const PLACE_NOTE_MAX_LENGTH = 60;
+export const CONTACT_HOURS_MAX_LENGTH = 40;
+export const MEDIA_MAX_COUNT = 9;
+export const IMAGE_MAX_BYTES = 10 * 1024 * 1024;
+export const VIDEO_MAX_BYTES = 50 * 1024 * 1024;
+/** Beyond this a decoded picture is treated as a decompression bomb. */
+export const IMAGE_MAX_PIXELS = 50_000_000;
+
+/** Days after closing in which the reporter may reopen. */
+export const REOPEN_WINDOW_DAYS = 14;
+/** Hours after resolution at which silence closes, and the reminders before it. */
+export const CONFIRMATION_TIMEOUT_HOURS = 72;
+export const CONFIRMATION_REMINDER_HOURS: readonly number[] = [24, 48];
+/** 催办: at most one in this many minutes. */
+export const URGE_INTERVAL_MINUTES = 60;
+/** Days in which the same place and cause is a recurrence (M29). */
+export const RECURRENCE_WINDOW_DAYS = 90;
+/** After this many bounces (return or transfer) only a coordinator's ruling moves the order. */
+export const MAX_BOUNCES = 2;

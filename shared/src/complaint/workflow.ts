@@ -1,0 +1,95 @@
+import type { Machine } from '../fsm';
+import { COMPLAINT_STATUSES, type ComplaintStatus } from './status';
+
+export const COMPLAINT_ACTIONS = [
+  'accept',
+  'answerOnTheSpot',
+  'correctTriage',
+  'dispatch',
+  'startWork',
+  'suspend',
+  'resume',
+  'publishUpdate',
+  'comment',
+  'urge',
+  'resolve',
+  'confirm',
+  'refuse',
+  'autoClose',
+  'reopen',
+  'proposeDecline',
+  'decline',
+  'rejectDecline',
+  'withdraw',
+  'merge',
+  'rate',
+] as const;
+export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
+
+/** What a person is *to this complaint*; one person can be several at once. */
+export const COMPLAINT_PARTIES = [
+  'firstContactOwner',
+  'frontDesk',
+  'dispatcher',
+  'leadHandler',
+  'teamLead',
+  'reporter',
+  'caller',
+  'arbiter',
+  'system',
+] as const;
+export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
+
+const OPEN: readonly ComplaintStatus[] = ['submitted', 'accepted', 'in_progress', 'suspended', 'resolved'];
+
+/** 投诉流程: the resident's matter. The department's share is {@link WORK_ORDER_MACHINE}. */
+export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, ComplaintParty> = {
+  name: 'complaint',
+  states: COMPLAINT_STATUSES,
+  initial: 'submitted',
+  terminal: ['closed'],
+  transitions: [
+    { action: 'accept', from: ['submitted'], to: 'accepted', who: ['firstContactOwner'] },
+    {
+      action: 'answerOnTheSpot',
+      from: ['submitted', 'accepted'],
+      to: 'resolved',
+      who: ['firstContactOwner', 'frontDesk'],
+    },
+    {
+      action: 'correctTriage',
+      from: ['submitted', 'accepted', 'in_progress', 'suspended'],
+      to: 'same',
+      who: ['firstContactOwner', 'dispatcher'],
+    },
+    {
+      action: 'dispatch',
+      from: ['submitted', 'accepted', 'in_progress'],
+      to: 'same',
+      who: ['firstContactOwner', 'dispatcher', 'system'],
+    },
+    { action: 'startWork', from: ['submitted', 'accepted'], to: 'in_progress', who: ['system'] },
+    { action: 'suspend', from: ['in_progress'], to: 'suspended', who: ['system'] },
+    { action: 'resume', from: ['suspended'], to: 'in_progress', who: ['system'] },
+    {
+      action: 'publishUpdate',
+      from: ['submitted', 'accepted', 'in_progress', 'suspended'],
+      to: 'same',
+      who: ['firstContactOwner', 'leadHandler'],
+    },
+    { action: 'comment', from: OPEN, to: 'same', who: ['reporter', 'firstContactOwner', 'leadHandler', 'teamLead'] },
+    { action: 'urge', from: ['submitted', 'accepted', 'in_progress', 'suspended'], to: 'same', who: ['reporter'] },
+    { action: 'resolve', from: ['in_progress'], to: 'resolved', who: ['leadHandler', 'firstContactOwner'] },
+    { action: 'confirm', from: ['resolved'], to: 'closed', who: ['reporter'] },
+    { action: 'refuse', from: ['resolved'], to: 'in_progress', who: ['reporter'] },
+    { action: 'autoClose', from: ['resolved'], to: 'closed', who: ['system'] },
+    { action: 'reopen', from: ['closed'], to: 'in_progress', who: ['reporter', 'caller', 'arbiter'] },
+    // The owner proposes with reason, rule text and where to go instead; a lead who is not the proposer decides.
+    { action: 'proposeDecline', from: ['submitted', 'accepted'], to: 'same', who: ['firstContactOwner'] },
+    { action: 'decline', from: ['submitted', 'accepted'], to: 'closed', who: ['teamLead'] },
+    { action: 'rejectDecline', from: ['submitted', 'accepted'], to: 'same', who: ['teamLead'] },
+    { action: 'withdraw', from: OPEN, to: 'closed', who: ['reporter'] },
+    { action: 'merge', from: OPEN, to: 'closed', who: ['firstContactOwner', 'teamLead'] },
+    { action: 'rate', from: ['closed'], to: 'same', who: ['reporter'] },
+  ],
+};

@@ -1,0 +1,292 @@
+/** Every Chinese word for a code, in one file. A missing label is a type error. */
+import type { CategoryCode, CategoryGroup } from './complaint/category';
+import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
+import type { CloseReason, ComplaintStatus } from './complaint/status';
+import type { Hazard, Urgency } from './complaint/urgency';
+import type { ComplaintAction } from './complaint/workflow';
+import type { ErrorCode } from './error-codes';
+import type { RatingScale } from './follow-up/rating';
+import type { DepartmentCode, Role } from './people/role';
+import type { ClockKind, LimitClass } from './sla/policy';
+import type { WorkOrderKind, WorkOrderStatus } from './work-order/status';
+import type { WorkOrderAction } from './work-order/workflow';
+
+export const COMPLAINT_STATUS_LABEL: Readonly<Record<ComplaintStatus, string>> = {
+  submitted: '待受理',
+  accepted: '已受理',
+  in_progress: '处理中',
+  suspended: '已挂起',
+  resolved: '等您确认',
+  closed: '已关闭',
+};
+
+/** What staff read where the reporter reads `等您确认`. */
+export const RESOLVED_LABEL_FOR_STAFF = '待业主确认';
+
+export const CLOSE_REASON_LABEL: Readonly<Record<CloseReason, string>> = {
+  confirmed: '业主已确认',
+  timeout: '超时未回复,自动关闭',
+  declined: '不予受理',
+  withdrawn: '业主撤回',
+  merged: '已并案',
+};
+
+export const URGENCY_LABEL: Readonly<Record<Urgency, string>> = {
+  lifeSafety: '危及安全',
+  urgent: '紧急',
+  normal: '一般',
+  enquiry: '咨询',
+};
+
+export const HAZARD_LABEL: Readonly<Record<Hazard, string>> = {
+  trapped: '电梯困人',
+  gas: '燃气泄漏',
+  fire: '火情',
+  electricity: '触电',
+  water: '爆管涉险',
+  falling: '高空坠物',
+  persons: '人身安全',
+};
+
+export const CATEGORY_GROUP_LABEL: Readonly<Record<CategoryGroup, string>> = {
+  engineering: '工程维修',
+  environment: '清洁绿化',
+  order: '安保秩序',
+  neighbour: '邻里纠纷',
+  attitude: '服务态度',
+  fees: '收费',
+  general: '其他',
+};
+
+export const CATEGORY_LABEL: Readonly<Record<CategoryCode, string>> = {
+  lift: '电梯',
+  plumbing: '给排水',
+  seepage: '渗漏/外墙',
+  'power-lighting': '供电照明',
+  gas: '燃气',
+  heating: '暖通',
+  'fire-safety': '消防设施',
+  'access-cctv': '门禁对讲监控',
+  'roads-facilities': '道路公共设施',
+  'in-home': '户内维修',
+  refuse: '垃圾清运',
+  corridors: '楼道卫生',
+  'odour-sewage': '异味污水',
+  pests: '虫鼠',
+  greening: '绿化',
+  parking: '停车占位',
+  gate: '门岗',
+  theft: '盗窃',
+  'falling-objects': '高空抛物',
+  'e-bikes': '电动车上楼/飞线充电',
+  'blocked-fire-lane': '占用消防通道',
+  pets: '宠物',
+  noise: '噪音',
+  'leak-liability': '漏水责任',
+  fumes: '油烟',
+  'occupying-common-area': '占用公共区域',
+  'group-rental': '群租',
+  shirking: '推诿',
+  rudeness: '态度恶劣',
+  unreachable: '联系不上',
+  'false-completion': '没修好就说修好了',
+  'property-fee': '物业费',
+  'public-revenue': '公共收益',
+  'maintenance-fund': '维修资金',
+  renovation: '装修/违建',
+  committee: '业委会',
+  other: '其他',
+  'not-property': '非物业职责',
+};
+
+export const CHANNEL_LABEL: Readonly<Record<Channel, string>> = {
+  miniProgram: '小程序',
+  web: '网页',
+  phone: '电话',
+  walkIn: '到访前台',
+  email: '邮件',
+  officialAccount: '公众号',
+  groupLink: '业主群链接',
+  patrol: '巡查发现',
+};
+
+export const CONTACT_PREFERENCE_LABEL: Readonly<Record<ContactPreference, string>> = {
+  message: '发消息给我',
+  phone: '打电话给我',
+  either: '都可以',
+};
+
+export const DESIRED_OUTCOME_LABEL: Readonly<Record<DesiredOutcome, string>> = {
+  comeNow: '马上来人',
+  repair: '尽快修好',
+  explain: '说明情况',
+  compensate: '赔偿',
+  apologise: '道歉',
+  other: '其他…',
+};
+
+export const ROLE_LABEL: Readonly<Record<Role, string>> = {
+  resident: '业主',
+  frontDesk: '客服管家',
+  handler: '维修服务人员',
+  teamLead: '班组长',
+  departmentHead: '部门经理',
+  estateManager: '项目经理',
+  companyQuality: '品质部',
+  admin: '系统管理员',
+};
+
+export const DEPARTMENT_LABEL: Readonly<Record<DepartmentCode, string>> = {
+  engineering: '工程部',
+  environment: '保洁绿化部',
+  order: '秩序部',
+  customerService: '客服部',
+  quality: '品质部',
+};
+
+export const CLOCK_KIND_LABEL: Readonly<Record<ClockKind, string>> = {
+  firstResponse: '首次响应',
+  onSite: '到场',
+  resolution: '解决',
+  progressUpdate: '告知进展',
+  acceptOrder: '接单',
+  approval: '审批',
+  confirmation: '业主确认',
+};
+
+export const LIMIT_CLASS_LABEL: Readonly<Record<LimitClass, string>> = {
+  lifeSafety: '危及安全(困人、燃气、火情、触电)',
+  urgent: '紧急(公共漏水、停水停电、门禁失效)',
+  normalRepair: '一般报修',
+  cleaningGreening: '清洁绿化',
+  securityOrder: '安保秩序',
+  disputeAttitude: '邻里纠纷、服务态度',
+  fees: '收费',
+  other: '装修、公共收益、其他',
+  enquiry: '咨询',
+};
+
+export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> = {
+  accept: '受理',
+  answerOnTheSpot: '当场办结',
+  correctTriage: '更正类别',
+  dispatch: '派单',
+  startWork: '开始处理',
+  suspend: '挂起',
+  resume: '恢复处理',
+  publishUpdate: '告知进展',
+  comment: '留言',
+  urge: '催一下',
+  resolve: '办结',
+  confirm: '确认修好',
+  refuse: '还没好',
+  autoClose: '超时关闭',
+  reopen: '重新打开',
+  proposeDecline: '提出不予受理',
+  decline: '批准不予受理',
+  rejectDecline: '不同意不予受理',
+  withdraw: '撤回',
+  merge: '并案',
+  rate: '评价',
+};
+
+export const WORK_ORDER_STATUS_LABEL: Readonly<Record<WorkOrderStatus, string>> = {
+  offered: '待接单',
+  accepted: '已接单',
+  arrived: '已到场',
+  suspended: '已挂起',
+  done: '已完成',
+  returned: '已退回',
+  cancelled: '已取消',
+};
+
+export const WORK_ORDER_KIND_LABEL: Readonly<Record<WorkOrderKind, string>> = {
+  lead: '牵头',
+  coHandling: '协办',
+};
+
+export const WORK_ORDER_ACTION_LABEL: Readonly<Record<WorkOrderAction, string>> = {
+  offer: '派单',
+  accept: '接单',
+  grab: '抢单',
+  return: '退回',
+  proposeTransfer: '申请转派',
+  acceptTransfer: '接受转派',
+  declineTransfer: '不接受转派',
+  rule: '裁定',
+  arrive: '到场',
+  requestSuspension: '申请挂起',
+  approveSuspension: '同意挂起',
+  rejectSuspension: '不同意挂起',
+  resume: '恢复处理',
+  done: '完成',
+  cancel: '取消',
+};
+
+export const RATING_SCALE_LABEL: Readonly<Record<RatingScale, string>> = {
+  speed: '速度',
+  attitude: '态度',
+  quality: '质量',
+};
+
+/** What the person reads when a request is refused: what happened, and what to do instead. */
+export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
+  'REQUEST.INVALID': '有内容填得不对,请看标红的地方,改好后再提交。',
+  'REQUEST.TOO_LARGE': '内容太大了,请精简后再试。',
+  'REQUEST.NOT_FOUND': '没有找到这个地址,请返回首页重试。',
+  'REQUEST.RATE_LIMITED': '操作太频繁了,请稍等一分钟再试。紧急情况请直接拨打服务电话。',
+  'REQUEST.CURSOR_INVALID': '列表位置已失效,请下拉刷新。',
+  'REQUEST.IDEMPOTENCY_KEY_MISSING': '请求缺少防重复编号,请升级到最新版本后再试。',
+  'REQUEST.IDEMPOTENCY_KEY_REUSED': '这次提交与之前的内容不一样。请返回“我的反映”查看是否已提交成功,再重新填写。',
+  'SERVER.UNEXPECTED': '系统出了点问题,您填写的内容还在,请稍后再试。紧急情况请直接拨打服务电话。',
+  'SERVER.BUSY': '系统正忙,请过几秒再试一次。',
+  'AUTH.REQUIRED': '请先登录。',
+  'AUTH.EXPIRED': '登录已过期,请重新登录。',
+  'AUTH.BAD_CREDENTIALS': '账号或密码不对,请核对后再试。',
+  'AUTH.REFRESH_REUSED': '这个登录已在别处使用过,为了安全请重新登录。',
+  'AUTH.DEMO_DISABLED': '正式环境不开放体验账号,请用您自己的账号登录。',
+  'AUTH.WECHAT_CODE_REJECTED': '微信登录凭证已失效,请再点一次登录。',
+  'AUTH.WECHAT_UNAVAILABLE': '微信暂时没有响应,请稍后再试。',
+  'AUTH.NOT_ALLOWED': '您没有权限这样做。如有需要,请联系项目经理。',
+  'MEDIA.TYPE_NOT_ALLOWED': '只能上传照片(JPEG、PNG、WebP)或 MP4 视频,请换一个文件。',
+  'MEDIA.EMPTY': '这个文件是空的,请重新拍摄或选择。',
+  'MEDIA.TOO_LARGE': '文件太大:照片不超过 10 MB,视频不超过 50 MB。',
+  'MEDIA.TOO_MANY_PIXELS': '照片尺寸太大,请缩小后再上传。',
+  'MEDIA.UNREADABLE': '这个文件打不开,可能已损坏,请重新拍摄或选择。',
+  'MEDIA.TOO_MANY': '最多上传 9 个照片或视频,请删掉几个再提交。',
+  'MEDIA.NOT_YOURS': '有照片不属于这次反映,请重新上传。',
+  'MEDIA.LINK_EXPIRED': '照片链接已过期,请刷新页面。',
+  'COMPLAINT.NOT_FOUND': '没有找到这件反映,可能编号有误。',
+  'COMPLAINT.STALE_VERSION': '这件事刚刚有了新进展,已为您刷新,请看过后再操作。',
+  'COMPLAINT.ACTION_NOT_IN_STATE': '现在这个阶段不能这样做,请刷新后看看能做什么。',
+  'COMPLAINT.ACTION_NOT_YOURS': '这一步不由您来做。',
+  'COMPLAINT.PLACE_UNKNOWN': '没有找到这个地点,请重新选择。',
+  'COMPLAINT.PLACE_NOT_YOURS': '这个房号没有绑定在您名下,请选择自己的房号或公共区域。',
+  'COMPLAINT.CATEGORY_UNKNOWN': '没有这个类别,请重新选择。',
+  'COMPLAINT.HOUSEHOLD_UNKNOWN': '没有找到这一户,请核对楼栋和房号。',
+  'COMPLAINT.OPEN_WORK_ORDERS': '还有工单没完成,暂时不能办结。',
+  'COMPLAINT.AFTER_PHOTO_MISSING': '工程类需要一张处理后的照片才能办结。',
+  'COMPLAINT.LOWERING_NEEDS_REASON': '降低紧急程度必须写明理由。',
+  'COMPLAINT.ETA_NEEDS_REASON': '改了预计时间,请向业主说明原因。',
+  'COMPLAINT.ETA_IN_THE_PAST': '预计时间要晚于现在,请重新选择。',
+  'COMPLAINT.REOPEN_WINDOW_OVER': '已超过重新打开的期限。请提交新的反映,我们会关联到这一件。',
+  'COMPLAINT.URGED_RECENTLY': '您一小时内已经催过,负责人已看到。紧急情况请直接打电话。',
+  'COMPLAINT.ALREADY_RATED': '您已经评价过了,谢谢。',
+  'COMPLAINT.NOT_RATABLE': '这件反映没有办结,暂不能评价。',
+  'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映,请核对编号:要在同一小区且还没关闭。',
+  'COMPLAINT.DECLINE_NOT_PROPOSED': '还没有人提出不予受理,请先由首接责任人说明理由。',
+  'COMPLAINT.DECLINE_PENDING': '不予受理正在等负责人批准,批准或退回后才能继续。',
+  'COMPLAINT.REPORTER_UNKNOWN': '没有找到这位业主,请核对,或改填来电人姓名和电话。',
+  'COMPLAINT.ALREADY_DISPATCHED': '已经派单,请在工单里改派。',
+  'COMPLAINT.NOBODY_RESPONSIBLE': '这个小区还没有设置值班负责人,请拨打服务电话。',
+  'WORK_ORDER.NOT_FOUND': '没有找到这张工单。',
+  'WORK_ORDER.STALE_VERSION': '这张工单刚刚有变化,已为您刷新,请看过后再操作。',
+  'WORK_ORDER.ACTION_NOT_IN_STATE': '工单现在的状态不能这样做,请刷新后看看能做什么。',
+  'WORK_ORDER.ACTION_NOT_YOURS': '这张工单不在您手上。',
+  'WORK_ORDER.ALREADY_TAKEN': '这张工单已经被同事接走了。',
+  'WORK_ORDER.NEEDS_RULING': '已退回两次,需要项目经理裁定由谁处理。',
+  'WORK_ORDER.AFTER_PHOTO_MISSING': '请先拍一张处理后的照片。',
+  'WORK_ORDER.ROOT_CAUSE_MISSING': '此处 90 天内反复出现同类问题,请填写根本原因。',
+  'WORK_ORDER.CANDIDATE_INVALID': '这位同事现在不能接这张工单,请另选一位。',
+  'WORK_ORDER.DEPARTMENT_INVALID': '请选择这个小区的一个部门。',
+};

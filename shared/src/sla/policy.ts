@@ -1,0 +1,83 @@
+import { CATEGORY_TREE, type CategoryCode, categoryGroupOf } from '../complaint/category';
+import type { Urgency } from '../complaint/urgency';
+
+/** 时限类别: which row of promises a complaint falls under. */
+export const LIMIT_CLASSES = [
+  'lifeSafety',
+  'urgent',
+  'normalRepair',
+  'cleaningGreening',
+  'securityOrder',
+  'disputeAttitude',
+  'fees',
+  'other',
+  'enquiry',
+] as const;
+export type LimitClass = (typeof LIMIT_CLASSES)[number];
+
+/** All in minutes; `null` where nothing is promised. */
+export interface Limits {
+  readonly firstResponseMinutes: number;
+  readonly onSiteMinutes: number | null;
+  readonly resolutionMinutes: number;
+  readonly progressUpdateMinutes: number | null;
+  /** `roundTheClock`: every minute counts; `working`: only minutes of the business calendar. */
+  readonly time: 'roundTheClock' | 'working';
+}
+
+export type PolicyLimits = Readonly<Record<LimitClass, Limits>>;
+
+/** Default promises. Sources: published service standards of property companies and city rules. */
+export const DEFAULT_LIMITS: PolicyLimits = {
+  lifeSafety: limits(5, 15, 120, 30, 'roundTheClock'),
+  urgent: limits(15, 30, 1440, 240, 'roundTheClock'),
+  normalRepair: limits(30, null, 2880, 1440, 'working'),
+  cleaningGreening: limits(60, null, 1440, 1440, 'working'),
+  securityOrder: limits(30, null, 1440, 1440, 'roundTheClock'),
+  disputeAttitude: limits(120, null, 4320, 1440, 'working'),
+  fees: limits(240, null, 2880, 1440, 'working'),
+  other: limits(1440, null, 10080, 2880, 'working'),
+  enquiry: limits(240, null, 2880, null, 'working'),
+};
+
+/** Minutes an offered order may wait before it goes on to the next. */
+export const ACCEPT_ORDER_MINUTES: Readonly<Record<Urgency, number>> = {
+  lifeSafety: 3,
+  urgent: 10,
+  normal: 60,
+  enquiry: 120,
+};
+
+/** A clock warns when this share of its limit has passed. */
+export const WARNING_SHARE = 0.8;
+
+/** 时钟种类 */
+export const CLOCK_KINDS = [
+  'firstResponse',
+  'onSite',
+  'resolution',
+  'progressUpdate',
+  'acceptOrder',
+  'approval',
+  'confirmation',
+] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+export const CLOCK_OUTCOMES = ['met', 'breached', 'cancelled'] as const;
+export type ClockOutcome = (typeof CLOCK_OUTCOMES)[number];
+
+/** Urgency outranks category: an emergency has the same promise whatever it is filed under. */
+export function limitClassOf(category: CategoryCode, urgency: Urgency): LimitClass {
+  if (urgency !== 'normal') return urgency;
+  return CATEGORY_TREE[categoryGroupOf(category)].limitClass;
+}
+
+function limits(
+  firstResponseMinutes: number,
+  onSiteMinutes: number | null,
+  resolutionMinutes: number,
+  progressUpdateMinutes: number | null,
+  time: Limits['time'],
+): Limits {
+  return { firstResponseMinutes, onSiteMinutes, resolutionMinutes, progressUpdateMinutes, time };
+}
