@@ -1,0 +1,126 @@
+/** What a decision wants written. Ball holder, clocks, next due time and versions follow from it at the write door. */
+import type { MediaPurpose } from '@yingsheng/shared/api/media';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
+import type { ComplaintState, RatingState, WorkOrderState } from './facts';
+
+type DerivedColumn = 'id' | 'version' | 'nextDueAt' | 'ballHolderId';
+export type ComplaintPatch = Partial<Omit<ComplaintState, DerivedColumn>>;
+export type WorkOrderPatch = Partial<Omit<WorkOrderState, DerivedColumn | 'complaintId' | 'estateId'>>;
+
+export type WorkOrderChange =
+  | { readonly change: 'insert'; readonly order: WorkOrderState }
+  /** The order must be among the loaded facts; its version is checked when written. */
+  | { readonly change: 'update'; readonly id: string; readonly patch: WorkOrderPatch };
+
+/** `submit` opens; work order actions carry a prefix so that a reader of the timeline never mixes them up. */
+export type TimelineAction = 'submit' | 'register' | 'remind' | ComplaintAction | `workOrder.${WorkOrderAction}`;
+
+export interface NewTimelineEntry {
+  readonly action: TimelineAction;
+  readonly workOrderId: string | null;
+  /** Done by the system on the actor's occasion (e.g. automatic dispatch at submission). */
+  readonly isBySystem: boolean;
+  readonly reason: string | null;
+  /** What was said to the resident or colleague. */
+  readonly body: string | null;
+  /** Ids and values a reader needs, e.g. `{ handlerId }`. No personal data. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly isVisibleToResident: boolean;
+}
+
+export interface MediaClaim {
+  readonly mediaIds: readonly string[];
+  readonly purpose: MediaPurpose;
+  readonly workOrderId: string | null;
+  /** Index into `entries` of the entry that shows them. */
+  readonly entryIndex: number;
+}
+
+export type ComplaintEventType =
+  | 'ComplaintSubmitted'
+  | 'ComplaintAccepted'
+  | 'ComplaintAnsweredOnTheSpot'
+  | 'ComplaintTriageCorrected'
+  | 'WorkOrderOffered'
+  | 'WorkOrderAccepted'
+  | 'WorkOrderReturned'
+  | 'WorkOrderArrived'
+  | 'WorkOrderDone'
+  | 'WorkOrderCancelled'
+  | 'RulingNeeded'
+  | 'ProgressPublished'
+  | 'CommentAdded'
+  | 'ComplaintUrged'
+  | 'ComplaintResolved'
+  | 'ConfirmationReminded'
+  | 'ComplaintConfirmed'
+  | 'ComplaintRefused'
+  | 'ComplaintClosedByTimeout'
+  | 'ComplaintReopened'
+  | 'DeclineProposed'
+  | 'ComplaintDeclined'
+  | 'DeclineRejected'
+  | 'ComplaintWithdrawn'
+  | 'ComplaintMerged'
+  | 'ComplaintRated';
+
+/** The write door adds `complaintId`, `estateId` and `actorId` to the payload. */
+export interface NewComplaintEvent {
+  readonly type: ComplaintEventType;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface TriageCorrection {
+  readonly fromCategory: CategoryCode;
+  readonly toCategory: CategoryCode;
+  readonly fromUrgency: Urgency;
+  readonly toUrgency: Urgency;
+  readonly reason: string | null;
+}
+
+export interface Decision {
+  readonly complaint: ComplaintPatch;
+  readonly workOrders: readonly WorkOrderChange[];
+  readonly entries: readonly NewTimelineEntry[];
+  readonly media: readonly MediaClaim[];
+  readonly events: readonly NewComplaintEvent[];
+  readonly rating: RatingState | null;
+  readonly triageCorrection: TriageCorrection | null;
+}
+
+/** The decision that brings a complaint into being: every column is known. */
+export interface OpenDecision extends Decision {
+  readonly complaint: ComplaintState;
+}
+
+const NOTHING: Decision = {
+  complaint: {},
+  workOrders: [],
+  entries: [],
+  media: [],
+  events: [],
+  rating: null,
+  triageCorrection: null,
+};
+
+export function decision(parts: Partial<Decision>): Decision {
+  return { ...NOTHING, ...parts };
+}
+
+type EntryParts = Pick<NewTimelineEntry, 'action'> & Partial<NewTimelineEntry>;
+
+/** Visible to the resident unless told otherwise. */
+export function entry(parts: EntryParts): NewTimelineEntry {
+  return {
+    workOrderId: null,
+    isBySystem: false,
+    reason: null,
+    body: null,
+    data: {},
+    isVisibleToResident: true,
+    ...parts,
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * 投诉处理的事实: everything a decision may look at, as plain values. Deciding is a pure function of
+ * these and `now`; nothing here knows a database.
+ */
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
+import type { Role } from '@yingsheng/shared/people/role';
+import type { ClockKind, ClockOutcome, Limits, PolicyLimits } from '@yingsheng/shared/sla/policy';
+import type { WorkOrderKind, WorkOrderStatus } from '@yingsheng/shared/work-order/status';
+
+/** A refusal to take the matter on, waiting for the decision of a lead who did not propose it. */
+export interface DeclineProposal {
+  readonly proposedById: string;
+  readonly reason: string;
+  readonly ruleText: string;
+  readonly whereToGo: string;
+  /** The lead whose move it is; any other lead of the estate may decide as well. */
+  readonly deciderId: string;
+}
+
+/** One row of `complaint`. */
+export interface ComplaintState {
+  readonly id: string;
+  readonly number: string;
+  readonly estateId: string;
+  readonly reporterId: string | null;
+  readonly callerName: string | null;
+  readonly callerPhone: string | null;
+  readonly registeredById: string | null;
+  readonly householdId: string | null;
+  readonly buildingId: string | null;
+  readonly publicAreaId: string | null;
+  readonly assetId: string | null;
+  readonly placeText: string;
+  readonly text: string;
+  readonly title: string;
+  readonly channel: Channel;
+  readonly category: CategoryCode;
+  readonly suggestedCategory: CategoryCode;
+  readonly urgency: Urgency;
+  readonly triageConfidence: number;
+  readonly triageWords: readonly string[];
+  readonly hazard: Hazard | null;
+  readonly desiredOutcomes: readonly DesiredOutcome[];
+  readonly desiredOutcomeNote: string | null;
+  readonly contactPreference: ContactPreference;
+  readonly contactHours: string | null;
+  readonly isConfidential: boolean;
+  readonly status: ComplaintStatus;
+  readonly closeReason: CloseReason | null;
+  /** 首接责任人: changes only by a handover that the new owner accepted. */
+  readonly firstContactOwnerId: string;
+  /** Whose move it is; `null` only when closed. Derived by the write door, never set by a decision. */
+  readonly ballHolderId: string | null;
+  readonly leadDepartmentId: string | null;
+  /** The version of the promises this complaint was given; it keeps them. */
+  readonly policyId: string;
+  readonly submittedAt: Date;
+  readonly firstRespondedAt: Date | null;
+  /** What the resident was last told; differs from the resolution clock, which nobody can move. */
+  readonly expectedAt: Date | null;
+  readonly etaMovedCount: number;
+  readonly etaMovedReason: string | null;
+  /** What staff told the resident comes next, in their words. */
+  readonly nextStep: string | null;
+  readonly outcome: string | null;
+  readonly resolvedAt: Date | null;
+  readonly resolvedById: string | null;
+  readonly closedAt: Date | null;
+  readonly suspendedAt: Date | null;
+  readonly reopenCount: number;
+  readonly urgeCount: number;
+  readonly lastUrgedAt: Date | null;
+  readonly mergedIntoId: string | null;
+  readonly declineProposal: DeclineProposal | null;
+  /** End of the running clock that ends first. Derived by the write door. */
+  readonly nextDueAt: Date | null;
+  /** Counted up by the write door. */
+  readonly version: number;
+}
+
+/** One row of `work_order`. */
+export interface WorkOrderState {
+  readonly id: string;
+  readonly complaintId: string;
+  readonly estateId: string;
+  readonly kind: WorkOrderKind;
+  readonly departmentId: string;
+  readonly status: WorkOrderStatus;
+  /** `null` while offered: in the pool, anyone of the department may grab it. */
+  readonly offeredToId: string | null;
+  readonly offeredAt: Date;
+  readonly handlerId: string | null;
+  readonly acceptedAt: Date | null;
+  readonly arrivedAt: Date | null;
+  readonly doneAt: Date | null;
+  readonly note: string | null;
+  readonly rootCause: string | null;
+  readonly materials: string | null;
+  readonly bounceCount: number;
+  readonly returnedByIds: readonly string[];
+  /** The coordinator whose ruling is awaited after two bounces; else `null`. */
+  readonly coordinatorId: string | null;
+  /** Why this handler was chosen, for staff to read. */
+  readonly whyChosen: string | null;
+  /** Derived by the write door. */
+  readonly nextDueAt: Date | null;
+  /** Counted up by the write door. */
+  readonly version: number;
+}
+
+export interface ClockState {
+  readonly id: string;
+  readonly complaintId: string;
+  /** Set for `acceptOrder` only. */
+  readonly workOrderId: string | null;
+  readonly kind: ClockKind;
+  readonly startedAt: Date;
+  readonly warnAt: Date;
+  readonly dueAt: Date;
+  readonly endedAt: Date | null;
+  readonly outcome: ClockOutcome | null;
+}
+
+export interface ClockSpan {
+  readonly startedAt: Date;
+  readonly warnAt: Date;
+  readonly dueAt: Date;
+}
+
+/** The pinned promises and the calendar they are counted in, as functions of instants. */
+export interface PromiseTerms {
+  readonly limits: PolicyLimits;
+  spanFrom(limitMinutes: number, time: Limits['time'], from: Date): ClockSpan;
+  minutesBetween(time: Limits['time'], from: Date, to: Date): number;
+}
+
+export interface ComplaintFacts {
+  readonly complaint: ComplaintState;
+  readonly workOrders: readonly WorkOrderState[];
+  readonly clocks: readonly ClockState[];
+  readonly terms: PromiseTerms;
+  /** Photos taken after the work; engineering cannot be resolved without one. */
+  readonly afterPhotoCount: number;
+  readonly isRated: boolean;
+  /** Head of the hash chain; `sequence` 0 before the first entry. */
+  readonly lastEntry: { readonly sequence: number; readonly hash: string };
+}
+
+/** Who asks. `personId` null: the system itself (jobs, automatic dispatch). */
+export interface Asker {
+  readonly personId: string | null;
+  readonly grants: readonly { readonly role: Role; readonly estateId: string }[];
+  readonly departmentId: string | null;
+}
+
+export const SYSTEM: Asker = { personId: null, grants: [], departmentId: null };
+
+export type RatingState = RatingScores & { readonly comment: string | null };

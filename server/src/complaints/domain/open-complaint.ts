@@ -1,0 +1,130 @@
+/**
+ * 登记投诉: every complaint is born with a first-contact owner and with the promise that was in force
+ * (首接责任制). What the matter is about is what the person said, or what the text suggests.
+ */
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
+import { decision, entry, type OpenDecision } from './decision';
+import type { ComplaintState } from './facts';
+
+const TITLE_LENGTH = 24;
+
+export interface OpenComplaintInput {
+  readonly id: string;
+  readonly number: string;
+  readonly estateId: string;
+  readonly reporterId: string | null;
+  readonly callerName: string | null;
+  readonly callerPhone: string | null;
+  /** Front desk person who wrote it down; `null` when the resident did. */
+  readonly registeredById: string | null;
+  readonly place: {
+    readonly householdId: string | null;
+    readonly buildingId: string | null;
+    readonly publicAreaId: string | null;
+    readonly assetId: string | null;
+    readonly placeText: string;
+  };
+  readonly text: string;
+  readonly channel: Channel;
+  /** As chosen by the person, else as suggested. */
+  readonly category: CategoryCode;
+  readonly urgency: Urgency;
+  readonly triage: {
+    readonly category: CategoryCode;
+    readonly confidence: number;
+    readonly decidingWords: readonly string[];
+    readonly hazard: Hazard | null;
+  };
+  readonly desiredOutcomes: readonly DesiredOutcome[];
+  readonly desiredOutcomeNote: string | null;
+  readonly contactPreference: ContactPreference;
+  readonly contactHours: string | null;
+  readonly isConfidential: boolean;
+  readonly firstContactOwnerId: string;
+  readonly policyId: string;
+  readonly mediaIds: readonly string[];
+}
+
+export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecision {
+  const isRegistered = input.registeredById !== null;
+  return {
+    ...decision({
+      entries: [
+        entry({
+          action: isRegistered ? 'register' : 'submit',
+          data: { channel: input.channel, ownerId: input.firstContactOwnerId },
+        }),
+      ],
+      media:
+        input.mediaIds.length === 0
+          ? []
+          : [{ mediaIds: input.mediaIds, purpose: 'evidence', workOrderId: null, entryIndex: 0 }],
+      events: [{ type: 'ComplaintSubmitted', payload: { ownerId: input.firstContactOwnerId, urgency: input.urgency } }],
+    }),
+    complaint: { ...statedColumns(input), ...untouchedColumns(input, now) },
+  };
+}
+
+/** First words of the text, on one line; cut at whole characters so that no emoji is split. */
+export function titleOf(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= TITLE_LENGTH ? characters.join('') : `${characters.slice(0, TITLE_LENGTH).join('')}…`;
+}
+
+function statedColumns(input: OpenComplaintInput) {
+  return {
+    id: input.id,
+    number: input.number,
+    estateId: input.estateId,
+    reporterId: input.reporterId,
+    callerName: input.callerName,
+    callerPhone: input.callerPhone,
+    registeredById: input.registeredById,
+    ...input.place,
+    text: input.text,
+    title: titleOf(input.text),
+    channel: input.channel,
+    category: input.category,
+    suggestedCategory: input.triage.category,
+    urgency: input.urgency,
+    triageConfidence: input.triage.confidence,
+    triageWords: input.triage.decidingWords,
+    hazard: input.triage.hazard,
+    desiredOutcomes: input.desiredOutcomes,
+    desiredOutcomeNote: input.desiredOutcomeNote,
+    contactPreference: input.contactPreference,
+    contactHours: input.contactHours,
+    isConfidential: input.isConfidential,
+    firstContactOwnerId: input.firstContactOwnerId,
+    policyId: input.policyId,
+  } satisfies Partial<ComplaintState>;
+}
+
+function untouchedColumns(input: OpenComplaintInput, now: Date) {
+  return {
+    status: 'submitted',
+    closeReason: null,
+    ballHolderId: input.firstContactOwnerId,
+    leadDepartmentId: null,
+    submittedAt: now,
+    firstRespondedAt: null,
+    expectedAt: null,
+    etaMovedCount: 0,
+    etaMovedReason: null,
+    nextStep: null,
+    outcome: null,
+    resolvedAt: null,
+    resolvedById: null,
+    closedAt: null,
+    suspendedAt: null,
+    reopenCount: 0,
+    urgeCount: 0,
+    lastUrgedAt: null,
+    mergedIntoId: null,
+    declineProposal: null,
+    nextDueAt: null,
+    version: 1,
+  } satisfies Partial<ComplaintState>;
+}

@@ -1,0 +1,119 @@
+/**
+ * 谁是谁: what a person is *to this complaint* and to each of its work orders. The tables in shared
+ * say what a party may do; this says who the parties are. Isolation of estates starts here.
+ */
+import type { ComplaintParty } from '@yingsheng/shared/complaint/workflow';
+import type { Role } from '@yingsheng/shared/people/role';
+import type { WorkOrderParty } from '@yingsheng/shared/work-order/workflow';
+import type { Asker, ComplaintFacts, ComplaintState, WorkOrderState } from './facts';
+
+const DISPATCHERS: readonly Role[] = ['frontDesk', 'teamLead', 'departmentHead', 'estateManager'];
+const LEADS_OF_DEPARTMENT: readonly Role[] = ['teamLead', 'departmentHead'];
+const SEES_WHOLE_ESTATE: readonly Role[] = [
+  'frontDesk',
+  'teamLead',
+  'departmentHead',
+  'estateManager',
+  'companyQuality',
+  'admin',
+];
+
+type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
+  readonly complaint: Pick<
+    ComplaintState,
+    'estateId' | 'reporterId' | 'firstContactOwnerId' | 'leadDepartmentId' | 'declineProposal'
+  >;
+};
+
+export function holdsRole(asker: Asker, estateId: string, roles: readonly Role[]): boolean {
+  return asker.grants.some((grant) => grant.estateId === estateId && roles.includes(grant.role));
+}
+
+export function partiesOf(asker: Asker, facts: PartyFacts): Set<ComplaintParty> {
+  if (asker.personId === null) return new Set<ComplaintParty>(['system']);
+  const { complaint } = facts;
+  const parties = new Set<ComplaintParty>();
+  if (asker.personId === complaint.reporterId) parties.add('reporter');
+  if (asker.personId === complaint.firstContactOwnerId) parties.add('firstContactOwner');
+  if (holdsRole(asker, complaint.estateId, ['frontDesk'])) parties.add('frontDesk');
+  if (holdsRole(asker, complaint.estateId, DISPATCHERS)) parties.add('dispatcher');
+  if (holdsRole(asker, complaint.estateId, ['companyQuality'])) parties.add('caller');
+  if (leadOrderHandlerIds(facts.workOrders).includes(asker.personId)) parties.add('leadHandler');
+  if (isTeamLeadOf(asker, complaint)) parties.add('teamLead');
+  return parties;
+}
+
+export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: PartyFacts): Set<WorkOrderParty> {
+  if (asker.personId === null) return new Set<WorkOrderParty>(['system']);
+  const { estateId } = facts.complaint;
+  const parties = new Set<WorkOrderParty>();
+  const isInDepartment = asker.departmentId === order.departmentId;
+  if (order.status === 'offered' && order.offeredToId === asker.personId) parties.add('offeree');
+  if (order.handlerId === asker.personId) parties.add('handler');
+  if (order.offeredToId === null && isInDepartment && holdsRole(asker, estateId, ['handler'])) {
+    parties.add('departmentMember');
+  }
+  if (isInDepartment && holdsRole(asker, estateId, LEADS_OF_DEPARTMENT)) parties.add('teamLead');
+  if (holdsRole(asker, estateId, DISPATCHERS)) parties.add('dispatcher');
+  if (holdsRole(asker, estateId, ['estateManager'])) {
+    parties.add('teamLead');
+    parties.add('coordinator');
+  }
+  return parties;
+}
+
+/** Whoever may not see a complaint is told that it does not exist. */
+export function maySee(asker: Asker, facts: PartyFacts): boolean {
+  if (asker.personId === null) return true;
+  const { complaint } = facts;
+  if (asker.personId === complaint.reporterId) return true;
+  if (asker.personId === complaint.firstContactOwnerId) return true;
+  if (holdsRole(asker, complaint.estateId, SEES_WHOLE_ESTATE)) return true;
+  if (!holdsRole(asker, complaint.estateId, ['handler'])) return false;
+  return facts.workOrders.some(
+    (order) =>
+      order.handlerId === asker.personId ||
+      order.offeredToId === asker.personId ||
+      order.departmentId === asker.departmentId,
+  );
+}
+
+/**
+ * A confidential complaint's author is known to those who must answer the author (owner, front desk,
+ * the leads of the estate), not to those who do the work or might be complained about.
+ */
+export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: { isConfidential: boolean } }): boolean {
+  if (!facts.complaint.isConfidential) return true;
+  const { complaint } = facts;
+  if (asker.personId === null || asker.personId === complaint.reporterId) return true;
+  if (isWorkerOn(asker.personId, facts.workOrders)) return false;
+  return (
+    asker.personId === complaint.firstContactOwnerId ||
+    holdsRole(asker, complaint.estateId, ['frontDesk', 'estateManager', 'companyQuality'])
+  );
+}
+
+/** True for those who read as staff: everyone who may see it and is not its reporter. */
+export function readsAsStaff(asker: Asker, complaint: Pick<ComplaintState, 'reporterId'>): boolean {
+  return asker.personId !== complaint.reporterId;
+}
+
+function isWorkerOn(personId: string, orders: readonly WorkOrderState[]): boolean {
+  return orders.some((order) => order.handlerId === personId || order.offeredToId === personId);
+}
+
+/** Whoever holds the lead order, or finished it last. */
+function leadOrderHandlerIds(orders: readonly WorkOrderState[]): string[] {
+  return orders
+    .filter((order) => order.kind === 'lead' && order.status !== 'cancelled' && order.handlerId !== null)
+    .map((order) => order.handlerId)
+    .filter((id): id is string => id !== null);
+}
+
+/** Nobody decides on a proposal of their own. */
+function isTeamLeadOf(asker: Asker, complaint: PartyFacts['complaint']): boolean {
+  if (complaint.declineProposal !== null && complaint.declineProposal.proposedById === asker.personId) return false;
+  if (holdsRole(asker, complaint.estateId, ['estateManager'])) return true;
+  if (!holdsRole(asker, complaint.estateId, LEADS_OF_DEPARTMENT)) return false;
+  return complaint.leadDepartmentId === null || complaint.leadDepartmentId === asker.departmentId;
+}
