@@ -1,0 +1,23 @@
+import { Entity, Index } from 'typeorm';
+import { IdColumn, InstantColumn, RefColumn } from '../../platform/database/column-types';
+
+/** 值班班次: on duty from `startsAt` (included) to `endsAt` (not included). */
+@Entity()
+@Index(['estateId', 'startsAt'])
+@Index(['estateId', 'endsAt'])
+export class DutyShift {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  estateId: string;
+
+  @RefColumn()
+  personId: string;
+
+  @InstantColumn()
+  startsAt: Date;
+
+  @InstantColumn()
+  endsAt: Date;
+}

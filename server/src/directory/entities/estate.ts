@@ -1,0 +1,27 @@
+import { Entity, Index } from 'typeorm';
+import { CodeColumn, IdColumn, RefColumn, StringColumn } from '../../platform/database/column-types';
+
+/** 小区 */
+@Entity()
+@Index(['code'], { unique: true })
+export class Estate {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  companyId: string;
+
+  /** Head of every complaint number: `YS`. */
+  @CodeColumn()
+  code: string;
+
+  @StringColumn(80)
+  name: string;
+
+  /** Dialable, staffed round the clock. */
+  @StringColumn(40)
+  servicePhone: string;
+
+  @StringColumn(200)
+  address: string;
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartUpError } from '../start-up-error';
+
+/** @throws StartUpError when the folder cannot be created or written */
+export function prepareDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    if (!statSync(dataDir).isDirectory()) throw new Error('not a folder');
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new StartUpError(`DATA_DIR is not a writable folder: ${dataDir}.`);
+  }
+}
+
+/** The secret of a development installation: made once, so that restarts keep everybody signed in. */
+export function readOrCreateSecret(dataDir: string): string {
+  const file = join(dataDir, 'app-secret');
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw new StartUpError(`DATA_DIR is not a writable folder: ${dataDir}.`);
+    }
+  }
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,75 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { StartUpError } from '../start-up-error';
+import { Config, LOG_LEVELS, WORKER_MODES } from './config';
+import { prepareDataDir, readOrCreateSecret } from './data-dir';
+import { type Environment, EnvReader } from './env-reader';
+
+export const MIN_SECRET_LENGTH = 32;
+const WEB_ROOT = resolve(__dirname, '../../../../miniapp/dist/h5');
+
+/**
+ * Reads the environment; prepares the data folder; creates a secret there when none is given outside production.
+ * @throws StartUpError with one sentence that names the variable
+ */
+export function loadConfig(env: Environment): Config {
+  const read = new EnvReader(env);
+  const isProduction = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development') === 'production';
+  const dataDir = resolve(read.text('DATA_DIR', './data'));
+  prepareDataDir(dataDir);
+  const port = read.integer('PORT', 3000, 0, 65_535);
+  return new Config({
+    isProduction,
+    host: read.text('HOST', '0.0.0.0'),
+    port,
+    databaseUrl: databaseUrl(read, dataDir),
+    dataDir,
+    appSecret: appSecret(read, isProduction, dataDir),
+    publicBaseUrl: read.url('PUBLIC_BASE_URL', `http://localhost:${port}`).replace(/\/$/, ''),
+    wechat: {
+      appId: read.optional('WECHAT_APP_ID'),
+      appSecret: read.optional('WECHAT_APP_SECRET'),
+      baseUrl: read.url('WECHAT_BASE_URL', 'https://api.weixin.qq.com').replace(/\/$/, ''),
+    },
+    worker: read.oneOf('WORKER', WORKER_MODES, 'inline'),
+    isDemo: isDemo(read, isProduction),
+    corsOrigins: read.list('CORS_ORIGINS'),
+    rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 300, 1, 1_000_000),
+    rateLimitPerAddressPerMinute: read.integer('RATE_LIMIT_PER_ADDRESS_PER_MINUTE', 1200, 1, 1_000_000),
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    isProxyTrusted: read.flag('TRUST_PROXY', false),
+    webRoot: resolve(read.text('WEB_ROOT', WEB_ROOT)),
+  });
+}
+
+function databaseUrl(read: EnvReader, dataDir: string): string {
+  const given = read.text('DATABASE_URL', `sqlite:${join(dataDir, 'yingsheng.db')}`);
+  if (given.startsWith('sqlite:')) {
+    const file = given.slice('sqlite:'.length);
+    if (file === '') throw new StartUpError('DATABASE_URL names no file: write sqlite:/path/to/file.db.');
+    return file === ':memory:' || isAbsolute(file) ? given : `sqlite:${resolve(file)}`;
+  }
+  const isUsable = URL.canParse(given) && ['mysql:', 'mariadb:'].includes(new URL(given).protocol);
+  if (!isUsable || new URL(given).pathname.length < 2) {
+    throw new StartUpError('DATABASE_URL must be sqlite:<file>, mysql://user:password@host:port/name or mariadb://….');
+  }
+  return given;
+}
+
+function appSecret(read: EnvReader, isProduction: boolean, dataDir: string): string {
+  const given = read.optional('APP_SECRET');
+  if (given === null && isProduction) {
+    throw new StartUpError('APP_SECRET is missing: set it to a random text of at least 32 characters.');
+  }
+  if (given !== null && given.length < MIN_SECRET_LENGTH) {
+    throw new StartUpError(`APP_SECRET is too short: it needs at least ${MIN_SECRET_LENGTH} characters.`);
+  }
+  return given ?? readOrCreateSecret(dataDir);
+}
+
+function isDemo(read: EnvReader, isProduction: boolean): boolean {
+  const wanted = read.flag('DEMO', !isProduction);
+  if (wanted && isProduction) {
+    throw new StartUpError('DEMO must not be on while NODE_ENV is production: demo logins need no password.');
+  }
+  return wanted;
+}
