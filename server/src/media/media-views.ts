@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock/clock';
+import { Media } from './media.entity';
+import { MediaUrlSigner } from './media-url-signer';
+
+export type LinkedMediaView = MediaView & { workOrderId: string | null; timelineEntryId: string | null };
+
+/** Photos and videos as one person may load them: links signed for that person. */
+@Injectable()
+export class MediaViews {
+  constructor(
+    private readonly signer: MediaUrlSigner,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of uploading. */
+  async byComplaint(manager: EntityManager, complaintId: string, viewerId: string): Promise<LinkedMediaView[]> {
+    const rows = await manager.find(Media, { where: { complaintId }, order: { uploadedAt: 'ASC', id: 'ASC' } });
+    return rows.map((row) => ({
+      ...this.of(row, viewerId),
+      workOrderId: row.workOrderId,
+      timelineEntryId: row.timelineEntryId,
+    }));
+  }
+
+  of(row: Media, viewerId: string): MediaView {
+    const now = this.clock.now();
+    return {
+      id: row.id,
+      kind: row.kind,
+      purpose: row.purpose ?? 'evidence',
+      url: this.signer.urlFor(row.id, 'full', viewerId, now),
+      thumbnailUrl: row.thumbnailKey === null ? null : this.signer.urlFor(row.id, 'thumbnail', viewerId, now),
+      bytes: row.bytes,
+      uploadedAt: row.uploadedAt.toISOString(),
+    };
+  }
+}

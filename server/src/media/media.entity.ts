@@ -1,0 +1,59 @@
+import type { MediaPurpose } from '@yingsheng/shared/api/media';
+import { Entity, Index } from 'typeorm';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  NullableRefColumn,
+  RefColumn,
+  StringColumn,
+} from '../platform/database/column-types';
+
+/** One uploaded photo or video. Until it is linked to a complaint only its uploader may see it. */
+@Entity()
+@Index(['complaintId'])
+export class Media {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  uploaderId: string;
+
+  @CodeColumn()
+  kind: 'image' | 'video';
+
+  @StringColumn(64)
+  mime: string;
+
+  @IntColumn()
+  bytes: number;
+
+  /** Pixels after rotation; 0 for video. */
+  @IntColumn()
+  width: number;
+
+  @IntColumn()
+  height: number;
+
+  @StringColumn(128)
+  storageKey: string;
+
+  @StringColumn(128, { nullable: true })
+  thumbnailKey: string | null;
+
+  @CodeColumn({ nullable: true })
+  purpose: MediaPurpose | null;
+
+  @NullableRefColumn()
+  complaintId: string | null;
+
+  @NullableRefColumn()
+  workOrderId: string | null;
+
+  @NullableRefColumn()
+  timelineEntryId: string | null;
+
+  @InstantColumn()
+  uploadedAt: Date;
+}

@@ -1,0 +1,30 @@
+/** What the rules may know of the complaint an event is about. */
+export interface NotifiedMatter {
+  readonly complaintId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly placeText: string;
+  readonly reporterId: string | null;
+  readonly firstContactOwnerId: string;
+  /** Handlers of work orders that are still open. */
+  readonly handlerIds: readonly string[];
+  /** Handlers of the lead order, open or done. */
+  readonly leadHandlerIds: readonly string[];
+  /** Team leads and heads of the departments at work. */
+  readonly leadIds: readonly string[];
+  readonly estateManagerIds: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface NotifiedEvent {
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly occurredAt: Date;
+}
+
+export interface NoticeDraft {
+  readonly personId: string;
+  readonly title: string;
+  readonly body: string;
+  readonly workOrderId: string | null;
+}

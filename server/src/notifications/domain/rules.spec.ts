@@ -1,0 +1,77 @@
+import type { NotifiedMatter } from './notified-matter';
+import { NOTICE_RULES, noticesFor } from './rules';
+
+const matter: NotifiedMatter = {
+  complaintId: 'c1',
+  number: 'YS-1123-0042',
+  title: '厨房顶上一直滴水',
+  placeText: '3 栋 2 单元 1201',
+  reporterId: 'lin',
+  firstContactOwnerId: 'zhou',
+  handlerIds: ['li'],
+  leadHandlerIds: ['li'],
+  leadIds: ['zhao'],
+  estateManagerIds: ['chen'],
+  names: new Map([
+    ['zhou', '周敏'],
+    ['li', '李建国'],
+  ]),
+};
+const occurredAt = new Date('2026-11-23T02:00:00Z');
+const told = (type: string, payload: Record<string, unknown> = {}, of = matter) =>
+  noticesFor(of, { type, payload, occurredAt });
+const people = (type: string, payload: Record<string, unknown> = {}, of = matter) =>
+  told(type, payload, of).map((notice) => notice.personId);
+
+describe('noticesFor', () => {
+  it.each([
+    ['ComplaintSubmitted', { actorId: 'lin' }, ['zhou']],
+    ['ComplaintSubmitted', { actorId: 'zhou' }, ['lin']],
+    ['WorkOrderOffered', { offereeId: 'li' }, ['li']],
+    ['WorkOrderOffered', { offereeId: null }, []],
+    ['WorkOrderReturned', { byId: 'li', actorId: 'li' }, ['zhou', 'zhao']],
+    ['RulingNeeded', {}, ['chen']],
+    ['CommentAdded', { actorId: 'lin', text: '有人吗' }, ['zhou', 'li']],
+    ['CommentAdded', { actorId: 'li', text: '马上到' }, ['lin', 'zhou']],
+    ['ComplaintUrged', { actorId: 'lin' }, ['zhou', 'li', 'zhao']],
+    ['ComplaintRefused', { actorId: 'lin', reason: '还滴水' }, ['zhou', 'li', 'zhao']],
+    ['SomethingElse', {}, []],
+  ])('%s_%j_isToldTo_%j', (type, payload, expected) => {
+    expect(people(type, payload)).toEqual(expected);
+  });
+
+  it('guestComplaint_hasNoReporterToTell', () => {
+    expect(people('ComplaintResolved', { outcome: '好了' }, { ...matter, reporterId: null })).toEqual([]);
+  });
+
+  it('ownerWhoAlsoLeads_isToldOnce', () => {
+    expect(people('ComplaintUrged', {}, { ...matter, leadIds: ['zhou'] })).toEqual(['zhou', 'li']);
+  });
+
+  it('progress_saysDifficultyAndPromisedTime', () => {
+    const [notice] = told('ProgressPublished', {
+      actorId: 'li',
+      progress: '已联系楼上。',
+      difficulty: '楼上住户不在家',
+      expectedAt: '2026-11-24T02:00:00Z',
+    });
+    expect(notice?.body).toBe('已联系楼上。 遇到困难:楼上住户不在家 预计 明天 10:00 前。');
+  });
+
+  it('onlyWorkers_areLedToTheWorkOrder', () => {
+    const notices = told('ComplaintUrged', { workOrderId: 'w1' });
+    expect(notices.map((notice) => [notice.personId, notice.workOrderId])).toEqual([
+      ['zhou', null],
+      ['li', 'w1'],
+      ['zhao', null],
+    ]);
+  });
+
+  it('everyRule_producesWords_evenWithAnEmptyPayload', () => {
+    for (const rule of NOTICE_RULES) {
+      expect(
+        rule.body({ matter, event: { type: rule.event, payload: { dueAt: '2026-11-24T02:00:00Z' }, occurredAt } }),
+      ).not.toMatch(/undefined|NaN|Invalid/);
+    }
+  });
+});

@@ -1,0 +1,245 @@
+/**
+ * 谁该知道: which people hear of an event, and in which words. Rules are rows (event, audience, words);
+ * whoever did the thing is never told of it.
+ */
+import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
+
+export const AUDIENCES = [
+  'reporter',
+  'owner',
+  'handlers',
+  'leadHandlers',
+  'offeree',
+  'leads',
+  'estateManagers',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+interface Context {
+  readonly matter: NotifiedMatter;
+  readonly event: NotifiedEvent;
+}
+
+interface Rule {
+  readonly event: string;
+  readonly audience: Audience;
+  readonly title: string;
+  readonly body: (context: Context) => string;
+}
+
+const about = ({ matter }: Context): string => `${matter.placeText}「${matter.title}」`;
+const word = ({ event }: Context, key: string): string => {
+  const value = event.payload[key];
+  return typeof value === 'string' ? value : '';
+};
+const nameOf = (context: Context, key: string): string => context.matter.names.get(word(context, key)) ?? '工作人员';
+const when = (context: Context, key: string): string => timeText(word(context, key), context.event.occurredAt);
+
+export const NOTICE_RULES: readonly Rule[] = [
+  {
+    event: 'ComplaintSubmitted',
+    audience: 'reporter',
+    title: '已收到您的反映',
+    body: (c) => `编号 ${c.matter.number},由${c.matter.names.get(c.matter.firstContactOwnerId) ?? '专人'}全程负责。`,
+  },
+  {
+    event: 'ComplaintSubmitted',
+    audience: 'owner',
+    title: '新的反映,请受理',
+    body: (c) => `${about(c)},您是首接责任人。`,
+  },
+  { event: 'ComplaintAccepted', audience: 'reporter', title: '您的反映已受理', body: (c) => word(c, 'message') },
+  {
+    event: 'ComplaintAnsweredOnTheSpot',
+    audience: 'reporter',
+    title: '已答复您,请确认',
+    body: (c) => `${about(c)}:${word(c, 'answer')}`,
+  },
+  {
+    event: 'ComplaintTriageCorrected',
+    audience: 'handlers',
+    title: '类别或紧急程度有更正',
+    body: (c) => `${about(c)},请重新查看要求。`,
+  },
+  { event: 'WorkOrderOffered', audience: 'offeree', title: '有新工单,请接单', body: (c) => `${about(c)}。` },
+  {
+    event: 'WorkOrderAccepted',
+    audience: 'reporter',
+    title: '师傅已接单',
+    body: (c) => `${nameOf(c, 'handlerId')}已接单,负责处理您反映的「${c.matter.title}」。`,
+  },
+  {
+    event: 'WorkOrderAccepted',
+    audience: 'owner',
+    title: '工单已接',
+    body: (c) => `${nameOf(c, 'handlerId')}已接:${about(c)}。`,
+  },
+  {
+    event: 'WorkOrderReturned',
+    audience: 'owner',
+    title: '工单被退回',
+    body: (c) => `${about(c)},理由:${word(c, 'reason')}`,
+  },
+  {
+    event: 'WorkOrderReturned',
+    audience: 'leads',
+    title: '工单被退回',
+    body: (c) => `${nameOf(c, 'byId')}退回:${about(c)},理由:${word(c, 'reason')}`,
+  },
+  {
+    event: 'RulingNeeded',
+    audience: 'estateManagers',
+    title: '两次退回,请裁定',
+    body: (c) => `${about(c)}已被退回两次,请裁定由谁处理。`,
+  },
+  {
+    event: 'WorkOrderArrived',
+    audience: 'reporter',
+    title: '师傅已到场',
+    body: (c) => `${c.matter.placeText},正在处理「${c.matter.title}」。`,
+  },
+  {
+    event: 'WorkOrderDone',
+    audience: 'owner',
+    title: '工单已完成',
+    body: (c) => `${about(c)},请核对后办结。`,
+  },
+  {
+    event: 'WorkOrderCancelled',
+    audience: 'handlers',
+    title: '工单已取消',
+    body: (c) => `${about(c)},理由:${word(c, 'reason')}`,
+  },
+  {
+    event: 'ProgressPublished',
+    audience: 'reporter',
+    title: '有新进展',
+    body: (c) => {
+      const difficulty = word(c, 'difficulty');
+      const expected =
+        word(c, 'expectedAt') === '' ? '' : `预计 ${promiseText(word(c, 'expectedAt'), c.event.occurredAt)}。`;
+      return `${word(c, 'progress')}${difficulty === '' ? '' : ` 遇到困难:${difficulty}`} ${expected}`.trim();
+    },
+  },
+  { event: 'CommentAdded', audience: 'reporter', title: '有新留言', body: (c) => word(c, 'text') },
+  { event: 'CommentAdded', audience: 'owner', title: '有新留言', body: (c) => `${about(c)}:${word(c, 'text')}` },
+  { event: 'CommentAdded', audience: 'handlers', title: '有新留言', body: (c) => `${about(c)}:${word(c, 'text')}` },
+  { event: 'ComplaintUrged', audience: 'owner', title: '业主在催', body: (c) => `${about(c)},请尽快告知进展。` },
+  { event: 'ComplaintUrged', audience: 'handlers', title: '业主在催', body: (c) => `${about(c)},请尽快处理。` },
+  { event: 'ComplaintUrged', audience: 'leads', title: '业主在催', body: (c) => `${about(c)},请关注。` },
+  {
+    event: 'ComplaintResolved',
+    audience: 'reporter',
+    title: '已处理好,请您确认',
+    body: (c) => `${word(c, 'outcome')} 如果还没好,请点“还没好”,我们接着处理。`,
+  },
+  {
+    event: 'ConfirmationReminded',
+    audience: 'reporter',
+    title: '请您确认是否修好',
+    body: (c) => `「${c.matter.title}」已处理,${when(c, 'dueAt')} 前没有回复将自动关闭,关闭后仍可重新打开。`,
+  },
+  { event: 'ComplaintConfirmed', audience: 'owner', title: '业主已确认', body: (c) => `${about(c)},辛苦了。` },
+  { event: 'ComplaintConfirmed', audience: 'leadHandlers', title: '业主已确认', body: (c) => `${about(c)},辛苦了。` },
+  ...(['owner', 'leadHandlers', 'leads'] as const).map(
+    (audience): Rule => ({
+      event: 'ComplaintRefused',
+      audience,
+      title: '业主说还没好',
+      body: (c) => `${about(c)}:${word(c, 'reason')}`,
+    }),
+  ),
+  {
+    event: 'ComplaintClosedByTimeout',
+    audience: 'reporter',
+    title: '这件反映已自动关闭',
+    body: (c) => `「${c.matter.title}」超过确认时限。如果还有问题,14 天内可以重新打开。`,
+  },
+  ...(['owner', 'leadHandlers', 'leads'] as const).map(
+    (audience): Rule => ({
+      event: 'ComplaintReopened',
+      audience,
+      title: '反映重新打开',
+      body: (c) => `${about(c)}:${word(c, 'reason')}`,
+    }),
+  ),
+  {
+    event: 'DeclineProposed',
+    audience: 'leads',
+    title: '不予受理,请您决定',
+    body: (c) => `${about(c)}:${word(c, 'reason')}`,
+  },
+  {
+    event: 'ComplaintDeclined',
+    audience: 'reporter',
+    title: '这件事不归物业处理',
+    body: (c) => `${word(c, 'reason')} 您可以联系:${word(c, 'whereToGo')}`,
+  },
+  {
+    event: 'DeclineRejected',
+    audience: 'owner',
+    title: '不予受理未获批准',
+    body: (c) => `${about(c)},请继续处理。理由:${word(c, 'reason')}`,
+  },
+  { event: 'ComplaintWithdrawn', audience: 'owner', title: '业主已撤回', body: (c) => `${about(c)}。` },
+  {
+    event: 'ComplaintWithdrawn',
+    audience: 'leadHandlers',
+    title: '业主已撤回',
+    body: (c) => `${about(c)},不用再处理。`,
+  },
+  {
+    event: 'ComplaintMerged',
+    audience: 'reporter',
+    title: '您的反映已与同一件事合并',
+    body: (c) => `「${c.matter.title}」与邻居反映的是同一件事,后续进展会一并告诉您。`,
+  },
+];
+
+/** Who is told of `event`, in which words; each person at most once, by the first row that names them. */
+export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): NoticeDraft[] {
+  const context: Context = { matter, event };
+  const told = new Set<string>([wordOrEmpty(event, 'actorId')]);
+  const workOrderId = wordOrEmpty(event, 'workOrderId');
+  const drafts: NoticeDraft[] = [];
+  for (const rule of NOTICE_RULES.filter((row) => row.event === event.type)) {
+    for (const personId of audienceOf(rule.audience, context)) {
+      if (personId === '' || told.has(personId)) continue;
+      told.add(personId);
+      // Only those who do the work can open the order; everyone else is led to the complaint.
+      const isWorker = rule.audience === 'offeree' || rule.audience === 'handlers' || rule.audience === 'leadHandlers';
+      drafts.push({
+        personId,
+        title: rule.title,
+        body: rule.body(context),
+        workOrderId: isWorker && workOrderId !== '' ? workOrderId : null,
+      });
+    }
+  }
+  return drafts;
+}
+
+function audienceOf(audience: Audience, { matter, event }: Context): readonly string[] {
+  switch (audience) {
+    case 'reporter':
+      return matter.reporterId === null ? [] : [matter.reporterId];
+    case 'owner':
+      return [matter.firstContactOwnerId];
+    case 'handlers':
+      return matter.handlerIds;
+    case 'leadHandlers':
+      return matter.leadHandlerIds;
+    case 'offeree':
+      return [wordOrEmpty(event, 'offereeId')];
+    case 'leads':
+      return matter.leadIds;
+    case 'estateManagers':
+      return matter.estateManagerIds;
+  }
+}
+
+function wordOrEmpty(event: NotifiedEvent, key: string): string {
+  const value = event.payload[key];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import type { EntityManager } from 'typeorm';
+import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
+import { LoadComplaint } from '../complaints/load-complaint';
+import { personBriefs } from '../directory/people';
+import { type StaffOfEstate, WhoIsOnDuty } from '../directory/who-is-on-duty';
+import type { NotifiedMatter } from './domain/notified-matter';
+
+/** Gathers who could be told of a complaint, for the pure rules to choose from. */
+@Injectable()
+export class LoadNotifiedMatter {
+  constructor(
+    private readonly complaints: LoadComplaint,
+    private readonly duty: WhoIsOnDuty,
+  ) {}
+
+  async load(manager: EntityManager, complaintId: string, at: Date): Promise<NotifiedMatter> {
+    const facts = await this.complaints.loadFacts(manager, complaintId, { lock: false });
+    const { complaint, workOrders } = facts;
+    const staff = await this.duty.staffOf(manager, complaint.estateId, at);
+    const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
+    const people = await personBriefs(manager, [complaint.firstContactOwnerId, ...staff.map((one) => one.personId)]);
+    return {
+      complaintId,
+      number: complaint.number,
+      title: complaint.title,
+      placeText: complaint.placeText,
+      reporterId: complaint.reporterId,
+      firstContactOwnerId: complaint.firstContactOwnerId,
+      handlerIds: handlersOf(open),
+      leadHandlerIds: handlersOf(workOrders.filter((order) => order.kind === 'lead')),
+      leadIds: leadsOf(staff, facts),
+      estateManagerIds: staff.filter((one) => one.roles.includes('estateManager')).map((one) => one.personId),
+      names: new Map([...people].map(([id, person]) => [id, person.name])),
+    };
+  }
+}
+
+function handlersOf(orders: readonly WorkOrderState[]): string[] {
+  return orders.flatMap((order) => (order.handlerId === null ? [] : [order.handlerId]));
+}
+
+/** Leads of the departments at work; before any order exists, of the owner's department. */
+function leadsOf(staff: readonly StaffOfEstate[], { complaint, workOrders }: ComplaintFacts): string[] {
+  const ownerDepartment = staff.find((one) => one.personId === complaint.firstContactOwnerId)?.departmentId;
+  const departments = new Set<string | null | undefined>(workOrders.map((order) => order.departmentId));
+  if (departments.size === 0) departments.add(ownerDepartment);
+  return staff
+    .filter((one) => one.roles.includes('teamLead') || one.roles.includes('departmentHead'))
+    .filter((one) => departments.has(one.departmentId))
+    .map((one) => one.personId);
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Page } from '@yingsheng/shared/api/common';
+import type { NoticeView } from '@yingsheng/shared/api/notice';
+import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { CurrentViewer, PermitAny } from '../auth/permissions';
+import type { Viewer } from '../auth/viewer';
+import { ListNotices } from './list-notices';
+
+class NoticesQuery {
+  @IsOptional()
+  @IsUUID()
+  cursor?: string;
+}
+
+class MarkReadBody {
+  /** Absent: all. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+}
+
+@ApiTags('notices')
+@Controller('notices')
+@PermitAny()
+export class NoticesController {
+  constructor(private readonly notices: ListNotices) {}
+
+  @Get()
+  @ApiOperation({ summary: 'My notices, newest first' })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: NoticesQuery): Promise<Page<NoticeView>> {
+    return this.notices.page(viewer, query.cursor);
+  }
+
+  @Post('read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Mark some or all of my notices read' })
+  markRead(@CurrentViewer() viewer: Viewer, @Body() body: MarkReadBody): Promise<void> {
+    return this.notices.markRead(viewer, body.ids);
+  }
+}

@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { newId } from '../platform/ids';
+import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
+import { NOTICE_RULES, noticesFor } from './domain/rules';
+import { LoadNotifiedMatter } from './load-notified-matter';
+import { Notice } from './notice.entity';
+
+/** Turns events into notices. An event seen twice adds nothing: one row per event and person. */
+@Injectable()
+export class TellPeople implements OnModuleInit {
+  constructor(
+    private readonly consumers: OutboxConsumerRegistry,
+    private readonly matters: LoadNotifiedMatter,
+    private readonly transactions: TransactionRunner,
+  ) {}
+
+  onModuleInit(): void {
+    for (const type of new Set(NOTICE_RULES.map((rule) => rule.event))) {
+      this.consumers.register(type, (event) => this.tell(event));
+    }
+  }
+
+  private async tell(event: DeliveredEvent): Promise<void> {
+    const { complaintId } = event.payload;
+    if (typeof complaintId !== 'string') throw new Error(`event ${event.id} names no complaint`);
+    await this.transactions.run(async (manager) => {
+      const matter = await this.matters.load(manager, complaintId, event.createdAt);
+      const drafts = noticesFor(matter, { type: event.type, payload: event.payload, occurredAt: event.createdAt });
+      if (drafts.length === 0) return;
+      const rows = drafts.map((draft) => ({
+        ...draft,
+        id: newId(),
+        eventId: event.id,
+        complaintId,
+        createdAt: event.createdAt,
+        readAt: null,
+      }));
+      await manager.createQueryBuilder().insert().into(Notice).values(rows).orIgnore().updateEntity(false).execute();
+    });
+  }
+}
