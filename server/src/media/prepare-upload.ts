@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { IMAGE_MAX_BYTES, IMAGE_MAX_PIXELS, VIDEO_MAX_BYTES } from '@yingsheng/shared/complaint/limits';
-import { fileTypeFromFile } from 'file-type';
+import { fileTypeFromFile } from 'file-type/node';
 import sharp from 'sharp';
 import { DomainError } from '../platform/domain-error';
 import { stripMp4Metadata } from './strip-mp4-metadata';
