@@ -1,0 +1,68 @@
+/**
+ * 派单:把一件反映交给牵头部门的一个人(或放进部门抢单池)。紧急和危及安全的,受理的同时就派出去。
+ */
+import { type Decision, decision, entry } from '../../complaints/domain/decision';
+import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
+import { assertComplaintAction } from '../../complaints/domain/permission';
+import type { DepartmentOption } from './choose-department';
+import type { Choice } from './duty-candidate';
+import { declineMustNotBePending, leadOrderMustNotBeOpenAlready } from './rules';
+
+export interface Assignment {
+  readonly orderId: string;
+  readonly department: DepartmentOption;
+  /** `null`: into the department's pool, whoever grabs it first. */
+  readonly choice: Choice | null;
+}
+
+export function dispatchComplaint(facts: ComplaintFacts, asker: Asker, assignment: Assignment, now: Date): Decision {
+  assertComplaintAction(facts, asker, 'dispatch');
+  declineMustNotBePending(facts);
+  leadOrderMustNotBeOpenAlready(facts);
+  const { orderId, department, choice } = assignment;
+  return decision({
+    complaint: { leadDepartmentId: department.id },
+    workOrders: [{ change: 'insert', order: offeredOrder(facts, assignment, now) }],
+    entries: [
+      entry({
+        action: 'dispatch',
+        workOrderId: orderId,
+        isBySystem: asker.personId === null,
+        body: `已派给${department.name}${choice === null ? '' : ` ${choice.name}`}`,
+        data: { departmentId: department.id, handlerId: choice?.personId ?? null },
+      }),
+    ],
+    events: [
+      {
+        type: 'WorkOrderOffered',
+        payload: { workOrderId: orderId, offereeId: choice?.personId ?? null, departmentId: department.id },
+      },
+    ],
+  });
+}
+
+function offeredOrder(facts: ComplaintFacts, { orderId, department, choice }: Assignment, now: Date): WorkOrderState {
+  return {
+    id: orderId,
+    complaintId: facts.complaint.id,
+    estateId: facts.complaint.estateId,
+    kind: 'lead',
+    departmentId: department.id,
+    status: 'offered',
+    offeredToId: choice?.personId ?? null,
+    offeredAt: now,
+    handlerId: null,
+    acceptedAt: null,
+    arrivedAt: null,
+    doneAt: null,
+    note: null,
+    rootCause: null,
+    materials: null,
+    bounceCount: 0,
+    returnedByIds: [],
+    coordinatorId: null,
+    whyChosen: choice?.why ?? '放入部门抢单池',
+    nextDueAt: null,
+    version: 1,
+  };
+}

@@ -1,0 +1,260 @@
+/**
+ * 工单的每一步:接单、抢单、退单、改派、裁定、到场、完成、取消。
+ * 退单要写原因并立即转给下一位;退回两次由项目经理裁定;谁接单谁负责到完成。
+ */
+import { type Decision, decision, entry, type WorkOrderPatch } from '../../complaints/domain/decision';
+import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
+import { assertWorkOrderAction } from '../../complaints/domain/permission';
+import type { DepartmentOption } from './choose-department';
+import type { Choice } from './duty-candidate';
+import {
+  bouncedOrderNeedsARuling,
+  candidateMustNotHaveReturnedTheOrder,
+  engineeringWorkNeedsAnAfterPhoto,
+  orderMustNotBeTakenByAnother,
+  recurrenceNeedsARootCause,
+} from './rules';
+
+export interface ArrivalReport {
+  readonly beforeMediaIds: readonly string[];
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export interface CompletionReport {
+  readonly note: string;
+  readonly rootCause: string | null;
+  readonly materials: string | null;
+  readonly afterMediaIds: readonly string[];
+  /** How often this place and category came up in 90 days, this one included. */
+  readonly recurrenceCount: number;
+}
+
+/** Where an order goes after a return: to the next person, or to the coordinator who must rule. */
+export type NextStop =
+  | { readonly kind: 'offer'; readonly choice: Choice }
+  | { readonly kind: 'ruling'; readonly coordinator: Choice };
+
+export function takeWorkOrder(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  asker: Asker,
+  action: 'accept' | 'grab',
+  now: Date,
+): Decision {
+  orderMustNotBeTakenByAnother(order, asker.personId);
+  assertWorkOrderAction(facts, order, asker, action);
+  const { status, firstRespondedAt } = facts.complaint;
+  const isFirst = status === 'submitted' || status === 'accepted';
+  return decision({
+    complaint: {
+      ...(isFirst ? { status: 'in_progress' } : {}),
+      firstRespondedAt: firstRespondedAt ?? now,
+      nextStep: null,
+    },
+    workOrders: [update(order, { status: 'accepted', handlerId: asker.personId, acceptedAt: now })],
+    entries: [
+      entry({ action: `workOrder.${action}`, workOrderId: order.id, data: { handlerId: asker.personId } }),
+      ...(isFirst ? [entry({ action: 'startWork', isBySystem: true, isVisibleToResident: false })] : []),
+    ],
+    events: [{ type: 'WorkOrderAccepted', payload: { workOrderId: order.id, handlerId: asker.personId } }],
+  });
+}
+
+export function returnWorkOrder(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  asker: Asker,
+  reason: string,
+  next: NextStop,
+  now: Date,
+): Decision {
+  assertWorkOrderAction(facts, order, asker, 'return');
+  const returned: WorkOrderPatch = {
+    ...UNTAKEN,
+    bounceCount: order.bounceCount + 1,
+    returnedByIds: asker.personId === null ? order.returnedByIds : [...order.returnedByIds, asker.personId],
+  };
+  const returnEntry = entry({
+    action: 'workOrder.return',
+    workOrderId: order.id,
+    reason,
+    isVisibleToResident: false,
+  });
+  const returnEvent = {
+    type: 'WorkOrderReturned' as const,
+    payload: { workOrderId: order.id, byId: asker.personId, reason },
+  };
+  if (next.kind === 'ruling') {
+    const coordinatorId = next.coordinator.personId;
+    return decision({
+      workOrders: [update(order, { ...returned, status: 'returned', offeredToId: null, coordinatorId })],
+      entries: [returnEntry],
+      events: [returnEvent, { type: 'RulingNeeded', payload: { workOrderId: order.id, coordinatorId } }],
+    });
+  }
+  return decision({
+    workOrders: [update(order, { ...returned, ...offeredTo(next.choice, now) })],
+    entries: [returnEntry, offerEntry(order, next.choice, true, null)],
+    events: [returnEvent, offerEvent(order, order.departmentId, next.choice)],
+  });
+}
+
+/** 超时未接:转给下一位,已经晾过的人不再派。Not a bounce: nobody refused. */
+export function passOnWorkOrder(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  asker: Asker,
+  choice: Choice,
+  now: Date,
+): Decision {
+  assertWorkOrderAction(facts, order, asker, 'offer');
+  const missedById = order.offeredToId;
+  return decision({
+    workOrders: [
+      update(order, {
+        ...offeredTo(choice, now),
+        returnedByIds: missedById === null ? order.returnedByIds : [...order.returnedByIds, missedById],
+      }),
+    ],
+    entries: [offerEntry(order, choice, true, '规定时间内无人接单')],
+    events: [offerEvent(order, order.departmentId, choice)],
+  });
+}
+
+/** 改派: a dispatcher or lead offers a waiting order to somebody else. */
+export function offerWorkOrder(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  asker: Asker,
+  choice: Choice,
+  reason: string | null,
+  now: Date,
+): Decision {
+  bouncedOrderNeedsARuling(order);
+  assertWorkOrderAction(facts, order, asker, 'offer');
+  candidateMustNotHaveReturnedTheOrder(order, choice.personId);
+  return decision({
+    workOrders: [update(order, offeredTo(choice, now))],
+    entries: [offerEntry(order, choice, false, reason)],
+    events: [offerEvent(order, order.departmentId, choice)],
+  });
+}
+
+/** 裁定: the coordinator says who does it, and the matter stops travelling. */
+export function ruleOnWorkOrder(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  asker: Asker,
+  ruling: { readonly department: DepartmentOption; readonly choice: Choice; readonly reason: string },
+  now: Date,
+): Decision {
+  assertWorkOrderAction(facts, order, asker, 'rule');
+  const { department, choice, reason } = ruling;
+  return decision({
+    complaint: order.kind === 'lead' ? { leadDepartmentId: department.id } : {},
+    workOrders: [update(order, { ...UNTAKEN, ...offeredTo(choice, now), departmentId: department.id })],
+    entries: [
+      entry({
+        action: 'workOrder.rule',
+        workOrderId: order.id,
+        reason,
+        data: { departmentId: department.id, handlerId: choice.personId },
+        isVisibleToResident: false,
+      }),
+    ],
+    events: [offerEvent(order, department.id, choice)],
+  });
+}
+
+export function arriveAtWorkOrder(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  asker: Asker,
+  report: ArrivalReport,
+  now: Date,
+): Decision {
+  assertWorkOrderAction(facts, order, asker, 'arrive');
+  const { latitude, longitude } = report;
+  return decision({
+    complaint: { nextStep: null },
+    workOrders: [update(order, { status: 'arrived', arrivedAt: now })],
+    entries: [
+      entry({
+        action: 'workOrder.arrive',
+        workOrderId: order.id,
+        data: latitude === null || longitude === null ? {} : { latitude, longitude },
+      }),
+    ],
+    media: mediaClaims(report.beforeMediaIds, 'before', order),
+    events: [{ type: 'WorkOrderArrived', payload: { workOrderId: order.id } }],
+  });
+}
+
+export function completeWorkOrder(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  asker: Asker,
+  report: CompletionReport,
+  now: Date,
+): Decision {
+  assertWorkOrderAction(facts, order, asker, 'done');
+  engineeringWorkNeedsAnAfterPhoto(facts, report.afterMediaIds);
+  recurrenceNeedsARootCause(report.recurrenceCount, report.rootCause);
+  const { note, rootCause, materials } = report;
+  return decision({
+    complaint: { nextStep: null },
+    workOrders: [update(order, { status: 'done', doneAt: now, note, rootCause, materials })],
+    entries: [entry({ action: 'workOrder.done', workOrderId: order.id, body: note })],
+    media: mediaClaims(report.afterMediaIds, 'after', order),
+    events: [{ type: 'WorkOrderDone', payload: { workOrderId: order.id } }],
+  });
+}
+
+export function cancelWorkOrder(facts: ComplaintFacts, order: WorkOrderState, asker: Asker, reason: string): Decision {
+  assertWorkOrderAction(facts, order, asker, 'cancel');
+  return decision({
+    workOrders: [update(order, { status: 'cancelled', coordinatorId: null })],
+    entries: [entry({ action: 'workOrder.cancel', workOrderId: order.id, reason, isVisibleToResident: false })],
+    events: [{ type: 'WorkOrderCancelled', payload: { workOrderId: order.id, reason } }],
+  });
+}
+
+const UNTAKEN = { handlerId: null, acceptedAt: null, arrivedAt: null } as const satisfies WorkOrderPatch;
+
+function update(order: WorkOrderState, patch: WorkOrderPatch) {
+  return { change: 'update' as const, id: order.id, patch };
+}
+
+function offeredTo(choice: Choice, now: Date): WorkOrderPatch {
+  return {
+    status: 'offered',
+    offeredToId: choice.personId,
+    offeredAt: now,
+    whyChosen: choice.why,
+    coordinatorId: null,
+  };
+}
+
+function offerEntry(order: WorkOrderState, choice: Choice, isBySystem: boolean, reason: string | null) {
+  return entry({
+    action: 'workOrder.offer',
+    workOrderId: order.id,
+    isBySystem,
+    reason,
+    body: `改派给 ${choice.name}`,
+    data: { handlerId: choice.personId },
+    isVisibleToResident: false,
+  });
+}
+
+function offerEvent(order: WorkOrderState, departmentId: string, choice: Choice) {
+  return {
+    type: 'WorkOrderOffered' as const,
+    payload: { workOrderId: order.id, offereeId: choice.personId, departmentId },
+  };
+}
+
+function mediaClaims(mediaIds: readonly string[], purpose: 'before' | 'after', order: WorkOrderState) {
+  return mediaIds.length === 0 ? [] : [{ mediaIds, purpose, workOrderId: order.id, entryIndex: 0 }];
+}

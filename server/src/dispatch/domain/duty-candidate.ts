@@ -1,0 +1,38 @@
+import type { DepartmentCode, Role } from '@yingsheng/shared/people/role';
+
+/** A colleague as far as choosing needs to know them. Roles are those held on the estate in question. */
+export interface DutyCandidate {
+  readonly personId: string;
+  readonly name: string;
+  readonly departmentId: string | null;
+  readonly departmentCode: DepartmentCode | null;
+  readonly roles: readonly Role[];
+  /** Category codes; empty: handles everything of the department. */
+  readonly skills: readonly string[];
+  /** Building ids; empty: the whole estate. */
+  readonly zones: readonly string[];
+  /** Open work orders beyond which nothing more is offered automatically. */
+  readonly loadCap: number;
+  readonly isOnDuty: boolean;
+}
+
+/** A person was chosen, and the words that tell everyone why. */
+export interface Choice {
+  readonly personId: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** How much each person already carries; absent means nothing. */
+export type Loads = ReadonlyMap<string, number>;
+
+export function hasAnyRole(person: DutyCandidate, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => person.roles.includes(role));
+}
+
+/** The least loaded; ties go to the smaller id so that the same facts always give the same person. */
+export function leastLoaded(people: readonly DutyCandidate[], loads: Loads): DutyCandidate | undefined {
+  return [...people].sort(
+    (a, b) => (loads.get(a.personId) ?? 0) - (loads.get(b.personId) ?? 0) || (a.personId < b.personId ? -1 : 1),
+  )[0];
+}

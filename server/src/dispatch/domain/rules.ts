@@ -1,0 +1,73 @@
+/**
+ * 派单、接单、退单、到场、完成的规矩,一条一个函数。拒绝时说得清是哪一条不许。
+ */
+import { categoryGroupOf } from '@yingsheng/shared/complaint/category';
+import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import type { ComplaintFacts, ComplaintState, WorkOrderState } from '../../complaints/domain/facts';
+import { DomainError } from '../../platform/domain-error';
+import type { DutyCandidate } from './duty-candidate';
+
+/** 一件反映同时只有一张牵头工单。 */
+export function leadOrderMustNotBeOpenAlready(facts: ComplaintFacts): void {
+  const open = facts.workOrders.find((order) => order.kind === 'lead' && isWorkOrderOpen(order.status));
+  if (open !== undefined) throw new DomainError('COMPLAINT.ALREADY_DISPATCHED', { workOrderId: open.id });
+}
+
+/** 提出不予受理后,负责人定下来之前不派单。 */
+export function declineMustNotBePending(facts: ComplaintFacts): void {
+  if (facts.complaint.declineProposal !== null) throw new DomainError('COMPLAINT.DECLINE_PENDING');
+}
+
+/** 抢单、接单只有一位赢家;晚到的人要知道是被同事接走了。 */
+export function orderMustNotBeTakenByAnother(order: WorkOrderState, personId: string | null): void {
+  if (order.handlerId !== null && order.handlerId !== personId) {
+    throw new DomainError('WORK_ORDER.ALREADY_TAKEN', { status: order.status, version: order.version });
+  }
+}
+
+/** 退回两次之后,只能由项目经理裁定,不再转来转去。 */
+export function bouncedOrderNeedsARuling(order: WorkOrderState): void {
+  if (order.status === 'returned' && order.bounceCount >= MAX_BOUNCES) {
+    throw new DomainError('WORK_ORDER.NEEDS_RULING', { bounceCount: order.bounceCount });
+  }
+}
+
+export function willNeedARuling(order: WorkOrderState): boolean {
+  return order.bounceCount + 1 >= MAX_BOUNCES;
+}
+
+/** 改派只能派给本部门当班、没退过这一单的同事。 */
+export function candidateMustBeOnDutyInTheDepartment(
+  person: DutyCandidate | undefined,
+  departmentId: string,
+): DutyCandidate {
+  if (person === undefined || !person.isOnDuty || person.departmentId !== departmentId) {
+    throw new DomainError('WORK_ORDER.CANDIDATE_INVALID', { rule: 'candidateMustBeOnDutyInTheDepartment' });
+  }
+  return person;
+}
+
+export function candidateMustNotHaveReturnedTheOrder(order: WorkOrderState, personId: string): void {
+  if (order.returnedByIds.includes(personId)) {
+    throw new DomainError('WORK_ORDER.CANDIDATE_INVALID', { rule: 'candidateMustNotHaveReturnedTheOrder' });
+  }
+}
+
+/** 工程类完成要有处理后的照片。 */
+export function isAfterPhotoRequired(complaint: Pick<ComplaintState, 'category'>): boolean {
+  return categoryGroupOf(complaint.category) === 'engineering';
+}
+
+export function engineeringWorkNeedsAnAfterPhoto(facts: ComplaintFacts, afterMediaIds: readonly string[]): void {
+  if (isAfterPhotoRequired(facts.complaint) && afterMediaIds.length === 0) {
+    throw new DomainError('WORK_ORDER.AFTER_PHOTO_MISSING');
+  }
+}
+
+/** 同一处 90 天内再次发生的同类问题,必须写明根本原因。 */
+export function recurrenceNeedsARootCause(recurrenceCount: number, rootCause: string | null): void {
+  if (recurrenceCount > 1 && rootCause === null) {
+    throw new DomainError('WORK_ORDER.ROOT_CAUSE_MISSING', { recurrenceCount });
+  }
+}
