@@ -1,0 +1,7 @@
+import type { Board } from '@yingsheng/shared/api/board';
+import { request } from '../../platform/request';
+
+/** 今日看板: what an estate's managers see; refused for everybody else. */
+export function fetchBoard(estateId: string): Promise<Board> {
+  return request<Board>('GET', `/api/estates/${estateId}/board`);
+}

@@ -1,0 +1,74 @@
+import { Text, View } from '@tarojs/components';
+import type { AtRiskRow } from '@yingsheng/shared/api/board';
+import type { PersonBrief } from '@yingsheng/shared/api/common';
+import { CLOCK_KIND_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
+import type { ReactNode } from 'react';
+import { clockTone, shortLeft } from './board-words';
+import { tableRole } from './table-role';
+import './board.scss';
+
+interface AtRiskTableProps {
+  readonly rows: readonly AtRiskRow[];
+  readonly now: Date;
+  readonly renderActions: (row: AtRiskRow) => ReactNode;
+}
+
+const HEADINGS = ['剩余', '编号', '内容', '地点', '现在该谁动', '环节', '操作'];
+
+/** `0042` of `YS-1123-0042`: the day's number is what people say to each other. */
+export function shortNumber(number: string): string {
+  return number.slice(number.lastIndexOf('-') + 1);
+}
+
+function holderText(person: PersonBrief | null): string {
+  if (person === null) return '还没有人';
+  return person.departmentName === null ? person.name : `${person.name} · ${person.departmentName}`;
+}
+
+function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactNode }) {
+  const isLoud = row.urgency === 'lifeSafety' || row.urgency === 'urgent';
+  return (
+    <View className="board-risk-row" {...tableRole('row')}>
+      <Text className={`board-cell board-cell-left board-word-${clockTone(row.clock, now)}`} {...tableRole('cell')}>
+        {shortLeft(row.clock.dueAt, now)}
+      </Text>
+      <Text className="board-cell board-cell-number" {...tableRole('cell', row.number)}>
+        {shortNumber(row.number)}
+      </Text>
+      <View className="board-cell board-cell-title" {...tableRole('cell')}>
+        {isLoud && <Text className={`board-urgency board-urgency-${row.urgency}`}>{URGENCY_LABEL[row.urgency]}</Text>}
+        <Text>{row.title}</Text>
+      </View>
+      <Text className="board-cell board-cell-place" {...tableRole('cell')}>
+        {row.placeText}
+      </Text>
+      <Text className="board-cell board-cell-holder" {...tableRole('cell')}>
+        {holderText(row.ballHolder)}
+      </Text>
+      <Text className="board-cell board-cell-kind" {...tableRole('cell')}>
+        {CLOCK_KIND_LABEL[row.clock.kind]}
+      </Text>
+      <View className="board-cell board-cell-actions" {...tableRole('cell')}>
+        {actions}
+      </View>
+    </View>
+  );
+}
+
+/** 将要超时: before the breach, who must move, and the one thing to do about it. */
+export function AtRiskTable({ rows, now, renderActions }: AtRiskTableProps) {
+  return (
+    <View className="board-risk" {...tableRole('table', '将要超时')}>
+      <View className="board-risk-head" {...tableRole('row')}>
+        {HEADINGS.map((heading) => (
+          <Text key={heading} className="board-cell board-head-cell" {...tableRole('columnheader')}>
+            {heading}
+          </Text>
+        ))}
+      </View>
+      {rows.map((row) => (
+        <Row key={`${row.complaintId}${row.clock.id}`} row={row} now={now} actions={renderActions(row)} />
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components';
+import type { DecisionRow } from '@yingsheng/shared/api/board';
+import { durationText } from '@yingsheng/shared/time-words';
+import type { ReactNode } from 'react';
+import './board.scss';
+
+export const DECISION_KIND_LABEL: Readonly<Record<DecisionRow['kind'], string>> = {
+  ruling: '裁定',
+  unassigned: '指派',
+  appeal: '申诉',
+  approval: '审批',
+};
+
+interface DecisionListProps {
+  readonly rows: readonly DecisionRow[];
+  readonly now: Date;
+  readonly renderAction: (row: DecisionRow) => ReactNode;
+}
+
+/** 等您决定: what nobody but a manager can move on. */
+export function DecisionList({ rows, now, renderAction }: DecisionListProps) {
+  return (
+    <View className="board-decisions">
+      {rows.map((row) => (
+        <View key={`${row.kind}${row.complaintId}${row.workOrderId ?? ''}`} className="board-decision">
+          <View className="board-decision-words">
+            <Text className="board-decision-text">
+              {DECISION_KIND_LABEL[row.kind]}:{row.text}
+            </Text>
+            <Text className="board-decision-wait">
+              {row.number} · 已等 {durationText((now.getTime() - new Date(row.waitingSince).getTime()) / 60_000)}
+            </Text>
+          </View>
+          {renderAction(row)}
+        </View>
+      ))}
+    </View>
+  );
+}

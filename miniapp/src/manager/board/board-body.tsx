@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Text, View } from '@tarojs/components';
+import type { AtRiskRow, Board, DecisionRow } from '@yingsheng/shared/api/board';
+import { useState } from 'react';
+import { AtRiskTable } from '../../features/board/at-risk-table';
+import { DecisionList } from '../../features/board/decision-list';
+import { DepartmentLoads } from '../../features/board/department-loads';
+import { HeatMap } from '../../features/board/heat-map';
+import { KpiTiles } from '../../features/board/kpi-tiles';
+import { BOARD_KEY } from '../../features/board/use-board';
+import { WeeklyTrend } from '../../features/board/weekly-trend';
+import { go } from '../../platform/navigate';
+import { Pressable } from '../../ui/pressable';
+import { Empty } from '../../ui/states';
+import { ReassignSheet } from '../dispatch/reassign-sheet';
+import { Panel } from '../parts/panel';
+
+interface BoardBodyProps {
+  readonly board: Board;
+  readonly now: Date;
+}
+
+function openDetail(complaintId: string): void {
+  go('/manager/detail/index', { id: complaintId });
+}
+
+/** Orders can be given to somebody else right here; everything else is decided on the complaint itself. */
+function RiskActions({ row, onReassign }: { row: AtRiskRow; onReassign: (workOrderId: string) => void }) {
+  const { workOrderId } = row;
+  return (
+    <>
+      {workOrderId !== null && (
+        <Pressable className="mg-pill" label={`改派 ${row.number}`} onTap={() => onReassign(workOrderId)}>
+          <Text>改派</Text>
+        </Pressable>
+      )}
+      <Pressable className="mg-pill" label={`查看 ${row.number}`} onTap={() => openDetail(row.complaintId)}>
+        <Text>查看</Text>
+      </Pressable>
+    </>
+  );
+}
+
+export function BoardBody({ board, now }: BoardBodyProps) {
+  const client = useQueryClient();
+  const [reassigning, setReassigning] = useState<string | null>(null);
+  const closeSheet = () => setReassigning(null);
+  const decide = (row: DecisionRow) => {
+    if (row.kind === 'ruling' && row.workOrderId !== null) setReassigning(row.workOrderId);
+    else openDetail(row.complaintId);
+  };
+  return (
+    <>
+      <KpiTiles board={board} />
+      <View className="mg-grid">
+        <Panel title="将要超时" count={board.atRisk.length} countTone="red" note={openText(board)}>
+          {board.atRisk.length === 0 ? (
+            <Empty title="没有将要超时的事项" hint="有事项接近时限时,会提前列在这里。" />
+          ) : (
+            <AtRiskTable
+              rows={board.atRisk}
+              now={now}
+              renderActions={(row) => <RiskActions row={row} onReassign={setReassigning} />}
+            />
+          )}
+        </Panel>
+        <Panel title="部门负荷" note="未完成 / 值班可承担">
+          <DepartmentLoads loads={board.loads} />
+        </Panel>
+        <Panel title="热点:楼栋 × 类别(30 天)">
+          {board.heat.rows.length === 0 ? <Empty title="30 天内没有投诉" /> : <HeatMap heat={board.heat} />}
+        </Panel>
+        <Panel title="等您决定" count={board.decisions.length} countTone="amber">
+          {board.decisions.length === 0 ? (
+            <Empty title="没有等您决定的事" hint="退回两次的工单、待批的不予受理会列在这里。" />
+          ) : (
+            <DecisionList
+              rows={board.decisions}
+              now={now}
+              renderAction={(row) => (
+                <Pressable className="mg-pill" label={`处理 ${row.number}`} onTap={() => decide(row)}>
+                  <Text>{row.kind === 'ruling' ? '裁定' : '查看'}</Text>
+                </Pressable>
+              )}
+            />
+          )}
+        </Panel>
+        <Panel title="每周收到与解决" isFull>
+          <WeeklyTrend weeks={board.trend} />
+        </Panel>
+      </View>
+      {reassigning !== null && (
+        <ReassignSheet
+          workOrderId={reassigning}
+          estateId={board.estateId}
+          onClose={closeSheet}
+          onDone={() => {
+            closeSheet();
+            void client.invalidateQueries({ queryKey: [BOARD_KEY] });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function openText(board: Board): string {
+  const overdue = board.overdueCount > 0 ? `,其中 ${board.overdueCount} 件已超时` : '';
+  return `未关闭 ${board.openCount} 件${overdue};按剩余时间排列`;
+}

@@ -1,0 +1,29 @@
+import { filterCount, filtersToQuery, parseFilters, withFilters } from './filters';
+
+it('filters_surviveTheAddress', () => {
+  const filters = { state: 'open', urgency: 'urgent', isOverdue: true, query: '3 栋 漏水' } as const;
+  const params = Object.fromEntries(
+    filtersToQuery(filters)
+      .split('&')
+      .map((pair) => pair.split('=') as [string, string]),
+  );
+  expect(parseFilters(params)).toEqual(filters);
+});
+
+it('unknownValues_areDropped_notSentToTheServer', () => {
+  expect(parseFilters({ state: 'nonsense', category: 'lift', isOverdue: '1', page: '3', query: '' })).toEqual({
+    category: 'lift',
+  });
+  expect(parseFilters({ query: '%E4%' })).toEqual({ query: '%E4%' });
+});
+
+it('equalFilters_giveEqualAddresses', () => {
+  expect(filtersToQuery({ query: 'a', state: 'open' })).toBe(filtersToQuery({ state: 'open', query: 'a' }));
+  expect(filtersToQuery({})).toBe('');
+});
+
+it('clearingAFilter_removesIt', () => {
+  const filters = withFilters({ state: 'open', ownerId: 'p1' }, { ownerId: undefined });
+  expect(filters).toEqual({ state: 'open' });
+  expect(filterCount(filters)).toBe(1);
+});

@@ -1,0 +1,87 @@
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+
+/** What a manager may narrow the list by; an absent key means "all". */
+export interface ComplaintFilters {
+  readonly state?: 'open' | 'closed' | ComplaintStatus;
+  readonly category?: CategoryCode;
+  readonly urgency?: Urgency;
+  readonly buildingId?: string;
+  readonly ownerId?: string;
+  readonly handlerId?: string;
+  readonly isOverdue?: true;
+  readonly query?: string;
+}
+
+const STATES: readonly string[] = ['open', 'closed', ...COMPLAINT_STATUSES];
+
+function oneOf<T extends string>(value: string | undefined, known: readonly string[]): T | undefined {
+  return value !== undefined && known.includes(value) ? (value as T) : undefined;
+}
+
+function textOf(value: string | undefined): string | undefined {
+  if (value === undefined || value === '') return undefined;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Reads an address; what it does not know it drops, so that an old or mistyped link still shows a list. */
+export function parseFilters(params: Readonly<Record<string, string | undefined>>): ComplaintFilters {
+  return dropEmpty({
+    state: oneOf<NonNullable<ComplaintFilters['state']>>(params.state, STATES),
+    category: oneOf<CategoryCode>(params.category, CATEGORY_CODES),
+    urgency: oneOf<Urgency>(params.urgency, URGENCIES),
+    buildingId: textOf(params.buildingId),
+    ownerId: textOf(params.ownerId),
+    handlerId: textOf(params.handlerId),
+    isOverdue: params.isOverdue === 'true' ? true : undefined,
+    query: textOf(params.query),
+  });
+}
+
+/** `state=open&isOverdue=true`; always in the same order, so that equal filters give equal addresses. */
+export function filtersToQuery(filters: ComplaintFilters): string {
+  return Object.entries(dropEmpty(filters))
+    .map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`)
+    .join('&');
+}
+
+/** Sets or (with `undefined`) clears some filters. */
+export function withFilters(
+  filters: ComplaintFilters,
+  change: { [K in keyof ComplaintFilters]?: ComplaintFilters[K] | undefined },
+): ComplaintFilters {
+  return dropEmpty({ ...filters, ...change });
+}
+
+export function filterCount(filters: ComplaintFilters): number {
+  return Object.keys(dropEmpty(filters)).length;
+}
+
+export function toListQuery(filters: ComplaintFilters, estateId: string): ComplaintListQuery {
+  return { scope: 'estate', estateId, ...dropEmpty(filters) };
+}
+
+function dropEmpty(filters: { [K in keyof ComplaintFilters]?: ComplaintFilters[K] | undefined }): ComplaintFilters {
+  const kept = Object.entries({ ...EMPTY_ORDER, ...filters }).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  return Object.fromEntries(kept) as ComplaintFilters;
+}
+
+/** Gives the keys their order. */
+const EMPTY_ORDER: Readonly<Record<keyof ComplaintFilters, undefined>> = {
+  state: undefined,
+  category: undefined,
+  urgency: undefined,
+  buildingId: undefined,
+  ownerId: undefined,
+  handlerId: undefined,
+  isOverdue: undefined,
+  query: undefined,
+};

@@ -1,0 +1,41 @@
+import { Text, View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
+import { Button } from '../../ui/button';
+import { Sheet } from '../../ui/sheet';
+
+interface FormSheetProps {
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly isDanger?: boolean;
+  readonly canSubmit: boolean;
+  readonly busy: boolean;
+  readonly error: Error | null;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+}
+
+/** One action with its form. Closes only after success, so that a refusal loses nothing that was typed. */
+export function FormSheet(props: PropsWithChildren<FormSheetProps>) {
+  return (
+    <Sheet open title={props.title} onClose={props.onClose}>
+      <View className="mg-form">
+        {props.children}
+        {props.error !== null && (
+          <Text className="mg-problem" aria-live="assertive">
+            {props.error.message}
+          </Text>
+        )}
+        <View className="mg-form-buttons">
+          <Button kind="secondary" label="取消" onTap={props.onClose} />
+          <Button
+            kind={props.isDanger ? 'danger' : 'primary'}
+            label={props.submitLabel}
+            busy={props.busy}
+            disabled={!props.canSubmit}
+            onTap={props.onSubmit}
+          />
+        </View>
+      </View>
+    </Sheet>
+  );
+}
