@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import { COMPONENTS } from './attributes';
+
+mergeInternalComponents(COMPONENTS);

@@ -1,0 +1,15 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/submit/index', 'pages/complaints/index', 'pages/mine/index', 'pages/login/index'],
+  subPackages: [
+    { root: 'resident', pages: ['detail/index', 'rate/index', 'notices/index', 'promises/index'] },
+    { root: 'staff', pages: ['inbox/index', 'work-order/index', 'desk/index', 'complaint/index'] },
+    { root: 'manager', pages: ['board/index', 'complaints/index', 'detail/index'] },
+  ],
+  window: {
+    navigationBarBackgroundColor: '#f3f6f4',
+    navigationBarTextStyle: 'black',
+    navigationBarTitleText: '应声',
+    backgroundColor: '#f3f6f4',
+  },
+  lazyCodeLoading: 'requiredComponents',
+});

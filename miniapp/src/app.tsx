@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type PropsWithChildren, useEffect } from 'react';
+import { queryClient, wireQueryClient } from './platform/query';
+import { useSession } from './platform/session';
+import { currentTokens } from './platform/tokens';
+import './ui/tokens.scss';
+import './ui/ui.scss';
+
+wireQueryClient();
+
+export default function App({ children }: PropsWithChildren) {
+  useEffect(() => {
+    // Rights and the unread count may have changed since last time; the kept copy serves until then.
+    if (currentTokens())
+      useSession
+        .getState()
+        .reloadMe()
+        .catch(() => undefined);
+  }, []);
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+}

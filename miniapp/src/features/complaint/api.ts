@@ -1,0 +1,36 @@
+import type { Page } from '@yingsheng/shared/api/common';
+import type {
+  ComplaintActionRequests,
+  ComplaintDetail,
+  ComplaintListQuery,
+  ComplaintReceipt,
+  ComplaintRequestAction,
+  ComplaintSummary,
+  SubmitComplaintRequest,
+} from '@yingsheng/shared/api/complaint';
+import { queryString, request } from '../../platform/request';
+
+export function listComplaints(query: ComplaintListQuery): Promise<Page<ComplaintSummary>> {
+  return request('GET', `/api/complaints${queryString(query)}`);
+}
+
+export function getComplaint(id: string): Promise<ComplaintDetail> {
+  return request('GET', `/api/complaints/${id}`);
+}
+
+export function submitComplaint(body: SubmitComplaintRequest, idempotencyKey: string): Promise<ComplaintReceipt> {
+  return request('POST', '/api/complaints', body, { idempotencyKey });
+}
+
+/** One action with what it needs: `{action: 'urge', body: {version}}`. */
+export type ComplaintActionCall = {
+  [A in ComplaintRequestAction]: { action: A; body: ComplaintActionRequests[A] };
+}[ComplaintRequestAction];
+
+export function actOnComplaint(id: string, call: ComplaintActionCall): Promise<ComplaintDetail> {
+  return request('POST', `/api/complaints/${id}/${kebab(call.action)}`, call.body);
+}
+
+function kebab(action: string): string {
+  return action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,44 @@
+import { isH5 } from './environment';
+
+export type AriaRole = 'button' | 'heading' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'dialog' | 'alert' | 'status';
+
+export interface AriaFacts {
+  label?: string;
+  isDisabled?: boolean;
+  isChecked?: boolean;
+  isSelected?: boolean;
+  level?: number;
+}
+
+/** Attributes that tell a screen reader what this is: `role` in a browser, `aria-role` in WeChat. */
+export function role(name: AriaRole, facts: AriaFacts = {}): Record<string, unknown> {
+  const attributes: Record<string, unknown> = { [isH5 ? 'role' : 'aria-role']: name };
+  if (facts.label !== undefined) attributes['aria-label'] = facts.label;
+  if (facts.isDisabled !== undefined) attributes['aria-disabled'] = String(facts.isDisabled);
+  if (facts.isChecked !== undefined) attributes['aria-checked'] = String(facts.isChecked);
+  if (facts.isSelected !== undefined) attributes['aria-selected'] = String(facts.isSelected);
+  if (facts.level !== undefined && isH5) attributes['aria-level'] = String(facts.level);
+  return attributes;
+}
+
+/** Decoration: not read aloud. */
+export const hidden: Record<string, unknown> = { 'aria-hidden': 'true' };
+
+interface KeyLike {
+  key: string;
+  preventDefault(): void;
+}
+
+/** Focusable by Tab and pressed by Enter or Space in a browser; nothing in WeChat. */
+export function pressable(onPress: () => void, isDisabled = false): Record<string, unknown> {
+  if (!isH5) return {};
+  return {
+    // As text: the web component wrapper would set a number as a property, which no browser reads.
+    tabindex: isDisabled ? '-1' : '0',
+    onKeyDown: (event: KeyLike) => {
+      if (isDisabled || (event.key !== 'Enter' && event.key !== ' ')) return;
+      event.preventDefault();
+      onPress();
+    },
+  };
+}

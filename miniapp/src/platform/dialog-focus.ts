@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { isH5 } from './environment';
+
+const FOCUSABLE = 'input, textarea, select, a[href], [tabindex]:not([tabindex="-1"])';
+
+/** In a browser: moves focus into the dialog, keeps Tab inside, Esc closes, and gives focus back. */
+export function useDialogFocus(id: string, onClose: () => void): void {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    if (!isH5) return;
+    const before = document.activeElement;
+    document.getElementById(id)?.focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') close.current();
+      if (event.key === 'Tab') keepInside(id, event);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, [id]);
+}
+
+function keepInside(id: string, event: KeyboardEvent): void {
+  const panel = document.getElementById(id);
+  const stops = panel ? [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)] : [];
+  const first = stops[0];
+  const last = stops[stops.length - 1];
+  if (!panel || !first || !last) return;
+  const active = document.activeElement;
+  const isOutside = !panel.contains(active);
+  if (event.shiftKey && (active === first || active === panel || isOutside)) {
+    event.preventDefault();
+    last.focus();
+  } else if (!event.shiftKey && (active === last || isOutside)) {
+    event.preventDefault();
+    first.focus();
+  }
+}

@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro';
+import { serverBase } from './environment';
+import { failedFrom, networkFailed } from './request-failed';
+import { currentTokens, refreshTokens } from './tokens';
+
+export { messageOf, RequestFailed } from './request-failed';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface RequestOptions {
+  /** Makes a repeated submission return the first result instead of a second record. */
+  idempotencyKey?: string;
+}
+
+/**
+ * One call to the server, `path` beginning with `/api/`.
+ * @throws RequestFailed with the server's code and Chinese text, or `NETWORK`
+ */
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  options: RequestOptions = {},
+): Promise<T> {
+  const used = currentTokens()?.accessToken ?? null;
+  const first = await send(method, path, body, options, used);
+  if (first.statusCode !== 401 || !used || path.startsWith('/api/auth/')) return answer<T>(first);
+  const renewed = await refreshTokens(used);
+  return answer<T>(await send(method, path, body, options, renewed.accessToken));
+}
+
+/** `{state:'open', cursor: undefined}` → `?state=open`; empty text when nothing is set. */
+export function queryString(params: object): string {
+  const parts = Object.entries(params)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '')
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
+
+interface Answer {
+  statusCode: number;
+  data: unknown;
+}
+
+async function send(
+  method: Method,
+  path: string,
+  body: unknown,
+  options: RequestOptions,
+  accessToken: string | null,
+): Promise<Answer> {
+  const header: Record<string, string> = {};
+  if (body !== undefined) header['content-type'] = 'application/json';
+  if (accessToken) header.authorization = `Bearer ${accessToken}`;
+  if (options.idempotencyKey) header['idempotency-key'] = options.idempotencyKey;
+  try {
+    return await Taro.request({ url: `${serverBase}${path}`, method, header, data: body, timeout: 20_000 });
+  } catch {
+    throw networkFailed();
+  }
+}
+
+function answer<T>(response: Answer): T {
+  if (response.statusCode >= 200 && response.statusCode < 300) return response.data as T;
+  throw failedFrom(response.statusCode, response.data);
+}

@@ -1,0 +1,72 @@
+import Taro from '@tarojs/taro';
+import type { DemoPersona, Me, Session } from '@yingsheng/shared/api/auth';
+import { create } from 'zustand';
+import { goHome, goLogin } from './navigate';
+import { queryClient } from './query';
+import { request } from './request';
+import { getStored, removeStored, setStored } from './storage';
+import { currentTokens, dropTokens, keepTokens, whenExpired } from './tokens';
+
+interface SessionState {
+  me: Me | null;
+  /** Demo logins are open on this server; `null` until asked. */
+  isDemo: boolean | null;
+  personas: DemoPersona[];
+  loginDemo(persona: string): Promise<void>;
+  loginStaff(account: string, password: string): Promise<void>;
+  loginWechat(): Promise<void>;
+  logout(): Promise<void>;
+  reloadMe(): Promise<void>;
+  /** Asks once whether demo personas exist. */
+  loadPersonas(): Promise<void>;
+}
+
+export const useSession = create<SessionState>((set, get) => ({
+  me: currentTokens() ? (getStored('me') as Me | null) : null,
+  isDemo: null,
+  personas: [],
+  loginDemo: (persona) => enter(request<Session>('POST', '/api/auth/demo', { persona })),
+  loginStaff: (account, password) => enter(request<Session>('POST', '/api/auth/staff', { account, password })),
+  loginWechat: async () => {
+    const { code } = await Taro.login();
+    await enter(request<Session>('POST', '/api/auth/wechat', { code }));
+  },
+  logout: async () => {
+    const tokens = currentTokens();
+    if (tokens) await request('POST', '/api/auth/logout', { refreshToken: tokens.refreshToken }).catch(() => undefined);
+    forget();
+    goLogin();
+  },
+  reloadMe: async () => {
+    const me = await request<Me>('GET', '/api/me');
+    setStored('me', me);
+    set({ me });
+  },
+  loadPersonas: async () => {
+    if (get().isDemo !== null) return;
+    const personas = await request<DemoPersona[]>('GET', '/api/auth/demo-personas').catch(() => []);
+    set({ personas, isDemo: personas.length > 0 });
+  },
+}));
+
+/** Swaps the person: nothing of the one before may stay on the screen. */
+async function enter(login: Promise<Session>): Promise<void> {
+  const session = await login;
+  keepTokens(session);
+  queryClient.clear();
+  await useSession.getState().reloadMe();
+  const me = useSession.getState().me;
+  if (me) goHome(me.appHome);
+}
+
+function forget(): void {
+  dropTokens();
+  removeStored('me');
+  queryClient.clear();
+  useSession.setState({ me: null });
+}
+
+whenExpired(() => {
+  forget();
+  goLogin();
+});

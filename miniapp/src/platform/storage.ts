@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro';
+
+/** Everything we keep on the device, by key. */
+export interface Stored {
+  session: { accessToken: string; accessTokenExpiresAt: string; refreshToken: string };
+  me: unknown;
+  'elder-mode': boolean;
+  'last-estate': string;
+}
+type DraftKey = `draft:${string}`;
+type Value<K> = K extends keyof Stored ? Stored[K] : unknown;
+
+const PREFIX = 'ys:';
+
+/** `null` when nothing was kept or it cannot be read. */
+export function getStored<K extends keyof Stored | DraftKey>(key: K): Value<K> | null {
+  try {
+    const value: unknown = Taro.getStorageSync(PREFIX + key);
+    return value === '' || value === undefined || value === null ? null : (value as Value<K>);
+  } catch {
+    return null;
+  }
+}
+
+/** A full disk or a private window loses only the convenience, so it never throws. */
+export function setStored<K extends keyof Stored | DraftKey>(key: K, value: Value<K>): void {
+  try {
+    Taro.setStorageSync(PREFIX + key, value);
+  } catch {
+    // The page goes on without.
+  }
+}
+
+export function removeStored(key: keyof Stored | DraftKey): void {
+  try {
+    Taro.removeStorageSync(PREFIX + key);
+  } catch {
+    // Nothing to remove.
+  }
+}

@@ -1,0 +1,61 @@
+import Taro from '@tarojs/taro';
+import type { RefreshRequest, Session } from '@yingsheng/shared/api/auth';
+import { serverBase } from './environment';
+import { failedFrom, networkFailed } from './request-failed';
+import { getStored, removeStored, setStored } from './storage';
+
+let onExpired: () => void = () => undefined;
+let running: Promise<Session> | null = null;
+
+/** Read from storage each time: another browser tab may have renewed them. */
+export function currentTokens(): Session | null {
+  return getStored('session');
+}
+
+export function keepTokens(session: Session): void {
+  setStored('session', session);
+}
+
+export function dropTokens(): void {
+  removeStored('session');
+}
+
+/** Called once when the session cannot be renewed any more. */
+export function whenExpired(listener: () => void): void {
+  onExpired = listener;
+}
+
+/**
+ * Renews the tokens. A refresh token works once, so all requests refused at the same time wait for one
+ * renewal; `used` is the access token that was refused, and when storage already holds a newer one that is taken.
+ */
+export function refreshTokens(used: string | null): Promise<Session> {
+  const stored = currentTokens();
+  if (stored && used && stored.accessToken !== used) return Promise.resolve(stored);
+  running ??= renew(stored).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+async function renew(stored: Session | null): Promise<Session> {
+  if (!stored) throw failedFrom(401, { code: 'AUTH.REQUIRED', message: '请先登录。' });
+  const data: RefreshRequest = { refreshToken: stored.refreshToken };
+  const response = await Taro.request<Session>({
+    url: `${serverBase}/api/auth/refresh`,
+    method: 'POST',
+    data,
+    header: { 'content-type': 'application/json' },
+  }).catch(() => {
+    throw networkFailed();
+  });
+  if (response.statusCode >= 200 && response.statusCode < 300) {
+    keepTokens(response.data);
+    return response.data;
+  }
+  if (response.statusCode === 401) {
+    dropTokens();
+    onExpired();
+  }
+  throw failedFrom(response.statusCode, response.data);
+}

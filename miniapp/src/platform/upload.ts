@@ -1,0 +1,54 @@
+import Taro from '@tarojs/taro';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import { serverBase } from './environment';
+import { failedFrom, networkFailed } from './request-failed';
+import { currentTokens, refreshTokens } from './tokens';
+
+/**
+ * Uploads one photo or video. `onProgress` gets 0–100.
+ * @throws RequestFailed
+ */
+export async function uploadMedia(filePath: string, onProgress: (percent: number) => void): Promise<MediaView> {
+  const used = currentTokens()?.accessToken ?? null;
+  const first = await send(filePath, used, onProgress);
+  if (first.statusCode !== 401 || !used) return answer(first);
+  const renewed = await refreshTokens(used);
+  return answer(await send(filePath, renewed.accessToken, onProgress));
+}
+
+interface Answer {
+  statusCode: number;
+  data: string;
+}
+
+async function send(filePath: string, token: string | null, onProgress: (percent: number) => void): Promise<Answer> {
+  const task = Taro.uploadFile({
+    url: `${serverBase}/api/media`,
+    filePath,
+    name: 'file',
+    fileName: 'upload',
+    header: token ? { authorization: `Bearer ${token}` } : {},
+    timeout: 120_000,
+  });
+  task.progress(({ progress }) => onProgress(progress));
+  try {
+    return await task;
+  } catch {
+    throw networkFailed();
+  }
+}
+
+function answer(response: Answer): MediaView {
+  const body = parse(response.data);
+  if (response.statusCode >= 200 && response.statusCode < 300) return body as MediaView;
+  throw failedFrom(response.statusCode, body);
+}
+
+function parse(text: unknown): unknown {
+  if (typeof text !== 'string') return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Me } from '@yingsheng/shared/api/auth';
+
+export interface AppTab {
+  key: string;
+  label: string;
+  path: string;
+  /** Instead of opening `path`: a switch inside the same page. */
+  onTap?: () => void;
+  /** A count that waits for the person. */
+  badge?: number;
+}
+
+const TAB = {
+  home: { key: 'home', label: '首页', path: '/pages/home/index' },
+  complaints: { key: 'complaints', label: '我的反映', path: '/pages/complaints/index' },
+  promises: { key: 'promises', label: '公示', path: '/resident/promises/index' },
+  inbox: { key: 'inbox', label: '工单', path: '/staff/inbox/index' },
+  desk: { key: 'desk', label: '代客登记', path: '/staff/desk/index' },
+  board: { key: 'board', label: '今日看板', path: '/manager/board/index' },
+  allComplaints: { key: 'allComplaints', label: '全部投诉', path: '/manager/complaints/index' },
+  mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
+  cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
+} as const satisfies Record<string, AppTab>;
+
+export type TabKey = (typeof TAB)[keyof typeof TAB]['key'];
+
+/** What this person can reach with one tap: by where they start, and the desk for the front desk. */
+export function tabsOf(me: Me | null): AppTab[] {
+  if (!me) return [];
+  if (me.appHome === 'resident') return [TAB.home, TAB.complaints, TAB.promises, TAB.mine];
+  if (me.appHome === 'manager') return [TAB.board, TAB.allComplaints, TAB.inbox, TAB.mine];
+  const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
+  return isFrontDesk ? [TAB.inbox, TAB.cases, TAB.desk, TAB.mine] : [TAB.inbox, TAB.mine];
+}

@@ -1,0 +1,66 @@
+import { Text, View } from '@tarojs/components';
+import { Pressable } from './pressable';
+
+export interface ChipProps {
+  label: string;
+  selected: boolean;
+  onTap: () => void;
+  /** One of several that exclude each other. */
+  isRadio?: boolean;
+}
+
+export function Chip({ label, selected, onTap, isRadio }: ChipProps) {
+  return (
+    <Pressable
+      className={`ys-chip${selected ? ' is-selected' : ''}`}
+      as={isRadio ? 'radio' : 'checkbox'}
+      isChecked={selected}
+      onTap={onTap}
+      label={label}
+    >
+      <Text>{label}</Text>
+    </Pressable>
+  );
+}
+
+export interface Option<T extends string> {
+  value: T;
+  label: string;
+  /** Heading under which it stands in a `Select`. */
+  group?: string;
+}
+
+interface SingleChips<T extends string> {
+  options: readonly Option<T>[];
+  multiple?: false;
+  value: T | null;
+  onChange: (value: T) => void;
+}
+interface ManyChips<T extends string> {
+  options: readonly Option<T>[];
+  multiple: true;
+  value: readonly T[];
+  onChange: (value: T[]) => void;
+}
+
+export function Chips<T extends string>(props: SingleChips<T> | ManyChips<T>) {
+  const isSelected = (value: T): boolean => (props.multiple ? props.value.includes(value) : props.value === value);
+  const tap = (value: T): void => {
+    if (!props.multiple) props.onChange(value);
+    else if (props.value.includes(value)) props.onChange(props.value.filter((known) => known !== value));
+    else props.onChange([...props.value, value]);
+  };
+  return (
+    <View className="ys-chips">
+      {props.options.map(({ value, label }) => (
+        <Chip
+          key={value}
+          label={label}
+          selected={isSelected(value)}
+          onTap={() => tap(value)}
+          isRadio={!props.multiple}
+        />
+      ))}
+    </View>
+  );
+}

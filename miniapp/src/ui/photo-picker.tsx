@@ -1,0 +1,115 @@
+import { Image, Text, View } from '@tarojs/components';
+import type { MediaPurpose, MediaView } from '@yingsheng/shared/api/media';
+import { MEDIA_MAX_COUNT } from '@yingsheng/shared/complaint/limits';
+import { useEffect, useRef } from 'react';
+import { role } from '../platform/a11y';
+import { absoluteUrl, pickMedia } from '../platform/environment';
+import { type Upload, useUploads } from '../platform/use-uploads';
+import { Pressable } from './pressable';
+
+export interface PhotoPickerProps {
+  /** Those that have arrived. */
+  value: readonly MediaView[];
+  onChange: (value: MediaView[]) => void;
+  purpose: MediaPurpose;
+  max?: number;
+  /** Proof photos: straight from the camera on a phone. */
+  camera?: boolean;
+  /** Tells the form how many are still on their way or have failed. */
+  onPending?: (count: number) => void;
+}
+
+const ADD_LABEL: Readonly<Record<MediaPurpose, string>> = {
+  evidence: '添加照片或视频',
+  before: '拍处理前',
+  after: '拍处理后',
+  message: '添加照片或视频',
+};
+
+/** Photos with progress, retry and removal. */
+export function PhotoPicker({ value, onChange, purpose, max = MEDIA_MAX_COUNT, camera, onPending }: PhotoPickerProps) {
+  const latest = useRef(value);
+  latest.current = value;
+  const { uploads, start, retry, giveUp } = useUploads((media) => {
+    latest.current = [...latest.current, media];
+    onChange([...latest.current]);
+  });
+  const pendingCount = uploads.length;
+  const report = useRef(onPending);
+  report.current = onPending;
+  useEffect(() => report.current?.(pendingCount), [pendingCount]);
+  const room = max - value.length - pendingCount;
+  const add = async (): Promise<void> => {
+    start(await pickMedia({ count: room, isVideoAllowed: !camera, isCameraOnly: camera === true }));
+  };
+  return (
+    <View className="ys-media">
+      {value.map((media, index) => (
+        <Arrived
+          key={media.id}
+          media={media}
+          index={index}
+          onRemove={() => onChange(value.filter((known) => known.id !== media.id))}
+        />
+      ))}
+      {uploads.map((upload) => (
+        <OnItsWay key={upload.key} upload={upload} onRetry={() => retry(upload)} onRemove={() => giveUp(upload.key)} />
+      ))}
+      {room > 0 ? (
+        <Pressable className="ys-media__item ys-media__add" label={ADD_LABEL[purpose]} onTap={() => void add()}>
+          <Text>{ADD_LABEL[purpose]}</Text>
+        </Pressable>
+      ) : null}
+    </View>
+  );
+}
+
+function Arrived({ media, index, onRemove }: { media: MediaView; index: number; onRemove: () => void }) {
+  return (
+    <View className="ys-photo">
+      <View className="ys-media__item">
+        <Image className="ys-media__picture" mode="aspectFill" src={absoluteUrl(media.thumbnailUrl ?? media.url)} />
+        {media.kind === 'video' ? <Text className="ys-media__caption">视频</Text> : null}
+      </View>
+      <Pressable className="ys-photo__action" label={`删除第 ${index + 1} 个`} onTap={onRemove}>
+        <Text>删除</Text>
+      </Pressable>
+    </View>
+  );
+}
+
+interface OnItsWayProps {
+  upload: Upload;
+  onRetry: () => void;
+  onRemove: () => void;
+}
+
+function OnItsWay({ upload, onRetry, onRemove }: OnItsWayProps) {
+  if (upload.error !== null) return <Failed upload={upload} onRetry={onRetry} onRemove={onRemove} />;
+  return (
+    <View className="ys-photo" {...role('status')}>
+      <View className="ys-media__item">
+        {upload.file.kind === 'image' ? (
+          <Image className="ys-media__picture" mode="aspectFill" src={upload.file.path} />
+        ) : null}
+        <Text className="ys-media__caption">上传 {upload.percent}%</Text>
+      </View>
+    </View>
+  );
+}
+
+function Failed({ upload, onRetry, onRemove }: OnItsWayProps) {
+  return (
+    <View className="ys-photo-failed" {...role('alert')}>
+      <Text className="ys-photo-failed__text">{upload.error}</Text>
+      {upload.canRetry ? (
+        <Pressable className="ys-photo__action" onTap={onRetry}>
+          <Text>重试</Text>
+        </Pressable>
+      ) : null}
+      <Pressable className="ys-photo__action ys-photo__action--bad" onTap={onRemove}>
+        <Text>移除</Text>
+      </Pressable>
+    </View>
+  );
+}

@@ -1,0 +1,147 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { type ReactNode, useEffect } from 'react';
+import { role } from '../platform/a11y';
+import { useElderMode } from '../platform/elder-mode';
+import { isH5 } from '../platform/environment';
+import { goBack, goLogin, HOME_OF, LOGIN, restart } from '../platform/navigate';
+import { useSession } from '../platform/session';
+import { type AppTab, tabsOf } from './app-tabs';
+import { FeedbackHost } from './feedback-host';
+import { PersonaSwitch } from './persona-switch';
+import { Pressable } from './pressable';
+import { OfflineBar } from './states';
+
+export interface ScreenProps {
+  title?: string;
+  /** Shows the way back (web only; WeChat has its own bar). */
+  back?: boolean;
+  /** Sticks to the bottom edge: the main buttons. */
+  footer?: ReactNode;
+  /** Which tab this page is; gives the bottom bar on a phone. */
+  tab?: string;
+  /** Tabs of its own instead of the person's usual ones. */
+  tabs?: readonly AppTab[];
+  /** A short line after the title: `值班中 · 工程部`. */
+  note?: string;
+  /** Can be read without signing in. */
+  isPublic?: boolean;
+  /** Uses the width of a desk instead of one reading column. */
+  wide?: boolean;
+  children?: ReactNode;
+}
+
+/** The frame of every page. On a desk (≥ 900 px) the tabs stand at the side on all pages. */
+export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, children }: ScreenProps) {
+  const isElder = useElderMode((state) => state.isElder);
+  const me = useSession((state) => state.me);
+  useTitle(title);
+  useEffect(() => {
+    if (!me && !isPublic) goLogin();
+  }, [me, isPublic]);
+  const items = tabs ?? tabsOf(me);
+  const classes = ['ys-root', 'ys-screen'];
+  if (isElder) classes.push('is-elder');
+  if (wide) classes.push('ys-screen--wide');
+  if (me) classes.push('ys-screen--side');
+  return (
+    <View className={classes.join(' ')}>
+      {me ? <SideNavigation tab={tab} items={items} /> : null}
+      <View className="ys-screen__main">
+        <OfflineBar />
+        {(isH5 || note) && title ? <Header title={title} note={note} back={back === true} /> : null}
+        <View className="ys-screen__content">{children}</View>
+        {footer ? (
+          <View className="ys-screen__footer">
+            <View className="ys-screen__footer-inner">{footer}</View>
+          </View>
+        ) : null}
+        {tab ? <BottomTabs tab={tab} items={items} /> : null}
+      </View>
+      <FeedbackHost />
+    </View>
+  );
+}
+
+function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (!title) return;
+    if (isH5) document.title = `${title} · 应声`;
+    else Taro.setNavigationBarTitle({ title }).catch(() => undefined);
+  }, [title]);
+}
+
+function Header({ title, note, back }: { title: string; note?: string; back: boolean }) {
+  const me = useSession((state) => state.me);
+  return (
+    <View className={`ys-screen__header${back ? '' : ' ys-screen__header--root'}`}>
+      {back ? (
+        <Pressable className="ys-screen__back" label="返回" onTap={() => goBack(me ? HOME_OF[me.appHome] : LOGIN)} />
+      ) : null}
+      <Text className="ys-screen__title" {...role('heading', { level: 1 })}>
+        {title}
+      </Text>
+      {note ? <Text className="ys-second">{note}</Text> : null}
+    </View>
+  );
+}
+
+interface TabsOnScreen {
+  tab?: string;
+  items: readonly AppTab[];
+}
+
+function openTab(item: AppTab, tab: string | undefined): void {
+  if (item.key === tab) return;
+  if (item.onTap) item.onTap();
+  else restart(item.path);
+}
+
+function BottomTabs({ tab, items }: TabsOnScreen) {
+  return (
+    <View className="ys-tabs-bar" {...(isH5 ? { role: 'navigation', 'aria-label': '主导航' } : {})}>
+      {items.map((item) => (
+        <Pressable
+          key={item.key}
+          className={`ys-tabs-bar__item${item.key === tab ? ' is-active' : ''}`}
+          isSelected={item.key === tab}
+          onTap={() => openTab(item, tab)}
+        >
+          <TabLabel item={item} />
+        </Pressable>
+      ))}
+    </View>
+  );
+}
+
+function TabLabel({ item }: { item: AppTab }) {
+  return (
+    <Text>
+      {item.label}
+      {item.badge ? <Text className="ys-badge">{item.badge}</Text> : null}
+    </Text>
+  );
+}
+
+function SideNavigation({ tab, items }: TabsOnScreen) {
+  const me = useSession((state) => state.me);
+  return (
+    <View className="ys-side" {...(isH5 ? { role: 'navigation', 'aria-label': '侧边导航' } : {})}>
+      <Text className="ys-side__brand">应声</Text>
+      {items.map((item) => (
+        <Pressable
+          key={item.key}
+          className={`ys-side__item${item.key === tab ? ' is-active' : ''}`}
+          isSelected={item.key === tab}
+          onTap={() => openTab(item, tab)}
+        >
+          <TabLabel item={item} />
+        </Pressable>
+      ))}
+      <View className="ys-side__foot">
+        <Text className="ys-block">{me?.name}</Text>
+        <PersonaSwitch />
+      </View>
+    </View>
+  );
+}

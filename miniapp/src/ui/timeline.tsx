@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import type { TimelineEntryView } from '@yingsheng/shared/api/complaint';
+import { timeText } from '@yingsheng/shared/time-words';
+import { useNow } from '../platform/now';
+import { MediaGrid } from './media-grid';
+import { Tag } from './tag';
+
+export interface TimelineProps {
+  entries: readonly TimelineEntryView[];
+  /** Marks what the resident does not see. Only for staff screens. */
+  marksInternal?: boolean;
+}
+
+/** What happened, newest first. */
+export function Timeline({ entries, marksInternal }: TimelineProps) {
+  const now = useNow(60);
+  const newestFirst = [...entries].sort((a, b) => b.sequence - a.sequence);
+  return (
+    <View className="ys-timeline">
+      {newestFirst.map((entry, index) => (
+        <View key={entry.id} className={`ys-timeline__entry${index === 0 ? ' is-latest' : ''}`}>
+          <View>
+            <Text className="ys-timeline__title">{entry.title}</Text>
+            <Text className="ys-timeline__time">{timeText(entry.occurredAt, now)}</Text>
+            {marksInternal && !entry.isVisibleToResident ? <Tag tone="grey" text="仅内部可见" /> : null}
+          </View>
+          {entry.body ? <Text className="ys-timeline__body">{entry.body}</Text> : null}
+          <Text className="ys-timeline__actor">{entry.actorName}</Text>
+          <MediaGrid media={entry.media} />
+        </View>
+      ))}
+    </View>
+  );
+}
