@@ -53,6 +53,8 @@ export interface ComplaintReceipt {
   firstResponseDueAt: Instant;
   promise: PromiseView;
   safetyAdvice: SafetyAdvice | null;
+  /** Said when the server kept a higher urgency than was chosen; `null` when it took the choice. */
+  urgencyNote: string | null;
 }
 
 export interface ClockView {
@@ -182,7 +184,8 @@ export interface ComplaintActionRequests {
   accept: Versioned & { message: string; category?: CategoryCode; urgency?: Urgency; reason?: string };
   answerOnTheSpot: Versioned & { answer: string };
   correctTriage: Versioned & { category: CategoryCode; urgency: Urgency; reason: string };
-  dispatch: Versioned & { departmentId?: string; handlerId?: string };
+  /** Without `handlerId` the server chooses; `isForGrabs` puts it into the department's pool instead (抢单). */
+  dispatch: Versioned & { departmentId?: string; handlerId?: string; isForGrabs?: boolean };
   publishUpdate: Versioned & {
     progress: string;
     /** `null`: no difficulty. */
