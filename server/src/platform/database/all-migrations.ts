@@ -1,0 +1,14 @@
+import { DirectoryAndAuth1763900000001 } from './migrations/0001-directory-and-auth';
+import { Media1763900000002 } from './migrations/0002-media';
+import { Outbox1763900000003 } from './migrations/0003-outbox';
+import { TriageAndPolicies1763900000005 } from './migrations/0005-triage-and-policies';
+import { Notices1763900000006 } from './migrations/0006-notices';
+
+/** Forward only, run in this order at every start. */
+export const ALL_MIGRATIONS = [
+  DirectoryAndAuth1763900000001,
+  Media1763900000002,
+  Outbox1763900000003,
+  TriageAndPolicies1763900000005,
+  Notices1763900000006,
+];

@@ -1,0 +1,30 @@
+import type { PolicyLimits } from '@yingsheng/shared/sla/policy';
+import { Entity, Index } from 'typeorm';
+import {
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  NullableRefColumn,
+} from '../../platform/database/column-types';
+
+/** 服务承诺: one version of the promised limits. Never changed, only followed by a new version. */
+@Entity()
+@Index(['estateId', 'version'], { unique: true })
+export class SlaPolicy {
+  @IdColumn()
+  id: string;
+
+  /** `null`: what every estate promises that has no version of its own. */
+  @NullableRefColumn()
+  estateId: string | null;
+
+  @IntColumn()
+  version: number;
+
+  @InstantColumn()
+  effectiveFrom: Date;
+
+  @JsonColumn()
+  limits: PolicyLimits;
+}

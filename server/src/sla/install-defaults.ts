@@ -1,0 +1,34 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DEFAULT_LIMITS } from '@yingsheng/shared/sla/policy';
+import type { EntityManager } from 'typeorm';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { DEFAULT_HOLIDAYS } from './default-holidays';
+import { Holiday } from './entities/holiday';
+import { SlaPolicy } from './entities/sla-policy';
+
+/** Fixed, so that two servers starting at once on an empty database install one version. */
+const DEFAULT_POLICY_ID = '0197a000-0000-7000-8000-000000000001';
+const SINCE = new Date('2020-01-01T00:00:00Z');
+
+/** An empty database gets the default promises and the announced holidays; nothing is ever overwritten. */
+@Injectable()
+export class InstallSlaDefaults implements OnModuleInit {
+  constructor(private readonly transactions: TransactionRunner) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      if ((await manager.count(SlaPolicy)) === 0) await this.installPolicy(manager);
+      if ((await manager.count(Holiday)) === 0) await this.installHolidays(manager);
+    });
+  }
+
+  private async installPolicy(manager: EntityManager): Promise<void> {
+    const policy = { id: DEFAULT_POLICY_ID, estateId: null, version: 1, effectiveFrom: SINCE, limits: DEFAULT_LIMITS };
+    await manager.createQueryBuilder().insert().into(SlaPolicy).values(policy).orIgnore().updateEntity(false).execute();
+  }
+
+  private async installHolidays(manager: EntityManager): Promise<void> {
+    const rows = DEFAULT_HOLIDAYS.map((row) => ({ ...row }));
+    await manager.createQueryBuilder().insert().into(Holiday).values(rows).orIgnore().updateEntity(false).execute();
+  }
+}
