@@ -1,0 +1,93 @@
+import { Text, View } from '@tarojs/components';
+import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import { CATEGORY_LABEL, CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { timeText } from '@yingsheng/shared/time-words';
+import { clockTone, shortLeft } from '../../features/board/board-words';
+import { tableRole } from '../../features/board/table-role';
+import { go } from '../../platform/navigate';
+import { StatusTag, UrgencyTag } from '../../ui/tag';
+import { rowKeys } from './row-keys';
+
+interface ComplaintTableProps {
+  readonly complaints: readonly ComplaintSummary[];
+  readonly now: Date;
+}
+
+const HEADINGS = ['编号', '内容', '地点', '类别', '状态', '剩余', '现在该谁动', '首接责任人', '提交时间'];
+
+function LeftCell({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
+  const clock = complaint.nextClock;
+  if (clock === null) {
+    return (
+      <Text className="mg-cell mg-cell-left mg-cell-none" {...tableRole('cell')}>
+        —
+      </Text>
+    );
+  }
+  return (
+    <View className={`mg-cell mg-cell-left board-word-${clockTone(clock, now)}`} {...tableRole('cell')}>
+      <Text>{shortLeft(clock.dueAt, now)}</Text>
+      <Text className="mg-cell-second">{CLOCK_KIND_LABEL[clock.kind]}</Text>
+    </View>
+  );
+}
+
+function Row({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
+  const open = () => go('/manager/detail/index', { id: complaint.id });
+  const { header } = complaint;
+  const isLoud = complaint.urgency === 'lifeSafety' || complaint.urgency === 'urgent';
+  return (
+    <View
+      className="mg-row"
+      onClick={open}
+      {...tableRole('row', `${complaint.number} ${complaint.title} ${header.statusText}`)}
+      {...rowKeys(open)}
+    >
+      <Text className="mg-cell mg-cell-number" {...tableRole('cell')}>
+        {complaint.number}
+      </Text>
+      <View className="mg-cell mg-cell-title" {...tableRole('cell')}>
+        {isLoud && <UrgencyTag urgency={complaint.urgency} />}
+        <Text>{complaint.title}</Text>
+        {complaint.reopenCount > 0 && <Text className="mg-cell-again">第 {complaint.reopenCount + 1} 次处理</Text>}
+      </View>
+      <Text className="mg-cell mg-cell-place" {...tableRole('cell')}>
+        {complaint.placeText}
+      </Text>
+      <Text className="mg-cell mg-cell-category" {...tableRole('cell')}>
+        {CATEGORY_LABEL[complaint.category]}
+      </Text>
+      <View className="mg-cell mg-cell-status" {...tableRole('cell')}>
+        <StatusTag status={complaint.status} text={header.statusText} />
+      </View>
+      <LeftCell complaint={complaint} now={now} />
+      <Text className="mg-cell mg-cell-holder" {...tableRole('cell')}>
+        {header.ballHolder?.name ?? '—'}
+      </Text>
+      <Text className="mg-cell mg-cell-owner" {...tableRole('cell')}>
+        {header.firstContactOwner.name}
+      </Text>
+      <Text className="mg-cell mg-cell-time" {...tableRole('cell')}>
+        {timeText(complaint.submittedAt, now)}
+      </Text>
+    </View>
+  );
+}
+
+/** All complaints: a table with keyboard focus on a desk, cards on a phone. Enter opens, arrows move. */
+export function ComplaintTable({ complaints, now }: ComplaintTableProps) {
+  return (
+    <View className="mg-table" {...tableRole('table', '投诉列表')}>
+      <View className="mg-table-head" {...tableRole('row')}>
+        {HEADINGS.map((heading) => (
+          <Text key={heading} className="mg-cell mg-head-cell" {...tableRole('columnheader')}>
+            {heading}
+          </Text>
+        ))}
+      </View>
+      {complaints.map((complaint) => (
+        <Row key={complaint.id} complaint={complaint} now={now} />
+      ))}
+    </View>
+  );
+}

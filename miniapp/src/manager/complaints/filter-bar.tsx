@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { usePlaces } from '../../features/directory/use-places';
+import { useDispatchOptions } from '../../features/work-order/use-dispatch-options';
+import { Chip } from '../../ui/chips';
+import { Pressable } from '../../ui/pressable';
+import { SearchBox } from '../parts/search-box';
+import { CATEGORY_OPTIONS, STATE_OPTIONS, staffOptions, URGENCY_OPTIONS } from './filter-options';
+import { FilterPill } from './filter-pill';
+import { type ComplaintFilters, filterCount, withFilters } from './filters';
+
+interface FilterBarProps {
+  readonly estateId: string;
+  readonly filters: ComplaintFilters;
+  readonly onChange: (filters: ComplaintFilters) => void;
+}
+
+/** Everything the list can be narrowed by, in one wrapping line. */
+export function FilterBar({ estateId, filters, onChange }: FilterBarProps) {
+  const places = usePlaces(estateId);
+  const people = staffOptions(useDispatchOptions(estateId, true).staff);
+  const buildings = (places.data?.buildings ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const set = (change: Parameters<typeof withFilters>[1]) => onChange(withFilters(filters, change));
+  return (
+    <View className="mg-filters">
+      <SearchBox
+        key={filters.query ?? ''}
+        initial={filters.query ?? ''}
+        onSearch={(query) => set({ query: query === '' ? undefined : query })}
+      />
+      <View className="mg-filter-line" aria-label="筛选">
+        <Chip
+          label="只看超时"
+          selected={filters.isOverdue === true}
+          onTap={() => set({ isOverdue: filters.isOverdue ? undefined : true })}
+        />
+        <FilterPill label="状态" options={STATE_OPTIONS} value={filters.state} onChange={(state) => set({ state })} />
+        <FilterPill
+          label="类别"
+          options={CATEGORY_OPTIONS}
+          value={filters.category}
+          onChange={(category) => set({ category })}
+        />
+        <FilterPill
+          label="紧急程度"
+          options={URGENCY_OPTIONS}
+          value={filters.urgency}
+          onChange={(urgency) => set({ urgency })}
+        />
+        <FilterPill
+          label="楼栋"
+          options={buildings}
+          value={filters.buildingId}
+          onChange={(buildingId) => set({ buildingId })}
+        />
+        <FilterPill
+          label="首接责任人"
+          options={people}
+          value={filters.ownerId}
+          onChange={(ownerId) => set({ ownerId })}
+        />
+        <FilterPill
+          label="处理人"
+          options={people}
+          value={filters.handlerId}
+          onChange={(handlerId) => set({ handlerId })}
+        />
+        {filterCount(filters) > 0 && (
+          <Pressable className="mg-clear" onTap={() => onChange({})}>
+            <Text>清除筛选</Text>
+          </Pressable>
+        )}
+      </View>
+    </View>
+  );
+}

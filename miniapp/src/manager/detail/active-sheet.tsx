@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { BOARD_KEY } from '../../features/board/use-board';
+import type { ComplaintActionCall } from '../../features/complaint/api';
+import { complaintKey } from '../../features/complaint/use-complaint';
+import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { DispatchSheet } from '../dispatch/dispatch-sheet';
+import { ReassignSheet } from '../dispatch/reassign-sheet';
+import { ReasonSheet } from '../parts/reason-sheet';
+import { CancelOrderSheet } from './cancel-order-sheet';
+import { CorrectTriageSheet } from './correct-triage-sheet';
+import type { Doing } from './doing';
+import { MergeSheet } from './merge-sheet';
+
+interface ActiveSheetProps {
+  readonly complaint: ComplaintDetail;
+  readonly doing: Doing;
+  readonly onClose: () => void;
+}
+
+/** The form of the one thing being done. */
+export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
+  const client = useQueryClient();
+  const refreshOrders = useRefreshWorkOrders();
+  const act = useComplaintAction(complaint.id);
+  const { version } = complaint;
+  const finish = () => {
+    void client.invalidateQueries({ queryKey: complaintKey(complaint.id) });
+    void client.invalidateQueries({ queryKey: [BOARD_KEY] });
+    refreshOrders();
+    onClose();
+  };
+  const run = (call: ComplaintActionCall, done: string) =>
+    act.mutate(call, {
+      onSuccess: () => {
+        toast(done);
+        finish();
+      },
+    });
+  const common = { busy: act.isPending, error: act.error, onClose };
+
+  switch (doing.kind) {
+    case 'dispatch':
+      return (
+        <DispatchSheet
+          {...common}
+          complaint={complaint}
+          onSubmit={(choice) => run({ action: 'dispatch', body: { version, ...choice } }, '已派单')}
+        />
+      );
+    case 'correctTriage':
+      return (
+        <CorrectTriageSheet
+          {...common}
+          complaint={complaint}
+          onSubmit={(change) => run({ action: 'correctTriage', body: { version, ...change } }, '已更正')}
+        />
+      );
+    case 'merge':
+      return (
+        <MergeSheet
+          {...common}
+          complaint={complaint}
+          onSubmit={(targetNumber) => run({ action: 'merge', body: { version, targetNumber } }, '已并案')}
+        />
+      );
+    case 'comment':
+      return (
+        <ReasonSheet
+          {...common}
+          title="留言"
+          label="要说的话"
+          hint="业主和处理人都会看到"
+          submitLabel="发送留言"
+          maxLength={TEXT_MAX_LENGTH}
+          onSubmit={(text) => run({ action: 'comment', body: { version, text, mediaIds: [] } }, '留言已发送')}
+        />
+      );
+    case 'reopen':
+      return (
+        <ReasonSheet
+          {...common}
+          title="重新打开"
+          label="为什么重新打开"
+          submitLabel="重新打开"
+          onSubmit={(reason) => run({ action: 'reopen', body: { version, reason } }, '已重新打开')}
+        />
+      );
+    case 'rejectDecline':
+      return (
+        <ReasonSheet
+          {...common}
+          title="不同意不予受理"
+          label="请说明原因"
+          hint="首接责任人会看到,并继续处理"
+          submitLabel="退回继续处理"
+          onSubmit={(reason) => run({ action: 'rejectDecline', body: { version, reason } }, '已退回继续处理')}
+        />
+      );
+    case 'reassign':
+      return (
+        <ReassignSheet
+          workOrderId={doing.workOrderId}
+          estateId={complaint.estateId}
+          onClose={onClose}
+          onDone={finish}
+        />
+      );
+    case 'cancelOrder':
+      return <CancelOrderSheet workOrderId={doing.workOrderId} onClose={onClose} onDone={finish} />;
+  }
+}

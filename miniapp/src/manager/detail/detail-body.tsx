@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { useState } from 'react';
+import { useNow } from '../../platform/now';
+import { Timeline } from '../../ui/timeline';
+import { Panel } from '../parts/panel';
+import { ActionPanel } from './action-panel';
+import { ActiveSheet } from './active-sheet';
+import { ClockList } from './clock-list';
+import { DeclinePanel } from './decline-panel';
+import type { Doing } from './doing';
+import { FiveQuestions } from './five-questions';
+import { MatterPanel } from './matter-panel';
+import { WorkOrderList } from './work-order-list';
+
+/** Two columns on a desk; on a phone one column with the five questions and the actions first. */
+export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
+  const now = useNow(30);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const close = () => setDoing(null);
+  return (
+    <View className="mg-detail">
+      <View className="mg-detail-left">
+        <View className="mg-order-4">
+          <MatterPanel complaint={complaint} now={now} />
+        </View>
+        <View className="mg-order-6">
+          <Panel title="处理进度" note="最新的在上">
+            <Timeline entries={complaint.timeline} marksInternal />
+          </Panel>
+        </View>
+      </View>
+      <View className="mg-detail-right">
+        <View className="mg-order-1">
+          <FiveQuestions complaint={complaint} now={now} />
+        </View>
+        {complaint.declineProposal !== null && (
+          <View className="mg-order-2">
+            <DeclinePanel complaint={complaint} proposal={complaint.declineProposal} onDo={setDoing} />
+          </View>
+        )}
+        <View className="mg-order-3">
+          <ActionPanel complaint={complaint} onDo={setDoing} />
+        </View>
+        <View className="mg-order-5">
+          <WorkOrderList complaint={complaint} onDo={setDoing} />
+        </View>
+        <View className="mg-order-7">
+          <ClockList clocks={complaint.clocks} now={now} />
+        </View>
+      </View>
+      {doing !== null && <ActiveSheet complaint={complaint} doing={doing} onClose={close} />}
+    </View>
+  );
+}

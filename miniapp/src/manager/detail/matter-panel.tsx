@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { categoryGroupOf } from '@yingsheng/shared/complaint/category';
+import {
+  CATEGORY_GROUP_LABEL,
+  CATEGORY_LABEL,
+  CHANNEL_LABEL,
+  CLOSE_REASON_LABEL,
+  CONTACT_PREFERENCE_LABEL,
+  DESIRED_OUTCOME_LABEL,
+} from '@yingsheng/shared/labels.zh';
+import { timeText } from '@yingsheng/shared/time-words';
+import { MediaGrid } from '../../ui/media-grid';
+import { Panel } from '../parts/panel';
+
+type Fact = readonly [label: string, value: string];
+
+function reporterText(complaint: ComplaintDetail): string {
+  if (complaint.reporter === null) return complaint.isConfidential ? '已要求保密' : '未登记';
+  const { name, phoneMasked } = complaint.reporter;
+  return `${name}${phoneMasked === null ? '' : ` ${phoneMasked}`}${complaint.isConfidential ? '(要求保密)' : ''}`;
+}
+
+function desiredText(complaint: ComplaintDetail): string {
+  const words = complaint.desiredOutcomes.map((outcome) => DESIRED_OUTCOME_LABEL[outcome]);
+  if (complaint.desiredOutcomeNote !== null) words.push(complaint.desiredOutcomeNote);
+  return words.join('、') || '没有特别说明';
+}
+
+function triageText({ triage }: ComplaintDetail): string {
+  const share = `把握 ${Math.round(triage.confidence * 100)}%`;
+  return triage.decidingWords.length === 0 ? share : `依据“${triage.decidingWords.join('”“')}”,${share}`;
+}
+
+function factsOf(complaint: ComplaintDetail, now: Date): Fact[] {
+  const group = CATEGORY_GROUP_LABEL[categoryGroupOf(complaint.category)];
+  const facts: Fact[] = [
+    ['地点', complaint.placeText],
+    ['类别', `${group} · ${CATEGORY_LABEL[complaint.category]}`],
+    ['系统研判', triageText(complaint)],
+    ['反映人', reporterText(complaint)],
+    ['希望', desiredText(complaint)],
+    [
+      '联系',
+      `${CONTACT_PREFERENCE_LABEL[complaint.contactPreference]}${complaint.contactHours ? `,${complaint.contactHours}` : ''}`,
+    ],
+    ['渠道', `${CHANNEL_LABEL[complaint.channel]},${timeText(complaint.submittedAt, now)}`],
+  ];
+  if (complaint.outcome !== null) facts.push(['处理结果', complaint.outcome]);
+  if (complaint.closeReason !== null && complaint.closedAt !== null) {
+    facts.push(['关闭', `${CLOSE_REASON_LABEL[complaint.closeReason]},${timeText(complaint.closedAt, now)}`]);
+  }
+  if (complaint.rating !== null) {
+    const { speed, attitude, quality, comment } = complaint.rating;
+    facts.push([
+      '评价',
+      `速度 ${speed} · 态度 ${attitude} · 质量 ${quality}${comment === null ? '' : `,“${comment}”`}`,
+    ]);
+  }
+  return facts;
+}
+
+/** What was reported, in the person's own words first. */
+export function MatterPanel({ complaint, now }: { complaint: ComplaintDetail; now: Date }) {
+  return (
+    <Panel title="反映的事项">
+      <Text className="mg-matter-text">{complaint.text}</Text>
+      <MediaGrid media={complaint.evidence} />
+      <View className="mg-facts">
+        {factsOf(complaint, now).map(([label, value]) => (
+          <View key={label} className="mg-fact">
+            <Text className="mg-fact-label">{label}</Text>
+            <Text className="mg-fact-value">{value}</Text>
+          </View>
+        ))}
+      </View>
+    </Panel>
+  );
+}
