@@ -1,5 +1,8 @@
 import type { Clock } from './clock/clock';
 
+/** A bound on memory, not a tuning knob: beyond it everything is read afresh. */
+const MAX_ENTRIES = 10_000;
+
 interface Remembered<T> {
   readonly value: Promise<T>;
   readonly since: number;
@@ -21,6 +24,7 @@ export class ShortMemory<T> {
     const now = this.clock.now().getTime();
     const known = this.entries.get(key);
     if (known !== undefined && now >= known.since && now < known.since + this.seconds * 1000) return known.value;
+    if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
     const value = read();
     this.entries.set(key, { value, since: now });
     value.catch(() => {

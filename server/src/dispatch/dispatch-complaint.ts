@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { EntityManager } from 'typeorm';
+import type { Decision } from '../complaints/domain/decision';
+import { type Asker, type ComplaintFacts, SYSTEM } from '../complaints/domain/facts';
+import { maySee } from '../complaints/domain/parties';
+import { assertComplaintVersion } from '../complaints/domain/permission';
+import { LoadComplaint } from '../complaints/load-complaint';
+import { RecordDecision } from '../complaints/record-decision';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { DomainError } from '../platform/domain-error';
+import type { Viewer } from '../platform/http/viewer';
+import { newId } from '../platform/ids';
+import { dispatchComplaint } from './domain/decide-dispatch';
+import type { Choice } from './domain/duty-candidate';
+import { FindCandidate } from './find-candidate';
+
+type DispatchRequest = ComplaintActionRequests['dispatch'];
+
+@Injectable()
+export class DispatchComplaint {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly loadComplaint: LoadComplaint,
+    private readonly recordDecision: RecordDecision,
+    private readonly findCandidate: FindCandidate,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(viewer: Viewer, complaintId: string, request: DispatchRequest): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const facts = await this.loadComplaint.loadFacts(manager, complaintId, { lock: true });
+      if (!maySee(viewer, facts)) throw new DomainError('COMPLAINT.NOT_FOUND');
+      assertComplaintVersion(facts, request.version);
+      const now = this.clock.now();
+      const decision = await this.decide(manager, facts, viewer, request, now);
+      await this.recordDecision.record(manager, facts, decision, viewer, now);
+    });
+  }
+
+  /** Urgent and life-safety matters at submission: nobody presses a button. */
+  decideAutomatically(manager: EntityManager, facts: ComplaintFacts, now: Date): Promise<Decision> {
+    return this.decide(manager, facts, SYSTEM, {}, now);
+  }
+
+  /** 返工: back to whoever did it, where they are on duty; else to the best other. */
+  async decideAgain(manager: EntityManager, facts: ComplaintFacts, now: Date): Promise<Decision | null> {
+    const last = [...facts.workOrders].reverse().find((order) => order.kind === 'lead' && order.status === 'done');
+    if (last === undefined || last.handlerId === null) return null;
+    const departmentId = last.departmentId;
+    const department = await this.findCandidate.department(manager, facts, departmentId);
+    const choice =
+      (await this.sameHandler(manager, facts, departmentId, last.handlerId)) ??
+      (await this.findCandidate.best(manager, facts, departmentId, []));
+    return dispatchComplaint(facts, SYSTEM, { orderId: newId(), department, choice }, now);
+  }
+
+  private async decide(
+    manager: EntityManager,
+    facts: ComplaintFacts,
+    asker: Asker,
+    request: Omit<DispatchRequest, 'version'>,
+    now: Date,
+  ): Promise<Decision> {
+    const department = await this.findCandidate.department(manager, facts, request.departmentId);
+    const choice = await this.choose(manager, facts, department.id, request);
+    return dispatchComplaint(facts, asker, { orderId: newId(), department, choice }, now);
+  }
+
+  private choose(
+    manager: EntityManager,
+    facts: ComplaintFacts,
+    departmentId: string,
+    { handlerId, isForGrabs }: Omit<DispatchRequest, 'version'>,
+  ): Promise<Choice | null> {
+    if (handlerId !== undefined) {
+      return this.findCandidate.picked(manager, facts, departmentId, handlerId, '由派单人指定');
+    }
+    if (isForGrabs === true) return Promise.resolve(null);
+    return this.findCandidate.best(manager, facts, departmentId, []);
+  }
+
+  private async sameHandler(
+    manager: EntityManager,
+    facts: ComplaintFacts,
+    departmentId: string,
+    handlerId: string,
+  ): Promise<Choice | null> {
+    try {
+      return await this.findCandidate.picked(manager, facts, departmentId, handlerId, '上次由其处理,返工');
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'WORK_ORDER.CANDIDATE_INVALID') return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
+import { assertWorkOrderAction, assertWorkOrderVersion } from '../complaints/domain/permission';
+import { RecordDecision } from '../complaints/record-decision';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
+import { offerWorkOrder } from './domain/decide-work-order';
+import { FindCandidate } from './find-candidate';
+import { WorkOrderScene } from './work-order-scene';
+
+/** 改派: a dispatcher or lead offers a waiting order to somebody they name. */
+@Injectable()
+export class OfferWorkOrder {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly scene: WorkOrderScene,
+    private readonly findCandidate: FindCandidate,
+    private readonly recordDecision: RecordDecision,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(viewer: Viewer, workOrderId: string, request: WorkOrderActionRequests['offer']): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const { facts, order } = await this.scene.lock(manager, viewer, workOrderId);
+      assertWorkOrderVersion(order, request.version);
+      assertWorkOrderAction(facts, order, viewer, 'offer');
+      const why = '由派单人指定';
+      const choice = await this.findCandidate.picked(manager, facts, order.departmentId, request.handlerId, why);
+      const now = this.clock.now();
+      const decision = offerWorkOrder(facts, order, viewer, choice, request.reason ?? null, now);
+      await this.recordDecision.record(manager, facts, decision, viewer, now);
+    });
+  }
+}

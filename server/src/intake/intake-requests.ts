@@ -1,0 +1,154 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { PlaceInput, RegisterComplaintRequest, SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { TriageSuggestRequest } from '@yingsheng/shared/api/triage';
+import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import {
+  CONTACT_PREFERENCES,
+  type ContactPreference,
+  DESIRED_OUTCOMES,
+  DESK_CHANNELS,
+  type DesiredOutcome,
+  type DeskChannel,
+} from '@yingsheng/shared/complaint/channel';
+import {
+  CONTACT_HOURS_MAX_LENGTH,
+  MEDIA_MAX_COUNT,
+  PLACE_NOTE_MAX_LENGTH,
+  REASON_MAX_LENGTH,
+  TEXT_MAX_LENGTH,
+  TEXT_MIN_LENGTH,
+} from '@yingsheng/shared/complaint/limits';
+import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { OptionalTextField, TextField } from '../platform/http/text-field';
+
+const ID_LENGTH = 36;
+/** Beyond the form's own limit the rule speaks; beyond this nobody reads on. */
+const LIST_BOUND = 100;
+
+export class PlaceInputDto implements PlaceInput {
+  @ApiPropertyOptional({ description: '房号;与公共区域二选一' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  householdId?: string;
+
+  @ApiPropertyOptional({ description: '公共区域' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  publicAreaId?: string;
+
+  @ApiPropertyOptional({ description: '公共区域里的设施,如某一部电梯' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  assetId?: string;
+
+  @OptionalTextField({ min: 1, max: PLACE_NOTE_MAX_LENGTH })
+  note?: string;
+}
+
+export class SubmitComplaintDto implements SubmitComplaintRequest {
+  @ApiProperty()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  estateId: string;
+
+  @TextField({ min: TEXT_MIN_LENGTH, max: TEXT_MAX_LENGTH, example: '厨房水管漏水,地上都是水' })
+  text: string;
+
+  @ApiProperty({ type: PlaceInputDto })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => PlaceInputDto)
+  place: PlaceInputDto;
+
+  @ApiPropertyOptional({ enum: CATEGORY_CODES, description: '不填则按文字判断' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  category?: CategoryCode;
+
+  @ApiPropertyOptional({ enum: URGENCIES, description: '可以调高;识别到危及安全的不会被调低' })
+  @IsOptional()
+  @IsIn(URGENCIES)
+  urgency?: Urgency;
+
+  @ApiProperty({ enum: DESIRED_OUTCOMES, isArray: true })
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(DESIRED_OUTCOMES, { each: true })
+  desiredOutcomes: DesiredOutcome[];
+
+  @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
+  desiredOutcomeNote?: string;
+
+  @ApiProperty({ enum: CONTACT_PREFERENCES })
+  @IsIn(CONTACT_PREFERENCES)
+  contactPreference: ContactPreference;
+
+  @OptionalTextField({ min: 1, max: CONTACT_HOURS_MAX_LENGTH })
+  contactHours?: string;
+
+  @ApiProperty()
+  @IsBoolean()
+  isConfidential: boolean;
+
+  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMaxSize(LIST_BOUND)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  mediaIds: string[];
+}
+
+export class RegisterComplaintDto extends SubmitComplaintDto implements RegisterComplaintRequest {
+  @ApiProperty({ enum: DESK_CHANNELS })
+  @IsIn(DESK_CHANNELS)
+  channel: DeskChannel;
+
+  @ApiProperty({ description: '为哪一户登记' })
+  @IsString()
+  @Length(1, ID_LENGTH)
+  householdId: string;
+
+  @ApiPropertyOptional({ description: '这一户的住户;不在名册里的来电人改填姓名和电话' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  reporterId?: string;
+
+  @OptionalTextField({ min: 1, max: 20 })
+  callerName?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @Matches(/^[0-9+ -]{5,20}$/, { message: '请填写正确的电话号码' })
+  callerPhone?: string;
+}
+
+export class TriageSuggestDto implements TriageSuggestRequest {
+  @ApiProperty()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  estateId: string;
+
+  @TextField({ min: 1, max: TEXT_MAX_LENGTH })
+  text: string;
+}

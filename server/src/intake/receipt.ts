@@ -1,0 +1,31 @@
+import type { PersonBrief } from '@yingsheng/shared/api/common';
+import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { PromiseView } from '@yingsheng/shared/api/triage';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { Limits } from '@yingsheng/shared/sla/policy';
+import { limitsOf } from '../complaints/domain/clock-changes';
+import type { ComplaintFacts } from '../complaints/domain/facts';
+import { safetyAdviceFor } from '../triage/domain/safety-advice';
+import { urgencyNote } from './domain/settle-urgency';
+
+export function receiptOf(facts: ComplaintFacts, owner: PersonBrief, chosen: Urgency | undefined): ComplaintReceipt {
+  const { id, number, status, category, urgency, hazard, submittedAt } = facts.complaint;
+  const response = facts.clocks.find((clock) => clock.kind === 'firstResponse');
+  return {
+    id,
+    number,
+    status,
+    category,
+    urgency,
+    firstContactOwner: owner,
+    firstResponseDueAt: (response?.dueAt ?? submittedAt).toISOString(),
+    promise: promiseView(limitsOf(facts)),
+    safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
+    urgencyNote: urgencyNote(urgency, chosen),
+  };
+}
+
+export function promiseView(limits: Limits): PromiseView {
+  const { firstResponseMinutes, onSiteMinutes, resolutionMinutes, time } = limits;
+  return { firstResponseMinutes, onSiteMinutes, resolutionMinutes, isRoundTheClock: time === 'roundTheClock' };
+}

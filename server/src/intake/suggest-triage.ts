@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { TriageSuggestion, TriageSuggestRequest } from '@yingsheng/shared/api/triage';
+import { limitClassOf } from '@yingsheng/shared/sla/policy';
+import type { EntityManager } from 'typeorm';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { DomainError } from '../platform/domain-error';
+import { isStaffOf, type Viewer } from '../platform/http/viewer';
+import { safetyAdviceFor } from '../triage/domain/safety-advice';
+import { Classifier } from '../triage/ports/classifier';
+import { IntakeMemory } from './intake-memory';
+import { promiseView } from './receipt';
+
+/** What the form shows while the person types: category, urgency, what to do now, and what is promised. */
+@Injectable()
+export class SuggestTriage {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly classifier: Classifier,
+    private readonly memory: IntakeMemory,
+  ) {}
+
+  execute(viewer: Viewer, request: TriageSuggestRequest): Promise<TriageSuggestion> {
+    return this.transactions.read(async (manager) => {
+      await this.assertOfEstate(manager, viewer, request.estateId);
+      const { hazard, ...triage } = await this.classifier.classify(manager, request.estateId, request.text);
+      const { terms } = await this.memory.promise(manager, request.estateId);
+      return {
+        ...triage,
+        safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
+        promise: promiseView(terms.limits[limitClassOf(triage.category, triage.urgency)]),
+      };
+    });
+  }
+
+  private async assertOfEstate(manager: EntityManager, viewer: Viewer, estateId: string): Promise<void> {
+    if (isStaffOf(viewer, estateId)) return;
+    const homes = await this.memory.homesOf(manager, viewer.personId);
+    if (!homes.some((home) => home.estateId === estateId)) throw new DomainError('REQUEST.NOT_FOUND');
+  }
+}
