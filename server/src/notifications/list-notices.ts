@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
 import { In, IsNull, LessThan } from 'typeorm';
-import type { Viewer } from '../auth/viewer';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
 import { Notice } from './notice.entity';
 
 const PAGE_SIZE = 30;

@@ -3,8 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
 import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
-import { CurrentViewer, PermitAny } from '../auth/permissions';
-import type { Viewer } from '../auth/viewer';
+import { CurrentViewer, PermitAny } from '../platform/http/permissions';
+import type { Viewer } from '../platform/http/viewer';
 import { ListNotices } from './list-notices';
 
 class NoticesQuery {
