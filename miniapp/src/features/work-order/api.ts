@@ -1,0 +1,36 @@
+import type { DepartmentBrief, StaffMember } from '@yingsheng/shared/api/directory';
+import type {
+  WorkOrderActionRequests,
+  WorkOrderDetail,
+  WorkOrderInbox,
+  WorkOrderRequestAction,
+  WorkOrderTab,
+} from '@yingsheng/shared/api/work-order';
+import { request } from '../../platform/request';
+
+/** One page of the asking person's work orders, sorted by time left. */
+export function fetchInbox(tab: WorkOrderTab, cursor: string | null): Promise<WorkOrderInbox> {
+  const after = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+  return request<WorkOrderInbox>('GET', `/api/work-orders?tab=${tab}${after}`);
+}
+
+export function fetchWorkOrder(id: string): Promise<WorkOrderDetail> {
+  return request<WorkOrderDetail>('GET', `/api/work-orders/${id}`);
+}
+
+export function actOnWorkOrder<A extends WorkOrderRequestAction>(
+  id: string,
+  action: A,
+  body: WorkOrderActionRequests[A],
+): Promise<WorkOrderDetail> {
+  return request<WorkOrderDetail>('POST', `/api/work-orders/${id}/${action}`, body);
+}
+
+/** Whom work could be offered to, with their load. */
+export function fetchStaff(estateId: string): Promise<StaffMember[]> {
+  return request<StaffMember[]>('GET', `/api/estates/${estateId}/staff`);
+}
+
+export function fetchDepartments(estateId: string): Promise<DepartmentBrief[]> {
+  return request<DepartmentBrief[]>('GET', `/api/estates/${estateId}/departments`);
+}

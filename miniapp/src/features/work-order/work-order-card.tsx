@@ -1,0 +1,74 @@
+import { Text, View } from '@tarojs/components';
+import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
+import { WORK_ORDER_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Countdown } from '../../ui/countdown';
+import { Pressable } from '../../ui/pressable';
+import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
+import { clockVerb, detailLine, edgeOf } from './order-words';
+import './work-order.scss';
+
+interface Props {
+  order: WorkOrderSummary;
+  now: Date;
+  isBusy: boolean;
+  onOpen: () => void;
+  onAccept: () => void;
+  onGrab: () => void;
+  onReturn: () => void;
+}
+
+/** One order of the inbox: how urgent and how long, where, what, and the one next step. */
+export function WorkOrderCard({ order, now, isBusy, onOpen, onAccept, onGrab, onReturn }: Props) {
+  const canAccept = order.allowedActions.includes('accept');
+  const canGrab = !canAccept && order.allowedActions.includes('grab');
+  const clock = order.nextClock;
+  return (
+    <Card edge={edgeOf(order, now)}>
+      <Pressable className="order-open" label={`打开工单 ${order.placeText} ${order.title}`} onTap={onOpen}>
+        <View className="order-top">
+          <View className="order-tags">
+            {order.status === 'offered' ? (
+              <UrgencyTag urgency={order.urgency} />
+            ) : (
+              <StatusTag kind="workOrder" status={order.status} />
+            )}
+            {order.kind === 'coHandling' && <Tag tone="grey" text={WORK_ORDER_KIND_LABEL.coHandling} />}
+          </View>
+          {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
+        </View>
+        <Text className="order-place">{order.placeText}</Text>
+        <Text className="order-detail">{detailLine(order, now)}</Text>
+      </Pressable>
+      {canAccept && (
+        <View className="order-buttons">
+          <View className="order-button-small">
+            <Button
+              kind="secondary"
+              label="退回"
+              ariaLabel={`退回 ${order.placeText}`}
+              disabled={isBusy}
+              onTap={onReturn}
+            />
+          </View>
+          <View className="order-button-big">
+            <Button
+              kind="primary"
+              label={order.urgency === 'lifeSafety' ? '接单,马上到' : '接单'}
+              busy={isBusy}
+              onTap={onAccept}
+            />
+          </View>
+        </View>
+      )}
+      {canGrab && (
+        <View className="order-buttons">
+          <View className="order-button-big">
+            <Button kind="primary" label="抢单" busy={isBusy} onTap={onGrab} />
+          </View>
+        </View>
+      )}
+    </Card>
+  );
+}

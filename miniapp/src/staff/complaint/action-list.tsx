@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { COMPLAINT_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
+import { Button } from '../../ui/button';
+import { Card, Row } from '../../ui/card';
+import { Heading } from '../parts/heading';
+import { ACTION_NOTE, mainAction, openActions, type SheetAction } from './actions';
+
+interface Props {
+  complaint: ComplaintDetail;
+  onOpen: (action: SheetAction) => void;
+}
+
+/** The next step, big; a message to the resident is always one tap away. */
+export function ActionFooter({ complaint, onOpen }: Props) {
+  const main = mainAction(complaint);
+  if (main === null) return null;
+  const open = openActions(complaint);
+  const beside: SheetAction = main === 'accept' ? 'answerOnTheSpot' : 'comment';
+  return (
+    <View className="ys-buttons">
+      {beside !== main && open.includes(beside) && (
+        <Button kind="secondary" label={COMPLAINT_ACTION_LABEL[beside]} onTap={() => onOpen(beside)} />
+      )}
+      <Button label={COMPLAINT_ACTION_LABEL[main]} onTap={() => onOpen(main)} />
+    </View>
+  );
+}
+
+/** Everything else that may be done now. */
+export function ActionRows({ complaint, onOpen }: Props) {
+  const main = mainAction(complaint);
+  const rest = openActions(complaint).filter((action) => action !== main);
+  if (rest.length === 0) return null;
+  return (
+    <Card>
+      <Heading text="还可以" />
+      {rest.map((action) => (
+        <Row
+          key={action}
+          label={COMPLAINT_ACTION_LABEL[action]}
+          value={ACTION_NOTE[action]}
+          onTap={() => onOpen(action)}
+        />
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components';
+import type { PersonBrief } from '@yingsheng/shared/api/common';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
+import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import '../../features/work-order/work-order.scss';
+import { clockVerb } from '../../features/work-order/order-words';
+import { CallButton } from '../../ui/call-button';
+import { Card } from '../../ui/card';
+import { Countdown } from '../../ui/countdown';
+import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
+
+interface Props {
+  complaint: ComplaintDetail;
+  now: Date;
+}
+
+/** Received? who? what next? when? how far? The same five answers that the resident reads, for staff. */
+export function AnswersCard({ complaint, now }: Props) {
+  const { header, nextClock } = complaint;
+  return (
+    <Card>
+      <View className="order-top">
+        <View className="order-tags">
+          <StatusTag status={complaint.status} text={statusText(complaint)} />
+          <UrgencyTag urgency={complaint.urgency} />
+          {complaint.reopenCount > 0 && <Tag tone="red" text={`重新打开 ${complaint.reopenCount} 次`} />}
+        </View>
+        {nextClock !== null && (
+          <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} verb={clockVerb(nextClock)} />
+        )}
+      </View>
+      <Text className="order-place">{complaint.placeText}</Text>
+      <View className="staff-answers">
+        <Answer label="收到" text={timeText(complaint.submittedAt, now)} />
+        <PersonAnswer label="首接责任人" person={header.firstContactOwner} none="" />
+        <PersonAnswer label="处理人" person={header.handler} none="还没派到人" />
+        <Answer label="下一步" text={header.nextStep} note={holderNote(complaint)} />
+        <Answer
+          label={header.etaMovedCount > 0 ? `预计(已调整 ${header.etaMovedCount} 次)` : '预计'}
+          text={header.expectedAt === null ? '还没定' : promiseText(header.expectedAt, now)}
+          note={header.etaMovedReason ?? ''}
+        />
+        <Answer
+          label="下次告知业主"
+          text={header.nextUpdateDueAt === null ? '暂无要求' : promiseText(header.nextUpdateDueAt, now)}
+        />
+      </View>
+    </Card>
+  );
+}
+
+function statusText(complaint: ComplaintDetail): string {
+  if (complaint.status === 'resolved') return RESOLVED_LABEL_FOR_STAFF;
+  if (complaint.closeReason !== null) return CLOSE_REASON_LABEL[complaint.closeReason];
+  return COMPLAINT_STATUS_LABEL[complaint.status];
+}
+
+function holderNote({ header }: ComplaintDetail): string {
+  return header.ballHolder === null ? '' : `轮到${header.ballHolder.name}`;
+}
+
+function Answer({ label, text, note = '' }: { label: string; text: string; note?: string }) {
+  return (
+    <View className="staff-answer">
+      <Text className="ys-small ys-block">{label}</Text>
+      <Text className="staff-answer-text">{text}</Text>
+      {note !== '' && <Text className="ys-small ys-block">{note}</Text>}
+    </View>
+  );
+}
+
+function PersonAnswer({ label, person, none }: { label: string; person: PersonBrief | null; none: string }) {
+  return (
+    <View className="staff-answer">
+      <Text className="ys-small ys-block">{label}</Text>
+      <View className="ys-between">
+        <Text className="staff-answer-text">{person?.name ?? none}</Text>
+        <CallButton person={person} />
+      </View>
+    </View>
+  );
+}

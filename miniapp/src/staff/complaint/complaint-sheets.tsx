@@ -1,0 +1,49 @@
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { AcceptSheet } from '../parts/accept-sheet';
+import { CorrectSheet } from '../parts/correct-sheet';
+import { DeclineSheet } from '../parts/decline-sheet';
+import { DispatchSheet } from '../parts/dispatch-sheet';
+import { MergeSheet } from '../parts/merge-sheet';
+import { ProgressSheet } from '../parts/progress-sheet';
+import { TEXT_ACTIONS, TextActionSheet } from '../parts/text-action-sheet';
+import type { SheetAction } from './actions';
+
+interface Props {
+  sheet: SheetAction | null;
+  complaint: ComplaintDetail;
+  onClose: () => void;
+  onAccepted: (complaint: ComplaintDetail) => void;
+}
+
+/** The form of the action that was opened; none is kept in the background with stale choices. */
+export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props) {
+  const shared = { complaint, onClose };
+  const textAction = TEXT_ACTIONS.find((action) => action === sheet);
+  if (textAction !== undefined) return <TextActionSheet action={textAction} complaint={complaint} onClose={onClose} />;
+  switch (sheet) {
+    case 'accept':
+      return <AcceptSheet {...shared} onAccepted={onAccepted} />;
+    case 'dispatch':
+      return <DispatchSheet {...shared} />;
+    case 'correctTriage':
+      return <CorrectSheet {...shared} />;
+    case 'proposeDecline':
+      return <DeclineSheet {...shared} />;
+    case 'merge':
+      return <MergeSheet {...shared} />;
+    case 'publishUpdate':
+      return (
+        <ProgressSheet
+          complaint={{
+            id: complaint.id,
+            version: complaint.version,
+            isAllowed: complaint.allowedActions.includes('publishUpdate'),
+          }}
+          promisedAt={complaint.header.expectedKind === 'eta' ? complaint.header.expectedAt : null}
+          onClose={onClose}
+        />
+      );
+    default:
+      return null;
+  }
+}

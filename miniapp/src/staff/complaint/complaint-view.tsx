@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { useState } from 'react';
+import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
+import { useNow } from '../../platform/now';
+import { Card } from '../../ui/card';
+import { Screen } from '../../ui/screen';
+import { Timeline } from '../../ui/timeline';
+import { Heading } from '../parts/heading';
+import { ActionFooter, ActionRows } from './action-list';
+import { canDispatchNow, type SheetAction } from './actions';
+import { AnswersCard } from './answers-card';
+import { ComplaintSheets } from './complaint-sheets';
+import { DeclineCard } from './decline-card';
+import { MatterCard } from './matter-card';
+import { OrdersCard } from './orders-card';
+
+export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
+  const now = useNow(30);
+  const [sheet, setSheet] = useState<SheetAction | null>(null);
+  return (
+    <Screen
+      title={complaint.number}
+      back
+      footer={complaint.allowedActions.length > 0 && <ActionFooter complaint={complaint} onOpen={setSheet} />}
+      wide
+    >
+      <View className="staff-columns">
+        <View className="staff-main">
+          <SafetyAdviceBox advice={complaint.status === 'closed' ? null : complaint.safetyAdvice} />
+          <AnswersCard complaint={complaint} now={now} />
+          <DeclineCard complaint={complaint} onReject={() => setSheet('rejectDecline')} />
+          <MatterCard complaint={complaint} now={now} />
+          <OrdersCard complaint={complaint} />
+        </View>
+        <View className="staff-side">
+          <ActionRows complaint={complaint} onOpen={setSheet} />
+          <Card>
+            <Heading text="处理经过" />
+            <Timeline entries={complaint.timeline} marksInternal />
+          </Card>
+        </View>
+      </View>
+      <ComplaintSheets
+        sheet={sheet}
+        complaint={complaint}
+        onClose={() => setSheet(null)}
+        onAccepted={(accepted) => {
+          if (canDispatchNow(accepted)) setSheet('dispatch');
+        }}
+      />
+    </Screen>
+  );
+}

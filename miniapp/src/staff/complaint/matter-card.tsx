@@ -1,0 +1,59 @@
+import { Text } from '@tarojs/components';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import {
+  CATEGORY_LABEL,
+  CHANNEL_LABEL,
+  CONTACT_PREFERENCE_LABEL,
+  DESIRED_OUTCOME_LABEL,
+} from '@yingsheng/shared/labels.zh';
+import { timeText } from '@yingsheng/shared/time-words';
+import { Card } from '../../ui/card';
+import { MediaGrid } from '../../ui/media-grid';
+import { Heading } from '../parts/heading';
+
+interface Props {
+  complaint: ComplaintDetail;
+  now: Date;
+}
+
+/** The resident's own words, what they want, and how to reach them. */
+export function MatterCard({ complaint, now }: Props) {
+  return (
+    <Card>
+      <Heading text="业主反映" />
+      <Text className="staff-matter">{complaint.text}</Text>
+      <MediaGrid media={complaint.evidence} />
+      {factsOf(complaint, now).map((fact) => (
+        <Text key={fact} className="ys-second ys-block">
+          {fact}
+        </Text>
+      ))}
+    </Card>
+  );
+}
+
+function factsOf(complaint: ComplaintDetail, now: Date): string[] {
+  const { reporter, rating } = complaint;
+  const wishes = complaint.desiredOutcomes
+    .filter((wish) => wish !== 'other')
+    .map((wish) => DESIRED_OUTCOME_LABEL[wish]);
+  if (complaint.desiredOutcomeNote !== null) wishes.push(complaint.desiredOutcomeNote);
+  const contact = CONTACT_PREFERENCE_LABEL[complaint.contactPreference].replace('给我', '给业主');
+  const words = complaint.triage.decidingWords;
+  const facts = [
+    `类别:${CATEGORY_LABEL[complaint.category]}${words.length > 0 ? `(依据:${words.join('、')})` : ''}`,
+    reporter === null
+      ? '业主:保密'
+      : `业主:${[reporter.name, reporter.phoneMasked].filter((part) => part !== null).join(' ')}`,
+    `联系:${[contact, complaint.contactHours].filter((part) => part !== null).join(',')}`,
+    `来源:${CHANNEL_LABEL[complaint.channel]} · ${timeText(complaint.submittedAt, now)}`,
+  ];
+  if (wishes.length > 0) facts.splice(1, 0, `业主希望:${wishes.join('、')}`);
+  if (complaint.isConfidential) facts.push('业主要求保密,不要向处理人以外的人提起');
+  if (complaint.outcome !== null) facts.push(`处理结果:${complaint.outcome}`);
+  if (rating !== null) {
+    facts.push(`评价:速度 ${rating.speed} · 态度 ${rating.attitude} · 质量 ${rating.quality}`);
+    if (rating.comment !== null) facts.push(`业主说:${rating.comment}`);
+  }
+  return facts;
+}

@@ -1,0 +1,100 @@
+import { View } from '@tarojs/components';
+import type { EstateBrief } from '@yingsheng/shared/api/auth';
+import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import { useState } from 'react';
+import { CallerCard } from '../../features/desk/caller-card';
+import { CallerSearch } from '../../features/desk/caller-search';
+import { missingOf, requestOf } from '../../features/desk/desk-form';
+import { useDeskForm, useRegister } from '../../features/desk/use-desk-form';
+import { useTriageSuggestion } from '../../features/triage/use-triage-suggestion';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Screen } from '../../ui/screen';
+import { Problem } from '../parts/problem';
+import { ChannelFields } from './channel-fields';
+import { MatterFields } from './matter-fields';
+import { PlaceFields } from './place-fields';
+import { WishFields } from './wish-fields';
+
+interface Props {
+  estates: readonly EstateBrief[];
+  onRegistered: (receipt: ComplaintReceipt) => void;
+}
+
+/** One screen: caller on the left, matter on the right on a desk; stacked on a phone. */
+export function DeskFormView({ estates, onRegistered }: Props) {
+  const [estateId, setEstateId] = useState(estates[0]?.id ?? '');
+  const { form, change, clear } = useDeskForm(estateId);
+  const [photos, setPhotos] = useState<MediaView[]>([]);
+  const [pendingPhotos, setPendingPhotos] = useState(0);
+  const triage = useTriageSuggestion(form.estateId, form.text);
+  const register = useRegister();
+  const missing = missingOf(form) ?? (pendingPhotos > 0 ? '照片还没传完,请稍候或移除' : null);
+  const urgency = form.urgency ?? triage.suggestion?.urgency ?? 'normal';
+  const isAtOnce = urgency === 'lifeSafety' || urgency === 'urgent';
+  const submit = () => {
+    const body = requestOf(
+      form,
+      photos.map((photo) => photo.id),
+    );
+    if (body === null) return;
+    register.mutate(body, {
+      onSuccess: (receipt) => {
+        clear(form.estateId);
+        setPhotos([]);
+        onRegistered(receipt);
+      },
+    });
+  };
+  const footer = (
+    <View>
+      <Problem error={register.error} />
+      <Button
+        label={missing ?? (isAtOnce ? '登记 · 立即派人' : '登记')}
+        ariaLabel={missing === null ? '登记' : `还不能登记:${missing}`}
+        disabled={missing !== null}
+        busy={register.isPending}
+        onTap={submit}
+      />
+    </View>
+  );
+  return (
+    <Screen title="代客登记" tab="desk" footer={footer} wide>
+      <View className="staff-columns">
+        <View className="staff-side">
+          <Card>
+            <ChannelFields
+              estates={estates}
+              form={form}
+              onChange={change}
+              onEstate={(id) => {
+                setEstateId(id);
+                clear(id);
+              }}
+            />
+            {form.household === null ? (
+              <CallerSearch
+                estateId={form.estateId}
+                onChoose={(household, reporterId) => change({ household, reporterId })}
+              />
+            ) : (
+              <CallerCard form={form} onChange={change} />
+            )}
+          </Card>
+          {form.household !== null && <PlaceFields form={form} onChange={change} />}
+        </View>
+        <View className="staff-main">
+          <MatterFields form={form} triage={triage} onChange={change} />
+          <WishFields
+            form={form}
+            onChange={change}
+            photos={photos}
+            onPhotos={setPhotos}
+            onPendingPhotos={setPendingPhotos}
+          />
+        </View>
+      </View>
+    </Screen>
+  );
+}

@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components';
+import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
+import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
+import { durationText } from '@yingsheng/shared/time-words';
+import type { DeskForm } from '../../features/desk/desk-form';
+import { role } from '../../platform/a11y';
+import { Card } from '../../ui/card';
+import { Field, TextArea } from '../../ui/field';
+import { TriageFields } from '../parts/triage-fields';
+
+interface Props {
+  form: DeskForm;
+  triage: { suggestion: TriageSuggestion | null; isThinking: boolean };
+  onChange: (part: Partial<DeskForm>) => void;
+}
+
+/** What happened, and what the system makes of it while it is being typed. */
+export function MatterFields({ form, triage, onChange }: Props) {
+  const { suggestion } = triage;
+  const advice = suggestion?.safetyAdvice ?? null;
+  return (
+    <Card edge={advice === null ? undefined : 'danger'}>
+      {advice !== null && (
+        <View className="staff-problem" {...role('alert')}>
+          <Text className="ys-block ys-subtitle">请马上告诉业主:{advice.title}</Text>
+          <Text>{advice.steps.join(' ')}</Text>
+          {advice.phones.length > 0 && <Text> 电话:{advice.phones.join('、')}</Text>}
+        </View>
+      )}
+      <Field label="发生了什么" hint="按业主的原话记" required>
+        <TextArea
+          value={form.text}
+          onChange={(text) => onChange({ text })}
+          label="发生了什么"
+          placeholder="例如:厨房水槽下面一直漏水,地上已经湿了"
+          maxLength={TEXT_MAX_LENGTH}
+          counter
+        />
+      </Field>
+      <View {...role('status')}>
+        <Text className="ys-second">{suggestionText(triage)}</Text>
+      </View>
+      <View className="ys-gap-top">
+        <TriageFields
+          category={form.category ?? suggestion?.category ?? 'other'}
+          urgency={form.urgency ?? suggestion?.urgency ?? 'normal'}
+          onCategory={(category) => onChange({ category })}
+          onUrgency={(urgency) => onChange({ urgency })}
+        />
+      </View>
+    </Card>
+  );
+}
+
+function suggestionText({ suggestion, isThinking }: Props['triage']): string {
+  if (suggestion === null) return isThinking ? '正在判断类别…' : '写几个字后,系统会建议类别和紧急程度。';
+  const words = suggestion.decidingWords.length > 0 ? `(依据:${suggestion.decidingWords.join('、')})` : '';
+  const { firstResponseMinutes, onSiteMinutes } = suggestion.promise;
+  const onSite = onSiteMinutes === null ? '' : `,${durationText(onSiteMinutes)}内到场`;
+  return [
+    `系统建议:${CATEGORY_LABEL[suggestion.category]} · ${URGENCY_LABEL[suggestion.urgency]}${words},可改。`,
+    `承诺 ${durationText(firstResponseMinutes)}内响应${onSite}。`,
+  ].join('');
+}

@@ -1,0 +1,66 @@
+import type { MediaView } from '@yingsheng/shared/api/media';
+import { CONTACT_PREFERENCES, DESIRED_OUTCOMES } from '@yingsheng/shared/complaint/channel';
+import { CONTACT_HOURS_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { CONTACT_PREFERENCE_LABEL, DESIRED_OUTCOME_LABEL } from '@yingsheng/shared/labels.zh';
+import type { DeskForm } from '../../features/desk/desk-form';
+import { Card } from '../../ui/card';
+import { Chips } from '../../ui/chips';
+import { Field, Input } from '../../ui/field';
+import { PhotoPicker } from '../../ui/photo-picker';
+import { Switch } from '../../ui/switch';
+
+interface Props {
+  form: DeskForm;
+  onChange: (part: Partial<DeskForm>) => void;
+  photos: MediaView[];
+  onPhotos: (photos: MediaView[]) => void;
+  onPendingPhotos: (count: number) => void;
+}
+
+const OUTCOMES = DESIRED_OUTCOMES.map((value) => ({ value, label: DESIRED_OUTCOME_LABEL[value] }));
+/** Said by the front desk, not by the resident. */
+const PREFERENCES = CONTACT_PREFERENCES.map((value) => ({
+  value,
+  label: CONTACT_PREFERENCE_LABEL[value].replace('给我', '给业主'),
+}));
+
+/** What the caller wants and how to reach them. */
+export function WishFields({ form, onChange, photos, onPhotos, onPendingPhotos }: Props) {
+  return (
+    <Card>
+      <Field label="业主希望">
+        <Chips
+          multiple
+          options={OUTCOMES}
+          value={form.desiredOutcomes}
+          onChange={(desiredOutcomes) => onChange({ desiredOutcomes })}
+        />
+      </Field>
+      <Field label="怎么联系">
+        <Chips
+          options={PREFERENCES}
+          value={form.contactPreference}
+          onChange={(contactPreference) => onChange({ contactPreference })}
+        />
+      </Field>
+      <Field label="方便的时间">
+        <Input
+          value={form.contactHours}
+          onChange={(contactHours) => onChange({ contactHours })}
+          label="方便的时间"
+          placeholder="例如:12–14 点勿扰"
+          maxLength={CONTACT_HOURS_MAX_LENGTH}
+        />
+      </Field>
+      <Switch
+        label="为业主保密"
+        hint="处理人看不到是谁反映的"
+        value={form.isConfidential}
+        onChange={(isConfidential) => onChange({ isConfidential })}
+      />
+      <Field label="照片">
+        <PhotoPicker value={photos} onChange={onPhotos} purpose="evidence" onPending={onPendingPhotos} />
+      </Field>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components';
+import { usePullDownRefresh } from '@tarojs/taro';
+import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import { useState } from 'react';
+import { useComplaints } from '../../features/complaint/use-complaints';
+import { go } from '../../platform/navigate';
+import { useNow } from '../../platform/now';
+import { Button } from '../../ui/button';
+import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { Tabs } from '../../ui/tabs';
+import { Heading } from '../parts/heading';
+import { OwnedComplaintCard } from '../parts/owned-complaint-card';
+
+const STATES = [
+  { value: 'open', label: '我负责的' },
+  { value: 'closed', label: '已关闭' },
+] as const;
+type State = (typeof STATES)[number]['value'];
+
+/** 待受理 first: until somebody answers, nothing else happens for the resident. */
+export function ComplaintList() {
+  const now = useNow(15);
+  const [state, setState] = useState<State>('open');
+  const list = useComplaints({ scope: 'owned', state });
+  usePullDownRefresh(() => void list.refetch());
+  const waiting = list.complaints.filter((row) => row.status === 'submitted');
+  const others = list.complaints.filter((row) => row.status !== 'submitted');
+  return (
+    <View>
+      <Tabs items={STATES} value={state} onChange={setState} />
+      {list.isPending && <Skeleton lines={6} />}
+      {list.isError && list.complaints.length === 0 && (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
+      <Group title={`待受理 ${waiting.length}`} rows={waiting} now={now} />
+      <Group title={state === 'open' ? '跟进中' : ''} rows={others} now={now} />
+      {list.hasNextPage && (
+        <Button
+          kind="secondary"
+          label="再看一些"
+          busy={list.isFetchingNextPage}
+          onTap={() => void list.fetchNextPage()}
+        />
+      )}
+    </View>
+  );
+}
+
+function Group({ title, rows, now }: { title: string; rows: readonly ComplaintSummary[]; now: Date }) {
+  if (rows.length === 0) return null;
+  return (
+    <View>
+      {title !== '' && <Heading text={title} />}
+      <View className="staff-cards">
+        {rows.map((row) => (
+          <OwnedComplaintCard
+            key={row.id}
+            complaint={row}
+            now={now}
+            onOpen={() => go('/staff/complaint/index', { id: row.id })}
+          />
+        ))}
+      </View>
+    </View>
+  );
+}
+
+function emptyWords(state: State): { title: string; hint: string } {
+  return state === 'open'
+    ? { title: '现在没有由您负责的投诉', hint: '业主提交后会自动出现;有来电时到“登记”里代客登记。' }
+    : { title: '还没有已关闭的投诉', hint: '业主确认或到期关闭后会列在这里。' };
+}

@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components';
+import { usePullDownRefresh } from '@tarojs/taro';
+import type { WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
+import { useState } from 'react';
+import { useInbox } from '../../features/work-order/use-inbox';
+import { useWorkOrderAction } from '../../features/work-order/use-work-order';
+import { WorkOrderCard } from '../../features/work-order/work-order-card';
+import { toast } from '../../platform/feedback';
+import { go } from '../../platform/navigate';
+import { useNow } from '../../platform/now';
+import { Button } from '../../ui/button';
+import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { Tabs } from '../../ui/tabs';
+import { Problem } from '../parts/problem';
+import { ReturnSheet } from '../parts/return-sheet';
+
+const TAB_LABELS: readonly { value: WorkOrderTab; label: string }[] = [
+  { value: 'offered', label: '待接' },
+  { value: 'active', label: '进行中' },
+  { value: 'suspended', label: '挂起' },
+  { value: 'grabbable', label: '可抢' },
+];
+
+const EMPTY: Readonly<Record<WorkOrderTab, { title: string; hint: string }>> = {
+  offered: { title: '没有等您接的工单', hint: '有空可以看看“可抢”,或继续“进行中”的。' },
+  active: { title: '手上没有工单', hint: '到“待接”或“可抢”里看看。' },
+  suspended: { title: '没有挂起的工单', hint: '等配件、等入户的工单会列在这里。' },
+  grabbable: { title: '现在没有可抢的工单', hint: '有新的会自动出现,每半分钟更新一次。' },
+  done: { title: '还没有完成的工单', hint: '完成后会列在这里。' },
+};
+
+export function OrderList() {
+  const now = useNow(15);
+  const [tab, setTab] = useState<WorkOrderTab>('offered');
+  const [returning, setReturning] = useState<string | null>(null);
+  const inbox = useInbox(tab);
+  const act = useWorkOrderAction();
+  usePullDownRefresh(() => void inbox.refetch());
+  const returned = inbox.orders.find((order) => order.id === returning);
+  const open = (id: string) => go('/staff/work-order/index', { id });
+  const take = (order: WorkOrderSummary, action: 'accept' | 'grab') =>
+    act.mutate(
+      { id: order.id, action, body: { version: order.version } },
+      {
+        onSuccess: () => {
+          toast(`已接单:${order.placeText}`);
+          open(order.id);
+        },
+      },
+    );
+  return (
+    <View className="staff-stack">
+      <Tabs items={tabItems(inbox.counts)} value={tab} onChange={setTab} />
+      <Problem error={act.error} />
+      {inbox.isPending && <Skeleton lines={6} />}
+      {inbox.isError && inbox.orders.length === 0 && (
+        <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
+      )}
+      {inbox.isSuccess && inbox.orders.length === 0 && <Empty {...EMPTY[tab]} />}
+      <View className="staff-cards">
+        {inbox.orders.map((order) => (
+          <WorkOrderCard
+            key={order.id}
+            order={order}
+            now={now}
+            isBusy={act.isPending && act.variables.id === order.id}
+            onOpen={() => open(order.id)}
+            onAccept={() => take(order, 'accept')}
+            onGrab={() => take(order, 'grab')}
+            onReturn={() => setReturning(order.id)}
+          />
+        ))}
+      </View>
+      {inbox.hasNextPage && (
+        <Button
+          kind="secondary"
+          label="再看一些"
+          busy={inbox.isFetchingNextPage}
+          onTap={() => void inbox.fetchNextPage()}
+        />
+      )}
+      {returned !== undefined && <ReturnSheet order={returned} onClose={() => setReturning(null)} />}
+    </View>
+  );
+}
+
+function tabItems(counts: Record<WorkOrderTab, number> | null) {
+  return TAB_LABELS.map(({ value, label }) => ({
+    value,
+    label: counts === null ? label : `${label} ${counts[value]}`,
+  }));
+}

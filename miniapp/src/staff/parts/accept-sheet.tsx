@@ -1,0 +1,94 @@
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import { REASON_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { isLowerUrgency, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { useEffect, useState } from 'react';
+import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { acceptMessage } from './accept-words';
+import { ActionSheet } from './action-sheet';
+import { ReasonField } from './reason-field';
+import { TriageFields } from './triage-fields';
+import { useKeptText } from './use-kept-text';
+
+interface Props {
+  complaint: ComplaintDetail;
+  onClose: () => void;
+  /** Told the complaint as it now is, so that dispatching can follow at once. */
+  onAccepted: (complaint: ComplaintDetail) => void;
+}
+
+/** 受理: answers the resident (who, what next, when) and sets category and urgency right. */
+export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
+  const [message, setMessage, forgetMessage] = useKeptText(`accept:${complaint.id}`);
+  const [reason, setReason, forgetReason] = useKeptText(`accept-reason:${complaint.id}`);
+  const [category, setCategory] = useState<CategoryCode>(complaint.category);
+  const [urgency, setUrgency] = useState<Urgency>(complaint.urgency);
+  const act = useComplaintAction(complaint.id);
+  const refreshOrders = useRefreshWorkOrders();
+  // Proposed once, on an empty text: what a person wrote or cleared is left alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening proposes
+  useEffect(() => {
+    if (message === '') setMessage(acceptMessage(complaint, category, new Date()));
+  }, []);
+  const choose = (next: CategoryCode) => {
+    const now = new Date();
+    if (message === acceptMessage(complaint, category, now)) setMessage(acceptMessage(complaint, next, now));
+    setCategory(next);
+  };
+  const isLowering = isLowerUrgency(complaint.urgency, urgency);
+  const submit = () =>
+    act.mutate(
+      {
+        action: 'accept',
+        body: {
+          version: complaint.version,
+          message: message.trim(),
+          ...(category === complaint.category ? {} : { category }),
+          ...(urgency === complaint.urgency ? {} : { urgency }),
+          ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        },
+      },
+      {
+        onSuccess: (accepted) => {
+          forgetMessage();
+          forgetReason();
+          toast('已受理,业主已收到您的答复');
+          onClose();
+          onAccepted(accepted);
+        },
+        onSettled: refreshOrders,
+      },
+    );
+  return (
+    <ActionSheet
+      title="受理"
+      onClose={onClose}
+      isAllowed={complaint.allowedActions.includes('accept')}
+      error={act.error}
+      busy={act.isPending}
+      submitLabel="受理并答复业主"
+      canSubmit={message.trim().length >= 2 && (!isLowering || reason.trim().length >= 2)}
+      onSubmit={submit}
+    >
+      <ReasonField
+        label="答复业主"
+        hint="写清谁负责、下一步做什么、什么时候。业主马上收到。"
+        value={message}
+        onChange={setMessage}
+        maxLength={TEXT_MAX_LENGTH}
+      />
+      <TriageFields category={category} urgency={urgency} onCategory={choose} onUrgency={setUrgency} />
+      {isLowering && (
+        <ReasonField
+          label="为什么降低紧急程度"
+          hint="会留痕,负责人能看到。"
+          value={reason}
+          onChange={setReason}
+          maxLength={REASON_MAX_LENGTH}
+        />
+      )}
+    </ActionSheet>
+  );
+}

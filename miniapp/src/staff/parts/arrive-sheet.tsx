@@ -1,0 +1,50 @@
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { useWorkOrderAction } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { Field } from '../../ui/field';
+import { PhotoPicker } from '../../ui/photo-picker';
+import { ActionSheet } from './action-sheet';
+
+interface Props {
+  onClose: () => void;
+  order: WorkOrderDetail;
+  photos: MediaView[];
+  onPhotos: (photos: MediaView[]) => void;
+}
+
+/** 到场: the time is the server's; a photo of how it was protects handler and resident alike. */
+export function ArriveSheet({ onClose, order, photos, onPhotos }: Props) {
+  const act = useWorkOrderAction();
+  const submit = () =>
+    act.mutate(
+      {
+        id: order.id,
+        action: 'arrive',
+        body: { version: order.version, beforeMediaIds: photos.map((photo) => photo.id) },
+      },
+      {
+        onSuccess: () => {
+          onPhotos([]);
+          toast('已记录到场,业主已收到通知');
+          onClose();
+        },
+      },
+    );
+  return (
+    <ActionSheet
+      title="我已到场"
+      onClose={onClose}
+      isAllowed={order.allowedActions.includes('arrive')}
+      error={act.error}
+      busy={act.isPending}
+      submitLabel="确认到场"
+      canSubmit
+      onSubmit={submit}
+    >
+      <Field label="处理前照片" hint="拍一张动手前的样子,完成时好对比。">
+        <PhotoPicker value={photos} onChange={onPhotos} purpose="before" max={9} camera />
+      </Field>
+    </ActionSheet>
+  );
+}

@@ -1,0 +1,117 @@
+import { View } from '@tarojs/components';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { useState } from 'react';
+import { useWorkOrderAction } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { Chips } from '../../ui/chips';
+import { Field } from '../../ui/field';
+import { PhotoPicker } from '../../ui/photo-picker';
+import { ActionSheet } from './action-sheet';
+import { ReasonField } from './reason-field';
+import { useKeptText } from './use-kept-text';
+
+interface Props {
+  onClose: () => void;
+  order: WorkOrderDetail;
+  photos: MediaView[];
+  onPhotos: (photos: MediaView[]) => void;
+}
+
+const RESOLVING_CHOICES = [
+  { value: 'yes', label: '已全部解决,请业主确认' },
+  { value: 'no', label: '只完成我这一部分' },
+];
+
+/** 完成: what was done, with proof; the root cause where the same thing keeps coming back. */
+export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
+  const [note, setNote, forgetNote] = useKeptText(`done:${order.id}`);
+  const [rootCause, setRootCause, forgetCause] = useKeptText(`root-cause:${order.id}`);
+  const [materials, setMaterials, forgetMaterials] = useKeptText(`materials:${order.id}`);
+  const [isResolving, setResolving] = useState(order.kind === 'lead');
+  const act = useWorkOrderAction();
+  const needsPhoto = order.isAfterPhotoRequired && order.after.length + photos.length === 0;
+  const needsCause = order.isRootCauseRequired && rootCause.trim() === '';
+  const forgetAll = () => {
+    forgetNote();
+    forgetCause();
+    forgetMaterials();
+    onPhotos([]);
+  };
+  const submit = () =>
+    act.mutate(
+      {
+        id: order.id,
+        action: 'done',
+        body: {
+          version: order.version,
+          note: note.trim(),
+          ...(rootCause.trim() === '' ? {} : { rootCause: rootCause.trim() }),
+          ...(materials.trim() === '' ? {} : { materials: materials.trim() }),
+          afterMediaIds: photos.map((photo) => photo.id),
+          isResolving,
+        },
+      },
+      {
+        onSuccess: () => {
+          forgetAll();
+          toast(isResolving ? '已完成,正在等业主确认' : '您的部分已完成');
+          onClose();
+        },
+      },
+    );
+  return (
+    <ActionSheet
+      title="完成工单"
+      onClose={onClose}
+      isAllowed={order.allowedActions.includes('done')}
+      error={act.error}
+      busy={act.isPending}
+      submitLabel="确认完成"
+      canSubmit={note.trim() !== '' && !needsCause && !needsPhoto}
+      onSubmit={submit}
+    >
+      <Field label="处理后照片" required={order.isAfterPhotoRequired} hint={needsPhoto ? '先拍一张处理后的照片' : ''}>
+        <PhotoPicker value={photos} onChange={onPhotos} purpose="after" max={9} camera />
+      </Field>
+      <ReasonField
+        label="做了什么"
+        hint="业主会看到。"
+        placeholder="例如:更换楼上地漏并打压测试,不再滴水"
+        value={note}
+        onChange={setNote}
+        maxLength={REASON_MAX_LENGTH}
+      />
+      {order.isRootCauseRequired && (
+        <ReasonField
+          label="根本原因"
+          hint={`此处 90 天内第 ${order.recurrenceCount} 次:找到根因,才不会再来。`}
+          placeholder="例如:楼上地漏防水层老化"
+          value={rootCause}
+          onChange={setRootCause}
+          maxLength={REASON_MAX_LENGTH}
+        />
+      )}
+      <ReasonField
+        label="用料"
+        isOptional
+        placeholder="例如:地漏 1 个,密封胶 1 支"
+        value={materials}
+        onChange={setMaterials}
+        maxLength={REASON_MAX_LENGTH}
+      />
+      {order.kind === 'lead' && (
+        <Field label="这件事">
+          <View className="staff-chips">
+            <Chips
+              options={RESOLVING_CHOICES}
+              value={isResolving ? 'yes' : 'no'}
+              onChange={(choice) => setResolving(choice === 'yes')}
+            />
+          </View>
+        </Field>
+      )}
+    </ActionSheet>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { Field, Input } from '../../ui/field';
+import { ActionSheet } from './action-sheet';
+import { useKeptText } from './use-kept-text';
+
+interface Props {
+  complaint: ComplaintDetail;
+  onClose: () => void;
+}
+
+/** 并案: the reporter joins the other complaint and keeps being told; this one ends without counting as solved. */
+export function MergeSheet({ complaint, onClose }: Props) {
+  const [target, setTarget, forget] = useKeptText(`merge:${complaint.id}`);
+  const act = useComplaintAction(complaint.id);
+  const refreshOrders = useRefreshWorkOrders();
+  const number = target.trim().toUpperCase();
+  const submit = () =>
+    act.mutate(
+      { action: 'merge', body: { version: complaint.version, targetNumber: number } },
+      {
+        onSuccess: () => {
+          forget();
+          toast(`已并入 ${number}`);
+          onClose();
+        },
+        onSettled: refreshOrders,
+      },
+    );
+  return (
+    <ActionSheet
+      title="并案"
+      onClose={onClose}
+      isAllowed={complaint.allowedActions.includes('merge')}
+      error={act.error}
+      busy={act.isPending}
+      submitLabel="并入这件"
+      canSubmit={number.length >= 6 && number !== complaint.number}
+      isDanger
+      onSubmit={submit}
+    >
+      <Field
+        label="并入哪一件"
+        hint="填同一小区、还没关闭的反映编号。本件会关闭,未完成的工单会取消,业主改为跟进那一件。"
+        required
+      >
+        <Input value={target} onChange={setTarget} placeholder="例如 YS-1123-0042" />
+      </Field>
+    </ActionSheet>
+  );
+}

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import { CATEGORY_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
+import { clockVerb, edgeOf } from '../../features/work-order/order-words';
+import { Card } from '../../ui/card';
+import { Countdown } from '../../ui/countdown';
+import { StatusTag, UrgencyTag } from '../../ui/tag';
+
+interface Props {
+  complaint: ComplaintSummary;
+  now: Date;
+  onOpen: () => void;
+}
+
+/** A complaint somebody answers for: how long is left, where, what, and whose move it is. */
+export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
+  const clock = complaint.nextClock;
+  const holder = complaint.header.ballHolder;
+  return (
+    <Card edge={edgeOf(complaint, now)} onTap={onOpen} label={`打开投诉 ${complaint.placeText} ${complaint.title}`}>
+      <View className="order-top">
+        <View className="order-tags">
+          <StatusTag
+            status={complaint.status}
+            text={complaint.status === 'resolved' ? RESOLVED_LABEL_FOR_STAFF : undefined}
+          />
+          {complaint.urgency !== 'normal' && <UrgencyTag urgency={complaint.urgency} />}
+        </View>
+        {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
+      </View>
+      <Text className="order-place">{complaint.placeText}</Text>
+      <Text className="order-detail">
+        {CATEGORY_LABEL[complaint.category]} · {complaint.title}
+      </Text>
+      <Text className="ys-second">
+        {complaint.number} · {complaint.header.nextStep}
+        {holder === null ? '' : ` · 轮到${holder.name}`}
+        {complaint.reopenCount > 0 ? ` · 重新打开 ${complaint.reopenCount} 次` : ''}
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { REASON_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { ActionSheet } from './action-sheet';
+import { ReasonField } from './reason-field';
+import { useKeptText } from './use-kept-text';
+
+/** Actions on a complaint that need one text and nothing else. */
+export const TEXT_ACTIONS = ['answerOnTheSpot', 'comment', 'resolve', 'rejectDecline'] as const;
+export type TextAction = (typeof TEXT_ACTIONS)[number];
+
+interface Words {
+  title: string;
+  label: string;
+  hint: string;
+  placeholder: string;
+  submit: string;
+  done: string;
+  maxLength: number;
+}
+
+const WORDS: Readonly<Record<TextAction, Words>> = {
+  answerOnTheSpot: {
+    title: '当场办结',
+    label: '怎么答复的',
+    hint: '业主会看到,并由业主确认是否满意。',
+    placeholder: '例如:已告知地库充电位在 B1 东侧,刷业主卡即可使用',
+    submit: '当场办结',
+    done: '已答复,等业主确认',
+    maxLength: TEXT_MAX_LENGTH,
+  },
+  comment: {
+    title: '留言',
+    label: '给业主留言',
+    hint: '业主和处理人都会看到。',
+    placeholder: '例如:请问下午 2 点家里有人吗?',
+    submit: '发送留言',
+    done: '留言已发出',
+    maxLength: TEXT_MAX_LENGTH,
+  },
+  resolve: {
+    title: '办结',
+    label: '处理结果',
+    hint: '业主会看到,并由业主确认。',
+    placeholder: '例如:已更换地漏,打压 2 小时无渗漏',
+    submit: '确认办结',
+    done: '已办结,等业主确认',
+    maxLength: TEXT_MAX_LENGTH,
+  },
+  rejectDecline: {
+    title: '不同意不予受理',
+    label: '为什么应当受理',
+    hint: '首接责任人会看到,并继续办理。',
+    placeholder: '例如:公共管道渗漏属于物业维修范围',
+    submit: '退回继续办理',
+    done: '已退回首接责任人继续办理',
+    maxLength: REASON_MAX_LENGTH,
+  },
+};
+
+interface Props {
+  action: TextAction | null;
+  complaint: ComplaintDetail;
+  onClose: () => void;
+}
+
+export function TextActionSheet({ action, complaint, onClose }: Props) {
+  const [text, setText, forget] = useKeptText(`${action ?? 'none'}:${complaint.id}`);
+  const act = useComplaintAction(complaint.id);
+  const refreshOrders = useRefreshWorkOrders();
+  if (action === null) return null;
+  const words = WORDS[action];
+  const submit = () =>
+    act.mutate(requestOf(action, complaint.version, text.trim()), {
+      onSuccess: () => {
+        forget();
+        toast(words.done);
+        onClose();
+      },
+      onSettled: refreshOrders,
+    });
+  return (
+    <ActionSheet
+      title={words.title}
+      onClose={onClose}
+      isAllowed={complaint.allowedActions.includes(action)}
+      error={act.error}
+      busy={act.isPending}
+      submitLabel={words.submit}
+      canSubmit={text.trim().length >= 2}
+      onSubmit={submit}
+    >
+      <ReasonField
+        label={words.label}
+        hint={words.hint}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={setText}
+        maxLength={words.maxLength}
+      />
+    </ActionSheet>
+  );
+}
+
+function requestOf(action: TextAction, version: number, text: string) {
+  switch (action) {
+    case 'answerOnTheSpot':
+      return { action, body: { version, answer: text } };
+    case 'comment':
+      return { action, body: { version, text, mediaIds: [] } };
+    case 'resolve':
+      return { action, body: { version, outcome: text } };
+    case 'rejectDecline':
+      return { action, body: { version, reason: text } };
+  }
+}

@@ -1,0 +1,65 @@
+import { Text, View } from '@tarojs/components';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { CATEGORY_LABEL, WORK_ORDER_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { clockVerb } from '../../features/work-order/order-words';
+import { CallButton } from '../../ui/call-button';
+import { Card } from '../../ui/card';
+import { Countdown } from '../../ui/countdown';
+import { MediaGrid } from '../../ui/media-grid';
+import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
+
+interface Props {
+  order: WorkOrderDetail;
+  /** Taken but not yet sent. */
+  newBefore: readonly MediaView[];
+  newAfter: readonly MediaView[];
+  now: Date;
+}
+
+/** What the resident says, wants, and how to reach them; all pictures of the matter. */
+export function MatterCard({ order, newBefore, newAfter }: Props) {
+  const clock = order.nextClock;
+  return (
+    <Card>
+      <View className="order-top">
+        <View className="order-tags">
+          <UrgencyTag urgency={order.urgency} />
+          <StatusTag kind="workOrder" status={order.status} />
+          {order.kind === 'coHandling' && (
+            <Tag tone="grey" text={`${WORK_ORDER_KIND_LABEL.coHandling},牵头:${order.leadDepartmentName}`} />
+          )}
+        </View>
+        {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
+      </View>
+      <Text className="staff-matter">{order.complaintText}</Text>
+      <Text className="ys-second ys-block">{[CATEGORY_LABEL[order.category], order.complaintNumber].join(' · ')}</Text>
+      {order.desiredOutcomeText !== '' && (
+        <Text className="ys-second ys-block">业主希望:{order.desiredOutcomeText}</Text>
+      )}
+      {order.contactText !== '' && <Text className="ys-second ys-block">联系:{order.contactText}</Text>}
+      <PersonLine label="业主" person={order.reporter} fallback="保密,请联系首接责任人" />
+      <PersonLine label="首接责任人" person={order.firstContactOwner} fallback="" />
+      <MediaGrid media={order.evidence} caption="业主" />
+      <MediaGrid media={[...order.before, ...newBefore]} caption="处理前" />
+      <MediaGrid media={[...order.after, ...newAfter]} caption="处理后" />
+    </Card>
+  );
+}
+
+interface PersonLineProps {
+  label: string;
+  person: { name: string; phone: string | null } | null;
+  fallback: string;
+}
+
+function PersonLine({ label, person, fallback }: PersonLineProps) {
+  return (
+    <View className="staff-person">
+      <Text>
+        {label}:{person === null ? fallback : person.name}
+      </Text>
+      {person !== null && <CallButton person={{ id: '', departmentName: null, ...person }} />}
+    </View>
+  );
+}

@@ -1,0 +1,54 @@
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { ArriveSheet } from '../parts/arrive-sheet';
+import { DoneSheet } from '../parts/done-sheet';
+import { MaterialsSheet } from '../parts/materials-sheet';
+import { PhotoSheet } from '../parts/photo-sheet';
+import { ProgressSheet } from '../parts/progress-sheet';
+import { ReturnSheet } from '../parts/return-sheet';
+
+export type OrderSheet = 'return' | 'arrive' | 'photos' | 'done' | 'progress' | 'materials';
+
+interface Props {
+  sheet: OrderSheet | null;
+  order: WorkOrderDetail;
+  before: MediaView[];
+  after: MediaView[];
+  onBefore: (photos: MediaView[]) => void;
+  onAfter: (photos: MediaView[]) => void;
+  onClose: () => void;
+}
+
+/** The form of the action that was opened. Photos belong to the page: they outlive a closed form. */
+export function OrderSheets({ sheet, order, before, after, onBefore, onAfter, onClose }: Props) {
+  switch (sheet) {
+    case 'return':
+      return <ReturnSheet order={order} onClose={onClose} />;
+    case 'arrive':
+      return <ArriveSheet order={order} photos={before} onPhotos={onBefore} onClose={onClose} />;
+    case 'photos':
+      return order.status === 'arrived' ? (
+        <PhotoSheet purpose="after" photos={after} onPhotos={onAfter} onClose={onClose} />
+      ) : (
+        <PhotoSheet purpose="before" photos={before} onPhotos={onBefore} onClose={onClose} />
+      );
+    case 'done':
+      return <DoneSheet order={order} photos={after} onPhotos={onAfter} onClose={onClose} />;
+    case 'materials':
+      return <MaterialsSheet orderId={order.id} onClose={onClose} />;
+    case 'progress':
+      return (
+        <ProgressSheet
+          complaint={{
+            id: order.complaintId,
+            version: order.complaintVersion,
+            isAllowed: order.complaintActions.includes('publishUpdate'),
+          }}
+          promisedAt={order.expectedAt}
+          onClose={onClose}
+        />
+      );
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { useState } from 'react';
+import { OrderSteps } from '../../features/work-order/order-steps';
+import { PlaceHistory } from '../../features/work-order/place-history';
+import { useWorkOrderAction } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { useNow } from '../../platform/now';
+import { Card } from '../../ui/card';
+import { Screen } from '../../ui/screen';
+import { Timeline } from '../../ui/timeline';
+import { Heading } from '../parts/heading';
+import { Problem } from '../parts/problem';
+import { MatterCard } from './matter-card';
+import { OrderFooter } from './order-footer';
+import { type OrderSheet, OrderSheets } from './order-sheets';
+import { OwedCard } from './owed-card';
+
+export function OrderView({ order }: { order: WorkOrderDetail }) {
+  const now = useNow(30);
+  const [sheet, setSheet] = useState<OrderSheet | null>(null);
+  const [before, setBefore] = useState<MediaView[]>([]);
+  const [after, setAfter] = useState<MediaView[]>([]);
+  const act = useWorkOrderAction();
+  const take = (action: 'accept' | 'grab') =>
+    act.mutate(
+      { id: order.id, action, body: { version: order.version } },
+      { onSuccess: () => toast('已接单,业主已看到您的名字') },
+    );
+  const footer = <OrderFooter order={order} isBusy={act.isPending} onTake={take} onOpen={setSheet} />;
+  return (
+    <Screen title={order.placeText} back footer={order.allowedActions.length > 0 ? footer : undefined} wide>
+      <View className="staff-columns">
+        <View className="staff-main">
+          <OrderSteps order={order} now={now} />
+          <Problem error={act.error} />
+          <MatterCard order={order} newBefore={before} newAfter={after} now={now} />
+          <PlaceHistory order={order} now={now} />
+        </View>
+        <View className="staff-side">
+          <OwedCard order={order} now={now} onOpen={setSheet} />
+          <Card>
+            <Heading text="处理经过" />
+            <Timeline entries={order.timeline} marksInternal />
+          </Card>
+        </View>
+      </View>
+      <OrderSheets
+        sheet={sheet}
+        order={order}
+        before={before}
+        after={after}
+        onBefore={setBefore}
+        onAfter={setAfter}
+        onClose={() => setSheet(null)}
+      />
+    </Screen>
+  );
+}
