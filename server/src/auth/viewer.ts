@@ -1,23 +1,2 @@
-import { type Role, STAFF_ROLES } from '@yingsheng/shared/people/role';
-
-/** The signed-in person, as every use case gets to see them. */
-export interface Viewer {
-  readonly personId: string;
-  readonly name: string;
-  readonly grants: readonly { readonly role: Role; readonly estateId: string }[];
-  readonly departmentId: string | null;
-}
-
-export function hasRole(viewer: Viewer, estateId: string, ...roles: readonly Role[]): boolean {
-  return viewer.grants.some((grant) => grant.estateId === estateId && roles.includes(grant.role));
-}
-
-/** Estates on which the person holds any of `roles`; without roles, any role at all. */
-export function estateIdsOf(viewer: Viewer, ...roles: readonly Role[]): string[] {
-  const grants = viewer.grants.filter((grant) => roles.length === 0 || roles.includes(grant.role));
-  return [...new Set(grants.map((grant) => grant.estateId))];
-}
-
-export function isStaffOf(viewer: Viewer, estateId: string): boolean {
-  return hasRole(viewer, estateId, ...STAFF_ROLES);
-}
+/** The signed-in person. Defined in platform, since directory and media, below auth, need it too. */
+export { estateIdsOf, hasRole, isStaffOf, type Viewer } from '../platform/http/viewer';

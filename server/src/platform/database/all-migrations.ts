@@ -1,6 +1,7 @@
 import { DirectoryAndAuth1763900000001 } from './migrations/0001-directory-and-auth';
 import { Media1763900000002 } from './migrations/0002-media';
 import { Outbox1763900000003 } from './migrations/0003-outbox';
+import { Complaints1763900000004 } from './migrations/0004-complaints';
 import { TriageAndPolicies1763900000005 } from './migrations/0005-triage-and-policies';
 import { Notices1763900000006 } from './migrations/0006-notices';
 
@@ -9,6 +10,7 @@ export const ALL_MIGRATIONS = [
   DirectoryAndAuth1763900000001,
   Media1763900000002,
   Outbox1763900000003,
+  Complaints1763900000004,
   TriageAndPolicies1763900000005,
   Notices1763900000006,
 ];

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../platform/config/config';
+import { AccessGuard } from './access.guard';
+import { AccessTokens } from './access-tokens';
+import { AuthController, MeController } from './auth.controller';
+import { DemoPersonas } from './demo-personas';
+import { DescribeMe } from './describe-me';
+import { RefreshToken } from './entities/refresh-token';
+import { LoadViewer } from './load-viewer';
+import { LogInByAccount } from './log-in-by-account';
+import { LogInByWechat } from './log-in-by-wechat';
+import { WechatLogin } from './ports/wechat-login';
+import { Sessions } from './sessions';
+import { WechatClient } from './wechat-client';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([RefreshToken]),
+    JwtModule.registerAsync({
+      inject: [Config],
+      useFactory: (config: Config) => ({ secret: config.appSecret, signOptions: { algorithm: 'HS256' } }),
+    }),
+  ],
+  controllers: [AuthController, MeController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: WechatLogin, useClass: WechatClient },
+    AccessTokens,
+    DemoPersonas,
+    DescribeMe,
+    LoadViewer,
+    LogInByAccount,
+    LogInByWechat,
+    Sessions,
+  ],
+  exports: [AccessTokens, LoadViewer, Sessions],
+})
+export class AuthModule {}

@@ -1,0 +1,105 @@
+/** Answers of the sign-in endpoints as the API description shows them. */
+
+import { ApiProperty } from '@nestjs/swagger';
+import type { AppHome, DemoPersona, EstateBrief, Home, Me, RoleGrant, Session } from '@yingsheng/shared/api/auth';
+import { DEPARTMENTS, type DepartmentCode, ROLES, type Role } from '@yingsheng/shared/people/role';
+
+const APP_HOMES: readonly AppHome[] = ['resident', 'staff', 'manager'];
+
+export class SessionView implements Session {
+  @ApiProperty()
+  accessToken: string;
+
+  @ApiProperty({ format: 'date-time' })
+  accessTokenExpiresAt: string;
+
+  @ApiProperty({ description: 'Single use: each refresh returns a new one.' })
+  refreshToken: string;
+}
+
+export class DemoPersonaView implements DemoPersona {
+  @ApiProperty()
+  key: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ enum: APP_HOMES })
+  home: AppHome;
+}
+
+class RoleGrantView implements RoleGrant {
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  @ApiProperty()
+  estateId: string;
+}
+
+class OwnDepartmentView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: DEPARTMENTS })
+  code: DepartmentCode;
+
+  @ApiProperty()
+  name: string;
+}
+
+class HomeView implements Home {
+  @ApiProperty()
+  householdId: string;
+
+  @ApiProperty()
+  estateId: string;
+
+  @ApiProperty()
+  estateName: string;
+
+  @ApiProperty()
+  placeText: string;
+}
+
+class EstateBriefView implements EstateBrief {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class MeView implements Me {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  phoneMasked: string | null;
+
+  @ApiProperty({ type: [RoleGrantView] })
+  roles: RoleGrantView[];
+
+  @ApiProperty({ type: OwnDepartmentView, nullable: true })
+  department: OwnDepartmentView | null;
+
+  @ApiProperty({ type: [HomeView] })
+  homes: HomeView[];
+
+  @ApiProperty({ type: [EstateBriefView] })
+  estates: EstateBriefView[];
+
+  @ApiProperty({ enum: APP_HOMES })
+  appHome: AppHome;
+
+  @ApiProperty()
+  isOnDuty: boolean;
+
+  @ApiProperty()
+  unreadNoticeCount: number;
+}

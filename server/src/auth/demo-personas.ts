@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { DemoPersona, Session } from '@yingsheng/shared/api/auth';
+import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { Estate } from '../directory/entities/estate';
+import { Person } from '../directory/entities/person';
+import { RoleGrant } from '../directory/entities/role-grant';
+import { householdsOf } from '../directory/places';
+import { Config } from '../platform/config/config';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { DomainError } from '../platform/domain-error';
+import { appHomeOf } from './domain/app-home';
+import { Sessions } from './sessions';
+
+/** 体验账号: sign-in without a password, for trying the product; never open in production. */
+@Injectable()
+export class DemoPersonas {
+  constructor(
+    private readonly config: Config,
+    private readonly transactions: TransactionRunner,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** Empty where demo logins are off, so that the app simply shows none. */
+  async list(): Promise<DemoPersona[]> {
+    if (!this.config.isDemo) return [];
+    return this.transactions.read(async (manager) => {
+      const persons = await manager.find(Person, { where: { demoPersona: Not(IsNull()) }, order: { id: 'ASC' } });
+      return Promise.all(persons.map((person) => describe(manager, person)));
+    });
+  }
+
+  /** @throws DomainError AUTH.DEMO_DISABLED, AUTH.BAD_CREDENTIALS for an unknown persona */
+  async logIn(demoPersona: string): Promise<Session> {
+    if (!this.config.isDemo) throw new DomainError('AUTH.DEMO_DISABLED');
+    const person = await this.transactions.read((manager) => manager.findOneBy(Person, { demoPersona }));
+    if (person === null) throw new DomainError('AUTH.BAD_CREDENTIALS');
+    return this.sessions.start(person.id);
+  }
+}
+
+async function describe(manager: EntityManager, person: Person): Promise<DemoPersona> {
+  const grants = await manager.findBy(RoleGrant, { personId: person.id });
+  const roles = grants.map((grant) => grant.role);
+  const working = grants.filter((grant) => grant.role !== 'resident');
+  const [home] = await householdsOf(manager, person.id);
+  const description =
+    working.length === 0 && home !== undefined
+      ? `业主 · ${home.estateName} ${home.placeText}`
+      : await workplaceText(manager, working);
+  return { key: person.demoPersona ?? '', name: person.name, description, home: appHomeOf(roles) };
+}
+
+async function workplaceText(manager: EntityManager, grants: readonly RoleGrant[]): Promise<string> {
+  const estates = await manager.findBy(Estate, { id: In(grants.map((grant) => grant.estateId)) });
+  const roles = [...new Set(grants.map((grant) => ROLE_LABEL[grant.role]))];
+  return [roles.join('、'), estates.map((estate) => estate.name).join('、')].filter((part) => part !== '').join(' · ');
+}

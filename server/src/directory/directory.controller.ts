@@ -1,0 +1,62 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { DepartmentBrief, EstatePlaces, HouseholdHit, StaffMember } from '@yingsheng/shared/api/directory';
+import { STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { IsString, Length } from 'class-validator';
+import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
+import type { Viewer } from '../platform/http/viewer';
+import { DepartmentView, EstatePlacesView, HouseholdHitView, StaffMemberView } from './directory.views';
+import { FindHouseholds } from './find-households';
+import { ListPlaces } from './list-places';
+import { ListStaff } from './list-staff';
+
+class HouseholdQuery {
+  /** Room, name or end of a phone number. */
+  @IsString()
+  @Length(1, 40)
+  query: string;
+}
+
+@ApiTags('directory')
+@Controller('estates/:estateId')
+@Permit(...STAFF_ROLES)
+export class DirectoryController {
+  constructor(
+    private readonly listPlaces: ListPlaces,
+    private readonly findHouseholds: FindHouseholds,
+    private readonly listStaff: ListStaff,
+  ) {}
+
+  @Get('places')
+  @PermitAny()
+  @ApiOperation({ summary: 'Rooms and public areas one can complain about; residents get only their own rooms' })
+  @ApiOkResponse({ type: EstatePlacesView })
+  places(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<EstatePlaces> {
+    return this.listPlaces.execute(viewer, estateId);
+  }
+
+  @Get('households')
+  @ApiOperation({ summary: 'Find a household by room, name or phone' })
+  @ApiOkResponse({ type: [HouseholdHitView] })
+  households(
+    @CurrentViewer() viewer: Viewer,
+    @Param('estateId') estateId: string,
+    @Query() { query }: HouseholdQuery,
+  ): Promise<HouseholdHit[]> {
+    return this.findHouseholds.execute(viewer, estateId, query);
+  }
+
+  @Get('staff')
+  @ApiOperation({ summary: 'Who could be offered work' })
+  @ApiOkResponse({ type: [StaffMemberView] })
+  staff(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<StaffMember[]> {
+    return this.listStaff.staff(viewer, estateId);
+  }
+
+  @Get('departments')
+  @ApiOperation({ summary: 'Departments that can be given work' })
+  @ApiOkResponse({ type: [DepartmentView] })
+  departments(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<DepartmentBrief[]> {
+    return this.listStaff.departments(viewer, estateId);
+  }
+}

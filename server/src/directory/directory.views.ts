@@ -1,0 +1,113 @@
+/** Answers of the directory endpoints as the API description shows them. */
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  BuildingNode,
+  DepartmentBrief,
+  EstatePlaces,
+  HouseholdHit,
+  HouseholdNode,
+  PublicAreaNode,
+  StaffMember,
+  UnitNode,
+} from '@yingsheng/shared/api/directory';
+import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
+
+class NamedView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+class HouseholdView extends NamedView implements HouseholdNode {}
+
+class UnitView extends NamedView implements UnitNode {
+  @ApiProperty({ type: [HouseholdView] })
+  households: HouseholdView[];
+}
+
+class BuildingView extends NamedView implements BuildingNode {
+  @ApiProperty({ type: [UnitView] })
+  units: UnitView[];
+}
+
+class AssetView extends NamedView {}
+
+class PublicAreaView extends NamedView implements PublicAreaNode {
+  @ApiProperty({ type: String, nullable: true })
+  buildingId: string | null;
+
+  @ApiProperty({ type: [AssetView] })
+  assets: AssetView[];
+}
+
+export class EstatePlacesView implements EstatePlaces {
+  @ApiProperty()
+  estateId: string;
+
+  @ApiProperty()
+  estateName: string;
+
+  @ApiProperty()
+  servicePhone: string;
+
+  @ApiProperty({ type: [BuildingView] })
+  buildings: BuildingView[];
+
+  @ApiProperty({ type: [PublicAreaView] })
+  publicAreas: PublicAreaView[];
+}
+
+class HouseholdResidentView {
+  @ApiProperty()
+  personId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  phoneMasked: string | null;
+}
+
+export class HouseholdHitView implements HouseholdHit {
+  @ApiProperty()
+  householdId: string;
+
+  @ApiProperty()
+  placeText: string;
+
+  @ApiProperty({ type: [HouseholdResidentView] })
+  residents: HouseholdResidentView[];
+}
+
+export class DepartmentView extends NamedView implements DepartmentBrief {
+  @ApiProperty({ enum: DEPARTMENTS })
+  code: DepartmentCode;
+}
+
+export class StaffMemberView implements StaffMember {
+  @ApiProperty()
+  personId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+
+  @ApiProperty({ type: DepartmentView })
+  department: DepartmentView;
+
+  @ApiProperty({ type: [String] })
+  skills: string[];
+
+  @ApiProperty()
+  isOnDuty: boolean;
+
+  @ApiProperty()
+  openWorkOrderCount: number;
+
+  @ApiProperty()
+  loadCap: number;
+}

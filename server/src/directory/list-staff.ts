@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { DepartmentBrief, StaffMember } from '@yingsheng/shared/api/directory';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
+import { Department } from './entities/department';
+import { requireEstateAsStaff } from './estate-access';
+import { personBriefs } from './people';
+import { WorkLoads } from './ports/work-loads';
+import { WhoIsOnDuty } from './who-is-on-duty';
+
+/** Departments of an estate, and who of them could be offered work. */
+@Injectable()
+export class ListStaff {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly duty: WhoIsOnDuty,
+    private readonly loads: WorkLoads,
+    private readonly clock: Clock,
+  ) {}
+
+  departments(viewer: Viewer, estateId: string): Promise<DepartmentBrief[]> {
+    return this.transactions.read(async (manager) => {
+      const { companyId } = await requireEstateAsStaff(manager, viewer, estateId);
+      const departments = await manager.find(Department, { where: { companyId }, order: { id: 'ASC' } });
+      return departments.map(({ id, code, name }) => ({ id, code, name }));
+    });
+  }
+
+  staff(viewer: Viewer, estateId: string): Promise<StaffMember[]> {
+    return this.transactions.read(async (manager) => {
+      const { companyId } = await requireEstateAsStaff(manager, viewer, estateId);
+      const departments = await manager.findBy(Department, { companyId });
+      const staff = await this.duty.staffOf(manager, estateId, this.clock.now());
+      const briefs = await personBriefs(
+        manager,
+        staff.map((person) => person.personId),
+      );
+      const counts = await this.loads.openOrderCounts(manager, estateId);
+      return staff.flatMap(({ personId, name, departmentId, skills, isOnDuty, loadCap }) => {
+        const department = departments.find((candidate) => candidate.id === departmentId);
+        if (department === undefined) return [];
+        return {
+          personId,
+          name,
+          phone: briefs.get(personId)?.phone ?? null,
+          department: { id: department.id, code: department.code, name: department.name },
+          skills: [...skills],
+          isOnDuty,
+          openWorkOrderCount: counts.get(personId) ?? 0,
+          loadCap,
+        };
+      });
+    });
+  }
+}

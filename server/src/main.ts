@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Logger, pino } from 'pino';
+import { createAppModule } from './app.module';
+import { SystemClock } from './platform/clock/clock';
+import type { Config } from './platform/config/config';
+import { loadConfig } from './platform/config/load-config';
+import { createHttpApp } from './platform/http/create-http-app';
+import { JsonLogger } from './platform/http/json-logger';
+import { explainStartFailure } from './platform/start-up-error';
+import { startWorker } from './worker';
+
+/** The process ends anyway when a request or job does not finish in this time. */
+const SHUTDOWN_LIMIT_MS = 30_000;
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const logger = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  const app = config.worker === 'only' ? await startWithoutWeb(config, logger) : await startWeb(config, logger);
+  const worker = config.worker === 'off' ? null : startWorker(app);
+  const shutDown = onlyOnce(async (): Promise<void> => {
+    logger.info('shutting down');
+    setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
+    // First no new work, then what is in hand, then the database under both.
+    await worker?.stop();
+    await app.close();
+    logger.info('shut down');
+  });
+  process.on('SIGTERM', shutDown);
+  process.on('SIGINT', shutDown);
+}
+
+async function startWeb(config: Config, logger: Logger): Promise<INestApplicationContext> {
+  const app = await createHttpApp(createAppModule(config, new SystemClock()), config, logger);
+  await app.listen(config.port, config.host);
+  logger.info({ address: config.publicBaseUrl, isDemo: config.isDemo }, 'listening');
+  return app;
+}
+
+function startWithoutWeb(config: Config, logger: Logger): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(createAppModule(config, new SystemClock()), {
+    logger: new JsonLogger(logger),
+    abortOnError: false,
+  });
+}
+
+function onlyOnce(work: () => Promise<void>): () => void {
+  let hasRun = false;
+  return () => {
+    if (hasRun) return;
+    hasRun = true;
+    work().catch(fail);
+  };
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${explainStartFailure(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

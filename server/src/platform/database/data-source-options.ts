@@ -1,0 +1,62 @@
+import libsql from 'libsql';
+import { createConnection } from 'mysql2/promise';
+import type { DataSourceOptions } from 'typeorm';
+import type { Config } from '../config/config';
+import { StartUpError } from '../start-up-error';
+import { ALL_MIGRATIONS } from './all-migrations';
+import { SnakeNamingStrategy } from './snake-naming-strategy';
+
+const CONNECT_TIMEOUT_MS = 10_000;
+const POOL_SIZE = 20;
+
+const COMMON = {
+  namingStrategy: new SnakeNamingStrategy(),
+  migrations: ALL_MIGRATIONS,
+  migrationsRun: true,
+  synchronize: false,
+};
+
+/** @throws StartUpError when a MySQL/MariaDB server cannot be reached */
+export async function buildDataSourceOptions(config: Pick<Config, 'databaseUrl'>): Promise<DataSourceOptions> {
+  if (config.databaseUrl.startsWith('sqlite:')) return sqliteOptions(config.databaseUrl.slice('sqlite:'.length));
+  // mysql2 knows one scheme for both servers.
+  const url = config.databaseUrl.replace(/^mariadb:/, 'mysql:');
+  return {
+    ...COMMON,
+    type: await detectServer(url),
+    url,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    poolSize: POOL_SIZE,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+  };
+}
+
+function sqliteOptions(database: string): DataSourceOptions {
+  return {
+    ...COMMON,
+    type: 'better-sqlite3',
+    driver: libsql,
+    database,
+    enableWAL: true,
+    prepareDatabase: (connection: libsql.Database) => {
+      connection.pragma('busy_timeout = 5000');
+      // A confirmed submission survives a power cut, not only a crash of the process.
+      connection.pragma('synchronous = FULL');
+    },
+  };
+}
+
+/** TypeORM compares schemas rightly only when it knows which of the two servers it speaks to. */
+async function detectServer(url: string): Promise<'mysql' | 'mariadb'> {
+  try {
+    const connection = await createConnection({ uri: url, connectTimeout: CONNECT_TIMEOUT_MS });
+    const [rows] = await connection.query('SELECT VERSION() AS version');
+    await connection.end();
+    return JSON.stringify(rows).toLowerCase().includes('mariadb') ? 'mariadb' : 'mysql';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const { host, pathname } = new URL(url);
+    throw new StartUpError(`The database of DATABASE_URL cannot be used (${code} at ${host}${pathname}).`);
+  }
+}

@@ -1,0 +1,186 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import {
+  boolean,
+  code,
+  createTable,
+  id,
+  instant,
+  int,
+  json,
+  nullable,
+  number,
+  primary,
+  ref,
+  string,
+  text,
+  unique,
+} from '../migration-tables';
+
+export class Complaints1763900000004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(runner, 'complaint', {
+      columns: [
+        id(),
+        string('number', 24),
+        int('numberYear'),
+        ref('estateId'),
+        nullable(ref('reporterId')),
+        nullable(string('callerName', 40)),
+        nullable(string('callerPhone', 24)),
+        nullable(ref('registeredById')),
+        nullable(ref('householdId')),
+        nullable(ref('buildingId')),
+        nullable(ref('publicAreaId')),
+        nullable(ref('assetId')),
+        string('placeText', 160),
+        text('text'),
+        string('title', 60),
+        code('channel'),
+        code('category'),
+        code('suggestedCategory'),
+        code('urgency'),
+        number('triageConfidence'),
+        json('triageWords'),
+        nullable(code('hazard')),
+        json('desiredOutcomes'),
+        nullable(text('desiredOutcomeNote')),
+        code('contactPreference'),
+        nullable(string('contactHours', 60)),
+        boolean('isConfidential'),
+        code('status'),
+        nullable(code('closeReason')),
+        ref('firstContactOwnerId'),
+        nullable(ref('ballHolderId')),
+        nullable(ref('leadDepartmentId')),
+        ref('policyId'),
+        instant('submittedAt'),
+        nullable(instant('firstRespondedAt')),
+        nullable(instant('expectedAt')),
+        int('etaMovedCount'),
+        nullable(text('etaMovedReason')),
+        nullable(text('nextStep')),
+        nullable(text('outcome')),
+        nullable(instant('resolvedAt')),
+        nullable(ref('resolvedById')),
+        nullable(instant('closedAt')),
+        nullable(instant('suspendedAt')),
+        int('reopenCount'),
+        int('urgeCount'),
+        nullable(instant('lastUrgedAt')),
+        nullable(ref('mergedIntoId')),
+        nullable(json('declineProposal')),
+        nullable(instant('nextDueAt')),
+        int('version'),
+      ],
+      indices: [
+        unique('estateId', 'numberYear', 'number'),
+        ['estateId', 'status', 'id'],
+        ['reporterId', 'id'],
+        ['firstContactOwnerId', 'status'],
+        ['estateId', 'householdId', 'category'],
+      ],
+    });
+    await createTable(runner, 'work_order', {
+      columns: [
+        id(),
+        ref('complaintId'),
+        ref('estateId'),
+        code('kind'),
+        ref('departmentId'),
+        code('status'),
+        nullable(ref('offeredToId')),
+        instant('offeredAt'),
+        nullable(ref('handlerId')),
+        nullable(instant('acceptedAt')),
+        nullable(instant('arrivedAt')),
+        nullable(instant('doneAt')),
+        nullable(text('note')),
+        nullable(text('rootCause')),
+        nullable(text('materials')),
+        int('bounceCount'),
+        json('returnedByIds'),
+        nullable(ref('coordinatorId')),
+        nullable(text('whyChosen')),
+        nullable(instant('nextDueAt')),
+        int('version'),
+      ],
+      indices: [['complaintId'], ['handlerId', 'status'], ['offeredToId', 'status'], ['departmentId', 'status']],
+    });
+    await createTable(runner, 'timeline_entry', {
+      columns: [
+        id(),
+        ref('complaintId'),
+        int('sequence'),
+        code('action'),
+        nullable(ref('workOrderId')),
+        nullable(ref('actorId')),
+        instant('occurredAt'),
+        nullable(text('reason')),
+        nullable(text('body')),
+        json('data'),
+        boolean('isVisibleToResident'),
+        string('previousHash', 64),
+        string('hash', 64),
+      ],
+      indices: [unique('complaintId', 'sequence')],
+    });
+    await createTable(runner, 'clock', {
+      columns: [
+        id(),
+        ref('complaintId'),
+        nullable(ref('workOrderId')),
+        code('kind'),
+        instant('startedAt'),
+        instant('warnAt'),
+        instant('dueAt'),
+        nullable(instant('endedAt')),
+        nullable(code('outcome')),
+      ],
+      indices: [['complaintId'], ['kind', 'endedAt', 'dueAt']],
+    });
+    await createTable(runner, 'rating', {
+      columns: [
+        id(),
+        ref('complaintId'),
+        int('speed'),
+        int('attitude'),
+        int('quality'),
+        nullable(text('comment')),
+        instant('ratedAt'),
+      ],
+      indices: [unique('complaintId')],
+    });
+    await createTable(runner, 'triage_correction', {
+      columns: [
+        id(),
+        ref('complaintId'),
+        code('fromCategory'),
+        code('toCategory'),
+        code('fromUrgency'),
+        code('toUrgency'),
+        nullable(text('reason')),
+        nullable(ref('correctedById')),
+        instant('correctedAt'),
+      ],
+      indices: [['complaintId']],
+    });
+    await createTable(runner, 'idempotency_key', {
+      columns: [
+        id(),
+        ref('personId'),
+        string('requestKey', 64),
+        string('requestHash', 64),
+        ref('complaintId'),
+        instant('createdAt'),
+      ],
+      indices: [unique('personId', 'requestKey')],
+    });
+    await createTable(runner, 'complaint_counter', {
+      columns: [primary(ref('estateId')), primary(string('day', 10)), int('last')],
+    });
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}

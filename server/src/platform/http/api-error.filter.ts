@@ -1,0 +1,54 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { ApiError } from '@yingsheng/shared/api/common';
+import { ERROR_TEXT } from '@yingsheng/shared/labels.zh';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DomainError } from '../domain-error';
+import { ERROR_STATUS } from './error-status';
+import { toRefusal } from './refusal';
+import { isAppPage } from './web-app';
+
+/** Every refused or failed request gets the one shape of the contract, and only the log learns of causes. */
+@Catch()
+export class ApiErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  constructor(private readonly hasWebApp: boolean) {}
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = toRefusal(thrown);
+    if (refusal.code === 'SERVER.UNEXPECTED') this.logCause(thrown, request);
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    if (refusal.code === 'REQUEST.NOT_FOUND' && this.hasWebApp && isAppPage(request)) {
+      await reply.status(200).header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
+      return;
+    }
+    await this.refuse(request, reply, refusal);
+  }
+
+  private async refuse(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): Promise<void> {
+    const body: ApiError = {
+      code: refusal.code,
+      message: ERROR_TEXT[refusal.code],
+      facts: refusal.facts,
+      requestId: request.id,
+    };
+    const { retryAfterSeconds } = refusal.facts;
+    if (typeof retryAfterSeconds === 'number') reply.header('Retry-After', retryAfterSeconds);
+    await reply
+      .status(ERROR_STATUS[refusal.code])
+      .header('Cache-Control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .send(body);
+  }
+
+  private logCause(thrown: unknown, request: FastifyRequest): void {
+    const error =
+      thrown instanceof Error ? { message: thrown.message, stack: thrown.stack } : { message: String(thrown) };
+    this.logger.error({ requestId: request.id, method: request.method, route: request.routeOptions.url, error });
+  }
+}

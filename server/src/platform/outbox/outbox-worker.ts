@@ -1,0 +1,98 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Brackets, type EntityManager, In } from 'typeorm';
+import { Clock } from '../clock/clock';
+import { TransactionRunner } from '../database/transaction-runner';
+import { newId } from '../ids';
+import { OutboxConsumerRegistry } from './outbox-consumer-registry';
+import { OutboxEvent } from './outbox-event';
+import { retryDelaySeconds } from './retry-delay';
+
+const BATCH_SIZE = 50;
+/** A worker that died with events in hand gives them back after this long. */
+const LEASE_SECONDS = 60;
+const MAX_ERROR_LENGTH = 500;
+
+/**
+ * Hands committed events to their consumers, at least once. Claims by lease, so several workers can
+ * run; a failing event waits for its own retry and never holds up the others.
+ */
+@Injectable()
+export class OutboxWorker {
+  private readonly logger = new Logger(OutboxWorker.name);
+
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly consumers: OutboxConsumerRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Delivers until nothing is due; returns how many events were handed out. */
+  async drain(): Promise<number> {
+    let total = 0;
+    for (;;) {
+      const count = await this.deliverBatch();
+      if (count === 0) return total;
+      total += count;
+    }
+  }
+
+  /** Claims and delivers one batch; returns its size. */
+  async deliverBatch(): Promise<number> {
+    const leaseToken = newId();
+    const events = await this.transactions.run((manager) => this.claim(manager, leaseToken));
+    for (const event of events) await this.deliver(event, leaseToken);
+    return events.length;
+  }
+
+  private async claim(manager: EntityManager, leaseToken: string): Promise<OutboxEvent[]> {
+    const now = this.clock.now();
+    const due = await manager
+      .createQueryBuilder(OutboxEvent, 'event')
+      .select('event.id', 'id')
+      .where("event.state = 'pending' AND event.availableAt <= :now", { now })
+      .andWhere('(event.leasedUntil IS NULL OR event.leasedUntil <= :now)', { now })
+      .orderBy('event.id')
+      .limit(BATCH_SIZE)
+      .getRawMany<{ id: string }>();
+    if (due.length === 0) return [];
+    await manager
+      .createQueryBuilder()
+      .update(OutboxEvent)
+      .set({ leaseToken, leasedUntil: new Date(now.getTime() + LEASE_SECONDS * 1000) })
+      .where({ id: In(due.map((row) => row.id)), state: 'pending' })
+      // Another worker may have been quicker between the two statements.
+      .andWhere(new Brackets((free) => free.where('leased_until IS NULL').orWhere('leased_until <= :now', { now })))
+      .execute();
+    return manager.find(OutboxEvent, { where: { leaseToken }, order: { id: 'ASC' } });
+  }
+
+  private async deliver(event: OutboxEvent, leaseToken: string): Promise<void> {
+    try {
+      for (const handler of this.consumers.handlersFor(event.type)) await handler(event);
+      await this.finish(event, leaseToken, { state: 'done', attempts: event.attempts + 1, lastError: null });
+    } catch (error) {
+      await this.postpone(event, leaseToken, error);
+    }
+  }
+
+  private async postpone(event: OutboxEvent, leaseToken: string, error: unknown): Promise<void> {
+    const attempts = event.attempts + 1;
+    const delay = retryDelaySeconds(attempts);
+    const lastError = (error instanceof Error ? error.message : String(error)).slice(0, MAX_ERROR_LENGTH);
+    this.logger.warn({ eventId: event.id, type: event.type, attempts, isDead: delay === null, lastError });
+    if (delay === null) {
+      await this.finish(event, leaseToken, { state: 'dead', attempts, lastError });
+      return;
+    }
+    const availableAt = new Date(this.clock.now().getTime() + delay * 1000);
+    await this.finish(event, leaseToken, { state: 'pending', attempts, lastError, availableAt });
+  }
+
+  /** Only while the lease is still ours: a slow worker must not undo what its successor did. */
+  private async finish(event: OutboxEvent, leaseToken: string, change: Partial<OutboxEvent>): Promise<void> {
+    const { payload: _, ...columns } = change;
+    await this.transactions.run((manager) =>
+      manager.update(OutboxEvent, { id: event.id, leaseToken }, { ...columns, leaseToken: null, leasedUntil: null }),
+    );
+  }
+}

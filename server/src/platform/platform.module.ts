@@ -1,0 +1,24 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Clock } from './clock/clock';
+import { Config } from './config/config';
+import { DatabaseModule } from './database/database.module';
+import { HttpModule } from './http/http.module';
+import { JobsModule } from './jobs/jobs.module';
+import { OutboxModule } from './outbox/outbox.module';
+
+@Global()
+@Module({})
+class PlatformModule {}
+
+/** What every area stands on. */
+export function createPlatformModule(config: Config, clock: Clock): DynamicModule {
+  return {
+    module: PlatformModule,
+    imports: [DatabaseModule, OutboxModule, JobsModule, HttpModule],
+    providers: [
+      { provide: Config, useValue: config },
+      { provide: Clock, useValue: clock },
+    ],
+    exports: [Config, Clock],
+  };
+}

@@ -1,0 +1,56 @@
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { JobRunner } from './platform/jobs/job-runner';
+import { OutboxWorker } from './platform/outbox/outbox-worker';
+
+/** How long the worker rests when nothing is due. */
+const IDLE_MS = 1000;
+
+export interface RunningWorker {
+  /** Resolves when the event or job in hand is finished. */
+  stop(): Promise<void>;
+}
+
+/** Delivers outbox events and runs the periodic jobs until stopped; inside the web process or alone. */
+export function startWorker(app: INestApplicationContext): RunningWorker {
+  const outbox = app.get(OutboxWorker);
+  const jobs = app.get(JobRunner);
+  const logger = new Logger('Worker');
+  const stopping = new AbortController();
+
+  const turn = async (): Promise<number> => {
+    try {
+      await jobs.runDue();
+      return await outbox.deliverBatch();
+    } catch (error) {
+      // The database may be away for a while; the next turn tries again.
+      logger.error({ error: error instanceof Error ? error.message : String(error) });
+      return 0;
+    }
+  };
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const delivered = await turn();
+      if (delivered === 0) await rest(stopping.signal);
+    }
+  };
+  const finished = loop();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await finished;
+    },
+  };
+}
+
+function rest(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, IDLE_MS);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}
