@@ -38,6 +38,8 @@ export interface InputProps {
   type?: 'text' | 'number' | 'digit';
   isPassword?: boolean;
   onConfirm?: () => void;
+  /** Takes the cursor as soon as it appears; for the one field a page begins with. */
+  focus?: boolean;
   /** Without a frame, inside a card of its own. */
   plain?: boolean;
 }
@@ -49,6 +51,7 @@ export function Input({ value, onChange, label, placeholder, maxLength = 140, pl
       value={value}
       type={rest.type ?? 'text'}
       password={rest.isPassword ?? false}
+      focus={rest.focus ?? false}
       maxlength={maxLength}
       placeholder={placeholder}
       placeholderClass="ys-placeholder"

@@ -1,5 +1,93 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { role } from '../../platform/a11y';
+import { isWeapp } from '../../platform/environment';
+import { messageOf } from '../../platform/request';
+import { useSession } from '../../platform/session';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Field, Input } from '../../ui/field';
+import { PersonaList } from '../../ui/persona-switch';
 import { Screen } from '../../ui/screen';
+import './login.scss';
 
 export default function LoginPage() {
-  return <Screen title="登录" />;
+  const { isDemo, loadPersonas } = useSession();
+  useEffect(() => {
+    void loadPersonas();
+  }, [loadPersonas]);
+  return (
+    <Screen isPublic>
+      <View className="login-brand">
+        <Text className="login-brand__name" {...role('heading', { level: 1 })}>
+          应声
+        </Text>
+        <Text className="ys-second ys-block">小区里的事,有人应,有人办,办到您说好。</Text>
+      </View>
+      {isWeapp ? <WechatLogin /> : null}
+      {isDemo === false ? null : (
+        <Card>
+          <Text className="ys-subtitle">选一个体验身份</Text>
+          <Text className="ys-second ys-block">这是演示环境,数据都是虚构的。</Text>
+          <PersonaList />
+        </Card>
+      )}
+      <StaffLogin />
+    </Screen>
+  );
+}
+
+function WechatLogin() {
+  const loginWechat = useSession((state) => state.loginWechat);
+  const { isBusy, error, run } = useLogin();
+  return (
+    <Card>
+      <Button label="微信登录" busy={isBusy} onTap={() => run(loginWechat())} />
+      <Problem text={error} />
+    </Card>
+  );
+}
+
+function StaffLogin() {
+  const loginStaff = useSession((state) => state.loginStaff);
+  const [account, setAccount] = useState('');
+  const [password, setPassword] = useState('');
+  const { isBusy, error, run } = useLogin();
+  const isReady = account.trim() !== '' && password !== '';
+  const enter = (): void => {
+    if (isReady && !isBusy) run(loginStaff(account.trim(), password));
+  };
+  return (
+    <Card>
+      <Text className="ys-subtitle login-part">工作人员登录</Text>
+      <Field label="账号">
+        <Input label="账号" value={account} onChange={setAccount} maxLength={60} placeholder="工号或账号" />
+      </Field>
+      <Field label="密码">
+        <Input label="密码" value={password} onChange={setPassword} maxLength={100} isPassword onConfirm={enter} />
+      </Field>
+      <Problem text={error} />
+      <Button kind="secondary" label="登录" busy={isBusy} disabled={!isReady} onTap={enter} />
+    </Card>
+  );
+}
+
+function Problem({ text }: { text: string | null }) {
+  if (!text) return null;
+  return (
+    <Text className="ys-field__error login-part" {...role('alert')}>
+      {text}
+    </Text>
+  );
+}
+
+function useLogin() {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const run = (login: Promise<void>): void => {
+    setBusy(true);
+    setError(null);
+    login.catch((reason: unknown) => setError(messageOf(reason))).finally(() => setBusy(false));
+  };
+  return { isBusy, error, run };
 }

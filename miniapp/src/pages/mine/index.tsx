@@ -1,5 +1,64 @@
+import { Text, View } from '@tarojs/components';
+import { usePlaces } from '../../features/directory/use-places';
+import { useElderMode } from '../../platform/elder-mode';
+import { makePhoneCall } from '../../platform/environment';
+import { confirm } from '../../platform/feedback';
+import { go } from '../../platform/navigate';
+import { useSession } from '../../platform/session';
+import { Button } from '../../ui/button';
+import { Card, Row } from '../../ui/card';
+import { PersonaSwitch } from '../../ui/persona-switch';
 import { Screen } from '../../ui/screen';
+import { Switch } from '../../ui/switch';
 
 export default function MinePage() {
-  return <Screen title="我的" tab="mine" />;
+  const { me, logout } = useSession();
+  const { isElder, setElder } = useElderMode();
+  const estateId = me?.homes[0]?.estateId ?? me?.estates[0]?.id ?? '';
+  const { data: places } = usePlaces(estateId);
+  const unread = me?.unreadNoticeCount ?? 0;
+  const leave = async (): Promise<void> => {
+    const isSure = await confirm({
+      title: '退出登录?',
+      body: '没有提交的草稿会留在这台设备上。',
+      confirmLabel: '退出登录',
+    });
+    if (isSure) await logout();
+  };
+  return (
+    <Screen title="我的" back={isElder} {...(isElder ? {} : { tab: 'mine' })}>
+      <Card>
+        <Text className="ys-title">{me?.name}</Text>
+        {me?.phoneMasked ? <Text className="ys-second ys-block">{me.phoneMasked}</Text> : null}
+        {me?.department ? <Text className="ys-second ys-block">{me.department.name}</Text> : null}
+        {me?.homes.map((home) => (
+          <Text key={home.householdId} className="ys-second ys-block">
+            {home.estateName} {home.placeText}
+          </Text>
+        ))}
+      </Card>
+      <Card>
+        <Row
+          label="消息"
+          value={<Text>{unread > 0 ? `${unread} 条未读` : '没有未读'}</Text>}
+          onTap={() => go('/resident/notices/index')}
+        />
+        <Row label="服务承诺公示" onTap={() => go('/resident/promises/index')} />
+        {places ? (
+          <Row
+            label="物业服务电话"
+            value={<Text>{places.servicePhone}</Text>}
+            onTap={() => makePhoneCall(places.servicePhone)}
+          />
+        ) : null}
+      </Card>
+      <Card>
+        <Switch label="长辈版" hint="字更大,按钮更大,首页只有三个入口" value={isElder} onChange={setElder} />
+      </Card>
+      <View>
+        <PersonaSwitch />
+        <Button kind="secondary" label="退出登录" onTap={() => void leave()} />
+      </View>
+    </Screen>
+  );
 }

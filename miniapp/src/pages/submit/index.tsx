@@ -1,5 +1,43 @@
+import { useRouter } from '@tarojs/taro';
+import type { Me } from '@yingsheng/shared/api/auth';
+import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
+import { useState } from 'react';
+import type { PlaceChoice } from '../../features/complaint/submit-draft';
+import { useSession } from '../../platform/session';
 import { Screen } from '../../ui/screen';
+import { Receipt } from './receipt';
+import { SubmitForm } from './submit-form';
 
 export default function SubmitPage() {
-  return <Screen title="我要反映" back />;
+  const me = useSession((state) => state.me);
+  const { params } = useRouter();
+  const [receipt, setReceipt] = useState<ComplaintReceipt | null>(null);
+  if (!me) return <Screen title="我要反映" back />;
+  if (receipt) return <Receipt receipt={receipt} />;
+  const linked = params.publicAreaId ? { publicAreaId: params.publicAreaId, assetId: params.assetId } : null;
+  return (
+    <SubmitForm
+      me={me}
+      home={homeOf(me)}
+      hazard={hazardOf(params.hazard)}
+      linkedArea={linked}
+      onSubmitted={setReceipt}
+    />
+  );
+}
+
+function homeOf(me: Me): PlaceChoice | null {
+  const home = me.homes[0];
+  if (!home) return null;
+  return {
+    estateId: home.estateId,
+    householdId: home.householdId,
+    text: me.homes.length > 1 ? `${home.estateName} ${home.placeText}` : home.placeText,
+  };
+}
+
+function hazardOf(name: string | undefined): Hazard | null {
+  return name && name in HAZARD_LABEL ? (name as Hazard) : null;
 }

@@ -1,5 +1,62 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { timeText } from '@yingsheng/shared/time-words';
+import { AnswerButtons } from '../../features/complaint/answer-buttons';
+import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
+import { useComplaint } from '../../features/complaint/use-complaint';
+import { role } from '../../platform/a11y';
+import { useNow } from '../../platform/now';
+import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
+import { ErrorState, Skeleton } from '../../ui/states';
+import { Timeline } from '../../ui/timeline';
+import { DetailFooter } from './detail-footer';
+import { FiveAnswers } from './five-answers';
+import { Submitted } from './submitted';
+import './detail.scss';
 
 export default function DetailPage() {
-  return <Screen title="反映详情" back />;
+  const id = useRouter().params.id ?? '';
+  const { data, error, isRefetchError, refetch } = useComplaint(id);
+  if (!data) {
+    return (
+      <Screen title="反映详情" back>
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}
+      </Screen>
+    );
+  }
+  return (
+    <Screen title="反映详情" back footer={<DetailFooter complaint={data} />}>
+      {isRefetchError ? <Text className="ys-small detail-stale">没有连上服务器,下面可能不是最新情况。</Text> : null}
+      {data.status === 'closed' ? null : <SafetyAdviceBox advice={data.safetyAdvice} />}
+      <FiveAnswers complaint={data} />
+      {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}
+      <Card>
+        <Text className="ys-title detail-heading" {...role('heading', { level: 2 })}>
+          处理进度
+        </Text>
+        <Timeline entries={data.timeline} />
+      </Card>
+      <Submitted complaint={data} />
+    </Screen>
+  );
+}
+
+function PleaseConfirm({ complaint }: { complaint: ComplaintDetail }) {
+  const now = useNow(60);
+  return (
+    <Card edge="warn">
+      <Text className="ys-title">修好了吗?</Text>
+      {complaint.outcome ? <Text className="ys-block ys-wrap">{complaint.outcome}</Text> : null}
+      {complaint.confirmationDueAt ? (
+        <Text className="ys-second ys-block">
+          请在 {timeText(complaint.confirmationDueAt, now)} 前告诉我们;到时没有回复会自动关闭,之后仍可重新打开。
+        </Text>
+      ) : null}
+      <View>
+        <AnswerButtons complaint={complaint} />
+      </View>
+    </Card>
+  );
 }

@@ -1,5 +1,86 @@
+import { Text, View } from '@tarojs/components';
+import type { EstatePromises, RateView } from '@yingsheng/shared/api/board';
+import { durationText } from '@yingsheng/shared/time-words';
+import { usePromises } from '../../features/directory/use-places';
+import { role } from '../../platform/a11y';
+import { useElderMode } from '../../platform/elder-mode';
+import { makePhoneCall } from '../../platform/environment';
+import { useSession } from '../../platform/session';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { percentText } from '../../ui/percent';
 import { Screen } from '../../ui/screen';
+import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import './promises.scss';
 
 export default function PromisesPage() {
-  return <Screen title="公示" tab="promises" />;
+  const me = useSession((state) => state.me);
+  const isElder = useElderMode((state) => state.isElder);
+  const isOwnTab = me?.appHome === 'resident' && !isElder;
+  return (
+    <Screen title="服务承诺公示" back={!isOwnTab} {...(isOwnTab ? { tab: 'promises' } : {})}>
+      <Promises estateId={me?.homes[0]?.estateId ?? me?.estates[0]?.id ?? ''} />
+    </Screen>
+  );
+}
+
+function Promises({ estateId }: { estateId: string }) {
+  const { data, error, refetch } = usePromises(estateId);
+  if (estateId === '') return <Empty title="还没有绑定小区" hint="绑定房号后,这里会公示本小区的承诺与兑现。" />;
+  if (data) return <Published promises={data} />;
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  return <Skeleton lines={6} />;
+}
+
+function Published({ promises }: { promises: EstatePromises }) {
+  return (
+    <View>
+      <Text className="ys-title promises-estate" {...role('heading', { level: 2 })}>
+        {promises.estateName} · 近 90 天兑现
+      </Text>
+      <View className="promises-rates">
+        <Rate name="按时响应" rate={promises.onTimeResponse} />
+        <Rate name="按时解决" rate={promises.onTimeResolution} />
+      </View>
+      <Text className="ys-title promises-estate" {...role('heading', { level: 2 })}>
+        我们的承诺
+      </Text>
+      {promises.rows.map((row) => (
+        <Card key={row.label}>
+          <Text className="ys-subtitle">{row.label}</Text>
+          <View className="promises-limits">
+            <Limit name="响应" minutes={row.firstResponseMinutes} />
+            {row.onSiteMinutes === null ? null : <Limit name="到场" minutes={row.onSiteMinutes} />}
+            <Limit name="解决" minutes={row.resolutionMinutes} />
+          </View>
+          <Text className="ys-small ys-block">{row.isRoundTheClock ? '24 小时计时' : '按工作时间计时'}</Text>
+        </Card>
+      ))}
+      <Text className="ys-small ys-block promises-note">承诺就是系统计时的标准;挂起、未确认、并案的不算办好。</Text>
+      <Button
+        kind="secondary"
+        label={`物业服务电话 ${promises.servicePhone}`}
+        onTap={() => makePhoneCall(promises.servicePhone)}
+      />
+    </View>
+  );
+}
+
+function Rate({ name, rate }: { name: string; rate: RateView }) {
+  return (
+    <View className="promises-rate">
+      <Text className="ys-small ys-block">{name}</Text>
+      <Text className="promises-rate__value">{percentText(rate.value)}</Text>
+      <Text className="ys-small ys-block">{rate.sampleSize > 0 ? `${rate.sampleSize} 件中` : '还没有可统计的'}</Text>
+    </View>
+  );
+}
+
+function Limit({ name, minutes }: { name: string; minutes: number }) {
+  return (
+    <View>
+      <Text className="ys-small ys-block">{name}</Text>
+      <Text className="ys-subtitle">{durationText(minutes)}内</Text>
+    </View>
+  );
 }

@@ -1,0 +1,58 @@
+import type { EstatePromises } from '@yingsheng/shared/api/board';
+import type { ComplaintHeader } from '@yingsheng/shared/api/complaint';
+import type { PromiseView } from '@yingsheng/shared/api/triage';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { LIMIT_CLASS_LABEL } from '@yingsheng/shared/labels.zh';
+import { limitClassOf } from '@yingsheng/shared/sla/policy';
+import { durationText } from '@yingsheng/shared/time-words';
+
+/** What the expected time stands for, as a label above it. */
+const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind']>, string>> = {
+  firstResponse: '最迟答复您',
+  onSite: '最迟到场',
+  resolution: '承诺解决',
+  progressUpdate: '下次告诉您进展',
+  acceptOrder: '最迟接单',
+  approval: '最迟审批',
+  confirmation: '请您在此之前确认',
+  eta: '预计',
+};
+
+export function expectedLabel(header: ComplaintHeader): string {
+  const label = header.expectedKind ? EXPECTED_LABEL[header.expectedKind] : '预计';
+  return header.etaMovedCount > 0 ? `${label}(已调整 ${header.etaMovedCount} 次)` : label;
+}
+
+/** `5 分钟内响应`; during working hours only, it says so. */
+export function responseWords(promise: PromiseView): string {
+  const words = `${durationText(promise.firstResponseMinutes)}内响应`;
+  return promise.isRoundTheClock ? words : `工作时间 ${words}`;
+}
+
+/** The estate's published promise for a category and urgency; `null` when it is not published. */
+export function promiseFor(
+  promises: EstatePromises | undefined,
+  category: CategoryCode,
+  urgency: Urgency,
+): PromiseView | null {
+  const label = LIMIT_CLASS_LABEL[limitClassOf(category, urgency)];
+  return promises?.rows.find((row) => row.label === label) ?? null;
+}
+
+export const STEPS = ['已提交', '已受理', '处理中', '等确认', '已关闭'] as const;
+
+const STEP_OF: Readonly<Record<ComplaintStatus, number>> = {
+  submitted: 0,
+  accepted: 1,
+  in_progress: 2,
+  suspended: 2,
+  resolved: 3,
+  closed: 4,
+};
+
+/** How far it is: index into `STEPS`. */
+export function stepOf(status: ComplaintStatus): number {
+  return STEP_OF[status];
+}

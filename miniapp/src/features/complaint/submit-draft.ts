@@ -1,0 +1,101 @@
+import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { newKey } from '../../platform/new-key';
+import { getStored, removeStored, setStored } from '../../platform/storage';
+
+/** Where it is, with the words the person chose it by. */
+export interface PlaceChoice {
+  estateId: string;
+  householdId?: string;
+  publicAreaId?: string;
+  assetId?: string;
+  text: string;
+}
+
+/** 草稿: everything on the form, kept on the device at each change. */
+export interface SubmitDraft {
+  text: string;
+  place: PlaceChoice | null;
+  placeNote: string;
+  /** Chosen by the person; `null` leaves it to the suggestion. */
+  category: CategoryCode | null;
+  urgency: Urgency | null;
+  desiredOutcomes: DesiredOutcome[];
+  desiredOutcomeNote: string;
+  contactPreference: ContactPreference;
+  contactHours: string;
+  isConfidential: boolean;
+  media: MediaView[];
+  /** The last submission tried, so that trying the same again cannot make a second record. */
+  attempt: { key: string; body: string } | null;
+}
+
+export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
+  return {
+    text: '',
+    place,
+    placeNote: '',
+    category: null,
+    urgency: null,
+    desiredOutcomes: [],
+    desiredOutcomeNote: '',
+    contactPreference: 'either',
+    contactHours: '',
+    isConfidential: false,
+    media: [],
+    attempt: null,
+  };
+}
+
+const keyOf = (personId: string): `draft:${string}` => `draft:submit:${personId}`;
+
+/** `null` without a draft; parts that an older version did not know are filled in. */
+export function readDraft(personId: string): SubmitDraft | null {
+  const stored = getStored(keyOf(personId));
+  if (typeof stored !== 'object' || stored === null) return null;
+  return { ...emptyDraft(null), ...(stored as Partial<SubmitDraft>) };
+}
+
+export function keepDraft(personId: string, draft: SubmitDraft): void {
+  setStored(keyOf(personId), draft);
+}
+
+export function dropDraft(personId: string): void {
+  removeStored(keyOf(personId));
+}
+
+/** `null` while the place is missing. */
+export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
+  const { place } = draft;
+  if (!place) return null;
+  const note = draft.placeNote.trim();
+  const hours = draft.contactHours.trim();
+  const outcomeNote = draft.desiredOutcomeNote.trim();
+  return {
+    estateId: place.estateId,
+    text: draft.text.trim(),
+    place: {
+      ...(place.householdId ? { householdId: place.householdId } : {}),
+      ...(place.publicAreaId ? { publicAreaId: place.publicAreaId } : {}),
+      ...(place.assetId ? { assetId: place.assetId } : {}),
+      ...(note ? { note } : {}),
+    },
+    ...(draft.category ? { category: draft.category } : {}),
+    ...(draft.urgency ? { urgency: draft.urgency } : {}),
+    desiredOutcomes: draft.desiredOutcomes,
+    ...(outcomeNote && draft.desiredOutcomes.includes('other') ? { desiredOutcomeNote: outcomeNote } : {}),
+    contactPreference: draft.contactPreference,
+    ...(hours ? { contactHours: hours } : {}),
+    isConfidential: draft.isConfidential,
+    mediaIds: draft.media.map((media) => media.id),
+  };
+}
+
+/** The same content keeps its key, also after a reload; changed content is a new submission. */
+export function attemptFor(draft: SubmitDraft, body: SubmitComplaintRequest): { key: string; body: string } {
+  const text = JSON.stringify(body);
+  return draft.attempt?.body === text ? draft.attempt : { key: newKey(), body: text };
+}

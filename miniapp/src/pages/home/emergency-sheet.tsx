@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components';
+import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
+import { usePlaces } from '../../features/directory/use-places';
+import { makePhoneCall } from '../../platform/environment';
+import { go } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Sheet } from '../../ui/sheet';
+
+const HAZARDS: readonly Hazard[] = ['trapped', 'gas', 'fire', 'electricity', 'water', 'falling'];
+const PUBLIC_NUMBERS = [
+  { number: '119', what: '火警' },
+  { number: '120', what: '急救' },
+  { number: '110', what: '报警' },
+] as const;
+
+interface EmergencySheetProps {
+  open: boolean;
+  estateId: string;
+  onClose: () => void;
+}
+
+/** 紧急求助: the numbers first, then one tap to a report that is dispatched at once. */
+export function EmergencySheet({ open, estateId, onClose }: EmergencySheetProps) {
+  const { data: places } = usePlaces(estateId);
+  const report = (hazard: Hazard): void => {
+    onClose();
+    go('/pages/submit/index', { hazard });
+  };
+  return (
+    <Sheet open={open} title="紧急求助" onClose={onClose}>
+      <Text className="ys-block">有生命危险请先打电话:</Text>
+      <View className="home-numbers">
+        {PUBLIC_NUMBERS.map(({ number, what }) => (
+          <Button key={number} kind="danger" label={`${what} ${number}`} onTap={() => makePhoneCall(number)} />
+        ))}
+      </View>
+      {places ? (
+        <Button
+          kind="secondary"
+          label={`物业服务电话 ${places.servicePhone}`}
+          onTap={() => makePhoneCall(places.servicePhone)}
+        />
+      ) : null}
+      <Text className="ys-block ys-gap-top">或者马上报给物业,立即派人:</Text>
+      <View className="home-hazards">
+        {HAZARDS.map((hazard) => (
+          <Button key={hazard} kind="secondary" label={HAZARD_LABEL[hazard]} onTap={() => report(hazard)} />
+        ))}
+      </View>
+    </Sheet>
+  );
+}

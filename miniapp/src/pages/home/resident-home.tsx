@@ -1,0 +1,127 @@
+import { Text, View } from '@tarojs/components';
+import type { Home } from '@yingsheng/shared/api/auth';
+import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import { useState } from 'react';
+import { AnswerButtons } from '../../features/complaint/answer-buttons';
+import { ComplaintCard } from '../../features/complaint/complaint-card';
+import { openMyComplaint } from '../../features/complaint/open';
+import { useComplaints } from '../../features/complaint/use-complaints';
+import { usePromises } from '../../features/directory/use-places';
+import { role } from '../../platform/a11y';
+import { go, restart } from '../../platform/navigate';
+import { useSession } from '../../platform/session';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { percentText } from '../../ui/percent';
+import { Pressable } from '../../ui/pressable';
+import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { EmergencySheet } from './emergency-sheet';
+import './home.scss';
+
+const SHOWN = 3;
+
+export function ResidentHome() {
+  const me = useSession((state) => state.me);
+  const [isEmergency, setEmergency] = useState(false);
+  const home = me?.homes[0];
+  const estateId = home?.estateId ?? me?.estates[0]?.id ?? '';
+  return (
+    <View>
+      <Where home={home} estateName={me?.estates[0]?.name ?? ''} unread={me?.unreadNoticeCount ?? 0} />
+      <View className="home-entrances">
+        <Pressable
+          className="home-entrance home-entrance--report"
+          label="我要反映,投诉、报修、建议"
+          onTap={() => go('/pages/submit/index')}
+        >
+          <Text className="home-entrance__name">我要反映</Text>
+          <Text className="home-entrance__what">投诉 报修 建议</Text>
+        </Pressable>
+        <Pressable
+          className="home-entrance home-entrance--emergency"
+          label="紧急求助,困人、燃气、火情"
+          onTap={() => setEmergency(true)}
+        >
+          <Text className="home-entrance__name">紧急求助</Text>
+          <Text className="home-entrance__what">困人 燃气 火情</Text>
+        </Pressable>
+      </View>
+      <OpenMatters />
+      <PromiseSummary estateId={estateId} />
+      <EmergencySheet open={isEmergency} estateId={estateId} onClose={() => setEmergency(false)} />
+    </View>
+  );
+}
+
+function Where({ home, estateName, unread }: { home: Home | undefined; estateName: string; unread: number }) {
+  return (
+    <View className="ys-between home-where">
+      <View {...role('heading', { level: 1 })}>
+        <Text className="home-where__estate">{home?.estateName ?? estateName}</Text>
+        <Text className="ys-second">{home?.placeText ?? '还没有绑定房号'}</Text>
+      </View>
+      <Button
+        kind="plain"
+        small
+        label={unread > 0 ? `消息 ${unread}` : '消息'}
+        ariaLabel={unread > 0 ? `消息,${unread} 条未读` : '消息'}
+        onTap={() => go('/resident/notices/index')}
+      />
+    </View>
+  );
+}
+
+function OpenMatters() {
+  const { complaints, isPending, error, refetch, hasNextPage } = useComplaints({ scope: 'mine', state: 'open' });
+  if (isPending) return <Skeleton lines={4} />;
+  if (error && complaints.length === 0) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (complaints.length === 0) {
+    return (
+      <Card>
+        <Empty title="现在没有正在处理的事" hint="家里或小区有什么问题,点上面“我要反映”,会有人负责到底。" />
+      </Card>
+    );
+  }
+  const waiting = complaints.filter((complaint) => complaint.status === 'resolved');
+  const running = complaints.filter((complaint) => complaint.status !== 'resolved');
+  const shown = [...waiting, ...running.slice(0, SHOWN)];
+  return (
+    <View>
+      <View className="ys-between home-heading">
+        <Text className="ys-title" {...role('heading', { level: 2 })}>
+          {waiting.length > 0 ? '等您确认和正在处理' : '正在处理'}
+        </Text>
+        <Button
+          kind="plain"
+          small
+          label={hasNextPage ? '全部' : `全部 ${complaints.length} 件`}
+          onTap={() => restart('/pages/complaints/index')}
+        />
+      </View>
+      {shown.map((complaint) => (
+        <Matter key={complaint.id} complaint={complaint} />
+      ))}
+    </View>
+  );
+}
+
+function Matter({ complaint }: { complaint: ComplaintSummary }) {
+  return (
+    <ComplaintCard complaint={complaint} onOpen={() => openMyComplaint(complaint.id)}>
+      {complaint.allowedActions.includes('confirm') ? <AnswerButtons complaint={complaint} /> : null}
+    </ComplaintCard>
+  );
+}
+
+function PromiseSummary({ estateId }: { estateId: string }) {
+  const { data } = usePromises(estateId);
+  if (!data) return null;
+  return (
+    <Card onTap={() => restart('/resident/promises/index')}>
+      <Text className="ys-subtitle">本小区承诺与兑现</Text>
+      <Text className="ys-second ys-block">
+        近 90 天:按时响应 {percentText(data.onTimeResponse.value)} · 按时解决 {percentText(data.onTimeResolution.value)}
+      </Text>
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { Text, View } from '@tarojs/components';
+import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
+import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { durationText } from '@yingsheng/shared/time-words';
+import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import { role } from '../../platform/a11y';
+import { messageOf, RequestFailed } from '../../platform/request';
+import { Button } from '../../ui/button';
+import { type ChosenTriage, useChosenTriage } from './use-chosen-triage';
+
+interface SubmitFooterProps {
+  draft: SubmitDraft;
+  estateId: string;
+  suggestion: TriageSuggestion | null;
+  /** Photos still on their way or failed. */
+  pendingCount: number;
+  submission: UseMutationResult<ComplaintReceipt, Error, void>;
+  onSubmitted: (receipt: ComplaintReceipt) => void;
+}
+
+export function SubmitFooter({
+  draft,
+  estateId,
+  suggestion,
+  pendingCount,
+  submission,
+  onSubmitted,
+}: SubmitFooterProps) {
+  const chosen = useChosenTriage(estateId, draft, suggestion);
+  const missing = missingWords(draft, pendingCount);
+  const send = (): void => submission.mutate(undefined, { onSuccess: onSubmitted });
+  return (
+    <View>
+      {submission.error ? (
+        <Text className="ys-field__error submit-problem" {...role('alert')}>
+          {problemWords(submission.error)}
+        </Text>
+      ) : null}
+      <Button
+        label={missing ?? buttonWords(chosen)}
+        disabled={missing !== null}
+        busy={submission.isPending}
+        onTap={send}
+      />
+    </View>
+  );
+}
+
+/** The button says what will happen. */
+export function buttonWords({ urgency, promise }: ChosenTriage): string {
+  if (urgency === 'lifeSafety' || urgency === 'urgent') return '提交 · 立即派人';
+  if (!promise) return '提交';
+  const when = `${durationText(promise.firstResponseMinutes)}内答复`;
+  return promise.isRoundTheClock ? `提交 · ${when}` : `提交 · 工作时间 ${when}`;
+}
+
+/** What is still missing, said on the button itself; `null` when nothing is. */
+function missingWords(draft: SubmitDraft, pendingCount: number): string | null {
+  if (draft.text.trim().length < TEXT_MIN_LENGTH) return '请先写发生了什么';
+  if (!draft.place) return '请选择地点';
+  if (pendingCount > 0) return '照片还没传完,请稍候或移除';
+  return null;
+}
+
+function problemWords(error: Error): string {
+  const fields = error instanceof RequestFailed ? Object.values(error.fields) : [];
+  return fields.length > 0 ? `${messageOf(error)}${fields.join(';')}` : messageOf(error);
+}

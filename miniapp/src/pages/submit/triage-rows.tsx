@@ -1,0 +1,90 @@
+import { Text, View } from '@tarojs/components';
+import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
+import { CATEGORY_GROUPS, CATEGORY_TREE, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import { isLowerUrgency, URGENCIES } from '@yingsheng/shared/complaint/urgency';
+import { CATEGORY_GROUP_LABEL, CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
+import { useState } from 'react';
+import { responseWords } from '../../features/complaint/promise-words';
+import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import { Row } from '../../ui/card';
+import type { Option } from '../../ui/chips';
+import { OptionSheet } from '../../ui/select';
+import { Tag, UrgencyTag } from '../../ui/tag';
+import { useChosenTriage } from './use-chosen-triage';
+
+const CATEGORIES: Option<CategoryCode>[] = CATEGORY_GROUPS.flatMap((group) =>
+  CATEGORY_TREE[group].codes.map((code) => ({
+    value: code,
+    label: CATEGORY_LABEL[code],
+    group: CATEGORY_GROUP_LABEL[group],
+  })),
+);
+const URGENCY_OPTIONS = URGENCIES.map((urgency) => ({ value: urgency, label: URGENCY_LABEL[urgency] }));
+
+interface TriageRowsProps {
+  estateId: string;
+  draft: SubmitDraft;
+  suggestion: TriageSuggestion | null;
+  onChange: (changes: Partial<SubmitDraft>) => void;
+}
+
+/** 类别 and 紧急程度: suggested from the text, and always the resident's to change. */
+export function TriageRows({ estateId, draft, suggestion, onChange }: TriageRowsProps) {
+  const [open, setOpen] = useState<'category' | 'urgency' | null>(null);
+  const { category, urgency, promise } = useChosenTriage(estateId, draft, suggestion);
+  const close = (): void => setOpen(null);
+  const isLowered = suggestion !== null && urgency !== null && isLowerUrgency(suggestion.urgency, urgency);
+  return (
+    <>
+      <Row
+        label="类别"
+        onTap={() => setOpen('category')}
+        value={
+          category ? (
+            <Text>
+              <Tag tone="grey" text={CATEGORY_LABEL[category]} />
+              {draft.category ? null : <Text className="submit-aside">系统判断,可改</Text>}
+            </Text>
+          ) : (
+            <Text>写完自动判断,也可自己选</Text>
+          )
+        }
+      />
+      <Row
+        label="紧急程度"
+        onTap={() => setOpen('urgency')}
+        value={
+          urgency ? (
+            <Text>
+              <UrgencyTag urgency={urgency} />
+              {promise ? <Text className="submit-aside">{responseWords(promise)}</Text> : null}
+            </Text>
+          ) : (
+            <Text>写完自动判断,也可自己选</Text>
+          )
+        }
+      />
+      {isLowered ? (
+        <View className="submit-lowered">
+          <Text>文字里像有安全风险,工作人员会先按“{URGENCY_LABEL[suggestion.urgency]}”核实。</Text>
+        </View>
+      ) : null}
+      <OptionSheet
+        open={open === 'category'}
+        title="选择类别"
+        options={CATEGORIES}
+        value={category}
+        onChange={(chosen) => onChange({ category: chosen })}
+        onClose={close}
+      />
+      <OptionSheet
+        open={open === 'urgency'}
+        title="选择紧急程度"
+        options={URGENCY_OPTIONS}
+        value={urgency}
+        onChange={(chosen) => onChange({ urgency: chosen })}
+        onClose={close}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { PromiseView, TriageSuggestion } from '@yingsheng/shared/api/triage';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { promiseFor } from '../../features/complaint/promise-words';
+import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import { usePromises } from '../../features/directory/use-places';
+
+export interface ChosenTriage {
+  category: CategoryCode | null;
+  urgency: Urgency | null;
+  /** What will be promised for this choice; `null` while nothing is known. */
+  promise: PromiseView | null;
+}
+
+/** The person's own choice goes before the suggestion, and the promise follows the choice. */
+export function useChosenTriage(
+  estateId: string,
+  draft: SubmitDraft,
+  suggestion: TriageSuggestion | null,
+): ChosenTriage {
+  const { data: promises } = usePromises(estateId);
+  const category = draft.category ?? suggestion?.category ?? null;
+  const urgency = draft.urgency ?? suggestion?.urgency ?? null;
+  const isAsSuggested = suggestion?.category === category && suggestion?.urgency === urgency;
+  if (suggestion && isAsSuggested) return { category, urgency, promise: suggestion.promise };
+  const promise = urgency ? promiseFor(promises, category ?? 'other', urgency) : null;
+  return { category, urgency, promise };
+}

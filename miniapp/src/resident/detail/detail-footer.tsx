@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { useState } from 'react';
+import { MessageSheet } from '../../features/complaint/message-sheet';
+import { ReopenSheet } from '../../features/complaint/reopen-sheet';
+import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { toast } from '../../platform/feedback';
+import { go } from '../../platform/navigate';
+import { messageOf } from '../../platform/request';
+import { Button } from '../../ui/button';
+
+type SheetName = 'message' | 'reopen';
+
+/** What the reporter can do now: exactly what the server allows. */
+export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const action = useComplaintAction(complaint.id);
+  const may = complaint.allowedActions;
+  const owner = complaint.header.firstContactOwner.name;
+  const urge = (): void =>
+    action.mutate(
+      { action: 'urge', body: { version: complaint.version } },
+      {
+        onSuccess: () => toast(`已催,${owner}和主管都会看到`),
+        onError: (error) => toast(messageOf(error)),
+      },
+    );
+  const close = (): void => setSheet(null);
+  return (
+    <>
+      <View className="ys-buttons">
+        {may.includes('urge') ? <Button kind="secondary" label="催一下" busy={action.isPending} onTap={urge} /> : null}
+        {may.includes('comment') ? (
+          <Button kind="secondary" label="补充/留言" onTap={() => setSheet('message')} />
+        ) : null}
+        {may.includes('reopen') ? <Button kind="secondary" label="重新打开" onTap={() => setSheet('reopen')} /> : null}
+        {may.includes('rate') ? (
+          <Button label="评价" onTap={() => go('/resident/rate/index', { id: complaint.id })} />
+        ) : null}
+        {may.length === 0 ? (
+          <Button kind="secondary" label="有新问题,再反映" onTap={() => go('/pages/submit/index')} />
+        ) : null}
+      </View>
+      <MessageSheet open={sheet === 'message'} complaint={complaint} onClose={close} />
+      <ReopenSheet open={sheet === 'reopen'} complaint={complaint} onClose={close} />
+    </>
+  );
+}

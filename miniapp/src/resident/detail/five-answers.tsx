@@ -1,0 +1,130 @@
+import { Text, View } from '@tarojs/components';
+import type { PersonBrief } from '@yingsheng/shared/api/common';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { CLOSE_REASON_LABEL } from '@yingsheng/shared/labels.zh';
+import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { expectedLabel, STEPS, stepOf } from '../../features/complaint/promise-words';
+import { role } from '../../platform/a11y';
+import { copyText } from '../../platform/environment';
+import { toast } from '../../platform/feedback';
+import { useNow } from '../../platform/now';
+import { Button } from '../../ui/button';
+import { CallButton } from '../../ui/call-button';
+import { Card } from '../../ui/card';
+import { Countdown } from '../../ui/countdown';
+import { StatusTag } from '../../ui/tag';
+
+/** 收到了吗、谁在办、下一步、什么时候、到哪一步: answered before anything else, at every state. */
+export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
+  const { header } = complaint;
+  const isClosed = complaint.status === 'closed';
+  return (
+    <Card>
+      <View className="ys-between">
+        <StatusTag status={complaint.status} text={header.statusText} />
+        <NumberToCopy number={complaint.number} />
+      </View>
+      <Text className="ys-title ys-wrap" {...role('heading', { level: 2 })}>
+        {complaint.title}
+      </Text>
+      <HowFar complaint={complaint} />
+      <View className="detail-answers">
+        <Person label="处理人" person={header.handler} missing={isClosed ? '未派单' : '正在安排'} />
+        <Person label="首接责任人(全程负责)" person={header.firstContactOwner} missing="" />
+        <View className="detail-answer">
+          <Text className="ys-small ys-block">{isClosed ? '结果' : '下一步'}</Text>
+          <Text className="ys-subtitle ys-wrap">{isClosed ? closingWords(complaint) : header.nextStep}</Text>
+        </View>
+        <When complaint={complaint} />
+      </View>
+      <Moved complaint={complaint} />
+    </Card>
+  );
+}
+
+function NumberToCopy({ number }: { number: string }) {
+  const copy = async (): Promise<void> => {
+    toast((await copyText(number)) ? '编号已复制' : `编号:${number}`);
+  };
+  return (
+    <View className="detail-number">
+      <Text className="ys-small">{number}</Text>
+      <Button kind="plain" small label="复制" ariaLabel="复制编号" onTap={() => void copy()} />
+    </View>
+  );
+}
+
+function HowFar({ complaint }: { complaint: ComplaintDetail }) {
+  const step = stepOf(complaint.status);
+  return (
+    <View
+      className="detail-steps"
+      {...role('status', { label: `第 ${step + 1} 步,共 ${STEPS.length} 步:${STEPS[step]}` })}
+    >
+      {STEPS.map((name, index) => (
+        <View key={name} className={`detail-step${index < step ? ' is-past' : index === step ? ' is-now' : ''}`}>
+          <View className="detail-step__bar" />
+          <Text className="detail-step__name">{name}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+function Person({ label, person, missing }: { label: string; person: PersonBrief | null; missing: string }) {
+  return (
+    <View className="detail-answer">
+      <Text className="ys-small ys-block">{label}</Text>
+      <View className="detail-answer__person">
+        <Text className="ys-subtitle">{person?.name ?? missing}</Text>
+        <CallButton person={person} />
+      </View>
+    </View>
+  );
+}
+
+function When({ complaint }: { complaint: ComplaintDetail }) {
+  const now = useNow(30);
+  const { header, nextClock } = complaint;
+  if (complaint.status === 'closed') {
+    return (
+      <View className="detail-answer">
+        <Text className="ys-small ys-block">关闭时间</Text>
+        <Text className="ys-subtitle">{complaint.closedAt ? timeText(complaint.closedAt, now) : ''}</Text>
+      </View>
+    );
+  }
+  if (!header.expectedAt) return null;
+  const hasMoved = header.etaMovedCount > 0;
+  const isSameAsClock = nextClock?.dueAt === header.expectedAt;
+  return (
+    <View className={`detail-answer${complaint.isOverdue ? ' is-late' : hasMoved ? ' is-moved' : ''}`}>
+      <Text className="ys-small ys-block">{expectedLabel(header)}</Text>
+      <Text className="ys-subtitle">{promiseText(header.expectedAt, now)}</Text>
+      {isSameAsClock && nextClock ? (
+        <View>
+          <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} />
+        </View>
+      ) : null}
+    </View>
+  );
+}
+
+function Moved({ complaint }: { complaint: ComplaintDetail }) {
+  const now = useNow(60);
+  const { header, status } = complaint;
+  return (
+    <View>
+      {header.etaMovedReason ? (
+        <Text className="ys-second ys-block ys-wrap">时间调整原因:{header.etaMovedReason}</Text>
+      ) : null}
+      {header.nextUpdateDueAt && status !== 'closed' ? (
+        <Text className="ys-second ys-block">下次告诉您进展:{promiseText(header.nextUpdateDueAt, now)}</Text>
+      ) : null}
+    </View>
+  );
+}
+
+function closingWords(complaint: ComplaintDetail): string {
+  return complaint.closeReason ? CLOSE_REASON_LABEL[complaint.closeReason] : '已关闭';
+}
