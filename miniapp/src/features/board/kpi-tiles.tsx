@@ -24,8 +24,8 @@ function RateTile({ label, rate, unit }: { label: string; rate: RateView; unit: 
       <View className="board-tile-figures">
         <Text className="board-tile-value">{rateText(rate.value)}</Text>
         {change && <Text className={`board-change board-change-${change.tone}`}>{change.text}</Text>}
+        <Text className="board-tile-sample">({sample})</Text>
       </View>
-      <Text className="board-tile-sample">{sample}</Text>
     </View>
   );
 }
@@ -41,8 +41,8 @@ export function KpiTiles({ board }: { board: Board }) {
         <Text className="board-tile-label">90 天内重复</Text>
         <View className="board-tile-figures">
           <Text className="board-tile-value">{board.recurrencePlaceCount} 处</Text>
+          <Text className="board-tile-sample">(同一地点同类问题)</Text>
         </View>
-        <Text className="board-tile-sample">同一地点同类问题</Text>
       </View>
     </View>
   );

@@ -68,7 +68,11 @@ export function BoardBody({ board, now }: BoardBodyProps) {
           <DepartmentLoads loads={board.loads} />
         </Panel>
         <Panel title="热点:楼栋 × 类别(30 天)">
-          {board.heat.rows.length === 0 ? <Empty title="30 天内没有投诉" /> : <HeatMap heat={board.heat} />}
+          {board.heat.rows.length === 0 ? (
+            <Empty title="30 天内没有投诉" />
+          ) : (
+            <HeatMap heat={board.heat} onBuilding={(buildingId) => go('/manager/complaints/index', { buildingId })} />
+          )}
         </Panel>
         <Panel title="等您决定" count={board.decisions.length} countTone="amber">
           {board.decisions.length === 0 ? (

@@ -25,7 +25,7 @@ function LeftCell({ complaint, now }: { complaint: ComplaintSummary; now: Date }
     );
   }
   return (
-    <View className={`mg-cell mg-cell-left board-word-${clockTone(clock, now)}`} {...tableRole('cell')}>
+    <View className={`mg-cell mg-cell-left mg-tone-${clockTone(clock, now)}`} {...tableRole('cell')}>
       <Text>{shortLeft(clock.dueAt, now)}</Text>
       <Text className="mg-cell-second">{CLOCK_KIND_LABEL[clock.kind]}</Text>
     </View>

@@ -17,7 +17,7 @@ export default function DetailPage() {
     <ManagerShell
       title={detail?.number ?? '投诉详情'}
       backTo="/manager/complaints/index"
-      aside={
+      marks={
         detail && (
           <View className="mg-tags">
             <StatusTag status={detail.status} text={detail.header.statusText} />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail, WorkOrderBrief } from '@yingsheng/shared/api/complaint';
 import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
 import { WORK_ORDER_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import type { WorkOrderStatus } from '@yingsheng/shared/work-order/status';
 import { useWorkOrder } from '../../features/work-order/use-work-order';
 import { Button } from '../../ui/button';
 import { CallButton } from '../../ui/call-button';
@@ -9,6 +10,17 @@ import { Countdown } from '../../ui/countdown';
 import { StatusTag } from '../../ui/tag';
 import { Panel } from '../parts/panel';
 import type { Doing } from './doing';
+
+/** Who has it when nobody is named. */
+const NOBODY_TEXT: Readonly<Record<WorkOrderStatus, string>> = {
+  offered: '等本部门同事接单',
+  returned: '已退回,等待改派',
+  accepted: '',
+  arrived: '',
+  suspended: '',
+  done: '',
+  cancelled: '没有人接过',
+};
 
 interface OrderProps {
   readonly brief: WorkOrderBrief;
@@ -30,7 +42,9 @@ function Order({ brief, onDo }: OrderProps) {
       </View>
       <View className="mg-person">
         <Text className="mg-note">
-          {person === null ? '部门待抢单' : `${order?.handler || brief.handler ? '处理人' : '派给'}:${person.name}`}
+          {person === null
+            ? NOBODY_TEXT[order?.status ?? brief.status]
+            : `${order?.handler || brief.handler ? '处理人' : '派给'}:${person.name}`}
         </Text>
         <CallButton person={person} />
       </View>

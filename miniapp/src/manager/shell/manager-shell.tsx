@@ -20,13 +20,15 @@ interface ManagerShellProps {
   readonly title: string;
   /** Right of the title on a desk, below it on a phone. */
   readonly aside?: ReactNode;
+  /** Small marks right beside the title. */
+  readonly marks?: ReactNode;
   /** Where "back" leads when the page was opened by a link. */
   readonly backTo?: string;
   readonly children: ReactNode;
 }
 
 /** Frame of every manager page: one head line over the whole width, then the content. */
-export function ManagerShell({ tab, title, aside, backTo, children }: ManagerShellProps) {
+export function ManagerShell({ tab, title, aside, marks, backTo, children }: ManagerShellProps) {
   const me = useSession((session) => session.me);
   const reloadMe = useSession((session) => session.reloadMe);
   const { estate } = useManagedEstate();
@@ -49,6 +51,7 @@ export function ManagerShell({ tab, title, aside, backTo, children }: ManagerShe
           <Text className="mg-title" {...role('heading', { level: 1 })}>
             {title}
           </Text>
+          {marks}
         </View>
         <View className="mg-head-tools">
           {tab !== undefined && <EstateSwitch />}
