@@ -2,19 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { COMPLAINT_STATUSES, isOpen } from '@yingsheng/shared/complaint/status';
 import type { EntityManager } from 'typeorm';
 import { Complaint } from '../complaints/entities/complaint';
-import { WorkOrder } from '../complaints/entities/work-order';
 import { Department } from '../directory/entities/department';
 import { Estate } from '../directory/entities/estate';
 import { WhoIsOnDuty } from '../directory/who-is-on-duty';
 import { Clock } from '../platform/clock/clock';
 import { ShortMemory } from '../platform/short-memory';
+import { CountOpenWorkOrders } from './count-open-work-orders';
 import type { DepartmentOption } from './domain/choose-department';
 import type { DutyCandidate, Loads } from './domain/duty-candidate';
 
 /** Long enough to spare every submission four reads, short enough that a shift change is felt at once. */
 const REMEMBERED_SECONDS = 10;
 const OPEN_STATUSES = COMPLAINT_STATUSES.filter(isOpen);
-const OPEN_ORDER_STATUSES = ['offered', 'accepted', 'arrived', 'suspended'];
 
 /** Who could take something on, and how much each already carries. */
 @Injectable()
@@ -24,6 +23,7 @@ export class DutyRoster {
 
   constructor(
     private readonly whoIsOnDuty: WhoIsOnDuty,
+    private readonly workOrders: CountOpenWorkOrders,
     private readonly clock: Clock,
   ) {
     this.staff = new ShortMemory(clock, REMEMBERED_SECONDS);
@@ -65,16 +65,8 @@ export class DutyRoster {
   }
 
   /** Open work orders each person holds or has been offered. */
-  async openOrders(manager: EntityManager, estateId: string): Promise<Loads> {
-    const rows = await manager
-      .createQueryBuilder(WorkOrder, 'o')
-      .select('COALESCE(o.handlerId, o.offeredToId)', 'personId')
-      .addSelect('COUNT(*)', 'count')
-      .where('o.estateId = :estateId', { estateId })
-      .andWhere('o.status IN (:...statuses)', { statuses: OPEN_ORDER_STATUSES })
-      .groupBy('COALESCE(o.handlerId, o.offeredToId)')
-      .getRawMany<CountRow>();
-    return toLoads(rows);
+  openOrders(manager: EntityManager, estateId: string): Promise<Loads> {
+    return this.workOrders.openOrderCounts(manager, estateId);
   }
 }
 

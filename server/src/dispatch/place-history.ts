@@ -3,8 +3,9 @@ import { RECURRENCE_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { ComplaintState } from '../complaints/domain/facts';
 import { Complaint } from '../complaints/entities/complaint';
+import { isSameMatter } from './domain/recurrence';
 
-type Place = Pick<
+export type Place = Pick<
   ComplaintState,
   'id' | 'estateId' | 'householdId' | 'publicAreaId' | 'assetId' | 'category' | 'submittedAt'
 >;
@@ -17,45 +18,59 @@ const PAST_ROWS = 5;
 /** 同一处的过去: what came up before at the same room, area or asset. */
 @Injectable()
 export class PlaceHistory {
-  /** How often this place and category came up in the 90 days up to this complaint, itself included. */
+  /** How often each place and category came up in the 90 days up to that complaint, itself included. */
+  async recurrenceCounts(manager: EntityManager, places: readonly Place[]): Promise<Map<string, number>> {
+    if (places.length === 0) return new Map();
+    const earliest = Math.min(...places.map((place) => place.submittedAt.getTime()));
+    const since = new Date(earliest - RECURRENCE_WINDOW_DAYS * DAY_MS);
+    const others = await this.happened(manager)
+      .select(['c.id', 'c.estateId', 'c.householdId', 'c.publicAreaId', 'c.assetId', 'c.category', 'c.submittedAt'])
+      .andWhere('c.submittedAt >= :since', { since })
+      .andWhere(atAnyOf(places))
+      .getMany();
+    return new Map(
+      places.map((place) => [place.id, Math.max(1, others.filter((other) => isSameMatter(place, other)).length)]),
+    );
+  }
+
   async recurrenceCount(manager: EntityManager, place: Place): Promise<number> {
-    const since = new Date(place.submittedAt.getTime() - RECURRENCE_WINDOW_DAYS * DAY_MS);
-    return this.atPlace(manager, place)
-      .andWhere('complaint.category = :category', { category: place.category })
-      .andWhere('complaint.submittedAt >= :since AND complaint.submittedAt <= :until', {
-        since,
-        until: place.submittedAt,
-      })
-      .getCount();
+    return (await this.recurrenceCounts(manager, [place])).get(place.id) ?? 1;
   }
 
   /** The latest others at this place, newest first; what was told in confidence is not told on. */
   past(manager: EntityManager, place: Place): Promise<Complaint[]> {
-    return this.atPlace(manager, place)
-      .andWhere('complaint.id <> :id', { id: place.id })
-      .andWhere('complaint.submittedAt <= :until', { until: place.submittedAt })
-      .andWhere('complaint.isConfidential = :isConfidential', { isConfidential: false })
-      .orderBy('complaint.submittedAt', 'DESC')
+    return this.happened(manager)
+      .andWhere('c.id <> :id', { id: place.id })
+      .andWhere('c.submittedAt <= :until', { until: place.submittedAt })
+      .andWhere('c.isConfidential = :isConfidential', { isConfidential: false })
+      .andWhere(atAnyOf([place]))
+      .orderBy('c.submittedAt', 'DESC')
       .take(PAST_ROWS)
       .getMany();
   }
 
-  private atPlace(manager: EntityManager, place: Place): SelectQueryBuilder<Complaint> {
-    const query = manager
-      .createQueryBuilder(Complaint, 'complaint')
-      .where('complaint.estateId = :estateId', { estateId: place.estateId })
-      .andWhere(
-        new Brackets((either) => {
-          either
-            .where('complaint.closeReason IS NULL')
-            .orWhere('complaint.closeReason NOT IN (:...excluded)', { excluded: NOT_AN_OCCURRENCE });
-        }),
-      );
-    if (place.householdId !== null) {
-      return query.andWhere('complaint.householdId = :householdId', { householdId: place.householdId });
-    }
-    query.andWhere('complaint.publicAreaId = :publicAreaId', { publicAreaId: place.publicAreaId });
-    if (place.assetId !== null) query.andWhere('complaint.assetId = :assetId', { assetId: place.assetId });
-    return query;
+  private happened(manager: EntityManager): SelectQueryBuilder<Complaint> {
+    return manager.createQueryBuilder(Complaint, 'c').where(
+      new Brackets((either) => {
+        either
+          .where('c.closeReason IS NULL')
+          .orWhere('c.closeReason NOT IN (:...excluded)', { excluded: NOT_AN_OCCURRENCE });
+      }),
+    );
   }
+}
+
+/** Ids are unique across estates, so a room or area names its estate. */
+function atAnyOf(places: readonly Place[]): Brackets {
+  const rooms = present(places.map((place) => place.householdId));
+  const areas = present(places.map((place) => place.publicAreaId));
+  return new Brackets((either) => {
+    either.where('1 = 0');
+    if (rooms.length > 0) either.orWhere('c.householdId IN (:...rooms)', { rooms });
+    if (areas.length > 0) either.orWhere('c.publicAreaId IN (:...areas)', { areas });
+  });
+}
+
+function present(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id): id is string => id !== null))];
 }

@@ -1,0 +1,157 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import { WORK_ORDER_TABS, type WorkOrderActionRequests, type WorkOrderTab } from '@yingsheng/shared/api/work-order';
+import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { OptionalTextField, TextField } from '../platform/http/text-field';
+
+type DispatchRequest = ComplaintActionRequests['dispatch'];
+type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
+
+const ID_LENGTH = 36;
+const LIST_BOUND = 100;
+const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
+
+export class VersionedDto {
+  @ApiProperty({ description: '操作人看到的版本;过期则 409' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class DispatchDto extends VersionedDto implements DispatchRequest {
+  @ApiPropertyOptional({ description: '不填则按类别归口' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  departmentId?: string;
+
+  @ApiPropertyOptional({ description: '不填则由系统选人' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  handlerId?: string;
+
+  @ApiPropertyOptional({ description: '放入部门抢单池' })
+  @IsOptional()
+  @IsBoolean()
+  isForGrabs?: boolean;
+}
+
+export class AcceptOrderDto extends VersionedDto implements RequestOf<'accept'> {}
+
+export class ReturnOrderDto extends VersionedDto implements RequestOf<'return'> {
+  @TextField(REASON)
+  reason: string;
+}
+
+export class ArriveDto extends VersionedDto implements RequestOf<'arrive'> {
+  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMaxSize(LIST_BOUND)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  beforeMediaIds: string[];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsNumber()
+  @Min(-90)
+  @Max(90)
+  latitude?: number;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsNumber()
+  @Min(-180)
+  @Max(180)
+  longitude?: number;
+}
+
+export class DoneDto extends VersionedDto implements RequestOf<'done'> {
+  @TextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH, example: '更换水龙头密封圈,试水 10 分钟不再漏' })
+  note: string;
+
+  @OptionalTextField(REASON)
+  rootCause?: string;
+
+  @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
+  materials?: string;
+
+  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMaxSize(LIST_BOUND)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  afterMediaIds: string[];
+
+  @ApiProperty({ description: '同时办结(牵头工单,且没有其他未完成的工单)' })
+  @IsBoolean()
+  isResolving: boolean;
+}
+
+export class OfferDto extends VersionedDto implements RequestOf<'offer'> {
+  @ApiProperty()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  handlerId: string;
+
+  @OptionalTextField(REASON)
+  reason?: string;
+}
+
+export class CancelOrderDto extends ReturnOrderDto implements RequestOf<'cancel'> {}
+
+export class RuleDto extends VersionedDto implements RequestOf<'rule'> {
+  @ApiProperty()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  departmentId: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  handlerId?: string;
+
+  @TextField(REASON)
+  reason: string;
+}
+
+export class InboxQueryDto {
+  @ApiPropertyOptional({ enum: WORK_ORDER_TABS, default: 'offered' })
+  @IsOptional()
+  @IsIn(WORK_ORDER_TABS)
+  tab?: WorkOrderTab;
+
+  @ApiPropertyOptional({ description: '上一页返回的 nextCursor' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  limit?: number;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { ClockView } from '@yingsheng/shared/api/complaint';
+import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
+import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
+import { type EntityManager, In } from 'typeorm';
+import type { Asker, ClockState, ComplaintState, WorkOrderState } from '../complaints/domain/facts';
+import { earliest, workOrderClocks } from '../complaints/domain/next-due';
+import { ClockRow } from '../complaints/entities/clock-row';
+import { Complaint } from '../complaints/entities/complaint';
+import { Department } from '../directory/entities/department';
+import { allowedWorkOrderActions } from './domain/allowed-actions';
+import { PlaceHistory } from './place-history';
+
+interface SummaryFacts {
+  readonly complaint: ComplaintState;
+  readonly clocks: readonly ClockState[];
+  readonly departmentNames: ReadonlyMap<string, string>;
+  readonly recurrenceCount: number;
+}
+
+/** Work orders as a list shows them; a page costs four reads, however long it is. */
+@Injectable()
+export class WorkOrderSummaries {
+  constructor(private readonly placeHistory: PlaceHistory) {}
+
+  async of(manager: EntityManager, viewer: Asker, orders: readonly WorkOrderState[]): Promise<WorkOrderSummary[]> {
+    if (orders.length === 0) return [];
+    const complaintIds = [...new Set(orders.map((order) => order.complaintId))];
+    const complaints = await manager.findBy(Complaint, { id: In(complaintIds) });
+    const clocks = await manager.findBy(ClockRow, { complaintId: In(complaintIds) });
+    const recurrences = await this.placeHistory.recurrenceCounts(manager, complaints);
+    const departmentNames = await departmentNamesOf(manager);
+    return orders.flatMap((order) => {
+      const complaint = complaints.find((other) => other.id === order.complaintId);
+      if (complaint === undefined) return [];
+      return summaryOf(viewer, order, {
+        complaint,
+        clocks: clocks.filter((clock) => clock.complaintId === complaint.id),
+        departmentNames,
+        recurrenceCount: recurrences.get(complaint.id) ?? 1,
+      });
+    });
+  }
+}
+
+export async function departmentNamesOf(manager: EntityManager): Promise<Map<string, string>> {
+  const departments = await manager.find(Department);
+  return new Map(departments.map(({ id, name }) => [id, name]));
+}
+
+export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFacts): WorkOrderSummary {
+  const { complaint, clocks, departmentNames, recurrenceCount } = facts;
+  const next = earliest(workOrderClocks(order, complaint, clocks));
+  const update = clocks.find((clock) => clock.kind === 'progressUpdate' && clock.endedAt === null);
+  const nameOf = (id: string | null) => (id === null ? undefined : departmentNames.get(id)) ?? '';
+  return {
+    id: order.id,
+    complaintId: complaint.id,
+    complaintNumber: complaint.number,
+    kind: order.kind,
+    status: order.status,
+    category: complaint.category,
+    urgency: complaint.urgency,
+    placeText: complaint.placeText,
+    title: complaint.title,
+    departmentName: nameOf(order.departmentId),
+    leadDepartmentName: nameOf(complaint.leadDepartmentId ?? order.departmentId),
+    nextClock: next === null ? null : clockView(next),
+    nextUpdateDueAt: update?.dueAt.toISOString() ?? null,
+    recurrenceCount,
+    allowedActions: actionsOf(viewer, order, complaint),
+    version: order.version,
+  };
+}
+
+function actionsOf(viewer: Asker, order: WorkOrderState, complaint: ComplaintState): WorkOrderAction[] {
+  return allowedWorkOrderActions(viewer, order, { complaint, workOrders: [order] });
+}
+
+export function clockView(clock: ClockState): ClockView {
+  const { id, kind, outcome } = clock;
+  return {
+    id,
+    kind,
+    startedAt: clock.startedAt.toISOString(),
+    warnAt: clock.warnAt.toISOString(),
+    dueAt: clock.dueAt.toISOString(),
+    endedAt: clock.endedAt?.toISOString() ?? null,
+    outcome,
+  };
+}
