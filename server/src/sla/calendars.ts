@@ -1,32 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
+import { ShortMemory } from '../platform/short-memory';
 import { type BusinessCalendar, DEFAULT_SHIFTS, dayText, isWeekday } from './domain/business-calendar';
 import { Holiday } from './entities/holiday';
 
-/** How long another process's edit of the holidays may go unseen. */
-const CACHE_MINUTES = 5;
-const MINUTE_MS = 60_000;
+/** How long an edit of the holidays may go unseen. */
+const REMEMBERED_SECONDS = 60;
 
 /** 工作日历: the working days of an estate, from the plain week and the table of holidays. */
 @Injectable()
 export class Calendars {
-  private cached: { readonly calendar: BusinessCalendar; readonly readAt: number } | null = null;
+  private readonly calendars: ShortMemory<BusinessCalendar>;
 
-  constructor(private readonly clock: Clock) {}
-
-  /** All estates share the public holidays; the estate is asked for so that its own days can follow. */
-  async of(manager: EntityManager, _estateId: string): Promise<BusinessCalendar> {
-    const now = this.clock.now().getTime();
-    const isFresh = this.cached !== null && Math.abs(now - this.cached.readAt) < CACHE_MINUTES * MINUTE_MS;
-    if (this.cached !== null && isFresh) return this.cached.calendar;
-    const rows = await manager.find(Holiday);
-    const exceptions = new Map(rows.map((row) => [row.day, row.isWorkday]));
-    const calendar: BusinessCalendar = {
-      shifts: DEFAULT_SHIFTS,
-      isWorkday: (dayNumber) => exceptions.get(dayText(dayNumber)) ?? isWeekday(dayNumber),
-    };
-    this.cached = { calendar, readAt: now };
-    return calendar;
+  constructor(clock: Clock) {
+    this.calendars = new ShortMemory(clock, REMEMBERED_SECONDS);
   }
+
+  /** All estates share the public holidays today; the estate is asked for so that its own days can follow. */
+  of(manager: EntityManager, estateId: string): Promise<BusinessCalendar> {
+    return this.calendars.get(estateId, () => readCalendar(manager));
+  }
+}
+
+async function readCalendar(manager: EntityManager): Promise<BusinessCalendar> {
+  const rows = await manager.find(Holiday);
+  const exceptions = new Map(rows.map((row) => [row.day, row.isWorkday]));
+  return {
+    shifts: DEFAULT_SHIFTS,
+    isWorkday: (dayNumber) => exceptions.get(dayText(dayNumber)) ?? isWeekday(dayNumber),
+  };
 }

@@ -1,0 +1,147 @@
+import { fixed } from './courses';
+import type { Story } from './story';
+
+/** 林晓梅,3 栋 2 单元 1201:同一处第三次渗漏,正在处理;电梯按钮等她确认。 */
+export const STORIES_OF_LIN: readonly Story[] = [
+  {
+    estate: 'YS',
+    from: '3-2-1201',
+    at: { daysAgo: 82, time: '10:12' },
+    text: '厨房顶上渗水,墙角湿了一片,麻烦来看看',
+    wants: ['repair'],
+    photos: 1,
+    steps: fixed({
+      told: '林女士您好,已请工程部王师傅今天下午上门查看,到之前会先给您打电话。',
+      to: '王强',
+      arriveAfter: 260,
+      doneAfter: 330,
+      note: '墙角裂缝打胶封堵,观察后不再滴水。',
+      materials: '防水胶 1 支',
+      stars: [4, 5, 4],
+    }),
+  },
+  {
+    estate: 'YS',
+    from: '3-2-1201',
+    at: { daysAgo: 39, time: '19:20' },
+    text: '厨房顶上又渗水了,上次打过胶的地方',
+    wants: ['repair', 'explain'],
+    photos: 1,
+    steps: fixed({
+      told: '林女士您好,给您添麻烦了。王师傅明天一早上门复查,上次的处理我们也一并核对。',
+      to: '王强',
+      arriveAfter: 800,
+      doneAfter: 875,
+      note: '再次打胶封堵,渗水点外移约 20 厘米,建议查楼上防水。',
+      rootCause: '判断为楼上厨房地面防水老化,打胶只能暂缓',
+      materials: '防水胶 2 支',
+      stars: [4, 5, 3],
+      comment: '师傅很客气,就是没有断根。',
+    }),
+  },
+  {
+    estate: 'YS',
+    from: '3-2-1201',
+    at: { minutesAgo: 265 },
+    text: '厨房顶上一直滴水,已经滴到橱柜里了,用盆接着。这是第三次了,想请你们查清楚到底是哪里漏。',
+    category: 'seepage',
+    wants: ['repair', 'explain'],
+    contact: 'phone',
+    hours: '12–14 点勿扰',
+    photos: 2,
+    steps: [
+      [
+        3,
+        {
+          kind: 'accept',
+          message: '林女士您好,我是周敏。已安排工程部李师傅上门,到之前给您打电话,这件事我负责跟到底。',
+        },
+      ],
+      [5, { kind: 'dispatch' }],
+      [9, { kind: 'take' }],
+      [40, { kind: 'arrive', hasPhoto: true }],
+      [
+        52,
+        {
+          kind: 'update',
+          by: 'handler',
+          progress: '已到场,正在查楼上地漏,先给您接水、断开吊顶灯电源。',
+          etaAfter: 540,
+        },
+      ],
+      [96, { kind: 'comment', by: 'reporter', text: '谢谢师傅,我下午四点前都在家。' }],
+      [
+        250,
+        {
+          kind: 'update',
+          by: 'handler',
+          progress: '已联系到 1301 业主,明早回来开门。先在您家接水,吊顶灯电源已断开。',
+          difficulty: '楼上住户不在家',
+          etaAfter: 265 + 1200,
+          etaReason: '楼上住户明早才能开门,入户时间改期',
+        },
+      ],
+    ],
+  },
+  {
+    estate: 'YS',
+    from: '3-2-1201',
+    at: { daysAgo: 2, time: '09:05' },
+    place: { area: '3 栋电梯', asset: '2 单元电梯' },
+    text: '2 单元电梯按钮失灵,12 楼要按好几次才亮',
+    wants: ['repair'],
+    steps: [
+      [7, { kind: 'accept', message: '林女士您好,已请电梯师傅今天检查 2 单元的按钮板,修好后请您确认。' }],
+      [10, { kind: 'dispatch', to: '张伟' }],
+      [22, { kind: 'take' }],
+      [95, { kind: 'arrive' }],
+      [
+        180,
+        {
+          kind: 'update',
+          by: 'handler',
+          progress: '12 楼按钮触点氧化,已向维保单位订同型号按钮。',
+          difficulty: '备件明天到货',
+          etaAfter: 1680,
+        },
+      ],
+      [1660, { kind: 'done', note: '更换 12 楼呼梯按钮,各层试按 20 次均正常。', materials: '呼梯按钮 1 个' }],
+    ],
+  },
+  {
+    estate: 'YS',
+    from: '3-2-1201',
+    at: { daysAgo: 21, time: '20:40' },
+    text: '楼上小孩晚上十点以后还在跑跳,吵得睡不着,希望帮忙沟通一下',
+    wants: ['explain'],
+    isConfidential: true,
+    contact: 'message',
+    steps: fixed({
+      told: '林女士您好,您的信息我们会保密。管家明天上门提醒 13 楼几户注意作息,当天给您回音。',
+      to: '刘洋',
+      arriveAfter: 900,
+      doneAfter: 960,
+      note: '已上门沟通,住户铺了地垫,答应十点后不让孩子跑跳。一周后管家再回访。',
+      stars: [5, 5, 5],
+      comment: '没有透露是我反映的,很感谢。',
+    }),
+  },
+  {
+    estate: 'YS',
+    from: '3-2-1201',
+    at: { daysAgo: 12, time: '18:30' },
+    text: '请问家里有人出国,空置的那套房物业费可以打折吗?怎么办理?',
+    wants: ['explain'],
+    steps: [
+      [
+        16,
+        {
+          kind: 'answer',
+          answer: '连续空置满六个月可按合同申请九折。带房产证和水电表读数到客户服务中心登记,从登记次月起算。',
+        },
+      ],
+      [60, { kind: 'confirm' }],
+      [62, { kind: 'rate', scores: { speed: 5, attitude: 5, quality: 5 } }],
+    ],
+  },
+];
