@@ -10,7 +10,8 @@ describe('shortLeft', () => {
     [125, '2 时 05 分'],
     [1620, '1 天 3 时'],
     [-12, '已迟 12 分'],
-    [-0.5, '已迟 不到 1 分'],
+    [-0.5, '刚刚超时'],
+    [0.5, '不到 1 分'],
   ])('%s_minutes_reads_%s', (minutes, words) => {
     expect(shortLeft(inMinutes(minutes), now)).toBe(words);
   });

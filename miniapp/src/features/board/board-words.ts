@@ -29,7 +29,8 @@ export function changeWords(rate: RateView): ChangeWords | null {
 /** Time left as a table cell holds it: `3 分`, `2 时 05 分`, `1 天 3 时`, `已迟 12 分`. */
 export function shortLeft(dueAt: string, now: Date): string {
   const minutes = Math.trunc((new Date(dueAt).getTime() - now.getTime()) / 60_000);
-  return minutes < 0 || new Date(dueAt) < now ? `已迟 ${shortDuration(-minutes)}` : shortDuration(minutes);
+  if (new Date(dueAt) >= now) return shortDuration(minutes);
+  return minutes === 0 ? '刚刚超时' : `已迟 ${shortDuration(-minutes)}`;
 }
 
 function shortDuration(minutes: number): string {

@@ -12,6 +12,15 @@ const RATES: readonly { key: RateKey; label: string; unit: string }[] = [
 ];
 type RateKey = 'onTimeResponse' | 'onTimeResolution' | 'satisfaction' | 'firstContactResolution';
 
+function TileHead({ label, note }: { label: string; note: string }) {
+  return (
+    <View className="board-tile-head">
+      <Text>{label}</Text>
+      <Text>{note}</Text>
+    </View>
+  );
+}
+
 function RateTile({ label, rate, unit }: { label: string; rate: RateView; unit: string }) {
   const change = changeWords(rate);
   const sample = rate.sampleSize > 0 ? `${rate.sampleSize} ${unit}` : '还没有数据';
@@ -20,11 +29,10 @@ function RateTile({ label, rate, unit }: { label: string; rate: RateView; unit: 
       className="board-tile"
       {...tableRole('group', `${label} ${rateText(rate.value)},${sample}${change ? `,${change.spoken}` : ''}`)}
     >
-      <Text className="board-tile-label">{label}</Text>
+      <TileHead label={label} note={sample} />
       <View className="board-tile-figures">
         <Text className="board-tile-value">{rateText(rate.value)}</Text>
         {change && <Text className={`board-change board-change-${change.tone}`}>{change.text}</Text>}
-        <Text className="board-tile-sample">({sample})</Text>
       </View>
     </View>
   );
@@ -38,10 +46,9 @@ export function KpiTiles({ board }: { board: Board }) {
         <RateTile key={key} label={label} rate={board[key]} unit={unit} />
       ))}
       <View className="board-tile" {...tableRole('group', `90 天内重复 ${board.recurrencePlaceCount} 处`)}>
-        <Text className="board-tile-label">90 天内重复</Text>
+        <TileHead label="90 天内重复" note="同地点同类" />
         <View className="board-tile-figures">
           <Text className="board-tile-value">{board.recurrencePlaceCount} 处</Text>
-          <Text className="board-tile-sample">(同一地点同类问题)</Text>
         </View>
       </View>
     </View>
