@@ -7,8 +7,8 @@ import { RateLimiter } from '../platform/http/rate-limiter';
 import { isPassword } from './passwords';
 import { Sessions } from './sessions';
 
-/** Tries per minute at one account, from wherever they come. */
-const TRIES_PER_MINUTE = 10;
+/** Wrong passwords per minute at one account, from wherever they come. */
+const FAILURES_PER_MINUTE = 10;
 
 @Injectable()
 export class LogInByAccount {
@@ -21,11 +21,13 @@ export class LogInByAccount {
   /** @throws DomainError AUTH.BAD_CREDENTIALS, the same for a wrong account and a wrong password */
   async execute(account: string, password: string): Promise<Session> {
     const staffAccount = account.trim().toLowerCase();
-    this.limiter.hit(`account:${staffAccount}`, TRIES_PER_MINUTE);
+    const limitKey = `account:${staffAccount}`;
+    this.limiter.refuseAbove(limitKey, FAILURES_PER_MINUTE - 1);
     const person = await this.transactions.read((manager) =>
       manager.findOneBy(Person, { staffAccount, isActive: true }),
     );
     if (!(await isPassword(password, person?.passwordHash ?? null)) || person === null) {
+      this.limiter.hit(limitKey, FAILURES_PER_MINUTE);
       throw new DomainError('AUTH.BAD_CREDENTIALS');
     }
     return this.sessions.start(person.id);

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { DepartmentBrief, EstatePlaces, HouseholdHit, StaffMember } from '@yingsheng/shared/api/directory';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { IsString, Length } from 'class-validator';
@@ -11,7 +11,7 @@ import { ListPlaces } from './list-places';
 import { ListStaff } from './list-staff';
 
 class HouseholdQuery {
-  /** Room, name or end of a phone number. */
+  @ApiProperty({ minLength: 1, maxLength: 40, description: 'Room, name or end of a phone number', example: '3-2-1201' })
   @IsString()
   @Length(1, 40)
   query: string;

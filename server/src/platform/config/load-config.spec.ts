@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StartUpError } from '../start-up-error';
+import { loadConfig } from './load-config';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-config-'));
+const secret = 's'.repeat(32);
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+describe('loadConfig', () => {
+  it('without_any_variable_a_demo_on_the_embedded_database_starts', () => {
+    const config = loadConfig({ DATA_DIR: dataDir });
+    expect(config).toMatchObject({
+      isProduction: false,
+      isDemo: true,
+      port: 3000,
+      worker: 'inline',
+      databaseUrl: `sqlite:${join(dataDir, 'yingsheng.db')}`,
+      publicBaseUrl: 'http://localhost:3000',
+    });
+  });
+
+  it('the_generated_secret_stays_the_same', () => {
+    const first = loadConfig({ DATA_DIR: dataDir }).appSecret;
+    expect(loadConfig({ DATA_DIR: dataDir }).appSecret).toBe(first);
+    expect(readFileSync(join(dataDir, 'app-secret'), 'utf8')).toBe(first);
+    expect(first.length).toBeGreaterThanOrEqual(32);
+  });
+
+  it('production_has_no_demo', () => {
+    const config = loadConfig({ DATA_DIR: dataDir, NODE_ENV: 'production', APP_SECRET: secret });
+    expect(config.isDemo).toBe(false);
+  });
+
+  it.each([
+    [{ PORT: '70000' }, /PORT/],
+    [{ PORT: '80a' }, /PORT/],
+    [{ NODE_ENV: 'prod' }, /NODE_ENV/],
+    [{ NODE_ENV: 'production' }, /APP_SECRET is missing/],
+    [{ NODE_ENV: 'production', APP_SECRET: secret, DEMO: 'on' }, /DEMO/],
+    [{ APP_SECRET: 'short' }, /APP_SECRET is too short/],
+    [{ DATABASE_URL: 'postgres://localhost/x' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'mysql://localhost' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'sqlite:' }, /DATABASE_URL/],
+    [{ DATABASE_URL: 'yingsheng.db' }, /DATABASE_URL/],
+    [{ WORKER: 'yes' }, /WORKER/],
+    [{ DEMO: 'maybe' }, /DEMO/],
+    [{ PUBLIC_BASE_URL: 'localhost' }, /PUBLIC_BASE_URL/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ RATE_LIMIT_PER_MINUTE: '0' }, /RATE_LIMIT_PER_MINUTE/],
+    [{ TRUST_PROXY: '10.0.0.1' }, /TRUST_PROXY/],
+  ])('%j_is_refused_in_one_sentence', (env, sentence) => {
+    const load = () => loadConfig({ DATA_DIR: dataDir, ...env });
+    expect(load).toThrow(StartUpError);
+    expect(load).toThrow(sentence);
+  });
+
+  it('a_data_folder_that_is_a_file_is_refused', () => {
+    const file = join(dataDir, 'a-file');
+    writeFileSync(file, '');
+    expect(() => loadConfig({ DATA_DIR: file })).toThrow(/DATA_DIR is not a writable folder/);
+  });
+});
