@@ -8,11 +8,29 @@ import { ErrorState, Skeleton } from '../../ui/states';
 import { FormSheet } from '../parts/form-sheet';
 import { StaffPicker } from './staff-picker';
 
+export interface DispatchChoice {
+  readonly departmentId: string;
+  readonly handlerId?: string;
+  readonly isForGrabs?: true;
+}
+
+const AUTOMATIC = 'automatic';
+const FOR_GRABS = 'forGrabs';
+const WAYS = [
+  { value: AUTOMATIC, label: '让系统按技能、值班和工作量安排' },
+  { value: FOR_GRABS, label: '放到部门里,由同事抢单' },
+] as const;
+
+function choiceOf(departmentId: string, way: string): DispatchChoice {
+  if (way === AUTOMATIC) return { departmentId };
+  return way === FOR_GRABS ? { departmentId, isForGrabs: true } : { departmentId, handlerId: way };
+}
+
 interface DispatchSheetProps {
   readonly complaint: ComplaintDetail;
   readonly busy: boolean;
   readonly error: Error | null;
-  readonly onSubmit: (choice: { departmentId: string; handlerId?: string }) => void;
+  readonly onSubmit: (choice: DispatchChoice) => void;
   readonly onClose: () => void;
 }
 
@@ -20,12 +38,12 @@ interface DispatchSheetProps {
 export function DispatchSheet({ complaint, busy, error, onSubmit, onClose }: DispatchSheetProps) {
   const options = useDispatchOptions(complaint.estateId, true);
   const [chosenDepartment, setChosenDepartment] = useState<string | null>(null);
-  const [handlerId, setHandlerId] = useState<string | null>(null);
+  const [way, setWay] = useState<string>(AUTOMATIC);
   const usualCode = CATEGORY_TREE[categoryGroupOf(complaint.category)].department;
   const departmentId =
     chosenDepartment ?? options.departments.find((department) => department.code === usualCode)?.id ?? null;
   const submit = () => {
-    if (departmentId !== null) onSubmit({ departmentId, ...(handlerId === null ? {} : { handlerId }) });
+    if (departmentId !== null) onSubmit(choiceOf(departmentId, way));
   };
   return (
     <FormSheet
@@ -47,16 +65,16 @@ export function DispatchSheet({ complaint, busy, error, onSubmit, onClose }: Dis
               value={departmentId ?? ''}
               onChange={(id) => {
                 setChosenDepartment(id);
-                setHandlerId(null);
+                setWay(AUTOMATIC);
               }}
             />
           </Field>
           <Field label="派给谁" hint="数字是手上还没做完的工单">
             <StaffPicker
               staff={options.staff.filter((member) => member.department.id === departmentId)}
-              value={handlerId}
-              onChange={setHandlerId}
-              automaticLabel="让系统按技能、值班和工作量安排"
+              value={way}
+              onChange={setWay}
+              ways={WAYS}
             />
           </Field>
         </>

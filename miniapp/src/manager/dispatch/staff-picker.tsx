@@ -8,10 +8,11 @@ interface StaffPickerProps {
   readonly staff: readonly StaffMember[];
   /** Who may not be chosen: they have the order already. */
   readonly exceptId?: string | null;
+  /** A person's id or the value of one of `ways`. */
   readonly value: string | null;
-  readonly onChange: (personId: string | null) => void;
-  /** What it means to choose nobody; absent where somebody must be chosen. */
-  readonly automaticLabel?: string;
+  readonly onChange: (value: string) => void;
+  /** Ways that name nobody, e.g. the system's choice; none where somebody must be chosen. */
+  readonly ways?: readonly { readonly value: string; readonly label: string }[];
 }
 
 function Member({ member, isChosen, onTap }: { member: StaffMember; isChosen: boolean; onTap: () => void }) {
@@ -36,22 +37,23 @@ function Member({ member, isChosen, onTap }: { member: StaffMember; isChosen: bo
   );
 }
 
-/** Colleagues with what they carry now: on duty and least loaded first. */
-export function StaffPicker({ staff, exceptId, value, onChange, automaticLabel }: StaffPickerProps) {
+/** Colleagues with what they carry now, on duty and least loaded first; above them the ways that name nobody. */
+export function StaffPicker({ staff, exceptId, value, onChange, ways = [] }: StaffPickerProps) {
   const members = staff.filter((member) => member.personId !== exceptId).sort(byAvailability);
   return (
     <View className="mg-options" aria-label="派给谁">
-      {automaticLabel !== undefined && (
+      {ways.map((way) => (
         <Pressable
-          className={`mg-option ${value === null ? 'mg-option-chosen' : ''}`}
-          label={automaticLabel}
+          key={way.value}
+          className={`mg-option ${value === way.value ? 'mg-option-chosen' : ''}`}
+          label={way.label}
           as="radio"
-          isChecked={value === null}
-          onTap={() => onChange(null)}
+          isChecked={value === way.value}
+          onTap={() => onChange(way.value)}
         >
-          <Text className="mg-option-name">{automaticLabel}</Text>
+          <Text className="mg-option-name">{way.label}</Text>
         </Pressable>
-      )}
+      ))}
       {members.map((member) => (
         <Member
           key={member.personId}

@@ -1,0 +1,27 @@
+jest.mock('../../features/work-order/use-dispatch-options', () => ({}));
+jest.mock('../../features/work-order/use-work-order', () => ({}));
+jest.mock('../../platform/feedback', () => ({}));
+
+import { reassignmentOf } from './use-reassign';
+
+const order = { id: 'w1', version: 4 };
+
+it('ruling_needsDepartmentAndReason_butNoPerson', () => {
+  expect(reassignmentOf(order, 'rule', { departmentId: 'd1', handlerId: null, reason: '' })).toBeNull();
+  expect(reassignmentOf(order, 'rule', { departmentId: null, handlerId: null, reason: '属于公区管道' })).toBeNull();
+  expect(reassignmentOf(order, 'rule', { departmentId: 'd1', handlerId: null, reason: ' 属于公区管道 ' })).toEqual({
+    id: 'w1',
+    action: 'rule',
+    body: { version: 4, departmentId: 'd1', reason: '属于公区管道' },
+  });
+});
+
+it('offer_needsAPerson_andSendsAReasonOnlyWhenThereIsOne', () => {
+  expect(reassignmentOf(order, 'offer', { departmentId: 'd1', handlerId: null, reason: '' })).toBeNull();
+  expect(reassignmentOf(order, 'offer', { departmentId: 'd1', handlerId: 'p1', reason: 'x' })).toBeNull();
+  expect(reassignmentOf(order, 'offer', { departmentId: 'd1', handlerId: 'p1', reason: '' })).toEqual({
+    id: 'w1',
+    action: 'offer',
+    body: { version: 4, handlerId: 'p1' },
+  });
+});
