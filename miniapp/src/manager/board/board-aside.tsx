@@ -10,12 +10,12 @@ function dutyText(onDuty: readonly PersonBrief[]): string {
   return `值班:${names.join(' / ')}${onDuty.length > 3 ? ` 等 ${onDuty.length} 人` : ''}`;
 }
 
-/** Search over all complaints, and who is on duty now. */
-export function BoardAside({ onDuty }: { onDuty: readonly PersonBrief[] }) {
+/** Search over all complaints, and who is on duty now; `undefined` while that is not known yet. */
+export function BoardAside({ onDuty }: { onDuty: readonly PersonBrief[] | undefined }) {
   return (
     <View className="mg-aside">
       <SearchBox initial="" onSearch={(query) => query !== '' && go('/manager/complaints/index', { query })} />
-      <Text className="mg-duty">{dutyText(onDuty)}</Text>
+      {onDuty !== undefined && <Text className="mg-duty">{dutyText(onDuty)}</Text>}
     </View>
   );
 }

@@ -90,7 +90,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
           )}
         </Panel>
         <Panel title="每周收到与解决" isFull>
-          <WeeklyTrend weeks={board.trend} />
+          {board.trend.length === 0 ? <Empty title="还没有满一周的数据" /> : <WeeklyTrend weeks={board.trend} />}
         </Panel>
       </View>
       {reassigning !== null && (

@@ -20,7 +20,7 @@ export default function BoardPage() {
     <ManagerShell
       tab="board"
       title={estate === null ? '今日看板' : `${estate.name} · 今日 ${dayText(now)}`}
-      aside={<BoardAside onDuty={board.data?.onDuty ?? []} />}
+      aside={<BoardAside onDuty={board.data?.onDuty} />}
     >
       {board.data === undefined && board.error === null && <BoardSkeleton />}
       {board.data === undefined && board.error !== null && (
