@@ -24,6 +24,12 @@ export function role(name: AriaRole, facts: AriaFacts = {}): Record<string, unkn
 /** Decoration: not read aloud. */
 export const hidden: Record<string, unknown> = { 'aria-hidden': 'true' };
 
+/** The name of an input. In a browser it belongs on the element inside Taro's wrapper. */
+export function named(label: string | undefined): Record<string, unknown> {
+  if (label === undefined) return {};
+  return isH5 ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label };
+}
+
 interface KeyLike {
   key: string;
   preventDefault(): void;

@@ -10,17 +10,32 @@ export function useDialogFocus(id: string, onClose: () => void): void {
   useEffect(() => {
     if (!isH5) return;
     const before = document.activeElement;
-    document.getElementById(id)?.focus();
+    const stopTrying = focusWhenShown(id);
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') close.current();
       if (event.key === 'Tab') keepInside(id, event);
     };
     document.addEventListener('keydown', onKey);
     return () => {
+      stopTrying();
       document.removeEventListener('keydown', onKey);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [id]);
+}
+
+/** Taro's web components stay invisible for some frames, and what is invisible takes no focus. */
+function focusWhenShown(id: string): () => void {
+  let frame = 0;
+  let tries = 30;
+  const attempt = (): void => {
+    const panel = document.getElementById(id);
+    panel?.focus();
+    tries -= 1;
+    if (tries > 0 && !panel?.contains(document.activeElement)) frame = requestAnimationFrame(attempt);
+  };
+  attempt();
+  return () => cancelAnimationFrame(frame);
 }
 
 function keepInside(id: string, event: KeyboardEvent): void {

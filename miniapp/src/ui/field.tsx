@@ -1,6 +1,6 @@
 import { Input as TaroInput, Textarea as TaroTextarea, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { role } from '../platform/a11y';
+import { named, role } from '../platform/a11y';
 
 export interface FieldProps {
   label: string;
@@ -57,7 +57,7 @@ export function Input({ value, onChange, label, placeholder, maxLength = 140, pl
       placeholderClass="ys-placeholder"
       onInput={(event) => onChange(event.detail.value)}
       onConfirm={() => rest.onConfirm?.()}
-      {...(label ? { 'aria-label': label } : {})}
+      {...named(label)}
     />
   );
 }
@@ -85,7 +85,7 @@ export function TextArea({ value, onChange, label, placeholder, maxLength, count
         showConfirmBar={false}
         disableDefaultPadding
         onInput={(event) => onChange(event.detail.value)}
-        {...(label ? { 'aria-label': label } : {})}
+        {...named(label)}
       />
       {counter ? (
         <Text className="ys-textarea__count">

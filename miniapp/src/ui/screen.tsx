@@ -1,16 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { role } from '../platform/a11y';
 import { useElderMode } from '../platform/elder-mode';
 import { isH5 } from '../platform/environment';
 import { goBack, goLogin, HOME_OF, LOGIN, restart } from '../platform/navigate';
 import { useSession } from '../platform/session';
+import { currentTokens } from '../platform/tokens';
 import { type AppTab, tabsOf } from './app-tabs';
 import { FeedbackHost } from './feedback-host';
 import { PersonaSwitch } from './persona-switch';
 import { Pressable } from './pressable';
-import { OfflineBar } from './states';
+import { ErrorState, OfflineBar, Skeleton } from './states';
 
 export interface ScreenProps {
   title?: string;
@@ -36,22 +37,20 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
   const isElder = useElderMode((state) => state.isElder);
   const me = useSession((state) => state.me);
   useTitle(title);
-  useEffect(() => {
-    if (!me && !isPublic) goLogin();
-  }, [me, isPublic]);
   const items = tabs ?? tabsOf(me);
   const classes = ['ys-root', 'ys-screen'];
   if (isElder) classes.push('is-elder');
   if (wide) classes.push('ys-screen--wide');
-  if (me) classes.push('ys-screen--side');
+  const hasSide = me !== null && !isPublic;
+  if (hasSide) classes.push('ys-screen--side');
   return (
     <View className={classes.join(' ')}>
-      {me ? <SideNavigation tab={tab} items={items} /> : null}
+      {hasSide ? <SideNavigation tab={tab} items={items} /> : null}
       <View className="ys-screen__main">
         <OfflineBar />
         {(isH5 || note) && title ? <Header title={title} note={note} back={back === true} /> : null}
-        <View className="ys-screen__content">{children}</View>
-        {footer ? (
+        <View className="ys-screen__content">{me || isPublic ? children : <WhoAreYou />}</View>
+        {footer && (me || isPublic) ? (
           <View className="ys-screen__footer">
             <View className="ys-screen__footer-inner">{footer}</View>
           </View>
@@ -61,6 +60,19 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
       <FeedbackHost />
     </View>
   );
+}
+
+/** A kept session whose person is not known yet is asked for; without a session it is the login page. */
+function WhoAreYou() {
+  const reloadMe = useSession((state) => state.reloadMe);
+  const [error, setError] = useState<unknown>(null);
+  const ask = useCallback(() => {
+    setError(null);
+    if (currentTokens()) reloadMe().catch(setError);
+    else goLogin();
+  }, [reloadMe]);
+  useEffect(ask, [ask]);
+  return error ? <ErrorState error={error} onRetry={ask} /> : <Skeleton lines={4} />;
 }
 
 function useTitle(title: string | undefined): void {

@@ -96,16 +96,16 @@ function When({ complaint }: { complaint: ComplaintDetail }) {
   }
   if (!header.expectedAt) return null;
   const hasMoved = header.etaMovedCount > 0;
-  const isSameAsClock = nextClock?.dueAt === header.expectedAt;
+  const warnAt = nextClock?.dueAt === header.expectedAt ? nextClock.warnAt : null;
   return (
     <View className={`detail-answer${complaint.isOverdue ? ' is-late' : hasMoved ? ' is-moved' : ''}`}>
       <Text className="ys-small ys-block">{expectedLabel(header)}</Text>
       <Text className="ys-subtitle">{promiseText(header.expectedAt, now)}</Text>
-      {isSameAsClock && nextClock ? (
+      {complaint.status === 'resolved' ? null : (
         <View>
-          <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} />
+          <Countdown dueAt={header.expectedAt} warnAt={warnAt} />
         </View>
-      ) : null}
+      )}
     </View>
   );
 }
@@ -118,7 +118,7 @@ function Moved({ complaint }: { complaint: ComplaintDetail }) {
       {header.etaMovedReason ? (
         <Text className="ys-second ys-block ys-wrap">时间调整原因:{header.etaMovedReason}</Text>
       ) : null}
-      {header.nextUpdateDueAt && status !== 'closed' ? (
+      {header.nextUpdateDueAt && status !== 'closed' && status !== 'resolved' ? (
         <Text className="ys-second ys-block">下次告诉您进展:{promiseText(header.nextUpdateDueAt, now)}</Text>
       ) : null}
     </View>

@@ -1,0 +1,87 @@
+import Taro from '@tarojs/taro';
+import type { Session } from '@yingsheng/shared/api/auth';
+import { request } from './request';
+import { RequestFailed } from './request-failed';
+import { currentTokens, dropTokens, keepTokens, whenExpired } from './tokens';
+
+const OLD: Session = { accessToken: 'old', accessTokenExpiresAt: '', refreshToken: 'refresh-1' };
+const NEW: Session = { accessToken: 'new', accessTokenExpiresAt: '', refreshToken: 'refresh-2' };
+
+interface Sent {
+  url: string;
+  header: Record<string, string>;
+  data?: unknown;
+}
+const server = Taro.request as unknown as jest.Mock<Promise<{ statusCode: number; data: unknown }>, [Sent]>;
+const refreshes = (): Sent[] => server.mock.calls.map(([sent]) => sent).filter(({ url }) => url.endsWith('/refresh'));
+
+/** Accepts only the new access token, and each refresh token once. */
+function serverThatRotates(): void {
+  const spent = new Set<string>();
+  server.mockImplementation(async ({ url, header, data }) => {
+    if (!url.endsWith('/refresh')) {
+      return header.authorization === 'Bearer new' ? { statusCode: 200, data: url } : { statusCode: 401, data: {} };
+    }
+    const { refreshToken } = data as { refreshToken: string };
+    if (spent.has(refreshToken))
+      return { statusCode: 401, data: { code: 'AUTH.REFRESH_REUSED', message: '请重新登录' } };
+    spent.add(refreshToken);
+    return { statusCode: 200, data: NEW };
+  });
+}
+
+beforeEach(() => {
+  server.mockReset();
+  keepTokens(OLD);
+});
+
+it('severalRequestsRefusedTogether_refreshOnceAndAllSucceed', async () => {
+  serverThatRotates();
+  const answers = await Promise.all(['/api/a', '/api/b', '/api/c'].map((path) => request('GET', path)));
+  expect(answers).toEqual(['/api/a', '/api/b', '/api/c']);
+  expect(refreshes()).toHaveLength(1);
+  expect(currentTokens()).toEqual(NEW);
+});
+
+it('tokensRenewedByAnotherTab_areUsedWithoutRefreshing', async () => {
+  serverThatRotates();
+  const waiting = request('GET', '/api/a');
+  keepTokens(NEW);
+  await expect(waiting).resolves.toBe('/api/a');
+  expect(refreshes()).toHaveLength(0);
+});
+
+it('refreshRefused_endsTheSessionOnce', async () => {
+  server.mockResolvedValue({ statusCode: 401, data: { code: 'AUTH.EXPIRED', message: '登录已过期' } });
+  const expired = jest.fn();
+  whenExpired(expired);
+  const results = await Promise.allSettled([request('GET', '/api/a'), request('GET', '/api/b')]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(expired).toHaveBeenCalledTimes(1);
+  expect(currentTokens()).toBeNull();
+});
+
+it('networkGoneWhileRefreshing_keepsTheSession', async () => {
+  server.mockImplementation(async ({ url }) => {
+    if (url.endsWith('/refresh')) throw new Error('request:fail');
+    return { statusCode: 401, data: {} };
+  });
+  await expect(request('GET', '/api/a')).rejects.toMatchObject({ code: 'NETWORK' });
+  expect(currentTokens()).toEqual(OLD);
+});
+
+it('networkGone_saysSoInChinese', async () => {
+  server.mockRejectedValue(new Error('request:fail'));
+  const failure = await request('GET', '/api/a').catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(RequestFailed);
+  expect(failure).toMatchObject({ code: 'NETWORK', status: 0, message: expect.stringContaining('网络不通') });
+});
+
+it('refusal_carriesCodeTextAndFacts', async () => {
+  dropTokens();
+  const body = { code: 'REQUEST.INVALID', message: '有内容填得不对', facts: { fields: { text: '太短' } } };
+  server.mockResolvedValue({ statusCode: 400, data: body });
+  const failure = await request('POST', '/api/complaints', {}, { idempotencyKey: 'key-1' }).catch((e: unknown) => e);
+  expect(failure).toMatchObject({ code: 'REQUEST.INVALID', status: 400, fields: { text: '太短' } });
+  expect(server.mock.calls[0]?.[0].header['idempotency-key']).toBe('key-1');
+});

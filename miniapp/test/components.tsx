@@ -1,0 +1,29 @@
+import type { PropsWithChildren } from 'react';
+
+type Props = PropsWithChildren<Record<string, unknown>>;
+
+/** Attributes that mean something to React's own elements; Taro's others are left out. */
+function plain(props: Props): Record<string, unknown> {
+  const known = ['className', 'id', 'role', 'style', 'onClick', 'onKeyDown'];
+  const entries = Object.entries(props).filter(([name]) => known.includes(name) || name.startsWith('aria-'));
+  return { ...Object.fromEntries(entries), ...('tabindex' in props ? { tabIndex: Number(props.tabindex) } : {}) };
+}
+
+export const View = (props: Props) => <div {...plain(props)}>{props.children}</div>;
+export const Text = (props: Props) => <span {...plain(props)}>{props.children}</span>;
+export const Image = (props: Props) => <img {...plain(props)} src={String(props.src)} alt="" />;
+export const Video = (props: Props) => <div {...plain(props)} />;
+
+function Typed(props: Props & { tag: 'input' | 'textarea' }) {
+  const Tag = props.tag;
+  const onInput = props.onInput as (event: { detail: { value: string } }) => void;
+  return (
+    <Tag
+      {...(props.nativeProps as object)}
+      value={String(props.value)}
+      onChange={(event: { target: { value: string } }) => onInput({ detail: { value: event.target.value } })}
+    />
+  );
+}
+export const Input = (props: Props) => <Typed {...props} tag="input" />;
+export const Textarea = (props: Props) => <Typed {...props} tag="textarea" />;
