@@ -4,9 +4,9 @@ import { durationText } from '@yingsheng/shared/time-words';
 import type { ReactNode } from 'react';
 import './board.scss';
 
-export const DECISION_KIND_LABEL: Readonly<Record<DecisionRow['kind'], string>> = {
+const DECISION_KIND_LABEL: Readonly<Record<DecisionRow['kind'], string>> = {
   ruling: '裁定',
-  unassigned: '指派',
+  unassigned: '没人接',
   appeal: '申诉',
   approval: '审批',
 };
@@ -25,7 +25,8 @@ export function DecisionList({ rows, now, renderAction }: DecisionListProps) {
         <View key={`${row.kind}${row.complaintId}${row.workOrderId ?? ''}`} className="board-decision">
           <View className="board-decision-words">
             <Text className="board-decision-text">
-              {DECISION_KIND_LABEL[row.kind]}:{row.text}
+              <Text className="board-kind">{DECISION_KIND_LABEL[row.kind]}</Text>
+              {row.text}
             </Text>
             <Text className="board-decision-wait">
               {row.number} · 已等 {durationText((now.getTime() - new Date(row.waitingSince).getTime()) / 60_000)}

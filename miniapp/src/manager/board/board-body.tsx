@@ -12,6 +12,7 @@ import { WeeklyTrend } from '../../features/board/weekly-trend';
 import { go } from '../../platform/navigate';
 import { Pressable } from '../../ui/pressable';
 import { Empty } from '../../ui/states';
+import { type ComplaintFilters, filtersToQuery } from '../complaints/filters';
 import { ReassignSheet } from '../dispatch/reassign-sheet';
 import { Panel } from '../parts/panel';
 
@@ -22,6 +23,16 @@ interface BoardBodyProps {
 
 function openDetail(complaintId: string): void {
   go('/manager/detail/index', { id: complaintId });
+}
+
+function openList(filters: ComplaintFilters): void {
+  go(`/manager/complaints/index?${filtersToQuery(filters)}`);
+}
+
+/** What is late already stands in the list of all complaints: the panel is for what can still be saved. */
+function overdueLink({ overdueCount }: Board) {
+  if (overdueCount === 0) return null;
+  return { label: `已超时 ${overdueCount} 件`, onTap: () => openList({ state: 'open', isOverdue: true }) };
 }
 
 /** Orders can be given to somebody else right here; everything else is decided on the complaint itself. */
@@ -41,19 +52,30 @@ function RiskActions({ row, onReassign }: { row: AtRiskRow; onReassign: (workOrd
   );
 }
 
+function decisionVerb(row: DecisionRow): string {
+  if (row.kind === 'ruling') return '裁定';
+  return row.workOrderId === null ? '查看' : '改派';
+}
+
 export function BoardBody({ board, now }: BoardBodyProps) {
   const client = useQueryClient();
   const [reassigning, setReassigning] = useState<string | null>(null);
   const closeSheet = () => setReassigning(null);
   const decide = (row: DecisionRow) => {
-    if (row.kind === 'ruling' && row.workOrderId !== null) setReassigning(row.workOrderId);
+    if (row.workOrderId !== null) setReassigning(row.workOrderId);
     else openDetail(row.complaintId);
   };
   return (
     <>
       <KpiTiles board={board} />
       <View className="mg-grid">
-        <Panel title="将要超时" count={board.atRisk.length} countTone="red" note={openText(board)}>
+        <Panel
+          title="将要超时"
+          count={board.atRisk.length}
+          countTone="red"
+          note={`未关闭 ${board.openCount} 件,按剩余时间排列`}
+          link={overdueLink(board)}
+        >
           {board.atRisk.length === 0 ? (
             <Empty title="没有将要超时的事项" hint="有事项接近时限时,会提前列在这里。" />
           ) : (
@@ -71,7 +93,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
           {board.heat.rows.length === 0 ? (
             <Empty title="30 天内没有投诉" />
           ) : (
-            <HeatMap heat={board.heat} onBuilding={(buildingId) => go('/manager/complaints/index', { buildingId })} />
+            <HeatMap heat={board.heat} onBuilding={(buildingId) => openList({ buildingId })} />
           )}
         </Panel>
         <Panel title="等您决定" count={board.decisions.length} countTone="amber">
@@ -83,7 +105,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
               now={now}
               renderAction={(row) => (
                 <Pressable className="mg-pill" label={`处理 ${row.number}`} onTap={() => decide(row)}>
-                  <Text>{row.kind === 'ruling' ? '裁定' : '查看'}</Text>
+                  <Text>{decisionVerb(row)}</Text>
                 </Pressable>
               )}
             />
@@ -106,9 +128,4 @@ export function BoardBody({ board, now }: BoardBodyProps) {
       )}
     </>
   );
-}
-
-function openText(board: Board): string {
-  const overdue = board.overdueCount > 0 ? `,其中 ${board.overdueCount} 件已超时` : '';
-  return `未关闭 ${board.openCount} 件${overdue};按剩余时间排列`;
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { role } from '../../platform/a11y';
+import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
 
 interface PanelProps {
@@ -9,13 +10,15 @@ interface PanelProps {
   readonly countTone?: 'red' | 'amber' | 'grey';
   /** A few words on the right of the heading. */
   readonly note?: string;
+  /** A link beside the note. */
+  readonly link?: { readonly label: string; readonly onTap: () => void } | null;
   /** Takes all columns of the grid. */
   readonly isFull?: boolean;
   readonly children: ReactNode;
 }
 
 /** A titled white block of the desk. */
-export function Panel({ title, count, countTone = 'grey', note, isFull, children }: PanelProps) {
+export function Panel({ title, count, countTone = 'grey', note, link, isFull, children }: PanelProps) {
   return (
     <View className={`mg-panel ${isFull ? 'mg-panel-full' : ''}`}>
       <View className="mg-panel-head">
@@ -25,7 +28,14 @@ export function Panel({ title, count, countTone = 'grey', note, isFull, children
           </Text>
           {count !== undefined && count > 0 && <Tag tone={countTone} text={String(count)} />}
         </View>
-        {note !== undefined && <Text className="mg-panel-note">{note}</Text>}
+        <View className="mg-panel-aside">
+          {note !== undefined && <Text className="mg-panel-note">{note}</Text>}
+          {link && (
+            <Pressable className="mg-link" onTap={link.onTap}>
+              <Text>{link.label} ›</Text>
+            </Pressable>
+          )}
+        </View>
       </View>
       {children}
     </View>
