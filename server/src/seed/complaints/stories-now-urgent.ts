@@ -24,12 +24,12 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
   {
     estate: 'YS',
     from: '3-1-702',
-    at: { minutesAgo: 7 },
+    at: { minutesAgo: 3 },
     place: { area: '3 栋楼道', note: '1 单元 7 楼管井' },
     text: '楼道管井漏水,水已经流到走廊,快到电梯口了',
     wants: ['comeNow'],
     photos: 1,
-    steps: [[3, { kind: 'accept', message: '收到,师傅马上到。我们先安排保洁铺吸水垫,请您绕开积水走。' }]],
+    steps: [[2, { kind: 'accept', message: '收到,师傅马上到。我们先安排保洁铺吸水垫,请您绕开积水走。' }]],
   },
   {
     estate: 'YS',

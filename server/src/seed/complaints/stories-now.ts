@@ -226,7 +226,7 @@ export const STORIES_NOW: readonly Story[] = [
   {
     estate: 'YS',
     from: '2-1-1202',
-    at: { minutesAgo: 255 },
+    at: { minutesAgo: 39 },
     text: '入户门把手松了关不严,想请师傅上门紧一下',
     steps: [
       [12, { kind: 'accept', message: '您好,已放到工程部接单池,师傅接单后会和您约时间。' }],
@@ -236,7 +236,7 @@ export const STORIES_NOW: readonly Story[] = [
   {
     estate: 'YS',
     from: '5-2-1202',
-    at: { minutesAgo: 310 },
+    at: { minutesAgo: 28 },
     place: { area: '环湖步道', asset: '路灯', note: '湖心亭旁' },
     text: '环湖步道的路灯不亮,晚上散步看不清路',
     steps: [
@@ -247,7 +247,7 @@ export const STORIES_NOW: readonly Story[] = [
   {
     estate: 'YS',
     from: '1-1-702',
-    at: { minutesAgo: 290 },
+    at: { minutesAgo: 31 },
     place: { area: '儿童乐园', asset: '滑梯' },
     text: '儿童乐园的滑梯裂了个口子,怕划到孩子',
     photos: 1,
@@ -259,7 +259,7 @@ export const STORIES_NOW: readonly Story[] = [
   {
     estate: 'YS',
     from: '4-1-301',
-    at: { minutesAgo: 41 },
+    at: { minutesAgo: 26 },
     text: '自来水水压特别小,洗澡热水器都打不着',
     steps: [
       [10, { kind: 'accept', message: '您好,先请您看看隔壁是不是也这样,师傅会来测管井水压。' }],

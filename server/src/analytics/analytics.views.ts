@@ -1,0 +1,263 @@
+/** Answers of the board and promises as the API description shows them. */
+import { ApiProperty } from '@nestjs/swagger';
+import type {
+  AtRiskRow,
+  Board,
+  DecisionRow,
+  DepartmentLoad,
+  EstatePromises,
+  HeatMap,
+  RateView,
+} from '@yingsheng/shared/api/board';
+import type { PersonBrief } from '@yingsheng/shared/api/common';
+import type { ClockView } from '@yingsheng/shared/api/complaint';
+import {
+  CATEGORY_CODES,
+  CATEGORY_GROUPS,
+  type CategoryCode,
+  type CategoryGroup,
+} from '@yingsheng/shared/complaint/category';
+import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
+import { CLOCK_KINDS, CLOCK_OUTCOMES, type ClockKind, type ClockOutcome } from '@yingsheng/shared/sla/policy';
+
+const INSTANT = { format: 'date-time' } as const;
+
+class BoardPersonView implements PersonBrief {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  departmentName: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  phone: string | null;
+}
+
+class BoardClockView implements ClockView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: CLOCK_KINDS })
+  kind: ClockKind;
+
+  @ApiProperty(INSTANT)
+  startedAt: string;
+
+  @ApiProperty(INSTANT)
+  warnAt: string;
+
+  @ApiProperty(INSTANT)
+  dueAt: string;
+
+  @ApiProperty({ type: String, nullable: true, ...INSTANT })
+  endedAt: string | null;
+
+  @ApiProperty({ enum: CLOCK_OUTCOMES, nullable: true })
+  outcome: ClockOutcome | null;
+}
+
+class RateViewDto implements RateView {
+  @ApiProperty({ type: Number, nullable: true, description: '0–1 over the last 90 days' })
+  value: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Percentage points against the 90 days before' })
+  changePoints: number | null;
+
+  @ApiProperty()
+  sampleSize: number;
+}
+
+class AtRiskView implements AtRiskRow {
+  @ApiProperty()
+  complaintId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  workOrderId: string | null;
+
+  @ApiProperty()
+  number: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  placeText: string;
+
+  @ApiProperty({ enum: CATEGORY_CODES })
+  category: CategoryCode;
+
+  @ApiProperty({ enum: URGENCIES })
+  urgency: Urgency;
+
+  @ApiProperty({ type: BoardPersonView, nullable: true })
+  ballHolder: BoardPersonView | null;
+
+  @ApiProperty({ type: BoardClockView })
+  clock: BoardClockView;
+}
+
+class DepartmentLoadView implements DepartmentLoad {
+  @ApiProperty()
+  departmentId: string;
+
+  @ApiProperty({ enum: DEPARTMENTS })
+  code: DepartmentCode;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  openCount: number;
+
+  @ApiProperty()
+  capacity: number;
+}
+
+class HeatColumnView {
+  @ApiProperty({ enum: CATEGORY_GROUPS })
+  group: CategoryGroup;
+
+  @ApiProperty()
+  name: string;
+}
+
+class HeatRowView {
+  @ApiProperty({ type: String, nullable: true })
+  buildingId: string | null;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: [Number] })
+  counts: number[];
+}
+
+class HeatMapView implements HeatMap {
+  @ApiProperty({ type: [HeatColumnView] })
+  columns: HeatColumnView[];
+
+  @ApiProperty({ type: [HeatRowView] })
+  rows: HeatRowView[];
+}
+
+class DecisionView implements DecisionRow {
+  @ApiProperty({ enum: ['ruling', 'unassigned', 'appeal', 'approval'] })
+  kind: DecisionRow['kind'];
+
+  @ApiProperty()
+  complaintId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  workOrderId: string | null;
+
+  @ApiProperty()
+  number: string;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty(INSTANT)
+  waitingSince: string;
+}
+
+class TrendWeekView {
+  @ApiProperty({ example: '2026-11-23', description: 'Local Monday' })
+  weekStart: string;
+
+  @ApiProperty()
+  submitted: number;
+
+  @ApiProperty()
+  solved: number;
+}
+
+export class BoardView implements Board {
+  @ApiProperty()
+  estateId: string;
+
+  @ApiProperty()
+  estateName: string;
+
+  @ApiProperty(INSTANT)
+  now: string;
+
+  @ApiProperty({ type: [BoardPersonView] })
+  onDuty: BoardPersonView[];
+
+  @ApiProperty({ type: RateViewDto })
+  onTimeResponse: RateViewDto;
+
+  @ApiProperty({ type: RateViewDto })
+  onTimeResolution: RateViewDto;
+
+  @ApiProperty({ type: RateViewDto })
+  satisfaction: RateViewDto;
+
+  @ApiProperty({ type: RateViewDto })
+  firstContactResolution: RateViewDto;
+
+  @ApiProperty()
+  recurrencePlaceCount: number;
+
+  @ApiProperty()
+  openCount: number;
+
+  @ApiProperty()
+  overdueCount: number;
+
+  @ApiProperty({ type: [AtRiskView] })
+  atRisk: AtRiskView[];
+
+  @ApiProperty({ type: [DepartmentLoadView] })
+  loads: DepartmentLoadView[];
+
+  @ApiProperty({ type: HeatMapView })
+  heat: HeatMapView;
+
+  @ApiProperty({ type: [DecisionView] })
+  decisions: DecisionView[];
+
+  @ApiProperty({ type: [TrendWeekView] })
+  trend: TrendWeekView[];
+}
+
+class PromiseRowView {
+  @ApiProperty({ example: '紧急' })
+  label: string;
+
+  @ApiProperty()
+  firstResponseMinutes: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  onSiteMinutes: number | null;
+
+  @ApiProperty()
+  resolutionMinutes: number;
+
+  @ApiProperty({ description: 'Otherwise only working hours count' })
+  isRoundTheClock: boolean;
+}
+
+export class EstatePromisesView implements EstatePromises {
+  @ApiProperty()
+  estateId: string;
+
+  @ApiProperty()
+  estateName: string;
+
+  @ApiProperty()
+  servicePhone: string;
+
+  @ApiProperty({ type: RateViewDto })
+  onTimeResponse: RateViewDto;
+
+  @ApiProperty({ type: RateViewDto })
+  onTimeResolution: RateViewDto;
+
+  @ApiProperty({ type: [PromiseRowView] })
+  rows: PromiseRowView[];
+}

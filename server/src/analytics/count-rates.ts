@@ -1,0 +1,112 @@
+import type { RateView } from '@yingsheng/shared/api/board';
+import { SATISFIED_FROM } from '@yingsheng/shared/follow-up/rating';
+import { Brackets, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { ClockRow } from '../complaints/entities/clock-row';
+import { Complaint } from '../complaints/entities/complaint';
+import { Rating } from '../complaints/entities/rating';
+import { WorkOrder } from '../complaints/entities/work-order';
+import { lastDays, type Period, periodBefore, RATE_DAYS } from './domain/period';
+import { rateView, type Share } from './domain/rate';
+
+/** Closed after a resolution: the only closures that count as solved. */
+export const SOLVED_REASONS = ['confirmed', 'timeout'];
+
+type CountShare = (manager: EntityManager, estateId: string, period: Period) => Promise<Share>;
+
+async function rate(count: CountShare, manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
+  const period = lastDays(now, RATE_DAYS);
+  const current = await count(manager, estateId, period);
+  return rateView(current, await count(manager, estateId, periodBefore(period)));
+}
+
+/** 按时响应率: first answers in time, of all first answers given or overdue. */
+export function onTimeResponse(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
+  return rate(countResponses, manager, estateId, now);
+}
+
+/** 按时解决率: solved and never late, of all solved and all that are late and still owed. */
+export function onTimeResolution(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
+  return rate(countResolutions, manager, estateId, now);
+}
+
+/** 满意率: ratings whose mean is satisfied, of all ratings given. */
+export function satisfaction(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
+  return rate(countRatings, manager, estateId, now);
+}
+
+/** 首接办结率: solved without any work order and never reopened, of all solved. */
+export function firstContactResolution(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
+  return rate(countFirstContacts, manager, estateId, now);
+}
+
+const countResponses: CountShare = async (manager, estateId, period) => {
+  const query = manager
+    .createQueryBuilder(ClockRow, 'clock')
+    .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
+    .where("c.estateId = :estateId AND clock.kind = 'firstResponse'", { estateId })
+    .andWhere(
+      new Brackets((either) => {
+        either
+          .where("clock.outcome IN ('met', 'breached') AND clock.endedAt > :from AND clock.endedAt <= :to", period)
+          .orWhere('clock.endedAt IS NULL AND clock.dueAt > :from AND clock.dueAt <= :to', period);
+      }),
+    );
+  return shareOf(query, "clock.outcome = 'met'");
+};
+
+const countResolutions: CountShare = async (manager, estateId, period) => {
+  const solved = await shareOf(
+    solvedIn(manager, estateId, period).setParameter('now', period.to),
+    `NOT EXISTS ${lateClock(manager)}`,
+  );
+  const lateAndOwed = await manager
+    .createQueryBuilder(Complaint, 'c')
+    .where("c.estateId = :estateId AND c.status <> 'closed'", { estateId })
+    .andWhere(`EXISTS ${lateClock(manager, 'late.dueAt > :from')}`, { ...period, now: period.to })
+    .getCount();
+  return { kept: solved.kept, total: solved.total + lateAndOwed };
+};
+
+const countRatings: CountShare = async (manager, estateId, period) => {
+  const query = manager
+    .createQueryBuilder(Rating, 'rating')
+    .innerJoin(Complaint, 'c', 'c.id = rating.complaintId')
+    .where('c.estateId = :estateId AND rating.ratedAt > :from AND rating.ratedAt <= :to', { estateId, ...period });
+  return shareOf(query, `rating.speed + rating.attitude + rating.quality >= ${3 * SATISFIED_FROM}`);
+};
+
+const countFirstContacts: CountShare = async (manager, estateId, period) => {
+  const orders = manager.createQueryBuilder(WorkOrder, 'o').select('1').where('o.complaintId = c.id').getQuery();
+  return shareOf(solvedIn(manager, estateId, period), `c.reopenCount = 0 AND NOT EXISTS (${orders})`);
+};
+
+function solvedIn(manager: EntityManager, estateId: string, period: Period): SelectQueryBuilder<Complaint> {
+  return manager
+    .createQueryBuilder(Complaint, 'c')
+    .where("c.estateId = :estateId AND c.status = 'closed'", { estateId })
+    .andWhere('c.closeReason IN (:...reasons)', { reasons: SOLVED_REASONS })
+    .andWhere('c.closedAt > :from AND c.closedAt <= :to', period);
+}
+
+/** A resolution promise that was broken, or runs and is overdue; approved suspension is not lateness. */
+function lateClock(manager: EntityManager, also = '1 = 1'): string {
+  const query = manager
+    .createQueryBuilder(ClockRow, 'late')
+    .select('1')
+    .where("late.complaintId = c.id AND late.kind = 'resolution'")
+    .andWhere(
+      "(late.outcome = 'breached' OR (late.endedAt IS NULL AND late.dueAt <= :now AND c.status <> 'suspended'))",
+    )
+    .andWhere(also)
+    .getQuery();
+  return `(${query})`;
+}
+
+async function shareOf<Row extends ObjectLiteral>(query: SelectQueryBuilder<Row>, isKept: string): Promise<Share> {
+  const row = await query
+    .select('COUNT(*)', 'total')
+    .addSelect(`SUM(CASE WHEN ${isKept} THEN 1 ELSE 0 END)`, 'kept')
+    .getRawOne<{ total: number | string; kept: number | string | null }>();
+  // MySQL gives sums as decimal strings.
+  return { kept: Number(row?.kept ?? 0), total: Number(row?.total ?? 0) };
+}

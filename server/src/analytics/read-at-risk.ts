@@ -1,0 +1,80 @@
+import type { AtRiskRow } from '@yingsheng/shared/api/board';
+import type { ClockView } from '@yingsheng/shared/api/complaint';
+import { Brackets, type EntityManager, In } from 'typeorm';
+import { ClockRow } from '../complaints/entities/clock-row';
+import { Complaint } from '../complaints/entities/complaint';
+import { WorkOrder } from '../complaints/entities/work-order';
+import { personBriefs } from '../directory/people';
+
+const MAX_ROWS = 20;
+/** What is due this soon is shown even before its warning. */
+const SOON_MS = 3 * 3_600_000;
+const OPEN_ORDERS = ['offered', 'accepted', 'arrived', 'suspended', 'returned'];
+
+/**
+ * 将要超时: promises that still can be kept, the shortest first; one row for each complaint. What is suspended,
+ * or waits for the resident, is nobody's to hurry.
+ */
+export async function readAtRisk(manager: EntityManager, estateId: string, now: Date): Promise<AtRiskRow[]> {
+  const clocks = await manager
+    .createQueryBuilder(ClockRow, 'clock')
+    .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
+    .where('c.estateId = :estateId', { estateId })
+    .andWhere("c.status NOT IN ('closed', 'suspended') AND clock.kind <> 'confirmation'")
+    .andWhere('clock.endedAt IS NULL AND clock.dueAt > :now', { now })
+    .andWhere(
+      new Brackets((either) => {
+        either
+          .where('clock.warnAt <= :now')
+          .orWhere('clock.dueAt <= :soon', { soon: new Date(now.getTime() + SOON_MS) });
+      }),
+    )
+    .orderBy('clock.dueAt')
+    .addOrderBy('clock.id')
+    .getMany();
+  const first = [...new Map([...clocks].reverse().map((clock) => [clock.complaintId, clock])).values()]
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+    .slice(0, MAX_ROWS);
+  return rowsOf(manager, first);
+}
+
+async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[]): Promise<AtRiskRow[]> {
+  if (clocks.length === 0) return [];
+  const ids = clocks.map((clock) => clock.complaintId);
+  const complaints = new Map((await manager.findBy(Complaint, { id: In(ids) })).map((row) => [row.id, row]));
+  const orders = await manager.findBy(WorkOrder, { complaintId: In(ids), status: In(OPEN_ORDERS), kind: 'lead' });
+  const people = await personBriefs(
+    manager,
+    [...complaints.values()].map((complaint) => complaint.ballHolderId),
+  );
+  return clocks.flatMap((clock) => {
+    const complaint = complaints.get(clock.complaintId);
+    if (complaint === undefined) return [];
+    const { id, number, title, placeText, category, urgency, ballHolderId } = complaint;
+    return [
+      {
+        complaintId: id,
+        workOrderId: orders.find((order) => order.complaintId === id)?.id ?? null,
+        number,
+        title,
+        placeText,
+        category,
+        urgency,
+        ballHolder: ballHolderId === null ? null : (people.get(ballHolderId) ?? null),
+        clock: clockView(clock),
+      },
+    ];
+  });
+}
+
+function clockView({ id, kind, startedAt, warnAt, dueAt, endedAt, outcome }: ClockRow): ClockView {
+  return {
+    id,
+    kind,
+    startedAt: startedAt.toISOString(),
+    warnAt: warnAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    endedAt: endedAt?.toISOString() ?? null,
+    outcome,
+  };
+}

@@ -1,0 +1,101 @@
+import type { DecisionRow } from '@yingsheng/shared/api/board';
+import { type EntityManager, In } from 'typeorm';
+import { ClockRow } from '../complaints/entities/clock-row';
+import { Complaint } from '../complaints/entities/complaint';
+import { TimelineEntry } from '../complaints/entities/timeline-entry';
+import { WorkOrder } from '../complaints/entities/work-order';
+
+/** 等您决定: what only a lead can move: rulings, approvals, and what nobody has taken in time. Longest waiting first. */
+export async function readDecisions(manager: EntityManager, estateId: string, now: Date): Promise<DecisionRow[]> {
+  const rows = [
+    ...(await rulings(manager, estateId)),
+    ...(await approvals(manager, estateId)),
+    ...(await unassigned(manager, estateId, now)),
+  ];
+  return rows.sort((a, b) => (a.waitingSince < b.waitingSince ? -1 : 1));
+}
+
+async function rulings(manager: EntityManager, estateId: string): Promise<DecisionRow[]> {
+  const orders = await manager
+    .createQueryBuilder(WorkOrder, 'o')
+    .where("o.estateId = :estateId AND o.status = 'returned' AND o.coordinatorId IS NOT NULL", { estateId })
+    .getMany();
+  if (orders.length === 0) return [];
+  const complaints = await byId(
+    manager,
+    orders.map((order) => order.complaintId),
+  );
+  const returns = await manager.find(TimelineEntry, {
+    where: { complaintId: In([...complaints.keys()]), action: 'workOrder.return' },
+    order: { sequence: 'DESC' },
+  });
+  return orders.flatMap((order) => {
+    const complaint = complaints.get(order.complaintId);
+    const last = returns.find((entry) => entry.workOrderId === order.id);
+    if (complaint === undefined) return [];
+    const waitingSince = last?.occurredAt ?? order.offeredAt;
+    return [decisionRow('ruling', complaint, order.id, `退回 ${order.bounceCount} 次,需裁定由谁处理`, waitingSince)];
+  });
+}
+
+/** 不予受理待批准: its approval clock tells since when. */
+async function approvals(manager: EntityManager, estateId: string): Promise<DecisionRow[]> {
+  const clocks = await runningClocks(manager, estateId, 'approval').getMany();
+  const complaints = await byId(
+    manager,
+    clocks.map((clock) => clock.complaintId),
+  );
+  return clocks.flatMap((clock) => {
+    const complaint = complaints.get(clock.complaintId);
+    return complaint === undefined
+      ? []
+      : [decisionRow('approval', complaint, null, '提出不予受理,待批准', clock.startedAt)];
+  });
+}
+
+/** Nobody answered, or nobody took the order, and the time for it is over. */
+async function unassigned(manager: EntityManager, estateId: string, now: Date): Promise<DecisionRow[]> {
+  const unanswered = await runningClocks(manager, estateId, 'firstResponse')
+    .andWhere('clock.dueAt <= :now', { now })
+    .getMany();
+  const untaken = await runningClocks(manager, estateId, 'acceptOrder')
+    .andWhere('clock.dueAt <= :now', { now })
+    .getMany();
+  const complaints = await byId(
+    manager,
+    [...unanswered, ...untaken].map((clock) => clock.complaintId),
+  );
+  const rowFor = (clock: ClockRow, text: string): DecisionRow[] => {
+    const complaint = complaints.get(clock.complaintId);
+    return complaint === undefined ? [] : [decisionRow('unassigned', complaint, clock.workOrderId, text, clock.dueAt)];
+  };
+  return [
+    ...unanswered.flatMap((clock) => rowFor(clock, '超过响应时限,还没有受理')),
+    ...untaken.flatMap((clock) => rowFor(clock, '超过接单时限,还没有人接单')),
+  ];
+}
+
+function runningClocks(manager: EntityManager, estateId: string, kind: ClockRow['kind']) {
+  return manager
+    .createQueryBuilder(ClockRow, 'clock')
+    .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
+    .where("c.estateId = :estateId AND c.status <> 'closed'", { estateId })
+    .andWhere('clock.kind = :kind AND clock.endedAt IS NULL', { kind });
+}
+
+async function byId(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Complaint>> {
+  if (ids.length === 0) return new Map();
+  const rows = await manager.findBy(Complaint, { id: In([...new Set(ids)]) });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function decisionRow(
+  kind: DecisionRow['kind'],
+  complaint: Complaint,
+  workOrderId: string | null,
+  what: string,
+  since: Date,
+): DecisionRow {
+  const { id: complaintId, number, title } = complaint;
+  return { kind, complaintId, workOrderId, number, text: `${title}:${what}`, waitingSince: since.toISOString() };
+}

@@ -1,0 +1,125 @@
+import { categoryGroupOf } from '@yingsheng/shared/complaint/category';
+import type { Clock } from '../../platform/clock/clock';
+import type { SeededDirectory } from '../directory/seeded-directory';
+import { addMinutes } from './moments';
+import type { PeopleAtWork } from './people-at-work';
+import type { SeededMatters } from './seeded-matters';
+import type { Deed } from './story';
+
+/** A story that has begun. */
+export interface Matter {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly reporterId: string;
+  readonly submittedAt: Date;
+}
+
+export interface Deeds {
+  readonly people: PeopleAtWork;
+  readonly matters: SeededMatters;
+  readonly directory: SeededDirectory;
+  readonly clock: Clock;
+  /** Runs the periodic jobs as of now. */
+  sweep(): Promise<void>;
+  matterByKey(key: string): Matter;
+}
+
+type DeedOf<Kind extends Deed['kind']> = Extract<Deed, { kind: Kind }>;
+type Performers = {
+  readonly [Kind in Deed['kind']]: (deeds: Deeds, matter: Matter, deed: DeedOf<Kind>) => Promise<void>;
+};
+
+const PERFORMERS: Performers = {
+  accept: (deeds, matter, { message, category, reason }) =>
+    onComplaint(deeds, matter, matter.ownerId, 'accept', { message, category, reason }),
+  answer: (deeds, matter, { answer }) => onComplaint(deeds, matter, matter.ownerId, 'answer-on-the-spot', { answer }),
+  dispatch: (deeds, matter, { to, isForGrabs }) =>
+    onComplaint(deeds, matter, matter.ownerId, 'dispatch', {
+      handlerId: to === undefined ? undefined : deeds.directory.staffMember(to),
+      isForGrabs,
+    }),
+  take: (deeds, matter) => onOrder(deeds, matter, 'offeree', 'accept', {}),
+  grab: async (deeds, matter, { by }) => {
+    const order = await deeds.matters.order(matter.id);
+    const body = { version: order.version };
+    await deeds.people.post(deeds.directory.staffMember(by), `/work-orders/${order.id}/grab`, body);
+  },
+  giveBack: (deeds, matter, { reason }) => onOrder(deeds, matter, 'offeree', 'return', { reason }),
+  arrive: async (deeds, matter, { hasPhoto }) => {
+    const { handlerId } = await deeds.matters.order(matter.id);
+    const beforeMediaIds =
+      hasPhoto === true && handlerId !== null ? [await deeds.people.photograph(handlerId, 'water')] : [];
+    await onOrder(deeds, matter, 'handler', 'arrive', { beforeMediaIds });
+  },
+  update: async (deeds, matter, { by, progress, difficulty, etaAfter, etaReason }) => {
+    const { handlerId } = by === 'handler' ? await deeds.matters.order(matter.id) : { handlerId: null };
+    await onComplaint(deeds, matter, handlerId ?? matter.ownerId, 'publish-update', {
+      progress,
+      difficulty: difficulty ?? null,
+      expectedAt: addMinutes(matter.submittedAt, etaAfter).toISOString(),
+      etaReason,
+    });
+  },
+  done: async (deeds, matter, { note, rootCause, materials }) => {
+    const { category } = await deeds.matters.complaint(matter.id);
+    const { handlerId } = await deeds.matters.order(matter.id);
+    const needsPhoto = categoryGroupOf(category) === 'engineering' && handlerId !== null;
+    const afterMediaIds = needsPhoto ? [await deeds.people.photograph(handlerId, 'clean')] : [];
+    await onOrder(deeds, matter, 'handler', 'done', { note, rootCause, materials, afterMediaIds, isResolving: true });
+  },
+  comment: (deeds, matter, { by, text }) =>
+    onComplaint(deeds, matter, by === 'owner' ? matter.ownerId : matter.reporterId, 'comment', { text, mediaIds: [] }),
+  urge: (deeds, matter) => onComplaint(deeds, matter, matter.reporterId, 'urge', {}),
+  confirm: (deeds, matter) => onComplaint(deeds, matter, matter.reporterId, 'confirm', {}),
+  refuse: (deeds, matter, { how, reason }) =>
+    onComplaint(deeds, matter, matter.reporterId, 'refuse', { kind: how, reason, mediaIds: [] }),
+  reopen: (deeds, matter, { reason }) => onComplaint(deeds, matter, matter.reporterId, 'reopen', { reason }),
+  rate: (deeds, matter, { scores, comment }) =>
+    onComplaint(deeds, matter, matter.reporterId, 'rate', { ...scores, comment }),
+  proposeDecline: (deeds, matter, { reason, ruleText, whereToGo }) =>
+    onComplaint(deeds, matter, matter.ownerId, 'propose-decline', { reason, ruleText, whereToGo }),
+  decline: (deeds, matter, { by }) => onComplaint(deeds, matter, deeds.directory.staffMember(by), 'decline', {}),
+  withdraw: (deeds, matter, { reason }) => onComplaint(deeds, matter, matter.reporterId, 'withdraw', { reason }),
+  merge: async (deeds, matter, { into }) => {
+    const { number } = await deeds.matters.complaint(deeds.matterByKey(into).id);
+    await onComplaint(deeds, matter, matter.ownerId, 'merge', { targetNumber: number });
+  },
+  suspend: async (deeds, matter, { reason, approvedBy, returnAfter }) => {
+    const { handlerId } = await deeds.matters.order(matter.id);
+    if (handlerId === null) throw new Error('nobody asks for the suspension');
+    const approverId = deeds.directory.staffMember(approvedBy);
+    const returnAt = addMinutes(matter.submittedAt, returnAfter);
+    await deeds.matters.suspend(matter.id, { handlerId, approverId, reason, returnAt }, deeds.clock.now());
+  },
+  sweep: (deeds) => deeds.sweep(),
+};
+
+/** @throws Error with the refusal of the server; a story that the rules do not allow is a wrong story */
+export function perform<Kind extends Deed['kind']>(deeds: Deeds, matter: Matter, deed: DeedOf<Kind>): Promise<void> {
+  const performer: Performers[Kind] = PERFORMERS[deed.kind as Kind];
+  return performer(deeds, matter, deed);
+}
+
+async function onComplaint(
+  deeds: Deeds,
+  matter: Matter,
+  personId: string,
+  action: string,
+  body: object,
+): Promise<void> {
+  const { version } = await deeds.matters.complaint(matter.id);
+  await deeds.people.post(personId, `/complaints/${matter.id}/${action}`, { version, ...body });
+}
+
+async function onOrder(
+  deeds: Deeds,
+  matter: Matter,
+  by: 'offeree' | 'handler',
+  action: string,
+  body: object,
+): Promise<void> {
+  const { id, version, offeredToId, handlerId } = await deeds.matters.order(matter.id);
+  const personId = by === 'offeree' ? offeredToId : handlerId;
+  if (personId === null) throw new Error(`the order has no ${by}`);
+  await deeds.people.post(personId, `/work-orders/${id}/${action}`, { version, ...body });
+}

@@ -1,0 +1,54 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
+import { createAppModule } from '../app.module';
+import { Company } from '../directory/entities/company';
+import { FixedClock } from '../platform/clock/clock';
+import { Config } from '../platform/config/config';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { createHttpApp } from '../platform/http/create-http-app';
+import { ALL_STORIES } from './complaints/all-stories';
+import { Stage } from './complaints/stage';
+import { SeededDirectory } from './directory/seeded-directory';
+import { writeEstates } from './directory/write-estates';
+import { writePeople } from './directory/write-people';
+import { readOldNotices } from './read-old-notices';
+
+const UNLIMITED = 1_000_000_000;
+
+/**
+ * Fills an empty database with a company to try things on; a database that holds one already is left
+ * alone. Half a year of matters is lived through on a clock of its own, ending now.
+ * Returns whether anything was written.
+ */
+export async function seedWhenEmpty(config: Config, now: Date = new Date()): Promise<boolean> {
+  const clock = new FixedClock(now);
+  const app = await createHttpApp(createAppModule(seedingConfig(config), clock), config, pino({ level: 'warn' }));
+  try {
+    await app.getHttpAdapter().getInstance().ready();
+    if ((await app.get(DataSource).manager.count(Company)) > 0) return false;
+    await seed(app, clock, now);
+    return true;
+  } finally {
+    await app.close();
+  }
+}
+
+async function seed(app: NestFastifyApplication, clock: FixedClock, now: Date): Promise<void> {
+  const directory = new SeededDirectory();
+  await app.get(TransactionRunner).run(async (manager) => {
+    const departmentIds = await writeEstates(manager, directory);
+    await writePeople(manager, directory, departmentIds, now);
+  });
+  await new Stage(app, clock, directory, now).play(ALL_STORIES);
+  await readOldNotices(app.get(DataSource).manager, now);
+}
+
+function seedingConfig(config: Config): Config {
+  return new Config({
+    ...config,
+    worker: 'off',
+    rateLimitPerMinute: UNLIMITED,
+    rateLimitPerAddressPerMinute: UNLIMITED,
+  });
+}
