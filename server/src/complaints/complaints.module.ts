@@ -13,7 +13,9 @@ import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
 import { LoadComplaint } from './load-complaint';
+import { NumberSeries } from './number-series';
 import { PromiseBook } from './promise-book';
+import { RecordDecision } from './record-decision';
 
 @Global()
 @Module({
@@ -31,7 +33,13 @@ import { PromiseBook } from './promise-book';
       WorkOrder,
     ]),
   ],
-  providers: [{ provide: MediaAccess, useClass: ComplaintMediaAccess }, LoadComplaint, PromiseBook],
-  exports: [MediaAccess, LoadComplaint],
+  providers: [
+    { provide: MediaAccess, useClass: ComplaintMediaAccess },
+    LoadComplaint,
+    NumberSeries,
+    PromiseBook,
+    RecordDecision,
+  ],
+  exports: [MediaAccess, LoadComplaint, NumberSeries, PromiseBook, RecordDecision],
 })
 export class ComplaintsModule {}

@@ -1,20 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Media } from '../media/media.entity';
+import { DomainError } from '../platform/domain-error';
 import type { ComplaintFacts } from './domain/facts';
+import { ClockRow } from './entities/clock-row';
+import { Complaint } from './entities/complaint';
+import { Rating } from './entities/rating';
+import { TimelineEntry } from './entities/timeline-entry';
+import { WorkOrder } from './entities/work-order';
+import { CHAIN_START } from './hash-chain';
+import { PromiseBook } from './promise-book';
+
+interface LoadOptions {
+  /** Hold the complaint's row until the transaction ends, so that decisions on it queue up. */
+  readonly lock: boolean;
+}
 
 @Injectable()
 export class LoadComplaint {
-  /** Facts of one complaint; `lock` holds the row until the transaction ends. Unknown id: `COMPLAINT.NOT_FOUND`. */
-  async loadFacts(_manager: EntityManager, _complaintId: string, _options: { lock: boolean }): Promise<ComplaintFacts> {
-    throw new Error('not yet');
+  constructor(private readonly promises: PromiseBook) {}
+
+  /** Unknown id: `COMPLAINT.NOT_FOUND`. */
+  async loadFacts(manager: EntityManager, complaintId: string, options: LoadOptions): Promise<ComplaintFacts> {
+    const complaint = await this.row(manager, complaintId, options.lock);
+    if (complaint === null) throw new DomainError('COMPLAINT.NOT_FOUND');
+    const [workOrders, clocks, last, afterPhotoCount, isRated, terms] = [
+      await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } }),
+      await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }),
+      await manager.findOne(TimelineEntry, {
+        select: { id: true, sequence: true, hash: true },
+        where: { complaintId },
+        order: { sequence: 'DESC' },
+      }),
+      await manager.countBy(Media, { complaintId, purpose: 'after' }),
+      complaint.status === 'closed' && (await manager.existsBy(Rating, { complaintId })),
+      await this.promises.pinned(manager, complaint.estateId, complaint.policyId),
+    ];
+    const lastEntry = last === null ? { sequence: 0, hash: CHAIN_START } : { sequence: last.sequence, hash: last.hash };
+    return { complaint, workOrders, clocks, terms, afterPhotoCount, isRated, lastEntry };
   }
 
   /** The facts of the complaint an order belongs to. Unknown id: `WORK_ORDER.NOT_FOUND`. */
   async loadFactsOfWorkOrder(
-    _manager: EntityManager,
-    _workOrderId: string,
-    _options: { lock: boolean },
+    manager: EntityManager,
+    workOrderId: string,
+    options: LoadOptions,
   ): Promise<ComplaintFacts> {
-    throw new Error('not yet');
+    const order = await manager.findOne(WorkOrder, {
+      select: { id: true, complaintId: true },
+      where: { id: workOrderId },
+    });
+    if (order === null) throw new DomainError('WORK_ORDER.NOT_FOUND');
+    return this.loadFacts(manager, order.complaintId, options);
+  }
+
+  /** SQLite has no row locks and needs none: transactions pass one at a time. */
+  private row(manager: EntityManager, id: string, isLocking: boolean): Promise<Complaint | null> {
+    const query = manager.createQueryBuilder(Complaint, 'complaint').where({ id });
+    if (isLocking && manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
+    return query.getOne();
   }
 }

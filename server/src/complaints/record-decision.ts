@@ -1,11 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { claimMedia } from '../media/claim-media';
+import { insertRows } from '../platform/database/insert-rows';
+import { DomainError } from '../platform/domain-error';
+import { newId } from '../platform/ids';
+import { appendOutbox } from '../platform/outbox/append-outbox';
+import { applyDecision, openingFacts } from './domain/apply-decision';
+import { ballHolderOf } from './domain/ball-holder';
+import { type ClockChanges, clockChanges } from './domain/clock-changes';
 import type { Decision, OpenDecision } from './domain/decision';
-import type { ComplaintFacts, PromiseTerms } from './domain/facts';
+import type { ClockState, ComplaintFacts, PromiseTerms, WorkOrderState } from './domain/facts';
+import { complaintNextDueAt, workOrderNextDueAt } from './domain/next-due';
+import { ClockRow } from './entities/clock-row';
+import { Complaint } from './entities/complaint';
+import { Rating } from './entities/rating';
+import { TimelineEntry } from './entities/timeline-entry';
+import { TriageCorrection } from './entities/triage-correction';
+import { WorkOrder } from './entities/work-order';
+import { entryHash } from './hash-chain';
 
 /** Who is written into the timeline; `null`: the system. */
 export interface Actor {
   readonly personId: string | null;
+}
+
+interface Write {
+  readonly manager: EntityManager;
+  readonly before: ComplaintFacts | null;
+  readonly after: ComplaintFacts;
+  readonly decision: Decision;
+  readonly actor: Actor;
+  readonly now: Date;
 }
 
 /**
@@ -16,23 +41,187 @@ export interface Actor {
 export class RecordDecision {
   /** Returns the facts after the write. */
   async open(
-    _manager: EntityManager,
-    _opening: OpenDecision,
-    _terms: PromiseTerms,
-    _actor: Actor,
-    _now: Date,
+    manager: EntityManager,
+    opening: OpenDecision,
+    terms: PromiseTerms,
+    actor: Actor,
+    now: Date,
   ): Promise<ComplaintFacts> {
-    throw new Error('not yet');
+    return this.write(manager, null, openingFacts(opening, terms), opening, actor, now);
   }
 
   /** Refuses with `COMPLAINT.STALE_VERSION` or `WORK_ORDER.STALE_VERSION` where somebody was faster. */
   async record(
-    _manager: EntityManager,
-    _before: ComplaintFacts,
-    _decision: Decision,
-    _actor: Actor,
-    _now: Date,
+    manager: EntityManager,
+    before: ComplaintFacts,
+    decision: Decision,
+    actor: Actor,
+    now: Date,
   ): Promise<ComplaintFacts> {
-    throw new Error('not yet');
+    return this.write(manager, before, applyDecision(before, decision), decision, actor, now);
   }
+
+  private async write(
+    manager: EntityManager,
+    before: ComplaintFacts | null,
+    decided: ComplaintFacts,
+    decision: Decision,
+    actor: Actor,
+    now: Date,
+  ): Promise<ComplaintFacts> {
+    const changes = clockChanges(before, decided, decision, now);
+    const starts = startedClocks(decided.complaint.id, changes);
+    const entries = chainedEntries(decided, decision, actor, now);
+    const after = derived(before, decided, [...clocksAfter(before, changes, now), ...starts], entries);
+    const write: Write = { manager, before, after, decision, actor, now };
+    await writeComplaint(write);
+    await writeWorkOrders(write);
+    await insertRows(manager, TimelineEntry, entries);
+    await writeClocks(write, changes, starts);
+    await writeAttachments(write, entries);
+    await appendOutbox(manager, outboxEvents(write));
+    return after;
+  }
+}
+
+/** Everything that follows from the decision rather than being decided. */
+function derived(
+  before: ComplaintFacts | null,
+  decided: ComplaintFacts,
+  clocks: readonly ClockState[],
+  entries: readonly TimelineEntry[],
+): ComplaintFacts {
+  const { complaint } = decided;
+  const workOrders = decided.workOrders.map((order): WorkOrderState => {
+    const was = before?.workOrders.find((other) => other.id === order.id);
+    return {
+      ...order,
+      nextDueAt: workOrderNextDueAt(order, complaint, clocks),
+      version: was === undefined ? 1 : was.version + (was === order ? 0 : 1),
+    };
+  });
+  const last = entries.at(-1);
+  return {
+    ...decided,
+    complaint: {
+      ...complaint,
+      ballHolderId: ballHolderOf(complaint, workOrders),
+      nextDueAt: complaintNextDueAt(complaint, clocks),
+      version: before === null ? 1 : before.complaint.version + 1,
+    },
+    workOrders,
+    clocks,
+    lastEntry: last === undefined ? decided.lastEntry : { sequence: last.sequence, hash: last.hash },
+  };
+}
+
+function startedClocks(complaintId: string, changes: ClockChanges): ClockRow[] {
+  return changes.starts.map((start) => ({ ...start, id: newId(), complaintId, endedAt: null, outcome: null }));
+}
+
+function clocksAfter(before: ComplaintFacts | null, { ends, moves }: ClockChanges, now: Date): ClockState[] {
+  return (before?.clocks ?? []).map((clock) => {
+    const end = ends.find((other) => other.clock.id === clock.id);
+    if (end !== undefined) return { ...clock, endedAt: now, outcome: end.outcome };
+    return { ...clock, ...moves.find((other) => other.id === clock.id) };
+  });
+}
+
+function chainedEntries(facts: ComplaintFacts, { entries }: Decision, actor: Actor, now: Date): TimelineEntry[] {
+  let { sequence, hash: previousHash } = facts.lastEntry;
+  return entries.map((said) => {
+    sequence += 1;
+    const { isBySystem, ...words } = said;
+    const actorId = isBySystem ? null : actor.personId;
+    const head = { id: newId(), complaintId: facts.complaint.id, sequence, actorId, occurredAt: now, previousHash };
+    const unsealed: Omit<TimelineEntry, 'hash'> = { ...words, ...head };
+    const sealed: TimelineEntry = { ...unsealed, hash: entryHash(unsealed) };
+    previousHash = sealed.hash;
+    return sealed;
+  });
+}
+
+async function writeComplaint({ manager, before, after, decision }: Write): Promise<void> {
+  const { id, ballHolderId, nextDueAt, version } = after.complaint;
+  if (before === null) {
+    await insertRows(manager, Complaint, [mutable<Complaint>(after.complaint)]);
+    return;
+  }
+  const { affected } = await manager.update(
+    Complaint,
+    { id, version: before.complaint.version },
+    { ...mutable<Complaint>(decision.complaint), ballHolderId, nextDueAt, version },
+  );
+  if (affected !== 1) throw new DomainError('COMPLAINT.STALE_VERSION', { seen: before.complaint.version });
+}
+
+async function writeWorkOrders({ manager, before, after, decision }: Write): Promise<void> {
+  const inserted = decision.workOrders.flatMap((change) => (change.change === 'insert' ? [change.order.id] : []));
+  const rows = after.workOrders.filter((order) => inserted.includes(order.id));
+  await insertRows(manager, WorkOrder, rows.map(mutable<WorkOrder>));
+  for (const order of after.workOrders) {
+    const was = before?.workOrders.find((other) => other.id === order.id);
+    if (was === undefined) continue;
+    const change = decision.workOrders.find((other) => other.change === 'update' && other.id === order.id);
+    const patch = change?.change === 'update' ? change.patch : null;
+    if (patch === null && was.nextDueAt?.getTime() === order.nextDueAt?.getTime()) continue;
+    const { nextDueAt, version } = order;
+    const { affected } = await manager.update(
+      WorkOrder,
+      { id: order.id, version: was.version },
+      { ...mutable<WorkOrder>(patch ?? {}), nextDueAt, version },
+    );
+    if (affected !== 1) throw new DomainError('WORK_ORDER.STALE_VERSION', { seen: was.version });
+  }
+}
+
+async function writeClocks(
+  { manager, now }: Write,
+  { ends, moves }: ClockChanges,
+  starts: readonly ClockRow[],
+): Promise<void> {
+  for (const outcome of new Set(ends.map((end) => end.outcome))) {
+    const ids = ends.filter((end) => end.outcome === outcome).map((end) => end.clock.id);
+    await manager.update(ClockRow, ids, { endedAt: now, outcome });
+  }
+  for (const { id, warnAt, dueAt } of moves) await manager.update(ClockRow, { id }, { warnAt, dueAt });
+  await insertRows(manager, ClockRow, starts);
+}
+
+async function writeAttachments(write: Write, entries: readonly TimelineEntry[]): Promise<void> {
+  const { manager, after, decision, actor, now } = write;
+  const complaintId = after.complaint.id;
+  for (const { mediaIds, purpose, workOrderId, entryIndex } of decision.media) {
+    if (actor.personId === null || mediaIds.length === 0) continue;
+    const timelineEntryId = entries[entryIndex]?.id ?? null;
+    await claimMedia(manager, {
+      mediaIds,
+      uploaderId: actor.personId,
+      complaintId,
+      workOrderId,
+      timelineEntryId,
+      purpose,
+    });
+  }
+  if (decision.rating !== null) {
+    await insertRows(manager, Rating, [{ ...decision.rating, id: newId(), complaintId, ratedAt: now }]);
+  }
+  if (decision.triageCorrection !== null) {
+    const correction = { ...decision.triageCorrection, correctedById: actor.personId, correctedAt: now };
+    await insertRows(manager, TriageCorrection, [{ ...correction, id: newId(), complaintId }]);
+  }
+}
+
+function outboxEvents({ after, decision, actor, now }: Write) {
+  const { id: complaintId, estateId } = after.complaint;
+  return decision.events.map(({ type, payload }) => ({
+    type,
+    payload: { ...payload, complaintId, estateId, actorId: actor.personId },
+    occurredAt: now,
+  }));
+}
+
+/** Facts are read-only to rules; a row is the same columns as the database wants them. */
+function mutable<Row extends object>(state: object): Row {
+  return { ...state } as Row;
 }

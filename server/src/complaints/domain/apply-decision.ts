@@ -9,15 +9,23 @@ export function applyDecision(facts: ComplaintFacts, decision: Decision): Compla
   return {
     ...facts,
     complaint: { ...facts.complaint, ...decision.complaint },
-    workOrders: decision.workOrders.reduce<readonly WorkOrderState[]>((orders, change) => {
-      if (change.change === 'insert') return [...orders, change.order];
-      return orders.map((order) => (order.id === change.id ? { ...order, ...change.patch } : order));
-    }, facts.workOrders),
+    workOrders: [
+      ...facts.workOrders.map((order) => patched(order, decision)),
+      ...decision.workOrders.flatMap((change) => (change.change === 'insert' ? [change.order] : [])),
+    ],
     afterPhotoCount:
       facts.afterPhotoCount +
       decision.media.reduce((sum, claim) => sum + (claim.purpose === 'after' ? claim.mediaIds.length : 0), 0),
     isRated: facts.isRated || decision.rating !== null,
   };
+}
+
+/** The same object where the decision leaves the order alone: the write door knows untouched orders by it. */
+function patched(order: WorkOrderState, decision: Decision): WorkOrderState {
+  for (const change of decision.workOrders) {
+    if (change.change === 'update' && change.id === order.id) return { ...order, ...change.patch };
+  }
+  return order;
 }
 
 /** The facts of a complaint that is just being opened. */

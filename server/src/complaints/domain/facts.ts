@@ -25,6 +25,8 @@ export interface DeclineProposal {
 export interface ComplaintState {
   readonly id: string;
   readonly number: string;
+  /** The number repeats every year; unique together with the estate and this. */
+  readonly numberYear: number;
   readonly estateId: string;
   readonly reporterId: string | null;
   readonly callerName: string | null;

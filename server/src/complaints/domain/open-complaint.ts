@@ -5,6 +5,7 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
+import { shanghaiParts } from '@yingsheng/shared/time-words';
 import { decision, entry, type OpenDecision } from './decision';
 import type { ComplaintState } from './facts';
 
@@ -104,6 +105,7 @@ function statedColumns(input: OpenComplaintInput) {
 
 function untouchedColumns(input: OpenComplaintInput, now: Date) {
   return {
+    numberYear: shanghaiParts(now).year,
     status: 'submitted',
     closeReason: null,
     ballHolderId: input.firstContactOwnerId,

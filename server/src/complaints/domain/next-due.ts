@@ -1,0 +1,50 @@
+/** 最近的时限: which running promise ends first; lists sort by it and call a complaint overdue after it. */
+import type { ClockKind } from '@yingsheng/shared/sla/policy';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import type { ClockState, ComplaintState, WorkOrderState } from './facts';
+
+const OWED_BY_WORK: readonly ClockKind[] = ['onSite', 'resolution', 'progressUpdate'];
+
+/** Staff owe nothing while the resident makes up their mind, nor is repair time counted while suspended. */
+export function owedClocks(complaint: Pick<ComplaintState, 'status'>, clocks: readonly ClockState[]): ClockState[] {
+  return clocks.filter(
+    (clock) =>
+      clock.endedAt === null &&
+      clock.kind !== 'confirmation' &&
+      !(complaint.status === 'suspended' && clock.kind === 'resolution'),
+  );
+}
+
+export function earliest(clocks: readonly ClockState[]): ClockState | null {
+  return clocks.reduce<ClockState | null>(
+    (first, clock) => (first === null || clock.dueAt < first.dueAt ? clock : first),
+    null,
+  );
+}
+
+export function complaintNextDueAt(
+  complaint: Pick<ComplaintState, 'status'>,
+  clocks: readonly ClockState[],
+): Date | null {
+  return earliest(owedClocks(complaint, clocks))?.dueAt ?? null;
+}
+
+/** What this order still owes first: to be taken, while offered; then the work itself. */
+export function workOrderNextDueAt(
+  order: WorkOrderState,
+  complaint: Pick<ComplaintState, 'status'>,
+  clocks: readonly ClockState[],
+): Date | null {
+  if (!isWorkOrderOpen(order.status)) return null;
+  return earliest(workOrderClocks(order, complaint, clocks))?.dueAt ?? null;
+}
+
+export function workOrderClocks(
+  order: Pick<WorkOrderState, 'id'>,
+  complaint: Pick<ComplaintState, 'status'>,
+  clocks: readonly ClockState[],
+): ClockState[] {
+  return owedClocks(complaint, clocks).filter(
+    (clock) => clock.workOrderId === order.id || OWED_BY_WORK.includes(clock.kind),
+  );
+}

@@ -1,0 +1,44 @@
+import type { ClockKind, ClockOutcome } from '@yingsheng/shared/sla/policy';
+import { Entity, Index } from 'typeorm';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  NullableInstantColumn,
+  NullableRefColumn,
+  RefColumn,
+} from '../../platform/database/column-types';
+import type { ClockState } from '../domain/facts';
+
+/** 时钟: one promise that runs, or how it ended. */
+@Entity('clock')
+@Index(['complaintId'])
+@Index(['kind', 'endedAt', 'dueAt'])
+export class ClockRow implements ClockState {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  complaintId: string;
+
+  @NullableRefColumn()
+  workOrderId: string | null;
+
+  @CodeColumn()
+  kind: ClockKind;
+
+  @InstantColumn()
+  startedAt: Date;
+
+  @InstantColumn()
+  warnAt: Date;
+
+  @InstantColumn()
+  dueAt: Date;
+
+  @NullableInstantColumn()
+  endedAt: Date | null;
+
+  @CodeColumn({ nullable: true })
+  outcome: ClockOutcome | null;
+}

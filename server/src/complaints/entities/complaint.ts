@@ -1,0 +1,183 @@
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
+import { Entity, Index } from 'typeorm';
+import {
+  BooleanColumn,
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  NullableInstantColumn,
+  NullableJsonColumn,
+  NullableRefColumn,
+  NumberColumn,
+  RefColumn,
+  StringColumn,
+  TextColumn,
+} from '../../platform/database/column-types';
+import type { ComplaintState, DeclineProposal } from '../domain/facts';
+
+/** 投诉: the resident's matter. Written only through `RecordDecision`. */
+@Entity()
+@Index(['estateId', 'numberYear', 'number'], { unique: true })
+@Index(['estateId', 'status', 'id'])
+@Index(['reporterId', 'id'])
+@Index(['firstContactOwnerId', 'status'])
+@Index(['estateId', 'householdId', 'category'])
+export class Complaint implements ComplaintState {
+  @IdColumn()
+  id: string;
+
+  @StringColumn(24)
+  number: string;
+
+  @IntColumn()
+  numberYear: number;
+
+  @RefColumn()
+  estateId: string;
+
+  @NullableRefColumn()
+  reporterId: string | null;
+
+  @StringColumn(40, { nullable: true })
+  callerName: string | null;
+
+  @StringColumn(24, { nullable: true })
+  callerPhone: string | null;
+
+  @NullableRefColumn()
+  registeredById: string | null;
+
+  @NullableRefColumn()
+  householdId: string | null;
+
+  @NullableRefColumn()
+  buildingId: string | null;
+
+  @NullableRefColumn()
+  publicAreaId: string | null;
+
+  @NullableRefColumn()
+  assetId: string | null;
+
+  @StringColumn(160)
+  placeText: string;
+
+  @TextColumn()
+  text: string;
+
+  @StringColumn(60)
+  title: string;
+
+  @CodeColumn()
+  channel: Channel;
+
+  @CodeColumn()
+  category: CategoryCode;
+
+  @CodeColumn()
+  suggestedCategory: CategoryCode;
+
+  @CodeColumn()
+  urgency: Urgency;
+
+  @NumberColumn()
+  triageConfidence: number;
+
+  @JsonColumn()
+  triageWords: string[];
+
+  @CodeColumn({ nullable: true })
+  hazard: Hazard | null;
+
+  @JsonColumn()
+  desiredOutcomes: DesiredOutcome[];
+
+  @TextColumn({ nullable: true })
+  desiredOutcomeNote: string | null;
+
+  @CodeColumn()
+  contactPreference: ContactPreference;
+
+  @StringColumn(60, { nullable: true })
+  contactHours: string | null;
+
+  @BooleanColumn()
+  isConfidential: boolean;
+
+  @CodeColumn()
+  status: ComplaintStatus;
+
+  @CodeColumn({ nullable: true })
+  closeReason: CloseReason | null;
+
+  @RefColumn()
+  firstContactOwnerId: string;
+
+  @NullableRefColumn()
+  ballHolderId: string | null;
+
+  @NullableRefColumn()
+  leadDepartmentId: string | null;
+
+  @RefColumn()
+  policyId: string;
+
+  @InstantColumn()
+  submittedAt: Date;
+
+  @NullableInstantColumn()
+  firstRespondedAt: Date | null;
+
+  @NullableInstantColumn()
+  expectedAt: Date | null;
+
+  @IntColumn()
+  etaMovedCount: number;
+
+  @TextColumn({ nullable: true })
+  etaMovedReason: string | null;
+
+  @TextColumn({ nullable: true })
+  nextStep: string | null;
+
+  @TextColumn({ nullable: true })
+  outcome: string | null;
+
+  @NullableInstantColumn()
+  resolvedAt: Date | null;
+
+  @NullableRefColumn()
+  resolvedById: string | null;
+
+  @NullableInstantColumn()
+  closedAt: Date | null;
+
+  @NullableInstantColumn()
+  suspendedAt: Date | null;
+
+  @IntColumn()
+  reopenCount: number;
+
+  @IntColumn()
+  urgeCount: number;
+
+  @NullableInstantColumn()
+  lastUrgedAt: Date | null;
+
+  @NullableRefColumn()
+  mergedIntoId: string | null;
+
+  @NullableJsonColumn()
+  declineProposal: DeclineProposal | null;
+
+  @NullableInstantColumn()
+  nextDueAt: Date | null;
+
+  @IntColumn()
+  version: number;
+}

@@ -1,0 +1,85 @@
+import type { WorkOrderKind, WorkOrderStatus } from '@yingsheng/shared/work-order/status';
+import { Entity, Index } from 'typeorm';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  NullableInstantColumn,
+  NullableRefColumn,
+  RefColumn,
+  TextColumn,
+} from '../../platform/database/column-types';
+import type { WorkOrderState } from '../domain/facts';
+
+/** 工单: one department's share of a complaint. Written only through `RecordDecision`. */
+@Entity()
+@Index(['complaintId'])
+@Index(['handlerId', 'status'])
+@Index(['offeredToId', 'status'])
+@Index(['departmentId', 'status'])
+export class WorkOrder implements WorkOrderState {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  complaintId: string;
+
+  @RefColumn()
+  estateId: string;
+
+  @CodeColumn()
+  kind: WorkOrderKind;
+
+  @RefColumn()
+  departmentId: string;
+
+  @CodeColumn()
+  status: WorkOrderStatus;
+
+  @NullableRefColumn()
+  offeredToId: string | null;
+
+  @InstantColumn()
+  offeredAt: Date;
+
+  @NullableRefColumn()
+  handlerId: string | null;
+
+  @NullableInstantColumn()
+  acceptedAt: Date | null;
+
+  @NullableInstantColumn()
+  arrivedAt: Date | null;
+
+  @NullableInstantColumn()
+  doneAt: Date | null;
+
+  @TextColumn({ nullable: true })
+  note: string | null;
+
+  @TextColumn({ nullable: true })
+  rootCause: string | null;
+
+  @TextColumn({ nullable: true })
+  materials: string | null;
+
+  @IntColumn()
+  bounceCount: number;
+
+  @JsonColumn()
+  returnedByIds: string[];
+
+  @NullableRefColumn()
+  coordinatorId: string | null;
+
+  @TextColumn({ nullable: true })
+  whyChosen: string | null;
+
+  @NullableInstantColumn()
+  nextDueAt: Date | null;
+
+  @IntColumn()
+  version: number;
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type PolicyLimits, WARNING_SHARE } from '@yingsheng/shared/sla/policy';
+import type { EntityManager } from 'typeorm';
+import { Calendars } from '../sla/calendars';
+import { type BusinessCalendar, workingMinutesBetween } from '../sla/domain/business-calendar';
+import { dueAt } from '../sla/domain/deadline';
+import { Policies } from '../sla/policies';
+import type { PromiseTerms } from './domain/facts';
+
+const MINUTE_MS = 60_000;
+
+/** The promises of one policy version, counted in one estate's calendar. */
+export function promiseTerms(limits: PolicyLimits, calendar: BusinessCalendar): PromiseTerms {
+  return {
+    limits,
+    spanFrom: (limitMinutes, time, from) => ({
+      startedAt: from,
+      warnAt: dueAt(limitMinutes * WARNING_SHARE, time, from, calendar),
+      dueAt: dueAt(limitMinutes, time, from, calendar),
+    }),
+    minutesBetween: (time, from, to) =>
+      time === 'working'
+        ? workingMinutesBetween(calendar, from, to)
+        : Math.max(0, (to.getTime() - from.getTime()) / MINUTE_MS),
+  };
+}
+
+@Injectable()
+export class PromiseBook {
+  constructor(
+    private readonly policies: Policies,
+    private readonly calendars: Calendars,
+  ) {}
+
+  /** What an estate promises now; a new complaint is pinned to `policyId`. */
+  async current(
+    manager: EntityManager,
+    estateId: string,
+    at: Date,
+  ): Promise<{ readonly policyId: string; readonly terms: PromiseTerms }> {
+    const policy = await this.policies.current(manager, estateId, at);
+    return { policyId: policy.id, terms: promiseTerms(policy.limits, await this.calendars.of(manager, estateId)) };
+  }
+
+  /** The promises a complaint was given at intake. */
+  async pinned(manager: EntityManager, estateId: string, policyId: string): Promise<PromiseTerms> {
+    const policy = await this.policies.byId(manager, policyId);
+    return promiseTerms(policy.limits, await this.calendars.of(manager, estateId));
+  }
+}
