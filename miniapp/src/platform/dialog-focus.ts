@@ -24,15 +24,18 @@ export function useDialogFocus(id: string, onClose: () => void): void {
   }, [id]);
 }
 
-/** Taro's web components stay invisible for some frames, and what is invisible takes no focus. */
+/**
+ * Taro's web components are put together over several frames and lose the focus meanwhile, so it is
+ * given again until they stand.
+ */
 function focusWhenShown(id: string): () => void {
   let frame = 0;
-  let tries = 30;
+  let framesLeft = 20;
   const attempt = (): void => {
     const panel = document.getElementById(id);
-    panel?.focus();
-    tries -= 1;
-    if (tries > 0 && !panel?.contains(document.activeElement)) frame = requestAnimationFrame(attempt);
+    if (!panel?.contains(document.activeElement)) panel?.focus();
+    framesLeft -= 1;
+    if (framesLeft > 0) frame = requestAnimationFrame(attempt);
   };
   attempt();
   return () => cancelAnimationFrame(frame);

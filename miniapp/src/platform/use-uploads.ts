@@ -3,7 +3,7 @@ import { IMAGE_MAX_BYTES, VIDEO_MAX_BYTES } from '@yingsheng/shared/complaint/li
 import { useRef, useState } from 'react';
 import type { PickedFile } from './environment';
 import { newKey } from './new-key';
-import { messageOf } from './request-failed';
+import { messageOf, RequestFailed } from './request-failed';
 import { uploadMedia } from './upload';
 
 /** A file on its way. It leaves the list when it has arrived or was given up. */
@@ -35,7 +35,7 @@ export function useUploads(onArrived: (media: MediaView) => void) {
       arrived.current(media);
       giveUp(upload.key);
     } catch (error) {
-      change(upload.key, { error: messageOf(error) });
+      change(upload.key, { error: messageOf(error), canRetry: mayPass(error) });
     }
   };
   const start = (files: readonly PickedFile[]): void => {
@@ -44,6 +44,11 @@ export function useUploads(onArrived: (media: MediaView) => void) {
     for (const upload of added) if (upload.error === null) void run(upload);
   };
   return { uploads, start, retry: (upload: Upload) => void run(upload), giveUp };
+}
+
+/** A file the server looked at and refused stays refused. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof RequestFailed) || !error.code.startsWith('MEDIA.');
 }
 
 /** Refused here already when too large, so that nobody waits for an upload in vain. */

@@ -6,10 +6,11 @@ import { AnswerButtons } from '../../features/complaint/answer-buttons';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { useComplaint } from '../../features/complaint/use-complaint';
 import { role } from '../../platform/a11y';
+import { restart } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
-import { ErrorState, Skeleton } from '../../ui/states';
+import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { Timeline } from '../../ui/timeline';
 import { DetailFooter } from './detail-footer';
 import { FiveAnswers } from './five-answers';
@@ -22,7 +23,17 @@ export default function DetailPage() {
   if (!data) {
     return (
       <Screen title="反映详情" back>
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}
+        {id === '' ? (
+          <Empty
+            title="没有找到这件反映"
+            hint="链接可能不完整。"
+            action={{ label: '看我的反映', onTap: () => restart('/pages/complaints/index') }}
+          />
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton lines={6} />
+        )}
       </Screen>
     );
   }

@@ -27,10 +27,10 @@ export default function RatePage() {
   if (data?.allowedActions.includes('rate')) return <RateForm complaint={data} />;
   return (
     <Screen title="评价" back>
-      {data ? (
+      {data || id === '' ? (
         <Empty
-          title={data.rating ? '您已经评价过了,谢谢' : '现在还不能评价'}
-          hint={data.rating ? '您的评价会帮助我们改进。' : '这件事办结并由您确认后,就可以评价。'}
+          title={data?.rating ? '您已经评价过了,谢谢' : '现在还不能评价'}
+          hint={data?.rating ? '您的评价会帮助我们改进。' : '这件事办结并由您确认后,就可以评价。'}
           action={{ label: '返回', onTap: () => goBack('/pages/home/index') }}
         />
       ) : error ? (

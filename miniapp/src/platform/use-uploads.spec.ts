@@ -1,0 +1,64 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import { RequestFailed } from './request-failed';
+import { uploadMedia } from './upload';
+import { useUploads } from './use-uploads';
+
+jest.mock('./upload', () => ({ uploadMedia: jest.fn() }));
+const upload = uploadMedia as jest.Mock<Promise<MediaView>, [string, (percent: number) => void]>;
+
+const PHOTO = { path: 'blob:1', size: 1000, kind: 'image' } as const;
+const ARRIVED: MediaView = {
+  id: 'media-1',
+  kind: 'image',
+  purpose: 'evidence',
+  url: '/full',
+  thumbnailUrl: null,
+  bytes: 1000,
+  uploadedAt: '2026-11-23T02:00:00.000Z',
+};
+
+beforeEach(() => upload.mockReset());
+
+it('photo_showsItsProgressAndLeavesTheListOnArrival', async () => {
+  let arrive: (media: MediaView) => void = () => undefined;
+  upload.mockImplementation((_path, onProgress) => {
+    onProgress(40);
+    return new Promise((resolve) => {
+      arrive = resolve;
+    });
+  });
+  const onArrived = jest.fn();
+  const { result } = renderHook(() => useUploads(onArrived));
+  act(() => result.current.start([PHOTO]));
+  expect(result.current.uploads).toMatchObject([{ percent: 40, error: null }]);
+  act(() => arrive(ARRIVED));
+  await waitFor(() => expect(result.current.uploads).toEqual([]));
+  expect(onArrived).toHaveBeenCalledWith(ARRIVED);
+});
+
+it('brokenNetwork_keepsThePhotoAndRetrySucceeds', async () => {
+  upload.mockRejectedValueOnce(new RequestFailed('NETWORK', '网络不通')).mockResolvedValueOnce(ARRIVED);
+  const onArrived = jest.fn();
+  const { result } = renderHook(() => useUploads(onArrived));
+  act(() => result.current.start([PHOTO]));
+  await waitFor(() => expect(result.current.uploads).toMatchObject([{ error: '网络不通', canRetry: true }]));
+  const [failed] = result.current.uploads;
+  if (!failed) throw new Error('failed upload expected');
+  act(() => result.current.retry(failed));
+  await waitFor(() => expect(onArrived).toHaveBeenCalledWith(ARRIVED));
+});
+
+it('fileRefusedByTheServer_offersNoRetry', async () => {
+  upload.mockRejectedValue(new RequestFailed('MEDIA.UNREADABLE', '这个文件打不开', {}, 400));
+  const { result } = renderHook(() => useUploads(jest.fn()));
+  act(() => result.current.start([PHOTO]));
+  await waitFor(() => expect(result.current.uploads).toMatchObject([{ error: '这个文件打不开', canRetry: false }]));
+});
+
+it('fileTooLarge_isNotEvenSent', () => {
+  const { result } = renderHook(() => useUploads(jest.fn()));
+  act(() => result.current.start([{ ...PHOTO, size: 11 * 1024 * 1024 }]));
+  expect(result.current.uploads).toMatchObject([{ canRetry: false, error: expect.stringContaining('10 MB') }]);
+  expect(upload).not.toHaveBeenCalled();
+});
