@@ -1,0 +1,256 @@
+import type { Board } from '@yingsheng/shared/api/board';
+import type { ClockKind, ClockOutcome } from '@yingsheng/shared/sla/policy';
+import type { ComplaintState, WorkOrderState } from '../../src/complaints/domain/facts';
+import { ClockRow } from '../../src/complaints/entities/clock-row';
+import { Complaint } from '../../src/complaints/entities/complaint';
+import { Rating } from '../../src/complaints/entities/rating';
+import { WorkOrder } from '../../src/complaints/entities/work-order';
+import { insertRows } from '../../src/platform/database/insert-rows';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner';
+import { newId } from '../../src/platform/ids';
+import { complaintFacts, workOrder } from '../factories/complaint-facts';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { buildSmallEstate, type SmallEstate } from '../support/small-estate';
+
+const NOW = new Date('2026-11-23T02:00:00.000Z');
+const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
+const minutesFromNow = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
+
+let booted: BootedApp;
+let estate: SmallEstate;
+let serial = 0;
+
+beforeEach(async () => {
+  booted = await bootApp();
+  estate = await buildSmallEstate(booted);
+});
+afterEach(() => booted.close());
+
+interface Extras {
+  readonly clocks?: readonly { kind: ClockKind; dueAt: Date; endedAt?: Date; outcome?: ClockOutcome }[];
+  readonly orders?: readonly Partial<WorkOrderState>[];
+  readonly stars?: number;
+}
+
+async function given(complaint: Partial<ComplaintState>, { clocks = [], orders = [], stars }: Extras = {}) {
+  serial += 1;
+  const id = newId();
+  const row = {
+    ...complaintFacts().complaint,
+    id,
+    number: `YS-1123-${serial}`,
+    estateId: estate.estateId,
+    householdId: newId(),
+    buildingId: null,
+    reporterId: estate.people.lin,
+    firstContactOwnerId: estate.people.desk,
+    ballHolderId: estate.people.desk,
+    submittedAt: daysAgo(3),
+    ...complaint,
+  } as Complaint;
+  const clockRows = clocks.map(
+    ({ kind, dueAt, endedAt, outcome }): ClockRow => ({
+      id: newId(),
+      complaintId: id,
+      workOrderId: null,
+      kind,
+      startedAt: daysAgo(3),
+      warnAt: new Date(dueAt.getTime() - 60_000),
+      dueAt,
+      endedAt: endedAt ?? null,
+      outcome: outcome ?? null,
+    }),
+  );
+  const orderRows = orders.map((order) => ({
+    ...workOrder(order),
+    id: newId(),
+    complaintId: id,
+    estateId: estate.estateId,
+    departmentId: estate.departmentIds.engineering,
+  })) as WorkOrder[];
+  await booted.app.get(TransactionRunner).run(async (manager) => {
+    await insertRows(manager, Complaint, [row]);
+    await insertRows(manager, ClockRow, clockRows);
+    await insertRows(manager, WorkOrder, orderRows);
+    if (stars !== undefined) {
+      const scores = { speed: stars, attitude: stars, quality: stars };
+      await insertRows(manager, Rating, [
+        { id: newId(), complaintId: id, ...scores, comment: null, ratedAt: daysAgo(1) },
+      ]);
+    }
+  });
+  return id;
+}
+
+const board = async (): Promise<Board> =>
+  (await estate.as('manager').get(`/api/estates/${estate.estateId}/board`).expect(200)).body;
+
+const closed = (closeReason: ComplaintState['closeReason'], days = 1): Partial<ComplaintState> => ({
+  status: 'closed',
+  closeReason,
+  closedAt: daysAgo(days),
+  ballHolderId: null,
+});
+const keptResolution = { kind: 'resolution', dueAt: daysAgo(1), endedAt: daysAgo(2), outcome: 'met' } as const;
+const brokenResolution = { kind: 'resolution', dueAt: daysAgo(3), endedAt: daysAgo(2), outcome: 'breached' } as const;
+
+describe('onTimeResolution', () => {
+  it('countsOnlyWhatWasConfirmedOrClosedByTheRule', async () => {
+    await given(closed('confirmed'), { clocks: [keptResolution] });
+    await given(closed('timeout'), { clocks: [keptResolution] });
+    await given(closed('confirmed'), { clocks: [brokenResolution] });
+    await given(closed('withdrawn'), { clocks: [keptResolution] });
+    await given(closed('declined'), { clocks: [keptResolution] });
+    await given(closed('merged'), { clocks: [brokenResolution] });
+    await given({ status: 'resolved', resolvedAt: daysAgo(1) }, { clocks: [keptResolution] });
+    expect((await board()).onTimeResolution).toEqual({ value: 2 / 3, changePoints: null, sampleSize: 3 });
+  });
+
+  it('whatIsLateAndStillOwed_countsAgainst_unlessSuspended', async () => {
+    await given(closed('confirmed'), { clocks: [keptResolution] });
+    await given({ status: 'in_progress' }, { clocks: [{ kind: 'resolution', dueAt: daysAgo(1) }] });
+    await given({ status: 'suspended' }, { clocks: [{ kind: 'resolution', dueAt: daysAgo(1) }] });
+    await given({ status: 'in_progress' }, { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(60) }] });
+    expect((await board()).onTimeResolution).toMatchObject({ value: 0.5, sampleSize: 2 });
+  });
+
+  it('anEarlierRoundThatWasLate_isNotForgottenAfterReopening', async () => {
+    await given(closed('confirmed'), { clocks: [brokenResolution, keptResolution] });
+    expect((await board()).onTimeResolution).toMatchObject({ value: 0, sampleSize: 1 });
+  });
+
+  it('isComparedWithThe90DaysBefore', async () => {
+    await given(closed('confirmed'), { clocks: [keptResolution] });
+    await given(closed('confirmed', 100), { clocks: [keptResolution] });
+    await given(closed('confirmed', 101), { clocks: [brokenResolution] });
+    expect((await board()).onTimeResolution).toEqual({ value: 1, changePoints: 50, sampleSize: 1 });
+  });
+});
+
+it('onTimeResponse_countsAnswersInTime_lateOnesAndThoseStillMissing', async () => {
+  const kind = 'firstResponse';
+  await given({}, { clocks: [{ kind, dueAt: daysAgo(2), endedAt: daysAgo(2.5), outcome: 'met' }] });
+  await given({}, { clocks: [{ kind, dueAt: daysAgo(2), endedAt: daysAgo(1), outcome: 'breached' }] });
+  await given({}, { clocks: [{ kind, dueAt: minutesFromNow(-5) }] });
+  await given({}, { clocks: [{ kind, dueAt: minutesFromNow(5) }] });
+  await given(closed('withdrawn'), {
+    clocks: [{ kind, dueAt: daysAgo(1), endedAt: daysAgo(2), outcome: 'cancelled' }],
+  });
+  expect((await board()).onTimeResponse).toMatchObject({ value: 1 / 3, sampleSize: 3 });
+});
+
+it('satisfaction_isTheShareOfRatingsFromFourStarsOn', async () => {
+  for (const stars of [5, 4, 3]) await given(closed('confirmed'), { stars });
+  expect((await board()).satisfaction).toMatchObject({ value: 2 / 3, sampleSize: 3 });
+});
+
+it('firstContactResolution_isSolvedWithoutAWorkOrderAndNeverReopened', async () => {
+  await given(closed('confirmed'));
+  await given({ ...closed('confirmed'), reopenCount: 1 });
+  await given(closed('confirmed'), { orders: [{ status: 'done' }] });
+  await given(closed('withdrawn'));
+  expect((await board()).firstContactResolution).toMatchObject({ value: 1 / 3, sampleSize: 3 });
+});
+
+it('recurrence_isTheSameCategoryAtTheSamePlaceTwice', async () => {
+  const householdId = estate.rooms.lin;
+  await given({ householdId, category: 'seepage' });
+  await given({ householdId, category: 'seepage', submittedAt: daysAgo(60) });
+  await given({ householdId, category: 'noise' });
+  await given({ householdId, category: 'gas' });
+  await given({ householdId, category: 'gas', ...closed('merged') });
+  await given({ householdId, category: 'lift', submittedAt: daysAgo(95) });
+  await given({ householdId, category: 'lift' });
+  expect((await board()).recurrencePlaceCount).toBe(1);
+});
+
+describe('atRisk', () => {
+  it('showsWhatCanStillBeKept_shortestFirst_oneRowEach', async () => {
+    const late = await given({ status: 'submitted' }, { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(90) }] });
+    const soon = await given(
+      { status: 'in_progress', ballHolderId: estate.people.plumber },
+      {
+        clocks: [
+          { kind: 'progressUpdate', dueAt: minutesFromNow(30) },
+          { kind: 'onSite', dueAt: minutesFromNow(4) },
+        ],
+        orders: [{ status: 'accepted' }],
+      },
+    );
+    await given({ status: 'submitted' }, { clocks: [{ kind: 'firstResponse', dueAt: minutesFromNow(-1) }] });
+    await given({ status: 'suspended' }, { clocks: [{ kind: 'progressUpdate', dueAt: minutesFromNow(5) }] });
+    await given({ status: 'resolved' }, { clocks: [{ kind: 'confirmation', dueAt: minutesFromNow(5) }] });
+    await given({ status: 'in_progress' }, { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(5000) }] });
+    const { atRisk } = await board();
+    expect(atRisk.map((row) => [row.complaintId, row.clock.kind])).toEqual([
+      [soon, 'onSite'],
+      [late, 'resolution'],
+    ]);
+    expect(atRisk[0]).toMatchObject({ ballHolder: { name: '李建国' }, workOrderId: expect.any(String) });
+    expect(atRisk[1]?.workOrderId).toBeNull();
+  });
+});
+
+it('counts_load_andDecisions_areOfThisEstateNow', async () => {
+  const overdue = { nextDueAt: minutesFromNow(-1) };
+  await given({ status: 'in_progress', ...overdue }, { orders: [{ status: 'arrived' }] });
+  await given({ status: 'submitted' }, { clocks: [{ kind: 'firstResponse', dueAt: minutesFromNow(-30) }] });
+  await given({ status: 'accepted' }, { clocks: [{ kind: 'approval', dueAt: minutesFromNow(100) }] });
+  await given(
+    { status: 'in_progress' },
+    { orders: [{ status: 'returned', coordinatorId: estate.people.manager, bounceCount: 2, offeredAt: daysAgo(0.5) }] },
+  );
+  await given({ estateId: estate.foreignEstateId, status: 'in_progress', ...overdue });
+  const { openCount, overdueCount, loads, decisions, onDuty } = await board();
+  expect([openCount, overdueCount]).toEqual([4, 1]);
+  expect(loads.find((load) => load.code === 'engineering')).toMatchObject({ openCount: 2, capacity: 16 });
+  expect(decisions.map((row) => row.kind)).toEqual(['approval', 'ruling', 'unassigned']);
+  expect(onDuty.map((person) => person.name)).toContain('周敏');
+});
+
+it('heat_sortsByBuildingAndGroup_andLeavesOutWhatWasMerged', async () => {
+  const { buildingId } = estate as SmallEstate & { buildingId: string };
+  await given({ buildingId, category: 'seepage' });
+  await given({ buildingId, category: 'lift' });
+  await given({ buildingId, category: 'lift', ...closed('merged') });
+  await given({ buildingId: null, category: 'parking' });
+  await given({ buildingId, category: 'noise', submittedAt: daysAgo(31) });
+  const { heat } = await board();
+  expect(heat.rows.map((row) => [row.name, row.counts])).toEqual([
+    ['3 栋', [2, 0, 0, 0, 0, 0, 0]],
+    ['公共区域', [0, 0, 1, 0, 0, 0, 0]],
+  ]);
+});
+
+it('trend_countsSubmittedAndSolvedByLocalWeek', async () => {
+  await given({ submittedAt: new Date('2026-11-22T15:59:00Z') });
+  await given({ submittedAt: new Date('2026-11-22T16:01:00Z') });
+  await given({ ...closed('confirmed'), submittedAt: daysAgo(20), closedAt: new Date('2026-11-17T02:00:00Z') });
+  await given({ ...closed('withdrawn'), submittedAt: daysAgo(20), closedAt: new Date('2026-11-17T02:00:00Z') });
+  const { trend } = await board();
+  expect(trend).toHaveLength(12);
+  expect(trend.slice(-2)).toEqual([
+    { weekStart: '2026-11-16', submitted: 1, solved: 1 },
+    { weekStart: '2026-11-23', submitted: 1, solved: 0 },
+  ]);
+});
+
+describe('who may look', () => {
+  it('theBoard_isForManagersOfThisEstate', async () => {
+    const path = `/api/estates/${estate.estateId}/board`;
+    await estate.as('lin').get(path).expect(403);
+    await estate.as('plumber').get(path).expect(403);
+    await estate.as('foreignManager').get(path).expect(404);
+    await estate.as('lead').get(path).expect(200);
+  });
+
+  it('thePromises_areForEverybodyOfTheEstate', async () => {
+    const path = `/api/estates/${estate.estateId}/promises`;
+    const { body } = await estate.as('lin').get(path).expect(200);
+    expect(body.rows).toHaveLength(9);
+    expect(body.rows[0]).toMatchObject({ firstResponseMinutes: 5, onSiteMinutes: 15, isRoundTheClock: true });
+    expect(body.onTimeResponse).toEqual({ value: null, changePoints: null, sampleSize: 0 });
+    await estate.as('plumber').get(path).expect(200);
+    await estate.as('stranger').get(path).expect(404);
+  });
+});
