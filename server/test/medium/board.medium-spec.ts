@@ -20,11 +20,18 @@ let booted: BootedApp;
 let estate: SmallEstate;
 let serial = 0;
 
-beforeEach(async () => {
+beforeAll(async () => {
   booted = await bootApp();
   estate = await buildSmallEstate(booted);
 });
-afterEach(() => booted.close());
+afterEach(() =>
+  booted.app.get(TransactionRunner).run(async (manager) => {
+    for (const table of [Complaint, ClockRow, WorkOrder, Rating]) {
+      await manager.createQueryBuilder().delete().from(table).execute();
+    }
+  }),
+);
+afterAll(() => booted.close());
 
 interface Extras {
   readonly clocks?: readonly { kind: ClockKind; dueAt: Date; endedAt?: Date; outcome?: ClockOutcome }[];
