@@ -43,6 +43,7 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
   if (wide) classes.push('ys-screen--wide');
   const hasSide = me !== null && !isPublic;
   if (hasSide) classes.push('ys-screen--side');
+  if (tab) classes.push('ys-screen--tabs');
   return (
     <View className={classes.join(' ')}>
       {hasSide ? <SideNavigation tab={tab} items={items} /> : null}

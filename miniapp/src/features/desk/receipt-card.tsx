@@ -45,10 +45,10 @@ export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
           <Text className="ys-small ys-block">读给业主听</Text>
           <Text>{readOutText(receipt, now)}</Text>
         </View>
-        <View className="ys-buttons">
+        <Button label="再登记一件" onTap={onNext} />
+        <View className="ys-buttons ys-gap-top">
           <Button kind="secondary" label="复制编号" onTap={() => void copy()} />
           <Button kind="secondary" label="打开这件" onTap={onOpen} />
-          <Button label="再登记一件" onTap={onNext} />
         </View>
       </Card>
     </View>

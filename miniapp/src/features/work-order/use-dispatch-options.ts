@@ -3,14 +3,16 @@ import type { StaffMember } from '@yingsheng/shared/api/directory';
 import { fetchDepartments, fetchStaff } from './api';
 
 /** Departments and colleagues of an estate; asked for only while somebody is choosing. */
-export function useDispatchOptions(estateId: string) {
+export function useDispatchOptions(estateId: string, isChoosing = true) {
   const departments = useQuery({
     queryKey: ['departments', estateId],
     queryFn: () => fetchDepartments(estateId),
+    enabled: isChoosing,
   });
   const staff = useQuery({
     queryKey: ['staff', estateId],
     queryFn: () => fetchStaff(estateId),
+    enabled: isChoosing,
     staleTime: 15_000,
   });
   return {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
-import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail, ComplaintHeader } from '@yingsheng/shared/api/complaint';
 import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import '../../features/work-order/work-order.scss';
@@ -37,7 +37,7 @@ export function AnswersCard({ complaint, now }: Props) {
         <PersonAnswer label="处理人" person={header.handler} none="还没派到人" />
         <Answer label="下一步" text={header.nextStep} note={holderNote(complaint)} />
         <Answer
-          label={header.etaMovedCount > 0 ? `预计(已调整 ${header.etaMovedCount} 次)` : '预计'}
+          label={expectedLabel(header)}
           text={header.expectedAt === null ? '还没定' : promiseText(header.expectedAt, now)}
           note={header.etaMovedReason ?? ''}
         />
@@ -54,6 +54,13 @@ function statusText(complaint: ComplaintDetail): string {
   if (complaint.status === 'resolved') return RESOLVED_LABEL_FOR_STAFF;
   if (complaint.closeReason !== null) return CLOSE_REASON_LABEL[complaint.closeReason];
   return COMPLAINT_STATUS_LABEL[complaint.status];
+}
+
+/** What the expected time stands for, and how often it moved. */
+function expectedLabel({ expectedKind, etaMovedCount }: ComplaintHeader): string {
+  const label =
+    expectedKind === null || expectedKind === 'eta' ? '预计修好' : `最迟${clockVerb({ kind: expectedKind })}`;
+  return etaMovedCount > 0 ? `${label}(已调整 ${etaMovedCount} 次)` : label;
 }
 
 function holderNote({ header }: ComplaintDetail): string {

@@ -22,7 +22,7 @@ interface Props {
   onRegistered: (receipt: ComplaintReceipt) => void;
 }
 
-/** One screen: caller on the left, matter on the right on a desk; stacked on a phone. */
+/** One screen: caller, matter and wishes side by side on a desk; stacked on a phone. */
 export function DeskFormView({ estates, onRegistered }: Props) {
   const [estateId, setEstateId] = useState(estates[0]?.id ?? '');
   const { form, change, clear } = useDeskForm(estateId);
@@ -61,8 +61,8 @@ export function DeskFormView({ estates, onRegistered }: Props) {
   );
   return (
     <Screen title="代客登记" tab="desk" footer={footer} wide>
-      <View className="staff-columns">
-        <View className="staff-side">
+      <View className="staff-desk">
+        <View>
           <Card>
             <ChannelFields
               estates={estates}
@@ -84,8 +84,10 @@ export function DeskFormView({ estates, onRegistered }: Props) {
           </Card>
           {form.household !== null && <PlaceFields form={form} onChange={change} />}
         </View>
-        <View className="staff-main">
+        <View>
           <MatterFields form={form} triage={triage} onChange={change} />
+        </View>
+        <View>
           <WishFields
             form={form}
             onChange={change}
