@@ -1,4 +1,40 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module';
+import { ArriveAtWorkOrder } from './arrive-at-work-order';
+import { CancelWorkOrder } from './cancel-work-order';
+import { CountOpenWorkOrders } from './count-open-work-orders';
+import { DispatchComplaint } from './dispatch-complaint';
+import { DutyRoster } from './duty-roster';
+import { FindCandidate } from './find-candidate';
+import { OfferWorkOrder } from './offer-work-order';
+import { PassOnUnaccepted } from './pass-on-unaccepted';
+import { PlaceHistory } from './place-history';
+import { ReturnWorkOrder } from './return-work-order';
+import { RuleOnWorkOrder } from './rule-on-work-order';
+import { TakeWorkOrder } from './take-work-order';
+import { ListWorkOrders } from './work-order-inbox';
+import { WorkOrderScene } from './work-order-scene';
+import { WorkOrderSummaries } from './work-order-summaries';
 
-@Module({})
+@Module({
+  imports: [DirectoryModule],
+  providers: [
+    ArriveAtWorkOrder,
+    CancelWorkOrder,
+    CountOpenWorkOrders,
+    DispatchComplaint,
+    DutyRoster,
+    FindCandidate,
+    ListWorkOrders,
+    OfferWorkOrder,
+    PassOnUnaccepted,
+    PlaceHistory,
+    ReturnWorkOrder,
+    RuleOnWorkOrder,
+    TakeWorkOrder,
+    WorkOrderScene,
+    WorkOrderSummaries,
+  ],
+  exports: [DispatchComplaint, DutyRoster, PassOnUnaccepted],
+})
 export class DispatchModule {}

@@ -1,4 +1,17 @@
 import { Module } from '@nestjs/common';
+import { DispatchModule } from '../dispatch/dispatch.module';
+import { TriageModule } from '../triage/triage.module';
+import { IntakeController } from './intake.controller';
+import { IntakeMemory } from './intake-memory';
+import { OpenMatter } from './open-matter';
+import { RegisterComplaint } from './register-complaint';
+import { SubmitComplaint } from './submit-complaint';
+import { SuggestTriage } from './suggest-triage';
 
-@Module({})
+@Module({
+  imports: [DispatchModule, TriageModule],
+  controllers: [IntakeController],
+  providers: [IntakeMemory, OpenMatter, RegisterComplaint, SubmitComplaint, SuggestTriage],
+  exports: [RegisterComplaint, SubmitComplaint],
+})
 export class IntakeModule {}

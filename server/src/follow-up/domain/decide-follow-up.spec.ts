@@ -1,0 +1,97 @@
+import { asker, complaintFacts, NOW } from '../../../test/factories/complaint-facts';
+import { SYSTEM } from '../../complaints/domain/facts';
+import { confirmComplaint, followSilence, rateComplaint, refuseComplaint, reopenComplaint } from './decide-follow-up';
+
+const reporter = asker('resident', 'resident');
+const refusal = (code: string) => expect.objectContaining({ code });
+const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000);
+const resolved = complaintFacts({ status: 'resolved', resolvedAt: NOW, outcome: '修好了' });
+const closed = complaintFacts({ status: 'closed', closeReason: 'confirmed', closedAt: NOW });
+
+describe('confirmComplaint', () => {
+  it('reporter_closesIt', () => {
+    expect(confirmComplaint(resolved, reporter, NOW).complaint).toEqual({
+      status: 'closed',
+      closeReason: 'confirmed',
+      closedAt: NOW,
+    });
+  });
+  it('nobodyElse_confirmsForTheResident', () => {
+    for (const person of [asker('desk', 'frontDesk'), asker('manager', 'estateManager'), SYSTEM]) {
+      expect(() => confirmComplaint(resolved, person, NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_YOURS'));
+    }
+  });
+});
+
+describe('refuseComplaint', () => {
+  it('workGoesOn_andTheReopeningIsCounted', () => {
+    const decided = refuseComplaint(resolved, reporter, { kind: 'partlyFixed', reason: '还在渗', mediaIds: ['m1'] });
+    expect(decided.complaint).toMatchObject({ status: 'in_progress', reopenCount: 1, resolvedAt: null, outcome: null });
+    expect(decided.media).toHaveLength(1);
+    expect(decided.events).toEqual([{ type: 'ComplaintRefused', payload: { kind: 'partlyFixed', reason: '还在渗' } }]);
+  });
+});
+
+describe('reopenComplaint', () => {
+  it('insideFourteenDays_opensItAgain_theNextMinuteItDoesNot', () => {
+    expect(reopenComplaint(closed, reporter, '又漏了', hours(14 * 24)).complaint).toMatchObject({
+      status: 'in_progress',
+      closeReason: null,
+      closedAt: null,
+      reopenCount: 1,
+    });
+    expect(() => reopenComplaint(closed, reporter, '又漏了', hours(14 * 24 + 0.1))).toThrow(
+      refusal('COMPLAINT.REOPEN_WINDOW_OVER'),
+    );
+  });
+  it.each(['withdrawn', 'merged', 'declined'] as const)('%s_isNotReopened', (closeReason) => {
+    const facts = complaintFacts({ status: 'closed', closeReason, closedAt: NOW });
+    expect(() => reopenComplaint(facts, reporter, '又漏了', NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_IN_STATE'));
+  });
+});
+
+describe('rateComplaint', () => {
+  const scores = { speed: 5, attitude: 4, quality: 3 };
+  it('reporter_ratesOnce', () => {
+    expect(rateComplaint(closed, reporter, scores, '谢谢').rating).toEqual({ ...scores, comment: '谢谢' });
+    expect(() => rateComplaint({ ...closed, isRated: true }, reporter, scores, null)).toThrow(
+      refusal('COMPLAINT.ALREADY_RATED'),
+    );
+  });
+  it('matterThatWasNeverSolved_isNotRated', () => {
+    const facts = complaintFacts({ status: 'closed', closeReason: 'declined', closedAt: NOW });
+    expect(() => rateComplaint(facts, reporter, scores, null)).toThrow(refusal('COMPLAINT.NOT_RATABLE'));
+  });
+  it('staff_neverRateForTheResident', () => {
+    expect(() => rateComplaint(closed, asker('desk', 'frontDesk'), scores, null)).toThrow(
+      refusal('COMPLAINT.ACTION_NOT_YOURS'),
+    );
+  });
+});
+
+describe('followSilence', () => {
+  const first = { hours: 24, sentAt: hours(24) };
+  const second = { hours: 48, sentAt: hours(48) };
+  it.each([
+    ['before24Hours_nothing', 23.9, [], null],
+    ['after24Hours_theFirstReminder', 24, [], 'remind'],
+    ['between_nothing', 47.9, [first], null],
+    ['after48Hours_theSecondReminder', 48, [first], 'remind'],
+    ['before72Hours_nothing', 71.9, [first, second], null],
+    ['after72Hours_itCloses', 72, [first, second], 'autoClose'],
+    ['lateFirstSweep_stillRemindsFirst', 100, [], 'remind'],
+    ['rightAfterALateReminder_nothing', 101, [{ hours: 24, sentAt: hours(100) }], null],
+    ['lateSecondReminder_leavesTimeBeforeClosing', 115, [first, { hours: 48, sentAt: hours(113) }], null],
+  ] as const)('%s', (_name, after, sent, action) => {
+    const decided = followSilence(resolved, SYSTEM, sent, hours(after));
+    expect(decided?.entries[0]?.action ?? null).toBe(action);
+  });
+  it('closing_namesTheTimeout_andIsTheSystems', () => {
+    const decided = followSilence(resolved, SYSTEM, [first, second], hours(72));
+    expect(decided?.complaint).toMatchObject({ closeReason: 'timeout', status: 'closed' });
+    expect(decided?.entries[0]).toMatchObject({ isBySystem: true });
+  });
+  it('answeredMeanwhile_nothing', () => {
+    expect(followSilence(closed, SYSTEM, [], hours(100))).toBeNull();
+  });
+});

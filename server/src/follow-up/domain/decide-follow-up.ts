@@ -1,0 +1,150 @@
+/**
+ * 办结之后:业主确认才算修好;说没好就返工;不回复的,提醒两次后按规定关闭并留痕;关闭后限期内可以重新打开。
+ */
+import {
+  CONFIRMATION_REMINDER_HOURS,
+  CONFIRMATION_TIMEOUT_HOURS,
+  REOPEN_WINDOW_DAYS,
+} from '@yingsheng/shared/complaint/limits';
+import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
+import { type Decision, decision, entry } from '../../complaints/domain/decision';
+import type { Asker, ComplaintFacts, ComplaintState } from '../../complaints/domain/facts';
+import { assertComplaintAction } from '../../complaints/domain/permission';
+import { DomainError } from '../../platform/domain-error';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MIN_GAP_HOURS = 12;
+
+export interface Refusal {
+  readonly kind: 'notFixed' | 'partlyFixed';
+  readonly reason: string;
+  readonly mediaIds: readonly string[];
+}
+
+export function confirmComplaint(facts: ComplaintFacts, asker: Asker, now: Date): Decision {
+  assertComplaintAction(facts, asker, 'confirm');
+  return decision({
+    complaint: { status: 'closed', closeReason: 'confirmed', closedAt: now },
+    entries: [entry({ action: 'confirm' })],
+    events: [{ type: 'ComplaintConfirmed', payload: {} }],
+  });
+}
+
+export function refuseComplaint(facts: ComplaintFacts, asker: Asker, refusal: Refusal): Decision {
+  assertComplaintAction(facts, asker, 'refuse');
+  const { kind, reason, mediaIds } = refusal;
+  return decision({
+    complaint: workAgain(facts.complaint),
+    entries: [entry({ action: 'refuse', reason, data: { kind } })],
+    media: mediaIds.length === 0 ? [] : [{ mediaIds, purpose: 'message', workOrderId: null, entryIndex: 0 }],
+    events: [{ type: 'ComplaintRefused', payload: { kind, reason } }],
+  });
+}
+
+export function reopenComplaint(facts: ComplaintFacts, asker: Asker, reason: string, now: Date): Decision {
+  assertComplaintAction(facts, asker, 'reopen');
+  onlyASolvedComplaintReopens(facts.complaint);
+  reopeningIsInsideTheWindow(facts.complaint, now);
+  return decision({
+    complaint: { ...workAgain(facts.complaint), closeReason: null, closedAt: null },
+    entries: [entry({ action: 'reopen', reason })],
+    events: [{ type: 'ComplaintReopened', payload: { reason } }],
+  });
+}
+
+/** 评价: one word of the reporter, after closing, about work that was done. */
+export function rateComplaint(
+  facts: ComplaintFacts,
+  asker: Asker,
+  scores: RatingScores,
+  comment: string | null,
+): Decision {
+  assertComplaintAction(facts, asker, 'rate');
+  onlyASolvedComplaintIsRated(facts.complaint);
+  eachComplaintIsRatedOnce(facts);
+  const { speed, attitude, quality } = scores;
+  return decision({
+    entries: [entry({ action: 'rate', data: { speed, attitude, quality } })],
+    rating: { speed, attitude, quality, comment },
+    events: [{ type: 'ComplaintRated', payload: { speed, attitude, quality } }],
+  });
+}
+
+export interface SentReminder {
+  readonly hours: number;
+  readonly sentAt: Date;
+}
+
+/**
+ * The reminder that is due, or the closing that silence brings; `null`: nothing to do yet. However late
+ * a sweep comes (the server was down), each step leaves the resident time to answer the one before.
+ */
+export function followSilence(
+  facts: ComplaintFacts,
+  asker: Asker,
+  sent: readonly SentReminder[],
+  now: Date,
+): Decision | null {
+  const { resolvedAt, status } = facts.complaint;
+  if (status !== 'resolved' || resolvedAt === null) return null;
+  const lastSentAt = Math.max(0, ...sent.map((reminder) => reminder.sentAt.getTime()));
+  if (now.getTime() - lastSentAt < MIN_GAP_HOURS * HOUR_MS) return null;
+  const silentHours = (now.getTime() - resolvedAt.getTime()) / HOUR_MS;
+  const next = CONFIRMATION_REMINDER_HOURS.find((hours) => !sent.some((reminder) => reminder.hours === hours));
+  if (next !== undefined) return silentHours >= next ? remind(next) : null;
+  return silentHours >= CONFIRMATION_TIMEOUT_HOURS ? closeByTimeout(facts, asker, now) : null;
+}
+
+function closeByTimeout(facts: ComplaintFacts, asker: Asker, now: Date): Decision {
+  assertComplaintAction(facts, asker, 'autoClose');
+  return decision({
+    complaint: { status: 'closed', closeReason: 'timeout', closedAt: now },
+    entries: [
+      entry({ action: 'autoClose', isBySystem: true, reason: `提醒后 ${CONFIRMATION_TIMEOUT_HOURS} 小时内未收到回复` }),
+    ],
+    events: [{ type: 'ComplaintClosedByTimeout', payload: {} }],
+  });
+}
+
+function remind(hours: number): Decision {
+  return decision({
+    entries: [entry({ action: 'remind', isBySystem: true, data: { hours } })],
+    events: [{ type: 'ConfirmationReminded', payload: { hours } }],
+  });
+}
+
+function workAgain(complaint: ComplaintState) {
+  return {
+    status: 'in_progress',
+    reopenCount: complaint.reopenCount + 1,
+    resolvedAt: null,
+    resolvedById: null,
+    outcome: null,
+    nextStep: null,
+  } as const satisfies Partial<ComplaintState>;
+}
+
+function onlyASolvedComplaintReopens(complaint: ComplaintState): void {
+  if (!isSolved(complaint)) {
+    throw new DomainError('COMPLAINT.ACTION_NOT_IN_STATE', { action: 'reopen', closeReason: complaint.closeReason });
+  }
+}
+
+function reopeningIsInsideTheWindow({ closedAt }: ComplaintState, now: Date): void {
+  if (closedAt === null || now.getTime() - closedAt.getTime() > REOPEN_WINDOW_DAYS * DAY_MS) {
+    throw new DomainError('COMPLAINT.REOPEN_WINDOW_OVER', { windowDays: REOPEN_WINDOW_DAYS });
+  }
+}
+
+function onlyASolvedComplaintIsRated(complaint: ComplaintState): void {
+  if (!isSolved(complaint)) throw new DomainError('COMPLAINT.NOT_RATABLE', { closeReason: complaint.closeReason });
+}
+
+function eachComplaintIsRatedOnce(facts: ComplaintFacts): void {
+  if (facts.isRated) throw new DomainError('COMPLAINT.ALREADY_RATED');
+}
+
+function isSolved({ closeReason }: ComplaintState): boolean {
+  return closeReason === 'confirmed' || closeReason === 'timeout';
+}

@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { RATING_MAX, RATING_MIN } from '@yingsheng/shared/follow-up/rating';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { OptionalTextField, TextField } from '../platform/http/text-field';
+
+type RequestOf<Action extends keyof ComplaintActionRequests> = ComplaintActionRequests[Action];
+
+const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
+const REFUSAL_KINDS = ['notFixed', 'partlyFixed'] as const;
+const SCALE = { minimum: RATING_MIN, maximum: RATING_MAX };
+
+export class ConfirmDto implements RequestOf<'confirm'> {
+  @ApiProperty({ description: '操作人看到的版本;过期则 409' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class RefuseDto extends ConfirmDto implements RequestOf<'refuse'> {
+  @ApiProperty({ enum: REFUSAL_KINDS })
+  @IsIn(REFUSAL_KINDS)
+  kind: (typeof REFUSAL_KINDS)[number];
+
+  @TextField(REASON)
+  reason: string;
+
+  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 36, { each: true })
+  mediaIds: string[];
+}
+
+export class ReopenDto extends ConfirmDto implements RequestOf<'reopen'> {
+  @TextField(REASON)
+  reason: string;
+}
+
+export class RateDto extends ConfirmDto implements RequestOf<'rate'> {
+  @ApiProperty(SCALE)
+  @IsInt()
+  @Min(RATING_MIN)
+  @Max(RATING_MAX)
+  speed: number;
+
+  @ApiProperty(SCALE)
+  @IsInt()
+  @Min(RATING_MIN)
+  @Max(RATING_MAX)
+  attitude: number;
+
+  @ApiProperty(SCALE)
+  @IsInt()
+  @Min(RATING_MIN)
+  @Max(RATING_MAX)
+  quality: number;
+
+  @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
+  comment?: string;
+}

@@ -1,0 +1,51 @@
+import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import { Complaint } from '../../src/complaints/entities/complaint';
+import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
+import { newId } from '../../src/platform/ids';
+import { OutboxEvent } from '../../src/platform/outbox/outbox-event';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { Journey } from '../support/journey';
+import { buildSmallEstate } from '../support/small-estate';
+
+const TWENTY = Array.from({ length: 20 }, (_, index) => index);
+
+describe('twenty concurrent submissions', () => {
+  let booted: BootedApp;
+  let journey: Journey;
+
+  beforeEach(async () => {
+    booted = await bootApp();
+    journey = new Journey(await buildSmallEstate(booted));
+    await booted.app.listen(0, '127.0.0.1');
+  });
+  afterEach(() => booted.close());
+
+  it('withOneKey_createOneComplaint_andAllGetTheSameReceipt', async () => {
+    const key = newId();
+    const answers = await Promise.all(
+      TWENTY.map(() => journey.post('lin', '/api/complaints', journey.submission(), key)),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([...Array(19).fill(200), 201]);
+    const [first] = answers;
+    for (const answer of answers) expect(answer.body).toEqual(first?.body);
+    const { manager } = booted.dataSource;
+    expect(await manager.count(Complaint)).toBe(1);
+    expect(await manager.countBy(TimelineEntry, { action: 'submit' })).toBe(1);
+    expect(await manager.countBy(OutboxEvent, { type: 'ComplaintSubmitted' })).toBe(1);
+  });
+
+  it('withTheirOwnKeys_createTwenty_withTwentyNumbers', async () => {
+    const answers = await Promise.all(TWENTY.map(() => journey.post('lin', '/api/complaints', journey.submission())));
+    expect(answers.map((answer) => answer.status)).toEqual(Array(20).fill(201));
+    const numbers = answers.map((answer) => (answer.body as ComplaintReceipt).number);
+    expect(new Set(numbers).size).toBe(20);
+    expect(await booted.dataSource.manager.count(Complaint)).toBe(20);
+  });
+
+  it('refusedSubmission_freesItsKey', async () => {
+    const key = newId();
+    const withForeignPhoto = journey.submission({ mediaIds: [newId()] });
+    await journey.post('lin', '/api/complaints', withForeignPhoto, key).expect(422);
+    await journey.post('lin', '/api/complaints', journey.submission(), key).expect(201);
+  });
+});

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const SERVER_ROOT = resolve(__dirname, '../..');
+
+export interface ServerProcess {
+  readonly url: string;
+  /** As the power cut does it: no handler runs. */
+  killHard(): Promise<void>;
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** The real server, from source, as a process of its own; resolves when it listens. */
+export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['-C', 'source', '-r', '@swc-node/register', 'src/main.ts'], {
+    cwd: SERVER_ROOT,
+    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'info', HOST: '127.0.0.1', PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  await untilListening(child, exited);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return exited;
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    killHard: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+  };
+}
+
+async function untilListening(child: ChildProcess, exited: Promise<number | null>): Promise<void> {
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error('the server has no output to read');
+  const said: string[] = [];
+  createInterface({ input: stderr }).on('line', (line) => said.push(line));
+  const listening = new Promise<void>((done) => {
+    createInterface({ input: stdout }).on('line', (line) => {
+      said.push(line);
+      if (line.includes('"listening"')) done();
+    });
+  });
+  const died = exited.then((code) => {
+    throw new Error(`the server ended with ${code} before it listened:\n${said.join('\n')}`);
+  });
+  // It dies again when it is killed; by then nobody waits for this.
+  died.catch(() => undefined);
+  await Promise.race([listening, died]);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
