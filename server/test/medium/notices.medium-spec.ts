@@ -1,0 +1,55 @@
+import type { NoticeView } from '@yingsheng/shared/api/notice';
+import { Notice } from '../../src/notifications/notice.entity';
+import { insertRows } from '../../src/platform/database/insert-rows';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner';
+import { newId } from '../../src/platform/ids';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
+
+let booted: BootedApp;
+let estate: SmallEstate;
+beforeAll(async () => {
+  booted = await bootApp();
+  estate = await buildSmallEstate(booted);
+});
+afterAll(() => booted.close());
+
+function noticeFor(person: PersonKey, title: string): Notice {
+  return {
+    id: newId(),
+    eventId: newId(),
+    personId: estate.people[person],
+    title,
+    body: '编号 YS-1123-0001',
+    complaintId: null,
+    workOrderId: null,
+    createdAt: booted.clock.now(),
+    readAt: null,
+  };
+}
+const insert = (rows: Notice[]) =>
+  booted.app.get(TransactionRunner).run((manager) => insertRows(manager, Notice, rows));
+const unread = async (person: PersonKey): Promise<number> =>
+  (await estate.as(person).get('/api/me').expect(200)).body.unreadNoticeCount;
+
+it('notices_arePagedNewestFirst_andOnlyOnesOwn', async () => {
+  await insert(Array.from({ length: 35 }, (_, index) => noticeFor('lin', `第 ${index}`)));
+  await insert([noticeFor('neighbour', '邻居的')]);
+  const first = (await estate.as('lin').get('/api/notices').expect(200)).body;
+  const second = (await estate.as('lin').get(`/api/notices?cursor=${first.nextCursor}`).expect(200)).body;
+  const titles = [...first.items, ...second.items].map((notice: NoticeView) => notice.title);
+  expect(titles).toEqual(Array.from({ length: 35 }, (_, index) => `第 ${34 - index}`));
+  expect(second.nextCursor).toBeNull();
+});
+
+it('markingRead_touchesOnlyOnesOwn', async () => {
+  const [mine, theirs] = [noticeFor('desk', '我的'), noticeFor('plumber', '同事的')];
+  await insert([mine, theirs]);
+  await estate
+    .as('desk')
+    .post('/api/notices/read', { ids: [mine.id, theirs.id] })
+    .expect(204);
+  expect([await unread('desk'), await unread('plumber')]).toEqual([0, 1]);
+  await estate.as('plumber').post('/api/notices/read', {}).expect(204);
+  expect(await unread('plumber')).toBe(0);
+});
