@@ -1,0 +1,56 @@
+/** 能做什么: what a person may do with a complaint now, as buttons. The rules are asked again when pressed. */
+import { REOPEN_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
+import { COMPLAINT_MACHINE, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import { actionsFor } from '@yingsheng/shared/fsm';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import type { Asker, ComplaintFacts, ComplaintState } from './facts';
+import { partiesOf } from './parties';
+import { mayUrgeAgain } from './rules/urge-rules';
+
+const DAY_MS = 86_400_000;
+
+type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'isRated'>;
+
+export function allowedComplaintActions(asker: Asker, facts: SeenFacts, now: Date): ComplaintAction[] {
+  const parties = partiesOf(asker, facts);
+  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter((action) =>
+    isOpenTo(action, facts, now),
+  );
+}
+
+function isOpenTo(action: ComplaintAction, facts: SeenFacts, now: Date): boolean {
+  const { complaint, workOrders } = facts;
+  const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
+  const isPending = complaint.declineProposal !== null;
+  switch (action) {
+    case 'accept':
+    case 'proposeDecline':
+      return !isPending;
+    case 'decline':
+    case 'rejectDecline':
+      return isPending;
+    case 'dispatch':
+      return !isPending && !open.some((order) => order.kind === 'lead');
+    case 'answerOnTheSpot':
+      return !isPending && open.length === 0;
+    case 'resolve':
+      return open.length === 0;
+    case 'urge':
+      return mayUrgeAgain(complaint, now);
+    case 'reopen':
+      return isSolved(complaint) && reopenUntil(complaint) >= now;
+    case 'rate':
+      return isSolved(complaint) && !facts.isRated;
+    default:
+      return true;
+  }
+}
+
+export function isSolved({ closeReason }: Pick<ComplaintState, 'closeReason'>): boolean {
+  return closeReason === 'confirmed' || closeReason === 'timeout';
+}
+
+/** End of the window in which the reporter may reopen; the epoch when it is not closed. */
+export function reopenUntil({ closedAt }: Pick<ComplaintState, 'closedAt'>): Date {
+  return closedAt === null ? new Date(0) : new Date(closedAt.getTime() + REOPEN_WINDOW_DAYS * DAY_MS);
+}

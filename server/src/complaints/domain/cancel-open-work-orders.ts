@@ -1,0 +1,19 @@
+/** 关闭投诉时,没做完的工单逐张写明原因取消,从不悄悄消失。 */
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import { type Decision, decision, entry } from './decision';
+import type { ComplaintFacts } from './facts';
+
+export function cancelOpenWorkOrders(facts: ComplaintFacts, reason: string): Decision {
+  const open = facts.workOrders.filter((order) => isWorkOrderOpen(order.status));
+  return decision({
+    workOrders: open.map(({ id }) => ({
+      change: 'update',
+      id,
+      patch: { status: 'cancelled', coordinatorId: null },
+    })),
+    entries: open.map(({ id }) =>
+      entry({ action: 'workOrder.cancel', workOrderId: id, isBySystem: true, reason, isVisibleToResident: false }),
+    ),
+    events: open.map(({ id }) => ({ type: 'WorkOrderCancelled', payload: { workOrderId: id, reason } })),
+  });
+}

@@ -1,0 +1,16 @@
+/** 撤回: the matter is the reporter's, and so is the end of it. */
+import { cancelOpenWorkOrders } from '../cancel-open-work-orders';
+import { type Decision, decision, entry } from '../decision';
+import type { Asker, ComplaintFacts } from '../facts';
+import { mergeDecisions } from '../merge-decisions';
+import { assertComplaintAction } from '../permission';
+
+export function withdrawComplaint(facts: ComplaintFacts, asker: Asker, reason: string | null, now: Date): Decision {
+  assertComplaintAction(facts, asker, 'withdraw');
+  const closing = decision({
+    complaint: { status: 'closed', closeReason: 'withdrawn', closedAt: now, declineProposal: null },
+    entries: [entry({ action: 'withdraw', reason })],
+    events: [{ type: 'ComplaintWithdrawn', payload: {} }],
+  });
+  return mergeDecisions(closing, cancelOpenWorkOrders(facts, '业主撤回了反映'));
+}

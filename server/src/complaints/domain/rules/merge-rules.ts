@@ -1,0 +1,16 @@
+import { isOpen } from '@yingsheng/shared/complaint/status';
+import { DomainError } from '../../../platform/domain-error';
+import type { ComplaintState } from '../facts';
+
+export type MergeTarget = Pick<ComplaintState, 'id' | 'number' | 'estateId' | 'status'>;
+
+/** 只能并到同一小区、还没关闭的另一件反映。 */
+export function mergeTargetIsAnotherOpenComplaintOfTheEstate(
+  complaint: ComplaintState,
+  target: MergeTarget | null,
+): MergeTarget {
+  const isValid =
+    target !== null && target.id !== complaint.id && target.estateId === complaint.estateId && isOpen(target.status);
+  if (!isValid) throw new DomainError('COMPLAINT.MERGE_TARGET_INVALID');
+  return target;
+}
