@@ -1,0 +1,35 @@
+import { render, screen } from '@testing-library/react';
+import type { AtRiskRow } from '@yingsheng/shared/api/board';
+import { AtRiskTable, shortNumber } from './at-risk-table';
+
+const now = new Date('2026-11-23T02:00:00Z');
+const row: AtRiskRow = {
+  complaintId: 'c1',
+  workOrderId: null,
+  number: 'YS-1123-0051',
+  title: '电梯困人',
+  placeText: '5 栋 1 单元',
+  category: 'lift',
+  urgency: 'lifeSafety',
+  ballHolder: null,
+  clock: {
+    id: 'k1',
+    kind: 'onSite',
+    startedAt: '2026-11-23T01:48:00Z',
+    warnAt: '2026-11-23T02:00:00Z',
+    dueAt: '2026-11-23T02:03:00Z',
+    endedAt: null,
+    outcome: null,
+  },
+};
+
+it('eachRow_saysTimeLeftStepAndWhoMustMove_inWords', () => {
+  render(<AtRiskTable rows={[row]} now={now} renderActions={() => null} />);
+  for (const words of ['3 分', '0051', '危及安全', '电梯困人', '5 栋 1 单元', '还没有人', '到场']) {
+    expect(screen.getByText(words)).toBeTruthy();
+  }
+});
+
+it('shortNumber_isTheDaysNumber', () => {
+  expect(shortNumber('YS-1123-0051')).toBe('0051');
+});
