@@ -22,6 +22,8 @@ export interface DeskForm {
   category: CategoryCode | null;
   urgency: Urgency | null;
   desiredOutcomes: DesiredOutcome[];
+  /** In words, where none of the usual wishes fits. */
+  desiredOutcomeNote: string;
   contactPreference: ContactPreference;
   contactHours: string;
   isConfidential: boolean;
@@ -41,6 +43,7 @@ export function emptyDeskForm(estateId: string): DeskForm {
     category: null,
     urgency: null,
     desiredOutcomes: [],
+    desiredOutcomeNote: '',
     contactPreference: 'phone',
     contactHours: '',
     isConfidential: false,
@@ -72,11 +75,17 @@ export function requestOf(form: DeskForm, mediaIds: string[]): RegisterComplaint
     ...(form.category === null ? {} : { category: form.category }),
     ...(form.urgency === null ? {} : { urgency: form.urgency }),
     desiredOutcomes: form.desiredOutcomes,
+    ...wishNoteOf(form),
     contactPreference: form.contactPreference,
     ...(form.contactHours.trim() === '' ? {} : { contactHours: form.contactHours.trim() }),
     isConfidential: form.isConfidential,
     mediaIds,
   };
+}
+
+function wishNoteOf(form: DeskForm): Pick<RegisterComplaintRequest, 'desiredOutcomeNote'> {
+  const note = form.desiredOutcomeNote.trim();
+  return form.desiredOutcomes.includes('other') && note !== '' ? { desiredOutcomeNote: note } : {};
 }
 
 function callerOf(form: DeskForm): Pick<RegisterComplaintRequest, 'reporterId' | 'callerName' | 'callerPhone'> {

@@ -41,6 +41,7 @@ export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
           <UrgencyTag urgency={receipt.urgency} />
           <Text className="ys-second">{CATEGORY_LABEL[receipt.category]}</Text>
         </View>
+        {receipt.urgencyNote !== null && <Text className="ys-second ys-block">{receipt.urgencyNote}</Text>}
         <View className="desk-script">
           <Text className="ys-small ys-block">读给业主听</Text>
           <Text>{readOutText(receipt, now)}</Text>

@@ -52,7 +52,6 @@ export function DeskFormView({ estates, onRegistered }: Props) {
       <Problem error={register.error} />
       <Button
         label={missing ?? (isAtOnce ? '登记 · 立即派人' : '登记')}
-        ariaLabel={missing === null ? '登记' : `还不能登记:${missing}`}
         disabled={missing !== null}
         busy={register.isPending}
         onTap={submit}

@@ -1,6 +1,7 @@
+import { View } from '@tarojs/components';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import { CONTACT_PREFERENCES, DESIRED_OUTCOMES } from '@yingsheng/shared/complaint/channel';
-import { CONTACT_HOURS_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { CONTACT_HOURS_MAX_LENGTH, REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CONTACT_PREFERENCE_LABEL, DESIRED_OUTCOME_LABEL } from '@yingsheng/shared/labels.zh';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { Card } from '../../ui/card';
@@ -35,6 +36,17 @@ export function WishFields({ form, onChange, photos, onPhotos, onPendingPhotos }
           value={form.desiredOutcomes}
           onChange={(desiredOutcomes) => onChange({ desiredOutcomes })}
         />
+        {form.desiredOutcomes.includes('other') && (
+          <View className="ys-gap-top">
+            <Input
+              value={form.desiredOutcomeNote}
+              onChange={(desiredOutcomeNote) => onChange({ desiredOutcomeNote })}
+              label="其他希望"
+              placeholder="业主还希望什么"
+              maxLength={REASON_MAX_LENGTH}
+            />
+          </View>
+        )}
       </Field>
       <Field label="怎么联系">
         <Chips
@@ -52,12 +64,14 @@ export function WishFields({ form, onChange, photos, onPhotos, onPendingPhotos }
           maxLength={CONTACT_HOURS_MAX_LENGTH}
         />
       </Field>
-      <Switch
-        label="为业主保密"
-        hint="处理人看不到是谁反映的"
-        value={form.isConfidential}
-        onChange={(isConfidential) => onChange({ isConfidential })}
-      />
+      <View className="staff-gap">
+        <Switch
+          label="为业主保密"
+          hint="处理人看不到是谁反映的"
+          value={form.isConfidential}
+          onChange={(isConfidential) => onChange({ isConfidential })}
+        />
+      </View>
       <Field label="照片">
         <PhotoPicker value={photos} onChange={onPhotos} purpose="evidence" onPending={onPendingPhotos} />
       </Field>

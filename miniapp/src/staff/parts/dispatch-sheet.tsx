@@ -18,17 +18,20 @@ interface Props {
   onClose: () => void;
 }
 
+const AUTOMATIC = 'automatic';
+const POOL = 'pool';
+
 /** 派单: the system chooses by skill, duty and load unless somebody knows better. */
 export function DispatchSheet({ complaint, onClose }: Props) {
   const usual = CATEGORY_TREE[categoryGroupOf(complaint.category)].department;
   const options = useDispatchOptions(complaint.estateId);
   const [departmentId, setDepartmentId] = useState<string | null>(null);
-  const [handlerId, setHandlerId] = useState<string | null>(null);
+  const [choice, setChoice] = useState<string>(AUTOMATIC);
   const act = useComplaintAction(complaint.id);
   const refreshOrders = useRefreshWorkOrders();
   const chosen = departmentId ?? options.departments.find((row) => row.code === usual)?.id ?? null;
   const members = options.staff.filter((row) => row.department.id === chosen).sort(byAvailability);
-  const handler = members.find((row) => row.personId === handlerId);
+  const handler = members.find((row) => row.personId === choice);
   const submit = () =>
     act.mutate(
       {
@@ -37,11 +40,12 @@ export function DispatchSheet({ complaint, onClose }: Props) {
           version: complaint.version,
           ...(departmentId === null ? {} : { departmentId }),
           ...(handler === undefined ? {} : { handlerId: handler.personId }),
+          ...(choice === POOL ? { isForGrabs: true } : {}),
         },
       },
       {
         onSuccess: () => {
-          toast(handler === undefined ? '已派单' : `已派给${handler.name}`);
+          toast(choice === POOL ? '已放入抢单池' : handler === undefined ? '已派单' : `已派给${handler.name}`);
           onClose();
         },
         onSettled: refreshOrders,
@@ -54,7 +58,7 @@ export function DispatchSheet({ complaint, onClose }: Props) {
       isAllowed={complaint.allowedActions.includes('dispatch')}
       error={act.error}
       busy={act.isPending}
-      submitLabel={handler === undefined ? '自动派单' : `派给${handler.name}`}
+      submitLabel={choice === POOL ? '放入抢单池' : handler === undefined ? '自动派单' : `派给${handler.name}`}
       canSubmit
       onSubmit={submit}
     >
@@ -71,7 +75,7 @@ export function DispatchSheet({ complaint, onClose }: Props) {
                   selected={row.id === chosen}
                   onTap={() => {
                     setDepartmentId(row.id);
-                    setHandlerId(null);
+                    setChoice(AUTOMATIC);
                   }}
                 />
               ))}
@@ -81,16 +85,22 @@ export function DispatchSheet({ complaint, onClose }: Props) {
             <OptionRow
               title="自动选人"
               note="按技能、值班和手上工单数,选最合适的人"
-              isSelected={handler === undefined}
-              onTap={() => setHandlerId(null)}
+              isSelected={choice === AUTOMATIC}
+              onTap={() => setChoice(AUTOMATIC)}
+            />
+            <OptionRow
+              title="放入抢单池"
+              note="部门里谁先抢到谁处理,不急的事适合"
+              isSelected={choice === POOL}
+              onTap={() => setChoice(POOL)}
             />
             {members.map((row) => (
               <OptionRow
                 key={row.personId}
                 title={row.name}
                 note={loadText(row)}
-                isSelected={row.personId === handlerId}
-                onTap={() => setHandlerId(row.personId)}
+                isSelected={row.personId === choice}
+                onTap={() => setChoice(row.personId)}
               />
             ))}
             {members.length === 0 && <Text className="ys-second">这个部门在本小区没有同事,请选别的部门。</Text>}
