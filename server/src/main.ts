@@ -38,11 +38,13 @@ async function startWeb(config: Config, logger: Logger): Promise<INestApplicatio
   return app;
 }
 
-function startWithoutWeb(config: Config, logger: Logger): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(createAppModule(config, new SystemClock()), {
+async function startWithoutWeb(config: Config, logger: Logger): Promise<INestApplicationContext> {
+  const app = await NestFactory.createApplicationContext(createAppModule(config, new SystemClock()), {
     logger: new JsonLogger(logger),
     abortOnError: false,
   });
+  logger.info('working');
+  return app;
 }
 
 function onlyOnce(work: () => Promise<void>): () => void {

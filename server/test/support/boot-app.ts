@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createConnection } from 'mysql2/promise';
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { createAppModule } from '../../src/app.module';
 import { FixedClock } from '../../src/platform/clock/clock';
@@ -19,6 +19,8 @@ export interface BootOptions {
   readonly dataDir?: string;
   readonly clock?: FixedClock;
   readonly config?: Partial<ConfigValues>;
+  /** Where log lines go instead of standard output. */
+  readonly log?: DestinationStream;
 }
 
 export interface BootedApp {
@@ -53,7 +55,8 @@ export async function bootApp(options: BootOptions = {}): Promise<BootedApp> {
     WEB_ROOT: join(dataDir, 'no-web-build'),
   });
   const config = new Config({ ...defaults, ...options.config });
-  const app = await createHttpApp(createAppModule(config, clock), config, pino({ level: config.logLevel }));
+  const logger = pino({ level: config.logLevel }, options.log ?? pino.destination(1));
+  const app = await createHttpApp(createAppModule(config, clock), config, logger);
   await app.getHttpAdapter().getInstance().ready();
   return {
     app,
