@@ -54,14 +54,15 @@ export const DANGER_ENTRIES = [
   ...danger(
     'water',
     'plumbing',
-    '爆管 水管爆 管子爆 管道爆 管爆了 爆裂 往上喷 往外喷 喷出来 水柱 喷水 水漫 漫水 漫出来',
+    '爆管 水管爆 管子爆 管道爆 管爆了 爆裂 往上喷 往外喷 喷出来 水柱 喷水 水漫到电 水漫金山',
   ),
   ...danger(
     'water',
     'plumbing',
     '地库进水 车库进水 地下室进水 地库…进水 车库…进水 地下车库…淹 被淹 淹了 淹水 雨水倒灌 洪水',
   ),
-  ...danger('water', 'seepage', '哗哗漏 哗哗地漏 哗哗往下 哗哗的漏 哗哗…流 天花板…哗哗 水帘'),
+  ...danger('water', 'plumbing', '水哗哗流 哗哗往外流 哗哗…流'),
+  ...danger('water', 'seepage', '哗哗漏 哗哗地漏 哗哗往下 哗哗的漏 天花板…哗哗 水帘'),
   ...danger(
     'falling',
     'seepage',
@@ -83,6 +84,22 @@ export const DANGER_ENTRIES = [
   ...danger('persons', 'pets', '狗咬 被咬 咬伤 咬人 咬了'),
   ...urgent('other', 1, '摔倒 摔了一跤 摔伤 滑倒 救护车 打120 叫120 打了120 打110 报了110 打119'),
 
+  ...danger(
+    'gas',
+    'gas',
+    '燃气报警 煤气报警 可燃气体报警 像煤气 像燃气 像天然气 像是煤气 像是燃气 液化气味 液化气泄漏',
+  ),
+  ...danger('electricity', 'power-lighting', '就麻 一摸…麻 摸…麻手 手发麻 高压线 电死'),
+  ...danger('persons', 'roads-facilities', '孩子掉进 小孩掉进 老人掉进 有人掉进 掉进化粪池 掉进池'),
+  ...danger(
+    'persons',
+    'other',
+    '摔倒,起不来 摔倒了,起不来 摔倒,叫不醒 摔倒了,叫不醒 站不起来 爬不起来 敲门没反应 没了动静 抽搐',
+  ),
+  ...danger('persons', 'in-home', '被锁在 反锁在 锁在家里 锁在屋里'),
+  ...urgent('gate', 5, '尾随 骚扰 猥亵 偷拍 可疑人员 踩点'),
+  ...urgent('other', 1, '快来人 赶紧来人 赶快来人 救人'),
+
   ...harmless(
     null,
     0,
@@ -97,6 +114,8 @@ export const DANGER_ENTRIES = [
   ...harmless(null, 0, '火灾险 火灾保险 火灾隐患 爆炸性 信息爆炸 电话打爆 打爆'),
   ...harmless('fumes', 3, '烟囱冒烟 烟囱…冒烟 烧烤…冒烟 烧烤…烟 油烟机 排烟管 烧烤店 烟管…冒烟'),
   ...harmless('renovation', 0, '工地冒烟'),
+  ...harmless('access-cctv', 4, '道闸砸到 抬杆砸到 杆子砸到'),
+  ...harmless('other', 5, '态度很好 态度好 服务态度很好 服务态度好 服务好 服务很好'),
   ...harmless('power-lighting', 2, '漏电保护 漏电开关 漏保 漏电保护器'),
   ...harmless(
     'not-property',

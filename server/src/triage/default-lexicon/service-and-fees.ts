@@ -2,6 +2,7 @@ import { about } from './rows';
 
 /** 服务态度、收费、其他 */
 export const SERVICE_AND_FEES_ENTRIES = [
+  ...about('shirking', 2, '没人来 都没来 没人上门 一直没来 迟迟不 一问三不知 报修…没人 报修…没来'),
   ...about(
     'shirking',
     4,
@@ -44,5 +45,6 @@ export const SERVICE_AND_FEES_ENTRIES = [
     5,
     '市政 红绿灯 公交 学校 幼儿园 社保 户口 城管 地铁 马路 派出所 自来水公司 供电局 供电公司 居住证 学区 医保 电信 移动公司 快递公司 外卖平台 医院 开发商 房产证 宽带 网费 小区外 周边 工地',
   ),
-  ...about('other', 2, '建议 希望增加 感谢 表扬 锦旗 活动 钥匙 证明 开证明 失物'),
+  ...about('other', 5, '表扬 锦旗 感谢信'),
+  ...about('other', 2, '建议 希望增加 感谢 活动 钥匙 证明 开证明 失物'),
 ];

@@ -61,6 +61,7 @@ const EVERY_CATEGORY: Row[] = [
   ['地库出口坡道上停了辆私家车,后面堵了一长串', 'parking', 'normal'],
   ['地库出口总有人乱停车,早上堵得出不去', 'parking', 'normal'],
   ['东门保安不登记,陌生人随便进', 'gate', 'normal'],
+  ['有个男的在单元门口尾随女业主', 'gate', 'urgent'],
   ['夜班门岗在岗亭里睡觉,外卖员随意进出', 'gate', 'normal'],
   ['放在楼下的自行车被偷了', 'theft', 'normal'],
   ['昨天夜里有人撬门入室,请调监控', 'theft', 'urgent'],
@@ -89,6 +90,7 @@ const EVERY_CATEGORY: Row[] = [
   ['前台小姑娘爱理不理,态度很差', 'rudeness', 'normal'],
   ['保安骂人,语气特别凶', 'rudeness', 'normal'],
   ['服务中心电话打不通,打了五次没人接', 'unreachable', 'normal'],
+  ['报修一个月没人来', 'shirking', 'normal'],
   ['给管家发消息两天不回复', 'unreachable', 'normal'],
   ['单子显示已完成,其实根本没来修', 'false-completion', 'normal'],
   ['师傅说修好了,走了以后又坏了', 'false-completion', 'normal'],
@@ -137,6 +139,21 @@ const EVERY_HAZARD: Row[] = [
   ['刚才遛弯被狗咬了,流血', 'pets', 'lifeSafety', 'persons'],
 ];
 
+const MORE_HAZARDS: Row[] = [
+  ['厨房燃气报警器一直响', 'gas', 'lifeSafety', 'gas'],
+  ['闻到一股怪味,像煤气', 'gas', 'lifeSafety', 'gas'],
+  ['对面楼有烟,是不是着火了', 'fire-safety', 'lifeSafety', 'fire'],
+  ['有没有人管,充电桩冒烟了', 'fire-safety', 'lifeSafety', 'fire'],
+  ['热水器旁边的墙一摸就麻', 'power-lighting', 'lifeSafety', 'electricity'],
+  ['高压线掉下来了', 'power-lighting', 'lifeSafety', 'electricity'],
+  ['水管冻裂了,水哗哗流', 'plumbing', 'lifeSafety', 'water'],
+  ['孩子掉进化粪池了', 'roads-facilities', 'lifeSafety', 'persons'],
+  ['老人在楼下摔倒了,起不来', 'other', 'lifeSafety', 'persons'],
+  ['小孩被反锁在家里', 'in-home', 'lifeSafety', 'persons'],
+  ['奶奶一个人在家,敲门没反应', 'other', 'lifeSafety', 'persons'],
+  ['树上的枯枝砸到我的车', 'falling-objects', 'lifeSafety', 'falling'],
+];
+
 const TRAPS: Row[] = [
   // the past
   ['上次困人已处理,谢谢师傅,这次只是想把电梯按钮换一下', 'lift', 'normal'],
@@ -169,7 +186,7 @@ const TRAPS: Row[] = [
   ['煤气费在哪里交', 'not-property', 'enquiry'],
   ['燃气费交了两次,怎么退', 'not-property', 'enquiry'],
   ['保安冲我发火,态度恶劣', 'rudeness', 'normal'],
-  ['等了三天没人来,真是火大', 'other', 'normal'],
+  ['等了三天没人来,真是火大', 'shirking', 'normal'],
   ['前台不接电话,气得我一肚子火', 'unreachable', 'normal'],
   ['孩子刚睡着了就被电钻吵醒', 'noise', 'normal'],
   ['消防通道停车,请拖走', 'blocked-fire-lane', 'urgent'],
@@ -183,6 +200,9 @@ const TRAPS: Row[] = [
   ['被停车问题困扰很久了,每天回来没车位', 'parking', 'normal'],
   ['楼下饭店烟囱冒烟,油烟味很大', 'fumes', 'normal'],
   ['漏电保护器坏了,推不上去', 'power-lighting', 'normal'],
+  ['西门道闸砸到我的车', 'access-cctv', 'normal'],
+  ['师傅服务态度很好,修得也快,表扬', 'other', 'normal'],
+  ['卫生间下水道堵了,水漫出来了', 'plumbing', 'urgent'],
   // drills
   ['消防演练时冒烟的那台机器把楼道弄脏了', 'fire-safety', 'normal'],
   ['周六电梯困人演练,几点开始', 'lift', 'enquiry'],
@@ -211,6 +231,7 @@ const MESSY_TEXTS: Row[] = [
 describe.each([
   ['every category', EVERY_CATEGORY],
   ['every hazard', EVERY_HAZARD],
+  ['more hazards', MORE_HAZARDS],
   ['traps', TRAPS],
   ['enquiries', ENQUIRIES],
   ['messy texts', MESSY_TEXTS],
