@@ -3,11 +3,11 @@ import { buttonWords } from './submit-footer';
 const promise = { firstResponseMinutes: 30, onSiteMinutes: null, resolutionMinutes: 2880, isRoundTheClock: false };
 
 it('button_saysWhatWillHappen', () => {
-  expect(buttonWords({ category: 'gas', urgency: 'lifeSafety', promise: null })).toBe('提交 · 立即派人');
-  expect(buttonWords({ category: 'plumbing', urgency: 'urgent', promise })).toBe('提交 · 立即派人');
-  expect(buttonWords({ category: 'plumbing', urgency: 'normal', promise })).toBe('提交 · 工作时间 30 分钟内答复');
-  expect(buttonWords({ category: 'gate', urgency: 'normal', promise: { ...promise, isRoundTheClock: true } })).toBe(
+  expect(buttonWords({ urgency: 'lifeSafety', promise: null })).toBe('提交 · 立即派人');
+  expect(buttonWords({ urgency: 'urgent', promise })).toBe('提交 · 立即派人');
+  expect(buttonWords({ urgency: 'normal', promise })).toBe('提交 · 工作时间 30 分钟内答复');
+  expect(buttonWords({ urgency: 'normal', promise: { ...promise, isRoundTheClock: true } })).toBe(
     '提交 · 30 分钟内答复',
   );
-  expect(buttonWords({ category: null, urgency: null, promise: null })).toBe('提交');
+  expect(buttonWords({ urgency: null, promise: null })).toBe('提交');
 });

@@ -49,7 +49,7 @@ export function SubmitFooter({
 }
 
 /** The button says what will happen. */
-export function buttonWords({ urgency, promise }: ChosenTriage): string {
+export function buttonWords({ urgency, promise }: Pick<ChosenTriage, 'urgency' | 'promise'>): string {
   if (urgency === 'lifeSafety' || urgency === 'urgent') return '提交 · 立即派人';
   if (!promise) return '提交';
   const when = `${durationText(promise.firstResponseMinutes)}内答复`;

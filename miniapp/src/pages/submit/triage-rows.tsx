@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { CATEGORY_GROUPS, CATEGORY_TREE, type CategoryCode } from '@yingsheng/shared/complaint/category';
-import { isLowerUrgency, URGENCIES } from '@yingsheng/shared/complaint/urgency';
+import { URGENCIES } from '@yingsheng/shared/complaint/urgency';
 import { CATEGORY_GROUP_LABEL, CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
 import { responseWords } from '../../features/complaint/promise-words';
@@ -31,9 +31,8 @@ interface TriageRowsProps {
 /** 类别 and 紧急程度: suggested from the text, and always the resident's to change. */
 export function TriageRows({ estateId, draft, suggestion, onChange }: TriageRowsProps) {
   const [open, setOpen] = useState<'category' | 'urgency' | null>(null);
-  const { category, urgency, promise } = useChosenTriage(estateId, draft, suggestion);
+  const { category, urgency, promise, isKeptUrgent } = useChosenTriage(estateId, draft, suggestion);
   const close = (): void => setOpen(null);
-  const isLowered = suggestion !== null && urgency !== null && isLowerUrgency(suggestion.urgency, urgency);
   return (
     <>
       <Row
@@ -64,9 +63,9 @@ export function TriageRows({ estateId, draft, suggestion, onChange }: TriageRows
           )
         }
       />
-      {isLowered ? (
+      {isKeptUrgent ? (
         <View className="submit-lowered">
-          <Text>文字里像有安全风险,工作人员会先按“{URGENCY_LABEL[suggestion.urgency]}”核实。</Text>
+          <Text>您写的情况可能危及安全,我们先按“{URGENCY_LABEL.lifeSafety}”处理,客服核实后会告诉您。</Text>
         </View>
       ) : null}
       <OptionSheet

@@ -10,6 +10,8 @@ export interface ChosenTriage {
   urgency: Urgency | null;
   /** What will be promised for this choice; `null` while nothing is known. */
   promise: PromiseView | null;
+  /** The text tells of danger, so the lower choice waits until the front desk has looked. */
+  isKeptUrgent: boolean;
 }
 
 /** The person's own choice goes before the suggestion, and the promise follows the choice. */
@@ -20,9 +22,10 @@ export function useChosenTriage(
 ): ChosenTriage {
   const { data: promises } = usePromises(estateId);
   const category = draft.category ?? suggestion?.category ?? null;
-  const urgency = draft.urgency ?? suggestion?.urgency ?? null;
+  const isKeptUrgent = suggestion?.urgency === 'lifeSafety' && draft.urgency !== null && draft.urgency !== 'lifeSafety';
+  const urgency = isKeptUrgent ? 'lifeSafety' : (draft.urgency ?? suggestion?.urgency ?? null);
   const isAsSuggested = suggestion?.category === category && suggestion?.urgency === urgency;
-  if (suggestion && isAsSuggested) return { category, urgency, promise: suggestion.promise };
+  if (suggestion && isAsSuggested) return { category, urgency, promise: suggestion.promise, isKeptUrgent };
   const promise = urgency ? promiseFor(promises, category ?? 'other', urgency) : null;
-  return { category, urgency, promise };
+  return { category, urgency, promise, isKeptUrgent };
 }

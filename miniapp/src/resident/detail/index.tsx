@@ -38,18 +38,24 @@ export default function DetailPage() {
     );
   }
   return (
-    <Screen title="反映详情" back footer={<DetailFooter complaint={data} />}>
+    <Screen title="反映详情" back wide footer={<DetailFooter complaint={data} />}>
       {isRefetchError ? <Text className="ys-small detail-stale">没有连上服务器,下面可能不是最新情况。</Text> : null}
       {data.status === 'closed' ? null : <SafetyAdviceBox advice={data.safetyAdvice} />}
-      <FiveAnswers complaint={data} />
-      {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}
-      <Card>
-        <Text className="ys-title detail-heading" {...role('heading', { level: 2 })}>
-          处理进度
-        </Text>
-        <Timeline entries={data.timeline} />
-      </Card>
-      <Submitted complaint={data} />
+      <View className="detail-columns">
+        <View className="detail-column">
+          <FiveAnswers complaint={data} />
+          {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}
+          <Card>
+            <Text className="ys-title detail-heading" {...role('heading', { level: 2 })}>
+              处理进度
+            </Text>
+            <Timeline entries={data.timeline} />
+          </Card>
+        </View>
+        <View className="detail-column">
+          <Submitted complaint={data} />
+        </View>
+      </View>
     </Screen>
   );
 }
