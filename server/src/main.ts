@@ -6,6 +6,7 @@ import { createAppModule } from './app.module';
 import { SystemClock } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
 import { loadConfig } from './platform/config/load-config';
+import { closeHttpApp } from './platform/http/close-http-app';
 import { createHttpApp } from './platform/http/create-http-app';
 import { JsonLogger } from './platform/http/json-logger';
 import { explainStartFailure } from './platform/start-up-error';
@@ -14,37 +15,42 @@ import { startWorker } from './worker';
 /** The process ends anyway when a request or job does not finish in this time. */
 const SHUTDOWN_LIMIT_MS = 30_000;
 
+interface Running {
+  readonly app: INestApplicationContext;
+  close(): Promise<void>;
+}
+
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
-  const app = config.worker === 'only' ? await startWithoutWeb(config, logger) : await startWeb(config, logger);
-  const worker = config.worker === 'off' ? null : startWorker(app);
+  const running = config.worker === 'only' ? await startWithoutWeb(config, logger) : await startWeb(config, logger);
+  const worker = config.worker === 'off' ? null : startWorker(running.app);
   const shutDown = onlyOnce(async (): Promise<void> => {
     logger.info('shutting down');
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
     // First no new work, then what is in hand, then the database under both.
     await worker?.stop();
-    await app.close();
+    await running.close();
     logger.info('shut down');
   });
   process.on('SIGTERM', shutDown);
   process.on('SIGINT', shutDown);
 }
 
-async function startWeb(config: Config, logger: Logger): Promise<INestApplicationContext> {
+async function startWeb(config: Config, logger: Logger): Promise<Running> {
   const app = await createHttpApp(createAppModule(config, new SystemClock()), config, logger);
   await app.listen(config.port, config.host);
   logger.info({ address: config.publicBaseUrl, isDemo: config.isDemo }, 'listening');
-  return app;
+  return { app, close: () => closeHttpApp(app) };
 }
 
-async function startWithoutWeb(config: Config, logger: Logger): Promise<INestApplicationContext> {
+async function startWithoutWeb(config: Config, logger: Logger): Promise<Running> {
   const app = await NestFactory.createApplicationContext(createAppModule(config, new SystemClock()), {
     logger: new JsonLogger(logger),
     abortOnError: false,
   });
   logger.info('working');
-  return app;
+  return { app, close: () => app.close() };
 }
 
 function onlyOnce(work: () => Promise<void>): () => void {
