@@ -1,9 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module';
+import { MediaModule } from '../media/media.module';
 import { MediaAccess } from '../media/media-access';
 import { SlaModule } from '../sla/sla.module';
+import { ActOnComplaint } from './act-on-complaint';
 import { ComplaintMediaAccess } from './complaint-media-access';
+import { ComplaintScene } from './complaint-scene';
+import { ComplaintsController } from './complaints.controller';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { ComplaintCounter } from './entities/complaint-counter';
@@ -12,15 +16,21 @@ import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
+import { ListComplaints } from './list-complaints';
 import { LoadComplaint } from './load-complaint';
+import { MachineCheck } from './machine-check';
+import { MergeComplaint } from './merge-complaint';
 import { NumberSeries } from './number-series';
 import { PromiseBook } from './promise-book';
+import { ProposeDecline } from './propose-decline';
 import { RecordDecision } from './record-decision';
+import { ShowComplaint } from './show-complaint';
 
 @Global()
 @Module({
   imports: [
     DirectoryModule,
+    MediaModule,
     SlaModule,
     TypeOrmModule.forFeature([
       ClockRow,
@@ -33,13 +43,30 @@ import { RecordDecision } from './record-decision';
       WorkOrder,
     ]),
   ],
+  controllers: [ComplaintsController],
   providers: [
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
+    ActOnComplaint,
+    ComplaintScene,
+    ListComplaints,
     LoadComplaint,
+    MachineCheck,
+    MergeComplaint,
+    NumberSeries,
+    PromiseBook,
+    ProposeDecline,
+    RecordDecision,
+    ShowComplaint,
+  ],
+  exports: [
+    ActOnComplaint,
+    ComplaintScene,
+    LoadComplaint,
+    MediaAccess,
     NumberSeries,
     PromiseBook,
     RecordDecision,
+    ShowComplaint,
   ],
-  exports: [MediaAccess, LoadComplaint, NumberSeries, PromiseBook, RecordDecision],
 })
 export class ComplaintsModule {}

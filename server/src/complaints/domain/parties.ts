@@ -9,7 +9,8 @@ import type { Asker, ComplaintFacts, ComplaintState, WorkOrderState } from './fa
 
 const DISPATCHERS: readonly Role[] = ['frontDesk', 'teamLead', 'departmentHead', 'estateManager'];
 const LEADS_OF_DEPARTMENT: readonly Role[] = ['teamLead', 'departmentHead'];
-const SEES_WHOLE_ESTATE: readonly Role[] = [
+/** Roles that see every complaint of their estate. */
+export const SEES_WHOLE_ESTATE: readonly Role[] = [
   'frontDesk',
   'teamLead',
   'departmentHead',

@@ -23,8 +23,8 @@ import type { ComplaintState, DeclineProposal } from '../domain/facts';
 /** 投诉: the resident's matter. Written only through `RecordDecision`. */
 @Entity()
 @Index(['estateId', 'numberYear', 'number'], { unique: true })
-@Index(['estateId', 'status', 'id'])
-@Index(['reporterId', 'id'])
+@Index(['estateId', 'submittedAt', 'id'])
+@Index(['reporterId', 'submittedAt'])
 @Index(['firstContactOwnerId', 'status'])
 @Index(['estateId', 'householdId', 'category'])
 export class Complaint implements ComplaintState {

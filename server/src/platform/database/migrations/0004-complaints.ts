@@ -74,8 +74,8 @@ export class Complaints1763900000004 implements MigrationInterface {
       ],
       indices: [
         unique('estateId', 'numberYear', 'number'),
-        ['estateId', 'status', 'id'],
-        ['reporterId', 'id'],
+        ['estateId', 'submittedAt', 'id'],
+        ['reporterId', 'submittedAt'],
         ['firstContactOwnerId', 'status'],
         ['estateId', 'householdId', 'category'],
       ],

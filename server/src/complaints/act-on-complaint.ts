@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
+import { ComplaintScene } from './complaint-scene';
+import type { Decision } from './domain/decision';
+import type { ComplaintFacts } from './domain/facts';
+import { assertComplaintVersion } from './domain/permission';
+import { RecordDecision } from './record-decision';
+
+export type Decide = (facts: ComplaintFacts, now: Date, manager: EntityManager) => Decision | Promise<Decision>;
+
+/** Load and lock, check what the person had seen, decide, record: the course of every action on a complaint. */
+@Injectable()
+export class ActOnComplaint {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly scene: ComplaintScene,
+    private readonly recordDecision: RecordDecision,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(viewer: Viewer, complaintId: string, seenVersion: number, decide: Decide): Promise<void> {
+    await this.transactions.run(async (manager) => {
+      const facts = await this.scene.lock(manager, viewer, complaintId);
+      assertComplaintVersion(facts, seenVersion);
+      const now = this.clock.now();
+      const decision = await decide(facts, now, manager);
+      await this.recordDecision.record(manager, facts, decision, viewer, now);
+    });
+  }
+}

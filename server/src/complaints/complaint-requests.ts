@@ -1,0 +1,221 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { ComplaintActionRequests, ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import {
+  MEDIA_MAX_COUNT,
+  REASON_MAX_LENGTH,
+  REASON_MIN_LENGTH,
+  TEXT_MAX_LENGTH,
+} from '@yingsheng/shared/complaint/limits';
+import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { NullableTextField, OptionalTextField, TextField } from '../platform/http/text-field';
+
+type RequestOf<Action extends keyof ComplaintActionRequests> = ComplaintActionRequests[Action];
+
+const ID_LENGTH = 36;
+/** Beyond this a list is not a mistake; up to it, the refusal is `MEDIA.TOO_MANY` and says the limit. */
+const LIST_BOUND = 100;
+const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
+const TEXT = { min: 1, max: TEXT_MAX_LENGTH };
+
+export class SeenVersionDto {
+  @ApiProperty({ description: '操作人看到的版本;过期则 409' })
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class AcceptDto extends SeenVersionDto implements RequestOf<'accept'> {
+  @TextField({ min: 1, max: REASON_MAX_LENGTH, example: '已收到,已安排工程部师傅 10:30 前到您家' })
+  message: string;
+
+  @ApiPropertyOptional({ enum: CATEGORY_CODES })
+  @IsOptional()
+  @IsIn(CATEGORY_CODES)
+  category?: CategoryCode;
+
+  @ApiPropertyOptional({ enum: URGENCIES })
+  @IsOptional()
+  @IsIn(URGENCIES)
+  urgency?: Urgency;
+
+  @OptionalTextField(REASON)
+  reason?: string;
+}
+
+export class AnswerOnTheSpotDto extends SeenVersionDto implements RequestOf<'answerOnTheSpot'> {
+  @TextField(TEXT)
+  answer: string;
+}
+
+export class CorrectTriageDto extends SeenVersionDto implements RequestOf<'correctTriage'> {
+  @ApiProperty({ enum: CATEGORY_CODES })
+  @IsIn(CATEGORY_CODES)
+  category: CategoryCode;
+
+  @ApiProperty({ enum: URGENCIES })
+  @IsIn(URGENCIES)
+  urgency: Urgency;
+
+  @TextField(REASON)
+  reason: string;
+}
+
+export class PublishUpdateDto extends SeenVersionDto implements RequestOf<'publishUpdate'> {
+  @TextField({ min: REASON_MIN_LENGTH, max: TEXT_MAX_LENGTH, example: '已拆开检查,需要更换阀门' })
+  progress: string;
+
+  @NullableTextField(REASON)
+  difficulty: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  expectedAt: string;
+
+  @OptionalTextField(REASON)
+  etaReason?: string;
+}
+
+export class CommentDto extends SeenVersionDto implements RequestOf<'comment'> {
+  @TextField(TEXT)
+  text: string;
+
+  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMaxSize(LIST_BOUND)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  mediaIds: string[];
+}
+
+export class UrgeDto extends SeenVersionDto implements RequestOf<'urge'> {}
+
+export class ResolveDto extends SeenVersionDto implements RequestOf<'resolve'> {
+  @TextField({ min: REASON_MIN_LENGTH, max: TEXT_MAX_LENGTH })
+  outcome: string;
+}
+
+export class ProposeDeclineDto extends SeenVersionDto implements RequestOf<'proposeDecline'> {
+  @TextField(REASON)
+  reason: string;
+
+  @TextField({
+    min: REASON_MIN_LENGTH,
+    max: TEXT_MAX_LENGTH,
+    example: '《民法典》第二百七十一条:专有部分由业主自行维护',
+  })
+  ruleText: string;
+
+  @TextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH, example: '供电公司 95598' })
+  whereToGo: string;
+}
+
+export class DeclineDto extends SeenVersionDto implements RequestOf<'decline'> {}
+
+export class RejectDeclineDto extends SeenVersionDto implements RequestOf<'rejectDecline'> {
+  @TextField(REASON)
+  reason: string;
+}
+
+export class WithdrawDto extends SeenVersionDto implements RequestOf<'withdraw'> {
+  @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
+  reason?: string;
+}
+
+export class MergeDto extends SeenVersionDto implements RequestOf<'merge'> {
+  @ApiProperty({ example: 'YS-1123-0042' })
+  @IsString()
+  @Length(1, 24)
+  targetNumber: string;
+}
+
+const LIST_STATES = ['open', ...COMPLAINT_STATUSES] as const;
+const LIST_SCOPES = ['mine', 'estate', 'owned'] as const;
+
+export class ComplaintListQueryDto implements ComplaintListQuery {
+  @ApiPropertyOptional({ enum: LIST_SCOPES, description: '不填:员工看小区,业主看自己的' })
+  @IsOptional()
+  @IsIn(LIST_SCOPES)
+  scope?: 'mine' | 'estate' | 'owned';
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  estateId?: string;
+
+  @ApiPropertyOptional({ enum: LIST_STATES })
+  @IsOptional()
+  @IsIn(LIST_STATES)
+  state?: 'open' | 'closed' | ComplaintStatus;
+
+  @ApiPropertyOptional({ enum: CATEGORY_CODES })
+  @IsOptional()
+  @IsIn(CATEGORY_CODES)
+  category?: CategoryCode;
+
+  @ApiPropertyOptional({ enum: URGENCIES })
+  @IsOptional()
+  @IsIn(URGENCIES)
+  urgency?: Urgency;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  buildingId?: string;
+
+  @ApiPropertyOptional({ description: '首接责任人' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  ownerId?: string;
+
+  @ApiPropertyOptional({ description: '处理过或正在处理的人' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  handlerId?: string;
+
+  @ApiPropertyOptional({ type: Boolean })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  isOverdue?: boolean;
+
+  @OptionalTextField({ min: 1, max: 60 })
+  query?: string;
+
+  @ApiPropertyOptional({ description: '上一页返回的 nextCursor' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  limit?: number;
+}

@@ -1,0 +1,182 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Page, PersonBrief } from '@yingsheng/shared/api/common';
+import type {
+  ClockView,
+  ComplaintDetail,
+  ComplaintHeader,
+  ComplaintSummary,
+  TimelineEntryView,
+  WorkOrderBrief,
+} from '@yingsheng/shared/api/complaint';
+import { MEDIA_PURPOSES, type MediaPurpose, type MediaView } from '@yingsheng/shared/api/media';
+import type { SafetyAdvice } from '@yingsheng/shared/api/triage';
+import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import {
+  CHANNELS,
+  type Channel,
+  CONTACT_PREFERENCES,
+  type ContactPreference,
+  DESIRED_OUTCOMES,
+  type DesiredOutcome,
+} from '@yingsheng/shared/complaint/channel';
+import {
+  CLOSE_REASONS,
+  type CloseReason,
+  COMPLAINT_STATUSES,
+  type ComplaintStatus,
+} from '@yingsheng/shared/complaint/status';
+import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { COMPLAINT_ACTIONS, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import { CLOCK_KINDS, CLOCK_OUTCOMES, type ClockKind, type ClockOutcome } from '@yingsheng/shared/sla/policy';
+import {
+  WORK_ORDER_KINDS,
+  WORK_ORDER_STATUSES,
+  type WorkOrderKind,
+  type WorkOrderStatus,
+} from '@yingsheng/shared/work-order/status';
+
+const INSTANT = { type: String, format: 'date-time' } as const;
+const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
+const MAYBE_TEXT = { type: String, nullable: true } as const;
+
+export class PersonBriefDto implements PersonBrief {
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+  @ApiProperty(MAYBE_TEXT) departmentName: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '工作电话' }) phone: string | null;
+}
+
+export class ClockViewDto implements ClockView {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: CLOCK_KINDS }) kind: ClockKind;
+  @ApiProperty(INSTANT) startedAt: string;
+  @ApiProperty(INSTANT) warnAt: string;
+  @ApiProperty(INSTANT) dueAt: string;
+  @ApiProperty(MAYBE_INSTANT) endedAt: string | null;
+  @ApiProperty({ enum: CLOCK_OUTCOMES, nullable: true }) outcome: ClockOutcome | null;
+}
+
+export class ComplaintHeaderDto implements ComplaintHeader {
+  @ApiProperty() statusText: string;
+  @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBrief;
+  @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBrief | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '现在轮到谁' }) ballHolder: PersonBrief | null;
+  @ApiProperty({ example: '李建国已接单,正在赶来' }) nextStep: string;
+  @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
+  @ApiProperty({ enum: [...CLOCK_KINDS, 'eta'], nullable: true }) expectedKind: ClockKind | 'eta' | null;
+  @ApiProperty() etaMovedCount: number;
+  @ApiProperty(MAYBE_TEXT) etaMovedReason: string | null;
+  @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
+}
+
+export class MediaViewDto implements MediaView {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: ['image', 'video'] }) kind: 'image' | 'video';
+  @ApiProperty({ enum: MEDIA_PURPOSES }) purpose: MediaPurpose;
+  @ApiProperty() url: string;
+  @ApiProperty(MAYBE_TEXT) thumbnailUrl: string | null;
+  @ApiProperty() bytes: number;
+  @ApiProperty(INSTANT) uploadedAt: string;
+}
+
+export class TimelineEntryDto implements TimelineEntryView {
+  @ApiProperty() id: string;
+  @ApiProperty() sequence: number;
+  @ApiProperty() action: string;
+  @ApiProperty({ example: '李建国已到场' }) title: string;
+  @ApiProperty(MAYBE_TEXT) body: string | null;
+  @ApiProperty() actorName: string;
+  @ApiProperty(INSTANT) occurredAt: string;
+  @ApiProperty({ type: [MediaViewDto] }) media: MediaView[];
+  @ApiProperty() isVisibleToResident: boolean;
+}
+
+export class WorkOrderBriefDto implements WorkOrderBrief {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: WORK_ORDER_KINDS }) kind: WorkOrderKind;
+  @ApiProperty() departmentName: string;
+  @ApiProperty({ enum: WORK_ORDER_STATUSES }) status: WorkOrderStatus;
+  @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBrief | null;
+}
+
+export class ComplaintSummaryDto implements ComplaintSummary {
+  @ApiProperty() id: string;
+  @ApiProperty({ example: 'YS-1123-0042' }) number: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: COMPLAINT_STATUSES }) status: ComplaintStatus;
+  @ApiProperty({ enum: CLOSE_REASONS, nullable: true }) closeReason: CloseReason | null;
+  @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
+  @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
+  @ApiProperty() estateId: string;
+  @ApiProperty() placeText: string;
+  @ApiProperty(INSTANT) submittedAt: string;
+  @ApiProperty({ type: ComplaintHeaderDto }) header: ComplaintHeader;
+  @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockView | null;
+  @ApiProperty() isOverdue: boolean;
+  @ApiProperty() reopenCount: number;
+  @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true, description: '这个人现在能做什么' })
+  allowedActions: ComplaintAction[];
+  @ApiProperty() version: number;
+}
+
+export class ComplaintPageDto implements Page<ComplaintSummary> {
+  @ApiProperty({ type: [ComplaintSummaryDto] }) items: ComplaintSummary[];
+  @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor;没有下一页为 null' }) nextCursor: string | null;
+}
+
+export class ReporterDto {
+  @ApiProperty() name: string;
+  @ApiProperty(MAYBE_TEXT) phoneMasked: string | null;
+}
+
+export class SafetyAdviceDto implements SafetyAdvice {
+  @ApiProperty({ enum: HAZARDS }) hazard: Hazard;
+  @ApiProperty() title: string;
+  @ApiProperty({ type: [String] }) steps: string[];
+  @ApiProperty({ type: [String] }) phones: string[];
+}
+
+export class RatingDto {
+  @ApiProperty() speed: number;
+  @ApiProperty() attitude: number;
+  @ApiProperty() quality: number;
+  @ApiProperty(MAYBE_TEXT) comment: string | null;
+}
+
+export class TriageDto {
+  @ApiProperty() confidence: number;
+  @ApiProperty({ type: [String] }) decidingWords: string[];
+}
+
+export class DeclineProposalDto {
+  @ApiProperty() proposedBy: string;
+  @ApiProperty() reason: string;
+  @ApiProperty() ruleText: string;
+  @ApiProperty() whereToGo: string;
+}
+
+export class ComplaintDetailDto extends ComplaintSummaryDto implements ComplaintDetail {
+  @ApiProperty() text: string;
+  @ApiProperty({ enum: CHANNELS }) channel: Channel;
+  @ApiProperty({ enum: DESIRED_OUTCOMES, isArray: true }) desiredOutcomes: DesiredOutcome[];
+  @ApiProperty(MAYBE_TEXT) desiredOutcomeNote: string | null;
+  @ApiProperty({ enum: CONTACT_PREFERENCES }) contactPreference: ContactPreference;
+  @ApiProperty(MAYBE_TEXT) contactHours: string | null;
+  @ApiProperty() isConfidential: boolean;
+  @ApiProperty({ type: ReporterDto, nullable: true, description: '保密反映对经办人不显示' })
+  reporter: ReporterDto | null;
+  @ApiProperty() isMine: boolean;
+  @ApiProperty({ type: [MediaViewDto] }) evidence: MediaView[];
+  @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryView[];
+  @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];
+  @ApiProperty({ type: [ClockViewDto] }) clocks: ClockView[];
+  @ApiProperty(MAYBE_TEXT) outcome: string | null;
+  @ApiProperty(MAYBE_INSTANT) resolvedAt: string | null;
+  @ApiProperty(MAYBE_INSTANT) closedAt: string | null;
+  @ApiProperty(MAYBE_INSTANT) confirmationDueAt: string | null;
+  @ApiProperty(MAYBE_INSTANT) reopenUntil: string | null;
+  @ApiProperty({ type: RatingDto, nullable: true }) rating: RatingDto | null;
+  @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdvice | null;
+  @ApiProperty({ type: TriageDto }) triage: TriageDto;
+  @ApiProperty({ type: DeclineProposalDto, nullable: true }) declineProposal: DeclineProposalDto | null;
+}

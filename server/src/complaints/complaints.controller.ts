@@ -1,0 +1,237 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Page } from '@yingsheng/shared/api/common';
+import type { ComplaintDetail, ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import { STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
+import type { Viewer } from '../platform/http/viewer';
+import { ActOnComplaint, type Decide } from './act-on-complaint';
+import {
+  AcceptDto,
+  AnswerOnTheSpotDto,
+  CommentDto,
+  ComplaintListQueryDto,
+  CorrectTriageDto,
+  DeclineDto,
+  MergeDto,
+  ProposeDeclineDto,
+  PublishUpdateDto,
+  RejectDeclineDto,
+  ResolveDto,
+  UrgeDto,
+  WithdrawDto,
+} from './complaint-requests';
+import { ComplaintDetailDto, ComplaintPageDto } from './complaint-responses';
+import { acceptComplaint } from './domain/decide/accept';
+import { correctTriage } from './domain/decide/correct-triage';
+import { declineComplaint, rejectDecline } from './domain/decide/decline';
+import { publishUpdate } from './domain/decide/publish-update';
+import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
+import { commentOnComplaint, urgeComplaint } from './domain/decide/talk';
+import { withdrawComplaint } from './domain/decide/withdraw';
+import { ListComplaints } from './list-complaints';
+import { MergeComplaint } from './merge-complaint';
+import { ProposeDecline } from './propose-decline';
+import { ShowComplaint } from './show-complaint';
+
+@ApiTags('complaints')
+@Controller('complaints')
+export class ComplaintsController {
+  constructor(
+    private readonly listComplaints: ListComplaints,
+    private readonly showComplaint: ShowComplaint,
+    private readonly actOnComplaint: ActOnComplaint,
+    private readonly proposeDeclineOf: ProposeDecline,
+    private readonly mergeComplaint: MergeComplaint,
+  ) {}
+
+  @Get()
+  @PermitAny()
+  @ApiOperation({ summary: '反映列表,新的在前' })
+  @ApiOkResponse({ type: ComplaintPageDto })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: ComplaintListQueryDto): Promise<Page<ComplaintSummary>> {
+    return this.listComplaints.execute(viewer, query);
+  }
+  @Get(':id')
+  @PermitAny()
+  @ApiOperation({ summary: '一件反映的全部' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  show(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ComplaintDetail> {
+    return this.showComplaint.execute(viewer, id);
+  }
+
+  @Post(':id/accept')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '受理:答复业主谁来、下一步、什么时候' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  accept(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: AcceptDto): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts, now) =>
+      acceptComplaint(
+        facts,
+        viewer,
+        {
+          message: body.message,
+          category: body.category ?? null,
+          urgency: body.urgency ?? null,
+          reason: body.reason ?? null,
+        },
+        now,
+      ),
+    );
+  }
+
+  @Post(':id/answer-on-the-spot')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '当场办结' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  answerOnTheSpot(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: AnswerOnTheSpotDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts, now) => answerOnTheSpot(facts, viewer, body.answer, now));
+  }
+
+  @Post(':id/correct-triage')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '更正类别与紧急程度' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  correctTriage(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: CorrectTriageDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts) => correctTriage(facts, viewer, body));
+  }
+
+  @Post(':id/publish-update')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '告知进展:进度、困难、预计时间' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  publishUpdate(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: PublishUpdateDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts, now) =>
+      publishUpdate(
+        facts,
+        viewer,
+        { ...body, expectedAt: new Date(body.expectedAt), etaReason: body.etaReason ?? null },
+        now,
+      ),
+    );
+  }
+
+  @Post(':id/comment')
+  @PermitAny()
+  @HttpCode(200)
+  @ApiOperation({ summary: '留言' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  comment(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: CommentDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts) => commentOnComplaint(facts, viewer, body.text, body.mediaIds));
+  }
+
+  @Post(':id/urge')
+  @PermitAny()
+  @HttpCode(200)
+  @ApiOperation({ summary: '催一下' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  urge(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: UrgeDto): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts, now) => urgeComplaint(facts, viewer, now));
+  }
+
+  @Post(':id/resolve')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '办结,等业主确认' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  resolve(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: ResolveDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts, now) => resolveComplaint(facts, viewer, body.outcome, now));
+  }
+
+  @Post(':id/propose-decline')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '提出不予受理' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  proposeDecline(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: ProposeDeclineDto,
+  ): Promise<ComplaintDetail> {
+    return this.after(viewer, id, this.proposeDeclineOf.execute(viewer, id, body));
+  }
+
+  @Post(':id/decline')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '批准不予受理' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  decline(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: DeclineDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts, now) => declineComplaint(facts, viewer, now));
+  }
+
+  @Post(':id/reject-decline')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '不同意不予受理' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  rejectDecline(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: RejectDeclineDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts) => rejectDecline(facts, viewer, body.reason));
+  }
+
+  @Post(':id/withdraw')
+  @PermitAny()
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤回' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: WithdrawDto,
+  ): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts, now) =>
+      withdrawComplaint(facts, viewer, body.reason ?? null, now),
+    );
+  }
+
+  @Post(':id/merge')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '并案' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  merge(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: MergeDto): Promise<ComplaintDetail> {
+    return this.after(viewer, id, this.mergeComplaint.execute(viewer, id, body));
+  }
+  private async act(viewer: Viewer, id: string, version: number, decide: Decide): Promise<ComplaintDetail> {
+    await this.actOnComplaint.execute(viewer, id, version, decide);
+    return this.showComplaint.execute(viewer, id);
+  }
+
+  /** Every action answers with the complaint as it is now. */
+  private async after(viewer: Viewer, id: string, done: Promise<void>): Promise<ComplaintDetail> {
+    await done;
+    return this.showComplaint.execute(viewer, id);
+  }
+}

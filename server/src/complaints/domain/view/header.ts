@@ -1,0 +1,66 @@
+/** 五问: received, who, what next, when, how far. Answered at every state. */
+import type { ComplaintHeader } from '@yingsheng/shared/api/complaint';
+import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
+import type { ClockKind } from '@yingsheng/shared/sla/policy';
+import { decidingOrder } from '../ball-holder';
+import type { ClockState } from '../facts';
+import { nextStepText } from './next-step';
+import { isReporter, personOf, type Sight } from './seen';
+
+const PROMISED_TO_RESIDENT: readonly ClockKind[] = ['firstResponse', 'onSite', 'resolution'];
+
+export function headerOf(sight: Sight): ComplaintHeader {
+  const { complaint, clocks } = sight.facts;
+  const owner = personOf(sight, complaint.firstContactOwnerId);
+  if (owner === null) throw new Error(`complaint ${complaint.id} without a first-contact owner`);
+  return {
+    statusText: statusText(sight),
+    firstContactOwner: owner,
+    handler: personOf(sight, handlerId(sight)),
+    ballHolder: personOf(sight, complaint.ballHolderId),
+    nextStep: nextStepText(sight),
+    ...nearestPromise(sight),
+    etaMovedCount: complaint.etaMovedCount,
+    etaMovedReason: complaint.etaMovedReason,
+    nextUpdateDueAt: running(clocks, 'progressUpdate')?.dueAt.toISOString() ?? null,
+  };
+}
+
+function statusText(sight: Sight): string {
+  const { status, closeReason } = sight.facts.complaint;
+  if (status === 'resolved' && !isReporter(sight)) return RESOLVED_LABEL_FOR_STAFF;
+  if (status === 'closed' && closeReason !== null) return CLOSE_REASON_LABEL[closeReason];
+  return COMPLAINT_STATUS_LABEL[status];
+}
+
+/** Who does the work now, else who did it last. */
+function handlerId({ facts }: Sight): string | null {
+  const current = decidingOrder(facts.workOrders);
+  if (current !== undefined) return current.handlerId;
+  const done = facts.workOrders.filter((order) => order.status === 'done');
+  return done.at(-1)?.handlerId ?? null;
+}
+
+/** What staff said last replaces the limit of resolution: it is the time the resident was told. */
+function nearestPromise({ facts }: Sight): Pick<ComplaintHeader, 'expectedAt' | 'expectedKind'> {
+  const { complaint, clocks } = facts;
+  if (complaint.status === 'closed') return { expectedAt: null, expectedKind: null };
+  if (complaint.status === 'resolved') {
+    const dueAt = running(clocks, 'confirmation')?.dueAt ?? null;
+    return { expectedAt: dueAt?.toISOString() ?? null, expectedKind: dueAt === null ? null : 'confirmation' };
+  }
+  const promises: { kind: ClockKind | 'eta'; dueAt: Date }[] = clocks.filter(
+    (clock) =>
+      clock.endedAt === null &&
+      PROMISED_TO_RESIDENT.includes(clock.kind) &&
+      !(clock.kind === 'resolution' && (complaint.expectedAt !== null || complaint.status === 'suspended')),
+  );
+  const told = complaint.expectedAt === null ? [] : [{ kind: 'eta' as const, dueAt: complaint.expectedAt }];
+  const [nearest] = [...promises, ...told].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  if (nearest === undefined) return { expectedAt: null, expectedKind: null };
+  return { expectedAt: nearest.dueAt.toISOString(), expectedKind: nearest.kind };
+}
+
+function running(clocks: readonly ClockState[], kind: ClockKind): ClockState | undefined {
+  return clocks.find((clock) => clock.kind === kind && clock.endedAt === null);
+}

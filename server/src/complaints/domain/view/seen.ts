@@ -1,0 +1,45 @@
+import type { PersonBrief } from '@yingsheng/shared/api/common';
+import type { Asker, ComplaintFacts } from '../facts';
+import { mayKnowReporter } from '../parties';
+
+export type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'clocks' | 'isRated'>;
+
+/** One complaint as one person sees it at one moment, with the names it needs. */
+export interface Sight {
+  readonly asker: Asker;
+  readonly facts: SeenFacts;
+  readonly people: ReadonlyMap<string, PersonBrief>;
+  readonly departmentNames: ReadonlyMap<string, string>;
+  readonly now: Date;
+}
+
+/** Stands for a reporter whom the person asking may not know. */
+const SOME_RESIDENT: PersonBrief = { id: 'reporter', name: '业主', departmentName: null, phone: null };
+
+export function isReporter({ asker, facts }: Sight): boolean {
+  return asker.personId !== null && asker.personId === facts.complaint.reporterId;
+}
+
+/** `null` id: nobody. The reporter of a confidential complaint stays nameless to those who may not know. */
+export function personOf(sight: Sight, id: string | null): PersonBrief | null {
+  if (id === null) return null;
+  if (id === sight.facts.complaint.reporterId && !mayKnowReporter(sight.asker, sight.facts)) return SOME_RESIDENT;
+  return sight.people.get(id) ?? { id, name: '已离职员工', departmentName: null, phone: null };
+}
+
+export function nameOf(sight: Sight, id: string | null): string {
+  return personOf(sight, id)?.name ?? '系统';
+}
+
+/** Whose names the view of a complaint needs. */
+export function peopleIn({ complaint, workOrders }: Pick<SeenFacts, 'complaint' | 'workOrders'>): string[] {
+  const ids = [
+    complaint.reporterId,
+    complaint.firstContactOwnerId,
+    complaint.ballHolderId,
+    complaint.declineProposal?.proposedById ?? null,
+    complaint.declineProposal?.deciderId ?? null,
+    ...workOrders.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId]),
+  ];
+  return [...new Set(ids.filter((id): id is string => id !== null))];
+}

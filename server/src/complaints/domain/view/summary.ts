@@ -1,0 +1,46 @@
+import type { ClockView, ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import { allowedComplaintActions } from '../allowed-actions';
+import type { ClockState } from '../facts';
+import { earliest, owedClocks } from '../next-due';
+import { headerOf } from './header';
+import type { Sight } from './seen';
+
+export function summaryOf(sight: Sight): ComplaintSummary {
+  const { asker, facts, now } = sight;
+  const { complaint, clocks } = facts;
+  const next = complaint.status === 'resolved' ? runningConfirmation(clocks) : earliest(owedClocks(complaint, clocks));
+  return {
+    id: complaint.id,
+    number: complaint.number,
+    title: complaint.title,
+    status: complaint.status,
+    closeReason: complaint.closeReason,
+    category: complaint.category,
+    urgency: complaint.urgency,
+    estateId: complaint.estateId,
+    placeText: complaint.placeText,
+    submittedAt: complaint.submittedAt.toISOString(),
+    header: headerOf(sight),
+    nextClock: next === null ? null : clockView(next),
+    isOverdue: complaint.nextDueAt !== null && complaint.nextDueAt < now,
+    reopenCount: complaint.reopenCount,
+    allowedActions: allowedComplaintActions(asker, facts, now),
+    version: complaint.version,
+  };
+}
+
+export function clockView(clock: ClockState): ClockView {
+  return {
+    id: clock.id,
+    kind: clock.kind,
+    startedAt: clock.startedAt.toISOString(),
+    warnAt: clock.warnAt.toISOString(),
+    dueAt: clock.dueAt.toISOString(),
+    endedAt: clock.endedAt?.toISOString() ?? null,
+    outcome: clock.outcome,
+  };
+}
+
+function runningConfirmation(clocks: readonly ClockState[]): ClockState | null {
+  return clocks.find((clock) => clock.kind === 'confirmation' && clock.endedAt === null) ?? null;
+}

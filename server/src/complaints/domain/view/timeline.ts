@@ -1,0 +1,90 @@
+/** 处理进度: what happened, in words. A resident reads what concerns them; staff read everything. */
+import type { TimelineEntryView } from '@yingsheng/shared/api/complaint';
+import type { MediaView } from '@yingsheng/shared/api/media';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import {
+  CATEGORY_LABEL,
+  COMPLAINT_ACTION_LABEL,
+  URGENCY_LABEL,
+  WORK_ORDER_ACTION_LABEL,
+} from '@yingsheng/shared/labels.zh';
+import { timeText } from '@yingsheng/shared/time-words';
+import type { NewTimelineEntry } from '../decision';
+import { isReporter, nameOf, type Sight } from './seen';
+
+export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
+  readonly id: string;
+  readonly sequence: number;
+  readonly actorId: string | null;
+  readonly occurredAt: Date;
+};
+
+export function timelineOf(
+  sight: Sight,
+  entries: readonly WrittenEntry[],
+  mediaOf: (entryId: string) => MediaView[],
+): TimelineEntryView[] {
+  return entries
+    .filter((entry) => entry.isVisibleToResident || !isReporter(sight))
+    .map((entry) => ({
+      id: entry.id,
+      sequence: entry.sequence,
+      action: entry.action,
+      title: entryTitle(sight, entry),
+      body: entryBody(entry),
+      actorName: nameOf(sight, entry.actorId),
+      occurredAt: entry.occurredAt.toISOString(),
+      media: mediaOf(entry.id),
+      isVisibleToResident: entry.isVisibleToResident,
+    }));
+}
+
+function entryTitle(sight: Sight, entry: WrittenEntry): string {
+  const { action, data } = entry;
+  switch (action) {
+    case 'submit':
+      return '提交反映';
+    case 'register':
+      return '前台代为登记';
+    case 'remind':
+      return '提醒业主确认';
+    case 'correctTriage':
+      return `更正为${CATEGORY_LABEL[data.toCategory as CategoryCode]},${URGENCY_LABEL[data.toUrgency as Urgency]}`;
+    case 'publishUpdate':
+      return typeof data.difficulty === 'string' ? `遇到困难:${data.difficulty}` : '告知进展';
+    case 'refuse':
+      return data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好';
+    case 'workOrder.accept':
+    case 'workOrder.grab':
+      return `${nameOf(sight, entry.actorId)}已接单`;
+    case 'workOrder.arrive':
+      return `${nameOf(sight, entry.actorId)}已到场`;
+    case 'workOrder.done':
+      return '处理完成';
+    case 'workOrder.cancel':
+      return '工单取消';
+    default:
+      return actionLabel(action);
+  }
+}
+
+function actionLabel(action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind'>): string {
+  if (isOrderAction(action)) {
+    return WORK_ORDER_ACTION_LABEL[action.slice('workOrder.'.length) as keyof typeof WORK_ORDER_ACTION_LABEL];
+  }
+  return COMPLAINT_ACTION_LABEL[action];
+}
+
+function isOrderAction(action: string): action is `workOrder.${keyof typeof WORK_ORDER_ACTION_LABEL}` {
+  return action.startsWith('workOrder.');
+}
+
+function entryBody({ action, body, reason, data, occurredAt }: WrittenEntry): string | null {
+  const parts = [body, reason === null ? null : `原因:${reason}`];
+  if (action === 'publishUpdate' && typeof data.expectedAt === 'string') {
+    parts.push(`预计 ${timeText(data.expectedAt, occurredAt)} 前完成`);
+  }
+  const said = parts.filter((part) => part !== null);
+  return said.length === 0 ? null : said.join('\n');
+}

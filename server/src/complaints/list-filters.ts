@@ -1,0 +1,106 @@
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import { Brackets, type SelectQueryBuilder } from 'typeorm';
+import { DomainError } from '../platform/domain-error';
+import { hasRole, isStaffOf, type Viewer } from '../platform/http/viewer';
+import { SEES_WHOLE_ESTATE } from './domain/parties';
+import type { Complaint } from './entities/complaint';
+import { WorkOrder } from './entities/work-order';
+import type { ListPosition } from './list-cursor';
+
+type ComplaintQuery = SelectQueryBuilder<Complaint>;
+
+/** Without a scope, staff see their estates and residents their own. */
+export function scopeOf(viewer: Viewer, query: ComplaintListQuery): 'mine' | 'estate' | 'owned' {
+  if (query.scope !== undefined) return query.scope;
+  return viewer.grants.some((grant) => grant.role !== 'resident') ? 'estate' : 'mine';
+}
+
+/** Only rows the viewer may see, whatever the filters say; the same rule as `maySee`. */
+export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: ComplaintListQuery): void {
+  const scope = scopeOf(viewer, query);
+  if (scope === 'mine') {
+    rows.andWhere('complaint.reporterId = :viewerId', { viewerId: viewer.personId });
+    return;
+  }
+  const estateIds = staffEstates(viewer, query.estateId);
+  rows.andWhere('complaint.estateId IN (:...estateIds)', { estateIds });
+  if (scope === 'owned') rows.andWhere('complaint.firstContactOwnerId = :viewerId', { viewerId: viewer.personId });
+  const whole = estateIds.filter((estateId) => hasRole(viewer, estateId, ...SEES_WHOLE_ESTATE));
+  rows.andWhere(
+    new Brackets((or) => {
+      or.where('complaint.firstContactOwnerId = :viewerId', { viewerId: viewer.personId });
+      if (whole.length > 0) or.orWhere('complaint.estateId IN (:...whole)', { whole });
+      or.orWhere(`EXISTS (${ordersOfViewer(rows)})`, {
+        viewerId: viewer.personId,
+        viewerDepartmentId: viewer.departmentId,
+      });
+    }),
+  );
+}
+
+export function applyFilters(rows: ComplaintQuery, query: ComplaintListQuery, now: Date): void {
+  const { category, urgency, buildingId, ownerId, handlerId, isOverdue, estateId } = query;
+  applyState(rows, query.state);
+  if (estateId !== undefined) rows.andWhere('complaint.estateId = :estateId', { estateId });
+  if (category !== undefined) rows.andWhere('complaint.category = :category', { category });
+  if (urgency !== undefined) rows.andWhere('complaint.urgency = :urgency', { urgency });
+  if (buildingId !== undefined) rows.andWhere('complaint.buildingId = :buildingId', { buildingId });
+  if (ownerId !== undefined) rows.andWhere('complaint.firstContactOwnerId = :ownerId', { ownerId });
+  if (handlerId !== undefined) rows.andWhere(`EXISTS (${ordersOfHandler(rows)})`, { handlerId });
+  if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
+  if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
+  if (query.query !== undefined) applySearch(rows, query.query);
+}
+
+/** Newest first. */
+export function startAfter(rows: ComplaintQuery, position: ListPosition): void {
+  rows.andWhere('(complaint.submittedAt < :lastAt OR (complaint.submittedAt = :lastAt AND complaint.id < :lastId))', {
+    lastAt: position.submittedAt,
+    lastId: position.id,
+  });
+}
+
+function staffEstates(viewer: Viewer, asked: string | undefined): string[] {
+  const all = [...new Set(viewer.grants.map((grant) => grant.estateId))].filter((id) => isStaffOf(viewer, id));
+  const estateIds = asked === undefined ? all : all.filter((id) => id === asked);
+  if (estateIds.length === 0) throw new DomainError('REQUEST.NOT_FOUND');
+  return estateIds;
+}
+
+function applyState(rows: ComplaintQuery, state: ComplaintListQuery['state']): void {
+  if (state === undefined) return;
+  if (state === 'open') rows.andWhere("complaint.status <> 'closed'");
+  else rows.andWhere('complaint.status = :status', { status: state });
+}
+
+function applySearch(rows: ComplaintQuery, text: string): void {
+  const like = `%${text.replace(/[!%_]/g, '!$&')}%`;
+  rows.andWhere(
+    new Brackets((or) => {
+      for (const column of ['text', 'number', 'placeText']) {
+        or.orWhere(`complaint.${column} LIKE :like ESCAPE '!'`, { like });
+      }
+    }),
+  );
+}
+
+function ordersOfViewer(rows: ComplaintQuery): string {
+  return rows
+    .subQuery()
+    .select('1')
+    .from(WorkOrder, 'seenOrder')
+    .where('seenOrder.complaintId = complaint.id')
+    .andWhere(
+      '(seenOrder.handlerId = :viewerId OR seenOrder.offeredToId = :viewerId OR seenOrder.departmentId = :viewerDepartmentId)',
+    )
+    .getQuery();
+}
+
+function ordersOfHandler(rows: ComplaintQuery): string {
+  return rows
+    .subQuery()
+    .select('1')
+    .from(WorkOrder, 'handledOrder')
+    .where('handledOrder.complaintId = complaint.id AND handledOrder.handlerId = :handlerId')
+    .getQuery();
+}

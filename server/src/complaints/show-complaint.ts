@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { EntityManager } from 'typeorm';
+import { Person } from '../directory/entities/person';
+import { maskPhone, personBriefs } from '../directory/people';
+import { type LinkedMediaView, MediaViews } from '../media/media-views';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
+import { safetyAdviceFor } from '../triage/domain/safety-advice';
+import { ComplaintScene } from './complaint-scene';
+import { departmentNames } from './department-names';
+import { isSolved, reopenUntil } from './domain/allowed-actions';
+import type { ComplaintFacts, ComplaintState } from './domain/facts';
+import { mayKnowReporter } from './domain/parties';
+import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
+import { clockView, summaryOf } from './domain/view/summary';
+import { timelineOf } from './domain/view/timeline';
+import { Rating } from './entities/rating';
+import { TimelineEntry } from './entities/timeline-entry';
+
+type DetailOnly = Omit<ComplaintDetail, keyof ReturnType<typeof summaryOf>>;
+
+/** One complaint with everything the asking person may know of it. */
+@Injectable()
+export class ShowComplaint {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly scene: ComplaintScene,
+    private readonly mediaViews: MediaViews,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer, complaintId: string): Promise<ComplaintDetail> {
+    return this.transactions.read(async (manager) => {
+      const facts = await this.scene.look(manager, viewer, complaintId);
+      const entries = await manager.find(TimelineEntry, { where: { complaintId }, order: { sequence: 'ASC' } });
+      const media = await this.mediaViews.byComplaint(manager, complaintId, viewer.personId);
+      const rating = facts.isRated ? await manager.findOneBy(Rating, { complaintId }) : null;
+      const ids = [...peopleIn(facts), ...entries.map((entry) => entry.actorId)];
+      const sight: Sight = {
+        asker: viewer,
+        facts,
+        people: await personBriefs(manager, ids),
+        departmentNames: await departmentNames(manager),
+        now: this.clock.now(),
+      };
+      return {
+        ...summaryOf(sight),
+        ...statedParts(facts.complaint),
+        ...endOf(facts),
+        reporter: await reporterView(manager, sight),
+        isMine: isReporter(sight),
+        evidence: media.filter((view) => view.purpose === 'evidence').map(plain),
+        timeline: timelineOf(sight, entries, (entryId) =>
+          media.filter((view) => view.timelineEntryId === entryId).map(plain),
+        ),
+        workOrders: facts.workOrders.map((order) => ({
+          id: order.id,
+          kind: order.kind,
+          departmentName: sight.departmentNames.get(order.departmentId) ?? '',
+          status: order.status,
+          handler: personOf(sight, order.handlerId),
+        })),
+        clocks: facts.clocks.map(clockView),
+        rating: rating === null ? null : ratingView(rating),
+        declineProposal: declineView(sight),
+      };
+    });
+  }
+}
+
+function statedParts(complaint: ComplaintState) {
+  return {
+    text: complaint.text,
+    channel: complaint.channel,
+    desiredOutcomes: [...complaint.desiredOutcomes],
+    desiredOutcomeNote: complaint.desiredOutcomeNote,
+    contactPreference: complaint.contactPreference,
+    contactHours: complaint.contactHours,
+    isConfidential: complaint.isConfidential,
+    safetyAdvice: complaint.hazard === null ? null : safetyAdviceFor(complaint.hazard),
+    triage: { confidence: complaint.triageConfidence, decidingWords: [...complaint.triageWords] },
+  } satisfies Partial<DetailOnly>;
+}
+
+function endOf({ complaint, clocks }: ComplaintFacts) {
+  const confirmation = clocks.find((clock) => clock.kind === 'confirmation' && clock.endedAt === null);
+  return {
+    outcome: complaint.outcome,
+    resolvedAt: complaint.resolvedAt?.toISOString() ?? null,
+    closedAt: complaint.closedAt?.toISOString() ?? null,
+    confirmationDueAt: confirmation?.dueAt.toISOString() ?? null,
+    reopenUntil: isSolved(complaint) ? reopenUntil(complaint).toISOString() : null,
+  } satisfies Partial<DetailOnly>;
+}
+
+/** Phones are masked here; whoever must call sees the number on the work order. */
+async function reporterView(manager: EntityManager, { asker, facts }: Sight): Promise<DetailOnly['reporter']> {
+  const { complaint } = facts;
+  if (!mayKnowReporter(asker, facts)) return null;
+  if (complaint.reporterId === null) {
+    return { name: complaint.callerName ?? '来电人', phoneMasked: maskPhone(complaint.callerPhone) };
+  }
+  const person = await manager.findOneBy(Person, { id: complaint.reporterId });
+  return person === null ? null : { name: person.name, phoneMasked: maskPhone(person.phone) };
+}
+
+function ratingView({ speed, attitude, quality, comment }: Rating): DetailOnly['rating'] {
+  return { speed, attitude, quality, comment };
+}
+
+function declineView(sight: Sight): DetailOnly['declineProposal'] {
+  const proposal = sight.facts.complaint.declineProposal;
+  if (proposal === null || isReporter(sight)) return null;
+  const { reason, ruleText, whereToGo } = proposal;
+  return { proposedBy: nameOf(sight, proposal.proposedById), reason, ruleText, whereToGo };
+}
+
+function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView) {
+  return view;
+}
