@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
+import { root, serverEntry } from './paths.mjs';
+import { tail } from './run-command.mjs';
+
+const READY_WITHIN_MS = 120_000;
+
+/** Asks the server until it says it is ready. Rejects when `hasEnded()` becomes true or the time is over. */
+export async function waitUntilReady(baseUrl, hasEnded, withinMs = READY_WITHIN_MS) {
+  const giveUpAt = Date.now() + withinMs;
+  while (Date.now() < giveUpAt) {
+    if (hasEnded()) throw new Error('the server ended before it was ready');
+    const answer = await fetch(`${baseUrl}/api/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await wait(100);
+  }
+  throw new Error(`the server was not ready within ${withinMs / 1000} seconds`);
+}
+
+/**
+ * Runs the built server on a free port with its own data folder, until `stop()`.
+ * Demo data is seeded into an empty database. `output()` is what it printed so far.
+ */
+export async function runServer({ fromPort = 3068, databaseUrl, env = {} } = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-data-'));
+  const port = await freePort(fromPort);
+  const child = spawn(process.execPath, [serverEntry], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl ?? '',
+      DEMO: 'true',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const gone = new Promise((settle) => child.once('exit', settle));
+  process.once('exit', () => child.kill('SIGKILL'));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await gone;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await waitUntilReady(url, () => child.exitCode !== null);
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}:\n${tail(output)}`);
+  }
+  return { url, port, pid: child.pid, dataDir, output: () => output, stop };
+}

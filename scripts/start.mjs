@@ -1,0 +1,90 @@
+// One command from a fresh clone to a running product: `npm start`.
+// Only Node modules may be imported at the top: nothing is installed yet when this file starts.
+import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
+import { portProblem } from './lib/free-port.mjs';
+import { ensureInstalled, nodeVersionProblem } from './lib/install.mjs';
+import { root, serverEntry } from './lib/paths.mjs';
+import { killAllChildren } from './lib/run-command.mjs';
+import { waitUntilReady } from './lib/run-server.mjs';
+
+const say = (text) => console.log(text);
+
+function giveUp(sentence) {
+  console.error(`✗ ${sentence}`);
+  process.exit(1);
+}
+
+const environment = {
+  ...process.env,
+  DATA_DIR: resolve(root, process.env.DATA_DIR || 'data'),
+  PORT: process.env.PORT || '3000',
+  // A person looks at this terminal; a production installation keeps the server's own default.
+  LOG_LEVEL: process.env.LOG_LEVEL || (process.env.NODE_ENV === 'production' ? '' : 'warn'),
+};
+
+/** What would stop the server anyway, told before minutes of installing rather than after. */
+async function checkBeforehand() {
+  const oldNode = nodeVersionProblem();
+  if (oldNode) giveUp(oldNode);
+  const problem = /^\d+$/.test(environment.PORT) ? await portProblem(Number(environment.PORT)) : null;
+  if (problem === 'EADDRINUSE') {
+    giveUp(`端口 ${environment.PORT} 已被占用。请关闭占用它的程序,或换一个端口:PORT=3001 npm start`);
+  }
+  if (problem) giveUp(`无法监听端口 ${environment.PORT}(${problem})。请换一个端口:PORT=3001 npm start`);
+  try {
+    mkdirSync(environment.DATA_DIR, { recursive: true });
+    accessSync(environment.DATA_DIR, constants.W_OK);
+  } catch {
+    giveUp(`数据目录不可写:${environment.DATA_DIR}。请检查权限,或用 DATA_DIR 指定另一个目录。`);
+  }
+}
+
+async function prepare() {
+  await ensureInstalled(say);
+  await Promise.all([ensureBuilt('server', say), ensureBuilt('h5', say)]);
+}
+
+async function printWelcome(address) {
+  const answer = await fetch(`${address}/api/auth/demo-personas`).catch(() => null);
+  const personas = answer?.ok ? await answer.json() : [];
+  say(`\n应声已就绪:${address}`);
+  say(`  接口说明  ${address}/api/docs`);
+  if (!Array.isArray(personas) || personas.length === 0) return;
+  say('  演示身份(在登录页或“我的”中切换,无需密码):');
+  for (const { name, description } of personas) say(`    ${name}  ${description}`);
+  say('  按 Ctrl+C 停止。');
+}
+
+function serve() {
+  const child = spawn(process.execPath, [serverEntry], { cwd: root, env: environment, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.removeAllListeners(signal);
+    process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal));
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  if (environment.WORKER === 'only') return;
+  const address = `http://localhost:${environment.PORT}`;
+  waitUntilReady(address, () => child.exitCode !== null)
+    .then(() => printWelcome(address))
+    .catch(() => {
+      // The server has said itself why it does not serve; its exit code ends this process.
+    });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    killAllChildren();
+    process.exit(130);
+  });
+}
+
+await checkBeforehand();
+try {
+  await prepare();
+} catch (error) {
+  giveUp(error.message);
+}
+serve();

@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from '../lib/build.mjs';
+import { biome, root, tsc } from '../lib/paths.mjs';
+import { runCheck, runJest, runNodeTests, runPrograms } from './runners.mjs';
+
+const SKIPPED_FOLDERS = new Set(['fixtures', 'node_modules']);
+
+/** Files below scripts/ that end with `suffix`, as full paths. */
+function scriptFiles(suffix, folder = join(root, 'scripts')) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !SKIPPED_FOLDERS.has(entry.name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return scriptFiles(suffix, path);
+      return entry.name.endsWith(suffix) ? [path] : [];
+    })
+    .sort();
+}
+
+const build = (product) => ({
+  name: `build-${product}`,
+  alone: product === 'server' ? 'tsc' : 'taro',
+  run: async () => {
+    await ensureBuilt(product, () => {});
+    return { passed: 1, failed: 0 };
+  },
+});
+
+/**
+ * Every step of `npm test`, the long ones first.
+ * `mariadb()` answers with the private database server of this run, started when first asked for.
+ */
+export const allSteps = ({ mariadb }) => [
+  build('server'),
+  build('h5'),
+  {
+    name: 'lint',
+    run: () => runPrograms([[biome, ['check', '--error-on-warnings', '.']]]),
+  },
+  {
+    name: 'types',
+    needs: ['build-server'],
+    alone: 'tsc',
+    run: () =>
+      runPrograms([
+        [tsc, ['-b', 'shared', 'server']],
+        [tsc, ['-p', 'scripts/types/shared-specs.json']],
+        [tsc, ['-p', 'server/tsconfig.test.json']],
+        [tsc, ['--noEmit', '-p', 'miniapp']],
+      ]),
+  },
+  { name: 'architecture', run: () => runCheck('scripts/architecture/check.mjs') },
+  { name: 'scripts', run: () => runNodeTests(scriptFiles('.test.mjs')) },
+  { name: 'shared-specs', run: () => runJest('shared/jest.config.cjs') },
+  { name: 'server-specs', run: () => runJest('server/jest.config.cjs') },
+  build('weapp'),
+  {
+    name: 'medium-mariadb',
+    needs: ['build-server'],
+    run: async () =>
+      runJest('server/jest.medium.config.cjs', { env: { TEST_DATABASE_URL: (await mariadb()).serverUrl } }),
+  },
+  { name: 'medium-sqlite', needs: ['build-server'], run: () => runJest('server/jest.medium.config.cjs') },
+  {
+    name: 'journeys-mariadb',
+    needs: ['build-server'],
+    run: async () => runJest('server/jest.e2e.config.cjs', { env: { TEST_DATABASE_URL: (await mariadb()).serverUrl } }),
+  },
+  { name: 'journeys-sqlite', needs: ['build-server'], run: () => runJest('server/jest.e2e.config.cjs') },
+  { name: 'miniapp-specs', run: () => runJest('miniapp/jest.config.cjs') },
+  { name: 'openapi', needs: ['build-server'], run: () => runCheck('scripts/check-openapi.mjs') },
+  { name: 'weapp', needs: ['build-weapp'], run: () => runCheck('scripts/check-weapp/run.mjs') },
+  {
+    name: 'browser-mariadb',
+    needs: ['build-server', 'build-h5'],
+    alone: 'browser',
+    run: async () => {
+      const databaseUrl = await (await mariadb()).createDatabase('browser_journeys');
+      return runNodeTests(scriptFiles('.journey.mjs'), { env: { JOURNEY_DATABASE_URL: databaseUrl } });
+    },
+  },
+  {
+    name: 'browser-sqlite',
+    needs: ['build-server', 'build-h5'],
+    alone: 'browser',
+    run: () => runNodeTests(scriptFiles('.journey.mjs')),
+  },
+];
+
+/** Steps whose name is one of `wanted` or begins with it and a dash, with everything those need. */
+export function chooseSteps(steps, wanted) {
+  if (wanted.length === 0) return steps;
+  const isWanted = ({ name }) => wanted.some((want) => name === want || name.startsWith(`${want}-`));
+  const chosen = new Set(steps.filter(isWanted));
+  for (const step of chosen) {
+    for (const need of step.needs ?? []) {
+      const needed = steps.find(({ name }) => name === need);
+      if (needed) chosen.add(needed);
+    }
+  }
+  return steps.filter((step) => chosen.has(step));
+}
