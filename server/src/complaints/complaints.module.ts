@@ -59,6 +59,7 @@ import { ShowComplaint } from './show-complaint';
     ShowComplaint,
   ],
   exports: [
+    MediaModule,
     ActOnComplaint,
     ComplaintScene,
     LoadComplaint,
