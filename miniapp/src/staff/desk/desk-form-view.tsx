@@ -2,18 +2,19 @@ import { View } from '@tarojs/components';
 import type { EstateBrief } from '@yingsheng/shared/api/auth';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { MediaView } from '@yingsheng/shared/api/media';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CallerCard } from '../../features/desk/caller-card';
 import { CallerSearch } from '../../features/desk/caller-search';
 import { missingOf, requestOf } from '../../features/desk/desk-form';
 import { useDeskForm, useRegister } from '../../features/desk/use-desk-form';
 import { useTriageSuggestion } from '../../features/triage/use-triage-suggestion';
+import { focusField } from '../../platform/focus-field';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Problem } from '../parts/problem';
 import { ChannelFields } from './channel-fields';
-import { MatterFields } from './matter-fields';
+import { MATTER_FIELD, MatterFields } from './matter-fields';
 import { PlaceFields } from './place-fields';
 import { WishFields } from './wish-fields';
 
@@ -28,6 +29,11 @@ export function DeskFormView({ estates, onRegistered }: Props) {
   const { form, change, clear } = useDeskForm(estateId);
   const [photos, setPhotos] = useState<MediaView[]>([]);
   const [pendingPhotos, setPendingPhotos] = useState(0);
+  const householdId = form.household?.householdId;
+  // With the caller found the search field is gone; typing goes on where the matter is written.
+  useEffect(() => {
+    if (householdId !== undefined) focusField(MATTER_FIELD);
+  }, [householdId]);
   const triage = useTriageSuggestion(form.estateId, form.text);
   const register = useRegister();
   const missing = missingOf(form) ?? (pendingPhotos > 0 ? '照片还没传完,请稍候或移除' : null);

@@ -9,6 +9,9 @@ import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
 import { TriageFields } from '../parts/triage-fields';
 
+/** Where the cursor goes once the caller is found. */
+export const MATTER_FIELD = 'desk-matter';
+
 interface Props {
   form: DeskForm;
   triage: { suggestion: TriageSuggestion | null; isThinking: boolean };
@@ -29,14 +32,16 @@ export function MatterFields({ form, triage, onChange }: Props) {
         </View>
       )}
       <Field label="发生了什么" hint="按业主的原话记" required>
-        <TextArea
-          value={form.text}
-          onChange={(text) => onChange({ text })}
-          label="发生了什么"
-          placeholder="例如:厨房水槽下面一直漏水,地上已经湿了"
-          maxLength={TEXT_MAX_LENGTH}
-          counter
-        />
+        <View id={MATTER_FIELD}>
+          <TextArea
+            value={form.text}
+            onChange={(text) => onChange({ text })}
+            label="发生了什么"
+            placeholder="例如:厨房水槽下面一直漏水,地上已经湿了"
+            maxLength={TEXT_MAX_LENGTH}
+            counter
+          />
+        </View>
       </Field>
       <View {...role('status')}>
         <Text className="ys-second">{suggestionText(triage)}</Text>
