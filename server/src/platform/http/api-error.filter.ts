@@ -14,7 +14,7 @@ export class ApiErrorFilter implements ExceptionFilter {
 
   constructor(private readonly hasWebApp: boolean) {}
 
-  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+  catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const refusal = toRefusal(thrown);
@@ -24,13 +24,13 @@ export class ApiErrorFilter implements ExceptionFilter {
       return;
     }
     if (refusal.code === 'REQUEST.NOT_FOUND' && this.hasWebApp && isAppPage(request)) {
-      await reply.status(200).header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
+      reply.status(200).header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
       return;
     }
-    await this.refuse(request, reply, refusal);
+    this.refuse(request, reply, refusal);
   }
 
-  private async refuse(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): Promise<void> {
+  private refuse(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): void {
     const body: ApiError = {
       code: refusal.code,
       message: ERROR_TEXT[refusal.code],
@@ -39,7 +39,7 @@ export class ApiErrorFilter implements ExceptionFilter {
     };
     const { retryAfterSeconds } = refusal.facts;
     if (typeof retryAfterSeconds === 'number') reply.header('Retry-After', retryAfterSeconds);
-    await reply
+    reply
       .status(ERROR_STATUS[refusal.code])
       .header('Cache-Control', 'no-store')
       .type('application/json; charset=utf-8')
