@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
 import type { EntityManager } from 'typeorm';
+import { ActOnComplaint } from '../complaints/act-on-complaint';
 import type { Decision } from '../complaints/domain/decision';
 import { type Asker, type ComplaintFacts, SYSTEM } from '../complaints/domain/facts';
-import { maySee } from '../complaints/domain/parties';
-import { assertComplaintVersion } from '../complaints/domain/permission';
-import { LoadComplaint } from '../complaints/load-complaint';
-import { RecordDecision } from '../complaints/record-decision';
-import { Clock } from '../platform/clock/clock';
-import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import type { Viewer } from '../platform/http/viewer';
 import { newId } from '../platform/ids';
@@ -21,22 +16,14 @@ type DispatchRequest = ComplaintActionRequests['dispatch'];
 @Injectable()
 export class DispatchComplaint {
   constructor(
-    private readonly transactions: TransactionRunner,
-    private readonly loadComplaint: LoadComplaint,
-    private readonly recordDecision: RecordDecision,
+    private readonly act: ActOnComplaint,
     private readonly findCandidate: FindCandidate,
-    private readonly clock: Clock,
   ) {}
 
   async execute(viewer: Viewer, complaintId: string, request: DispatchRequest): Promise<void> {
-    await this.transactions.run(async (manager) => {
-      const facts = await this.loadComplaint.loadFacts(manager, complaintId, { lock: true });
-      if (!maySee(viewer, facts)) throw new DomainError('COMPLAINT.NOT_FOUND');
-      assertComplaintVersion(facts, request.version);
-      const now = this.clock.now();
-      const decision = await this.decide(manager, facts, viewer, request, now);
-      await this.recordDecision.record(manager, facts, decision, viewer, now);
-    });
+    await this.act.execute(viewer, complaintId, request.version, (facts, now, manager) =>
+      this.decide(manager, facts, viewer, request, now),
+    );
   }
 
   /** Urgent and life-safety matters at submission: nobody presses a button. */

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/directory.module';
 import { ArriveAtWorkOrder } from './arrive-at-work-order';
 import { CancelWorkOrder } from './cancel-work-order';
+import { CompleteWorkOrder } from './complete-work-order';
 import { CountOpenWorkOrders } from './count-open-work-orders';
+import { DispatchController } from './dispatch.controller';
 import { DispatchComplaint } from './dispatch-complaint';
 import { DutyRoster } from './duty-roster';
 import { FindCandidate } from './find-candidate';
@@ -11,16 +13,20 @@ import { PassOnUnaccepted } from './pass-on-unaccepted';
 import { PlaceHistory } from './place-history';
 import { ReturnWorkOrder } from './return-work-order';
 import { RuleOnWorkOrder } from './rule-on-work-order';
+import { ShowWorkOrder } from './show-work-order';
 import { TakeWorkOrder } from './take-work-order';
 import { ListWorkOrders } from './work-order-inbox';
 import { WorkOrderScene } from './work-order-scene';
 import { WorkOrderSummaries } from './work-order-summaries';
+import { WorkOrdersController } from './work-orders.controller';
 
 @Module({
   imports: [DirectoryModule],
+  controllers: [DispatchController, WorkOrdersController],
   providers: [
     ArriveAtWorkOrder,
     CancelWorkOrder,
+    CompleteWorkOrder,
     CountOpenWorkOrders,
     DispatchComplaint,
     DutyRoster,
@@ -31,6 +37,7 @@ import { WorkOrderSummaries } from './work-order-summaries';
     PlaceHistory,
     ReturnWorkOrder,
     RuleOnWorkOrder,
+    ShowWorkOrder,
     TakeWorkOrder,
     WorkOrderScene,
     WorkOrderSummaries,

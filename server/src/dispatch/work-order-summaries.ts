@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ClockView } from '@yingsheng/shared/api/complaint';
 import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
 import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import { type EntityManager, In } from 'typeorm';
+import { departmentNames } from '../complaints/department-names';
 import type { Asker, ClockState, ComplaintState, WorkOrderState } from '../complaints/domain/facts';
 import { earliest, workOrderClocks } from '../complaints/domain/next-due';
+import { clockView } from '../complaints/domain/view/summary';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
-import { Department } from '../directory/entities/department';
 import { allowedWorkOrderActions } from './domain/allowed-actions';
 import { PlaceHistory } from './place-history';
 
@@ -29,23 +29,18 @@ export class WorkOrderSummaries {
     const complaints = await manager.findBy(Complaint, { id: In(complaintIds) });
     const clocks = await manager.findBy(ClockRow, { complaintId: In(complaintIds) });
     const recurrences = await this.placeHistory.recurrenceCounts(manager, complaints);
-    const departmentNames = await departmentNamesOf(manager);
+    const names = await departmentNames(manager);
     return orders.flatMap((order) => {
       const complaint = complaints.find((other) => other.id === order.complaintId);
       if (complaint === undefined) return [];
       return summaryOf(viewer, order, {
         complaint,
         clocks: clocks.filter((clock) => clock.complaintId === complaint.id),
-        departmentNames,
+        departmentNames: names,
         recurrenceCount: recurrences.get(complaint.id) ?? 1,
       });
     });
   }
-}
-
-export async function departmentNamesOf(manager: EntityManager): Promise<Map<string, string>> {
-  const departments = await manager.find(Department);
-  return new Map(departments.map(({ id, name }) => [id, name]));
 }
 
 export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFacts): WorkOrderSummary {
@@ -75,17 +70,4 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
 
 function actionsOf(viewer: Asker, order: WorkOrderState, complaint: ComplaintState): WorkOrderAction[] {
   return allowedWorkOrderActions(viewer, order, { complaint, workOrders: [order] });
-}
-
-export function clockView(clock: ClockState): ClockView {
-  const { id, kind, outcome } = clock;
-  return {
-    id,
-    kind,
-    startedAt: clock.startedAt.toISOString(),
-    warnAt: clock.warnAt.toISOString(),
-    dueAt: clock.dueAt.toISOString(),
-    endedAt: clock.endedAt?.toISOString() ?? null,
-    outcome,
-  };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import { ActOnComplaint } from '../complaints/act-on-complaint';
 import type { Viewer } from '../platform/http/viewer';
-import { ActOnComplaint } from './act-on-complaint';
 import { confirmComplaint } from './domain/decide-follow-up';
 
 @Injectable()

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DispatchModule } from '../dispatch/dispatch.module';
-import { ActOnComplaint } from './act-on-complaint';
 import { ConfirmComplaint } from './confirm-complaint';
+import { FollowUpController } from './follow-up.controller';
 import { FollowUpSweep } from './follow-up-sweep';
 import { RateComplaint } from './rate-complaint';
 import { RefuseComplaint } from './refuse-complaint';
@@ -10,14 +10,7 @@ import { WorkAgain } from './work-again';
 
 @Module({
   imports: [DispatchModule],
-  providers: [
-    ActOnComplaint,
-    ConfirmComplaint,
-    FollowUpSweep,
-    RateComplaint,
-    RefuseComplaint,
-    ReopenComplaint,
-    WorkAgain,
-  ],
+  controllers: [FollowUpController],
+  providers: [ConfirmComplaint, FollowUpSweep, RateComplaint, RefuseComplaint, ReopenComplaint, WorkAgain],
 })
 export class FollowUpModule {}

@@ -29,6 +29,7 @@ export class Journey {
       estateId: this.estate.estateId,
       text: '厨房水槽下面的水管一直滴水',
       place: { householdId: this.estate.rooms.lin },
+      category: 'plumbing',
       desiredOutcomes: ['repair'],
       contactPreference: 'either',
       isConfidential: false,

@@ -7,13 +7,13 @@ import {
   REOPEN_WINDOW_DAYS,
 } from '@yingsheng/shared/complaint/limits';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
+import { isSolved, reopenUntil } from '../../complaints/domain/allowed-actions';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts, ComplaintState } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
 import { DomainError } from '../../platform/domain-error';
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const MIN_GAP_HOURS = 12;
 
 export interface Refusal {
@@ -131,8 +131,8 @@ function onlyASolvedComplaintReopens(complaint: ComplaintState): void {
   }
 }
 
-function reopeningIsInsideTheWindow({ closedAt }: ComplaintState, now: Date): void {
-  if (closedAt === null || now.getTime() - closedAt.getTime() > REOPEN_WINDOW_DAYS * DAY_MS) {
+function reopeningIsInsideTheWindow(complaint: ComplaintState, now: Date): void {
+  if (reopenUntil(complaint) < now) {
     throw new DomainError('COMPLAINT.REOPEN_WINDOW_OVER', { windowDays: REOPEN_WINDOW_DAYS });
   }
 }
@@ -143,8 +143,4 @@ function onlyASolvedComplaintIsRated(complaint: ComplaintState): void {
 
 function eachComplaintIsRatedOnce(facts: ComplaintFacts): void {
   if (facts.isRated) throw new DomainError('COMPLAINT.ALREADY_RATED');
-}
-
-function isSolved({ closeReason }: ComplaintState): boolean {
-  return closeReason === 'confirmed' || closeReason === 'timeout';
 }

@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { ShowComplaint } from '../complaints/show-complaint';
+import { CurrentViewer, Permit } from '../platform/http/permissions';
+import type { Viewer } from '../platform/http/viewer';
+import { DispatchComplaint } from './dispatch-complaint';
+import { DispatchDto } from './work-order-requests';
+
+@ApiTags('complaints')
+@Controller('complaints')
+export class DispatchController {
+  constructor(
+    private readonly dispatchComplaint: DispatchComplaint,
+    private readonly showComplaint: ShowComplaint,
+  ) {}
+
+  @Post(':id/dispatch')
+  @Permit('frontDesk', 'teamLead', 'departmentHead', 'estateManager')
+  @HttpCode(200)
+  @ApiOperation({ summary: '派单:不指定人时由系统选人' })
+  async dispatch(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() request: DispatchDto,
+  ): Promise<ComplaintDetail> {
+    await this.dispatchComplaint.execute(viewer, id, request);
+    return this.showComplaint.execute(viewer, id);
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { PlaceHistoryRow, WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { CATEGORY_LABEL, COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
+import type { EntityManager } from 'typeorm';
+import { departmentNames } from '../complaints/department-names';
+import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
+import type { ComplaintState } from '../complaints/domain/facts';
+import { workOrderClocks } from '../complaints/domain/next-due';
+import { headerOf } from '../complaints/domain/view/header';
+import { peopleIn, personOf, type Sight } from '../complaints/domain/view/seen';
+import { clockView } from '../complaints/domain/view/summary';
+import { timelineOf } from '../complaints/domain/view/timeline';
+import type { Complaint } from '../complaints/entities/complaint';
+import { TimelineEntry } from '../complaints/entities/timeline-entry';
+import { personBriefs } from '../directory/people';
+import { type LinkedMediaView, MediaViews } from '../media/media-views';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
+import { isAfterPhotoRequired } from './domain/rules';
+import { PlaceHistory } from './place-history';
+import { atTheDoor, wishesOf } from './visit-sheet';
+import { type Scene, WorkOrderScene } from './work-order-scene';
+import { summaryOf } from './work-order-summaries';
+
+/** 工单详情: what the person at the door needs, and what this place has seen before. */
+@Injectable()
+export class ShowWorkOrder {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly scene: WorkOrderScene,
+    private readonly placeHistory: PlaceHistory,
+    private readonly mediaViews: MediaViews,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(viewer: Viewer, workOrderId: string): Promise<WorkOrderDetail> {
+    return this.transactions.read(async (manager) => {
+      const scene = await this.scene.look(manager, viewer, workOrderId);
+      const { order, facts } = scene;
+      const { complaint, clocks } = facts;
+      const entries = await timelineEntries(manager, complaint.id);
+      const recurrenceCount = await this.placeHistory.recurrenceCount(manager, complaint);
+      const sight = await this.sight(manager, viewer, scene, entries);
+      const media = await this.mediaViews.byComplaint(manager, complaint.id, viewer.personId);
+      return {
+        ...summaryOf(viewer, order, { complaint, clocks, recurrenceCount, departmentNames: sight.departmentNames }),
+        ...wishesOf(complaint),
+        ...photosOf(order.id, media),
+        ...progressOf(scene),
+        firstContactOwner: headerOf(sight).firstContactOwner,
+        handler: personOf(sight, order.handlerId),
+        offeree: order.status === 'offered' ? personOf(sight, order.offeredToId) : null,
+        reporter: await atTheDoor(manager, viewer, facts, order.handlerId === viewer.personId),
+        complaintActions: allowedComplaintActions(viewer, facts, sight.now),
+        placeHistory: await this.history(manager, complaint),
+        isRootCauseRequired: recurrenceCount > 1,
+        clocks: workOrderClocks(order, complaint, clocks).map(clockView),
+        timeline: timelineOf(sight, entries, (entryId) =>
+          media.filter((view) => view.timelineEntryId === entryId).map(plain),
+        ),
+      };
+    });
+  }
+
+  private async sight(
+    manager: EntityManager,
+    asker: Viewer,
+    { facts }: Scene,
+    entries: readonly TimelineEntry[],
+  ): Promise<Sight> {
+    const ids = [...peopleIn(facts), ...entries.map((entry) => entry.actorId)];
+    return {
+      asker,
+      facts,
+      people: await personBriefs(manager, ids),
+      departmentNames: await departmentNames(manager),
+      now: this.clock.now(),
+    };
+  }
+
+  private async history(manager: EntityManager, complaint: ComplaintState): Promise<PlaceHistoryRow[]> {
+    const rows = await this.placeHistory.past(manager, complaint);
+    const people = await personBriefs(
+      manager,
+      rows.map((row) => row.resolvedById),
+    );
+    return rows.map((row) => ({
+      complaintId: row.id,
+      number: row.number,
+      occurredAt: row.submittedAt.toISOString(),
+      text: pastText(row, people.get(row.resolvedById ?? '')?.name),
+    }));
+  }
+}
+
+function timelineEntries(manager: EntityManager, complaintId: string): Promise<TimelineEntry[]> {
+  return manager.find(TimelineEntry, { where: { complaintId }, order: { sequence: 'ASC' } });
+}
+
+function progressOf({ order, facts: { complaint } }: Scene) {
+  return {
+    complaintText: complaint.text,
+    complaintStatus: complaint.status,
+    complaintVersion: complaint.version,
+    acceptedAt: order.acceptedAt?.toISOString() ?? null,
+    arrivedAt: order.arrivedAt?.toISOString() ?? null,
+    doneAt: order.doneAt?.toISOString() ?? null,
+    expectedAt: complaint.expectedAt?.toISOString() ?? null,
+    bounceCount: order.bounceCount,
+    isAfterPhotoRequired: isAfterPhotoRequired(complaint),
+  } satisfies Partial<WorkOrderDetail>;
+}
+
+function photosOf(orderId: string, media: readonly LinkedMediaView[]) {
+  const ofOrder = (purpose: 'before' | 'after') =>
+    media.filter((view) => view.purpose === purpose && view.workOrderId === orderId).map(plain);
+  return {
+    evidence: media.filter((view) => view.purpose === 'evidence').map(plain),
+    before: ofOrder('before'),
+    after: ofOrder('after'),
+  } satisfies Partial<WorkOrderDetail>;
+}
+
+function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView) {
+  return view;
+}
+
+/** `给排水:更换阀门(王强)`; what is not solved yet says its state. */
+function pastText(row: Complaint, handlerName: string | undefined): string {
+  const what = row.outcome ?? COMPLAINT_STATUS_LABEL[row.status];
+  const who = handlerName === undefined ? '' : `(${handlerName})`;
+  return `${CATEGORY_LABEL[row.category]}:${what}${who}`;
+}

@@ -1,0 +1,37 @@
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { CONTACT_PREFERENCE_LABEL, DESIRED_OUTCOME_LABEL } from '@yingsheng/shared/labels.zh';
+import type { EntityManager } from 'typeorm';
+import type { Asker, ComplaintFacts, ComplaintState } from '../complaints/domain/facts';
+import { mayKnowReporter } from '../complaints/domain/parties';
+import { Person } from '../directory/entities/person';
+import { maskPhone } from '../directory/people';
+
+/** The number in full only for whoever goes there; no name where the matter was told in confidence. */
+export async function atTheDoor(
+  manager: EntityManager,
+  asker: Asker,
+  facts: ComplaintFacts,
+  isGoingThere: boolean,
+): Promise<WorkOrderDetail['reporter']> {
+  if (!mayKnowReporter(asker, facts)) return null;
+  const { reporterId, callerName, callerPhone } = facts.complaint;
+  const person = reporterId === null ? null : await manager.findOneBy(Person, { id: reporterId });
+  const name = person?.name ?? callerName;
+  if (name === null) return null;
+  const phone = person === null ? callerPhone : person.phone;
+  return { name, phone: isGoingThere ? phone : maskPhone(phone) };
+}
+
+/** What the resident wishes for, and how and when they want to be reached, as one line each. */
+export function wishesOf(complaint: ComplaintState): Pick<WorkOrderDetail, 'desiredOutcomeText' | 'contactText'> {
+  const { desiredOutcomes, desiredOutcomeNote, contactPreference, contactHours } = complaint;
+  const wishes = desiredOutcomes.map((outcome) => DESIRED_OUTCOME_LABEL[outcome]);
+  return {
+    desiredOutcomeText: joined('、', ...wishes, desiredOutcomeNote),
+    contactText: joined(',', CONTACT_PREFERENCE_LABEL[contactPreference], contactHours),
+  };
+}
+
+function joined(separator: string, ...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(separator);
+}
