@@ -40,7 +40,7 @@ const PRODUCTS = {
 /** Settings that Taro bakes into its output. */
 const bakedSettings = () =>
   Object.entries(process.env)
-    .filter(([name]) => name.startsWith('TARO_APP_'))
+    .filter(([name]) => name === 'API_BASE' || name.startsWith('TARO_APP_'))
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('\n');

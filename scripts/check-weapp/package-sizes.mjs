@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** Own limits, far below WeChat's 2 MB per package, so that growth is noticed early. */
+export const MAIN_PACKAGE_LIMIT = 520 * 1000;
+export const SUBPACKAGE_LIMIT = 300 * 1000;
+
+/** Files that are for the developer tools and are not part of any package. */
+const NOT_UPLOADED = /^(project\.(private\.)?config\.json|.*\.map)$/;
+
+export function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+/** Bytes of the main package and of every subpackage of a built mini-program. */
+export function packageSizes(folder) {
+  const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
+  const roots = (app.subPackages ?? app.subpackages ?? []).map(({ root }) => root.replace(/\/$/, ''));
+  const sizes = new Map([['main', 0], ...roots.map((root) => [root, 0])]);
+  for (const file of filesBelow(folder)) {
+    const path = relative(folder, file).replaceAll('\\', '/');
+    if (NOT_UPLOADED.test(path)) continue;
+    const owner = roots.find((root) => path.startsWith(`${root}/`)) ?? 'main';
+    sizes.set(owner, sizes.get(owner) + statSync(file).size);
+  }
+  return [...sizes].map(([name, bytes]) => ({
+    name,
+    bytes,
+    limit: name === 'main' ? MAIN_PACKAGE_LIMIT : SUBPACKAGE_LIMIT,
+  }));
+}
