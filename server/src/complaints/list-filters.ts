@@ -30,7 +30,7 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
     new Brackets((or) => {
       or.where('complaint.firstContactOwnerId = :viewerId', { viewerId: viewer.personId });
       if (whole.length > 0) or.orWhere('complaint.estateId IN (:...whole)', { whole });
-      or.orWhere(`EXISTS (${ordersOfViewer(rows)})`, {
+      or.orWhere(`EXISTS ${ordersOfViewer(rows)}`, {
         viewerId: viewer.personId,
         viewerDepartmentId: viewer.departmentId,
       });
@@ -46,7 +46,7 @@ export function applyFilters(rows: ComplaintQuery, query: ComplaintListQuery, no
   if (urgency !== undefined) rows.andWhere('complaint.urgency = :urgency', { urgency });
   if (buildingId !== undefined) rows.andWhere('complaint.buildingId = :buildingId', { buildingId });
   if (ownerId !== undefined) rows.andWhere('complaint.firstContactOwnerId = :ownerId', { ownerId });
-  if (handlerId !== undefined) rows.andWhere(`EXISTS (${ordersOfHandler(rows)})`, { handlerId });
+  if (handlerId !== undefined) rows.andWhere(`EXISTS ${ordersOfHandler(rows)}`, { handlerId });
   if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
   if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
   if (query.query !== undefined) applySearch(rows, query.query);

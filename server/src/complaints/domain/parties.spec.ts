@@ -1,0 +1,62 @@
+import { aComplaint } from '../../../test/factories/a-complaint';
+import { asker } from '../../../test/factories/complaint-facts';
+import type { Asker } from './facts';
+import { mayKnowReporter, maySee, partiesOf, workOrderPartiesOf } from './parties';
+
+const elsewhere = (who: Asker): Asker => ({
+  ...who,
+  grants: who.grants.map(({ role }) => ({ role, estateId: 'elsewhere' })),
+});
+const cleaner: Asker = { ...asker('cleaner', 'handler'), departmentId: 'environment-id' };
+
+describe('maySee', () => {
+  const worked = aComplaint().inProgress().workedOnBy('handler').facts();
+  it.each([
+    ['the reporter', asker('resident', 'resident'), true],
+    ['a neighbour', asker('neighbour', 'resident'), false],
+    ['the front desk', asker('any-desk', 'frontDesk'), true],
+    ['the front desk of another estate', elsewhere(asker('any-desk', 'frontDesk')), false],
+    ['the manager of another estate', elsewhere(asker('manager', 'estateManager')), false],
+    ['the handler', asker('handler', 'handler'), true],
+    ['a handler of the department', asker('colleague', 'handler'), true],
+    ['a handler of another department', cleaner, false],
+  ])('%s: %s', (_who, who, expected) => {
+    expect(maySee(who, worked)).toBe(expected);
+  });
+});
+
+describe('mayKnowReporter', () => {
+  const secret = aComplaint().confidential().inProgress().workedOnBy('handler').facts();
+  it.each([
+    ['the reporter', asker('resident', 'resident'), true],
+    ['the owner', asker('desk', 'frontDesk'), true],
+    ['the estate manager', asker('manager', 'estateManager'), true],
+    ['the handler', asker('handler', 'handler'), false],
+    ['a manager who handles it', asker('handler', 'estateManager'), false],
+    ['a team lead', asker('lead', 'teamLead'), false],
+  ])('confidential, %s: %s', (_who, who, expected) => {
+    expect(mayKnowReporter(who, secret)).toBe(expected);
+  });
+  it('openComplaint_isKnownToItsHandler', () => {
+    expect(mayKnowReporter(asker('handler', 'handler'), aComplaint().facts())).toBe(true);
+  });
+});
+
+describe('partiesOf', () => {
+  it('aLeadOfAnotherDepartment_isNoTeamLeadHere', () => {
+    const facts = aComplaint().inProgress().facts();
+    const other: Asker = { ...asker('lead', 'teamLead'), departmentId: 'order-id' };
+    expect(partiesOf(other, facts).has('teamLead')).toBe(false);
+    expect(partiesOf(asker('lead', 'teamLead'), facts).has('teamLead')).toBe(true);
+  });
+  it('theFinishedLeadOrder_leavesItsHandlerTheLeadHandler', () => {
+    expect(partiesOf(asker('handler', 'handler'), aComplaint().finishedBy('handler').facts())).toContain('leadHandler');
+  });
+  it('onlyAnEstateManager_coordinates', () => {
+    const facts = aComplaint().order({}).facts();
+    const [order] = facts.workOrders;
+    if (order === undefined) throw new Error('no order');
+    expect(workOrderPartiesOf(asker('manager', 'estateManager'), order, facts)).toContain('coordinator');
+    expect(workOrderPartiesOf(asker('lead', 'teamLead'), order, facts)).not.toContain('coordinator');
+  });
+});

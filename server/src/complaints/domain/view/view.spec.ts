@@ -1,0 +1,113 @@
+import { aComplaint, type ComplaintFactory, minutesLater } from '../../../../test/factories/a-complaint';
+import { asker, NOW } from '../../../../test/factories/complaint-facts';
+import { entry } from '../decision';
+import { headerOf } from './header';
+import { summaryOf } from './summary';
+import { timelineOf } from './timeline';
+
+const resident = asker('resident', 'resident');
+const desk = asker('desk', 'frontDesk');
+const handler = asker('handler', 'handler');
+
+describe('headerOf', () => {
+  const rows: [string, ComplaintFactory, string, string][] = [
+    ['submitted', aComplaint().running('firstResponse', 30), '待受理', '周敏 10:30 前答复您'],
+    ['accepted', aComplaint().accepted(), '已受理', '周敏已受理,正在安排人员'],
+    ['offered', aComplaint().accepted().order({}), '已受理', '已派给李建国,等待接单'],
+    ['in the pool', aComplaint().accepted().order({ offeredToId: null }), '已受理', '已派到工程部,等待接单'],
+    [
+      'on the way',
+      aComplaint().inProgress().order({ status: 'accepted', handlerId: 'handler' }).running('onSite', 30),
+      '处理中',
+      '李建国已接单,正在赶来',
+    ],
+    ['arrived', aComplaint().inProgress().workedOnBy('handler'), '处理中', '李建国已到场,正在处理'],
+    ['returned', aComplaint().inProgress().order({ status: 'returned' }), '处理中', '正在为您另行安排人员'],
+    ['all done', aComplaint().inProgress().finishedBy('handler'), '处理中', '周敏正在核对处理结果'],
+    ['in their words', aComplaint().inProgress().with({ nextStep: '阀门已下单。' }), '处理中', '阀门已下单'],
+    [
+      'resolved',
+      aComplaint().resolved().running('confirmation', 4320),
+      '等您确认',
+      '请您看看是否修好;11 月 26 日 10:00 前未回复将自动关闭',
+    ],
+    ['rated or not', aComplaint().closed('confirmed'), '业主已确认', '已办结,请为这次服务打个分'],
+    ['declined', aComplaint().closed('declined'), '不予受理', '这件事不属于物业职责,已说明依据和可以找谁'],
+    ['withdrawn', aComplaint().closed('withdrawn'), '业主撤回', '您已撤回'],
+    ['merged', aComplaint().closed('merged'), '已并案', '已与另一件反映一并处理'],
+  ];
+  it.each(rows)('%s, to the resident', (_state, factory, statusText, nextStep) => {
+    expect(headerOf(factory.seenBy(resident))).toMatchObject({ statusText, nextStep });
+  });
+  it('overdueFirstAnswer_isSaidAsItIs', () => {
+    const sight = aComplaint().running('firstResponse', 30).seenBy(resident, minutesLater(42));
+    expect(headerOf(sight).nextStep).toBe('答复您已晚了 12 分钟,周敏正在跟进');
+  });
+  it('resolved_readsDifferentlyForStaff', () => {
+    const header = headerOf(aComplaint().resolved().running('confirmation', 60).seenBy(desk));
+    expect(header).toMatchObject({ statusText: '待业主确认', nextStep: '等业主确认,11:00 前未回复将自动关闭' });
+  });
+  it('whatTheResidentWasTold_replacesTheLimit', () => {
+    const factory = aComplaint().inProgress().running('resolution', 60);
+    expect(headerOf(factory.seenBy(resident))).toMatchObject({ expectedKind: 'resolution' });
+    const told = factory.with({ expectedAt: minutesLater(90) });
+    expect(headerOf(told.seenBy(resident))).toMatchObject({
+      expectedKind: 'eta',
+      expectedAt: minutesLater(90).toISOString(),
+    });
+  });
+  it('pendingDecline_isNotShownToTheResident', () => {
+    const pending = aComplaint().declineProposedTo('manager');
+    expect(headerOf(pending.seenBy(resident)).nextStep).toBe('周敏正在核实由谁来处理,会尽快答复您');
+    expect(headerOf(pending.seenBy(desk)).nextStep).toBe('等陈志远决定是否受理');
+  });
+  it('confidentialReporter_isNamelessToTheHandler', () => {
+    const secret = aComplaint().confidential().resolved().with({ ballHolderId: 'resident' }).finishedBy('handler');
+    expect(headerOf(secret.seenBy(handler)).ballHolder).toEqual({
+      id: 'reporter',
+      name: '业主',
+      departmentName: null,
+      phone: null,
+    });
+    expect(headerOf(secret.seenBy(desk)).ballHolder).toMatchObject({ id: 'resident' });
+  });
+});
+
+describe('summaryOf', () => {
+  it('allowedActions_followTheRules_notOnlyTheTable', () => {
+    const open = aComplaint().inProgress().workedOnBy('handler');
+    expect(summaryOf(open.seenBy(handler)).allowedActions).not.toContain('resolve');
+    const done = aComplaint().inProgress().finishedBy('handler');
+    expect(summaryOf(done.seenBy(handler)).allowedActions).toContain('resolve');
+  });
+  it('closedByOthers_canNeitherBeRatedNorReopened', () => {
+    expect(summaryOf(aComplaint().closed('withdrawn').seenBy(resident)).allowedActions).toEqual([]);
+    expect(summaryOf(aComplaint().closed('timeout').seenBy(resident)).allowedActions).toEqual(['reopen', 'rate']);
+  });
+  it('suspendedWork_isNotOverdue', () => {
+    const sight = aComplaint().with({ status: 'suspended' }).running('resolution', 60).seenBy(desk, minutesLater(61));
+    expect(summaryOf(sight)).toMatchObject({ isOverdue: false, nextClock: null });
+  });
+});
+
+describe('timelineOf', () => {
+  const written = (parts: Parameters<typeof entry>[0]) => ({
+    ...entry(parts),
+    id: 'entry',
+    sequence: 1,
+    actorId: 'desk',
+    occurredAt: NOW,
+  });
+  it('staffOnlyEntries_neverReachTheResident', () => {
+    const entries = [written({ action: 'proposeDecline', isVisibleToResident: false })];
+    expect(timelineOf(aComplaint().seenBy(resident), entries, () => [])).toEqual([]);
+    expect(timelineOf(aComplaint().seenBy(desk), entries, () => [])).toHaveLength(1);
+  });
+  it('difficulty_isTheTitle_andTheExpectedTimeIsSaid', () => {
+    const data = { difficulty: '楼上住户不在家', expectedAt: minutesLater(90).toISOString() };
+    const update = written({ action: 'publishUpdate', body: '已关阀', reason: '等楼上开门', data });
+    expect(timelineOf(aComplaint().seenBy(resident), [update], () => [])).toMatchObject([
+      { title: '遇到困难:楼上住户不在家', body: '已关阀\n原因:等楼上开门\n预计 11:30 前完成', actorName: '周敏' },
+    ]);
+  });
+});
