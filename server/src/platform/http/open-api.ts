@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { describeAccess } from './describe-access';
 
 const PAGE = `<!doctype html>
 <html lang="zh-CN">
@@ -27,7 +28,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addBearerAuth()
     .addSecurityRequirements('bearer');
-  return SwaggerModule.createDocument(app, builder.build());
+  return describeAccess(app, SwaggerModule.createDocument(app, builder.build()));
 }
 
 /** `/api/openapi.json` for machines, `/api/docs` for people. */

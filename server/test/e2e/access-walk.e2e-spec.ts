@@ -1,0 +1,222 @@
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import request from 'supertest';
+import { AccessTokens } from '../../src/auth/access-tokens';
+import { newId } from '../../src/platform/ids';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { Journey } from '../support/journey';
+import { type ApiDocument, type ApiOperation, sampleOf } from '../support/sample-body';
+import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
+
+/** Open to the world; everything else asks who is there. */
+const PUBLIC_PATHS = [
+  '/api/auth/demo',
+  '/api/auth/demo-personas',
+  '/api/auth/logout',
+  '/api/auth/refresh',
+  '/api/auth/staff',
+  '/api/auth/wechat',
+  '/api/health/live',
+  '/api/health/ready',
+  '/api/media/{id}/{variant}',
+];
+
+/** Nobody of these has any business with 林晓梅's complaint. */
+const OUTSIDERS: readonly PersonKey[] = ['neighbour', 'stranger', 'foreignDesk', 'foreignManager'];
+
+interface Call {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly operation: ApiOperation;
+}
+
+interface Targets {
+  readonly complaintId: string;
+  readonly workOrderId: string;
+  readonly mediaId: string;
+}
+
+const SECRET_TEXT = '厨房水槽漏水漏到楼下';
+
+describe('nobody reads, lists or guesses what belongs to another household', () => {
+  let booted: BootedApp;
+  let estate: SmallEstate;
+  let document: ApiDocument;
+  let calls: Call[];
+  let matter: ComplaintDetail;
+  let own: Targets;
+  let mediaUrl: string;
+
+  beforeAll(async () => {
+    booted = await bootApp();
+    estate = await buildSmallEstate(booted);
+    const journey = new Journey(estate);
+    const mediaIds = [await journey.uploadPhoto('lin')];
+    const { id, orderId } = await journey.dispatched({ text: SECRET_TEXT, mediaIds });
+    matter = await journey.complaint('lin', id);
+    mediaUrl = matter.evidence[0]?.url ?? '';
+    own = { complaintId: id, workOrderId: orderId, mediaId: mediaIds[0] ?? '' };
+    document = (await request(booted.http).get('/api/openapi.json').expect(200)).body;
+    calls = callsOf(document);
+  });
+  afterAll(() => booted.close());
+
+  /** One operation aimed at the given things; signed in, or not. */
+  const call = ({ method, path, operation }: Call, person: PersonKey | null, targets: Targets): request.Test => {
+    const known = { ...bodyOf(estate, matter, targets) };
+    const url = urlOf(path, operation, estate, targets, person === null ? newId() : estate.people[person]);
+    const json = operation.requestBody?.content['application/json'];
+    const send = request(booted.http)[method as 'get' | 'post'](url).set('idempotency-key', newId());
+    if (person !== null) {
+      send.set('authorization', `Bearer ${booted.app.get(AccessTokens).sign(estate.people[person]).token}`);
+    }
+    if (method === 'get') return send;
+    return send.send((json === undefined ? {} : sampleOf(document, json.schema, known)) as object);
+  };
+  const aimsAtOneMatter = ({ path }: Call) => /^\/api\/(complaints|work-orders|media)\/\{id\}/.test(path);
+
+  it('the_walk_covers_the_whole_api', () => {
+    expect(calls.length).toBeGreaterThan(45);
+    expect(calls.filter(aimsAtOneMatter).length).toBeGreaterThan(25);
+    expect(mediaUrl).toContain(own.mediaId);
+  });
+
+  it('without_a_sign_in_everything_but_the_public_endpoints_is_refused', async () => {
+    for (const one of calls) {
+      const { status, text } = await call(one, null, own);
+      expect({ call: one.name, isOpen: status !== 401 || isPublic(one) }).toEqual({
+        call: one.name,
+        isOpen: isPublic(one),
+      });
+      expectNoSecret(one.name, text);
+    }
+    const open = calls.filter((one) => one.operation.security?.length === 0).map((one) => one.path);
+    expect([...new Set(open)].sort()).toEqual(PUBLIC_PATHS);
+  });
+
+  it.each(OUTSIDERS)('%s_gets_nothing_from_any_endpoint', async (person) => {
+    for (const one of calls) {
+      const { status, text } = await call(one, person, own);
+      if (aimsAtOneMatter(one)) {
+        expect({ call: one.name, isRefused: [403, 404].includes(status), status }).toMatchObject({ isRefused: true });
+      }
+      expectNoSecret(`${person}: ${one.name}`, text);
+    }
+  });
+
+  it.each(OUTSIDERS)('%s_cannot_tell_what_exists_from_what_does_not', async (person) => {
+    const nothing = { complaintId: newId(), workOrderId: newId(), mediaId: newId() };
+    for (const one of calls.filter(aimsAtOneMatter)) {
+      const existing = await call(one, person, own);
+      const missing = await call(one, person, nothing);
+      expect({ call: one.name, ...answerOf(existing) }).toEqual({ call: one.name, ...answerOf(missing) });
+    }
+  });
+
+  it.each(OUTSIDERS)('%s_finds_nothing_in_any_list', async (person) => {
+    const client = estate.as(person);
+    const { estateId } = estate;
+    for (const scope of ['mine', 'estate', 'owned']) {
+      for (const filter of [{}, { estateId }, { estateId, query: '漏水' }, { ownerId: estate.people.desk }]) {
+        const { text } = await client.get('/api/complaints').query({ scope, ...filter });
+        expectNoSecret(`${person}: ${scope} ${JSON.stringify(filter)}`, text);
+      }
+    }
+    for (const tab of ['offered', 'active', 'suspended', 'grabbable', 'done']) {
+      expectNoSecret(`${person}: ${tab}`, (await client.get('/api/work-orders').query({ tab })).text);
+    }
+  });
+
+  it('a_photo_link_opens_for_its_person_only_and_not_when_altered', async () => {
+    await request(booted.http).get(mediaUrl).expect(200);
+    for (const person of OUTSIDERS) {
+      const stolen = mediaUrl.replace(estate.people.lin, estate.people[person]);
+      expect(stolen).not.toBe(mediaUrl);
+      const { status } = await request(booted.http).get(stolen);
+      expect([403, 404]).toContain(status);
+    }
+    const longer = mediaUrl.replace(/expires=(\d+)/, (_, expires: string) => `expires=${Number(expires) + 1}`);
+    expect([403, 404]).toContain((await request(booted.http).get(longer)).status);
+  });
+
+  it('a_photo_of_another_household_cannot_be_claimed_for_an_own_complaint', async () => {
+    const journey = new Journey(estate);
+    const unused = await journey.uploadPhoto('lin');
+    for (const mediaId of [own.mediaId, unused]) {
+      const place = { householdId: estate.rooms.neighbour };
+      const body = journey.submission({ place, mediaIds: [mediaId] });
+      const { status, body: refusal } = await journey.post('neighbour', '/api/complaints', body);
+      expect([status, refusal.code]).toEqual([422, 'MEDIA.NOT_YOURS']);
+    }
+  });
+
+  it('after_all_this_the_complaint_is_as_it_was', async () => {
+    const { body } = await estate.as('lin').get(`/api/complaints/${own.complaintId}`).expect(200);
+    expect({ version: body.version, timeline: body.timeline.length, orders: body.workOrders.length }).toEqual({
+      version: matter.version,
+      timeline: matter.timeline.length,
+      orders: matter.workOrders.length,
+    });
+  });
+
+  /** An answer may repeat what the asker has sent, but nothing they could learn. */
+  function expectNoSecret(name: string, text: string): void {
+    const secrets = [SECRET_TEXT, '漏到楼下', matter.number, '林晓梅', '3 栋 2 单元 1201'];
+    const told = secrets.filter((secret) => text.includes(secret));
+    expect({ call: name, told }).toEqual({ call: name, told: [] });
+  }
+});
+
+function callsOf(document: ApiDocument): Call[] {
+  return Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ name: `${method} ${path}`, method, path, operation })),
+  );
+}
+
+function isPublic({ path }: Call): boolean {
+  return PUBLIC_PATHS.includes(path);
+}
+
+/** Ids that exist, so that a refusal is for the person's sake and not for the body's. */
+function bodyOf(estate: SmallEstate, matter: ComplaintDetail, targets: Targets): Record<string, unknown> {
+  return {
+    version: matter.version,
+    estateId: estate.estateId,
+    householdId: estate.rooms.lin,
+    publicAreaId: undefined,
+    assetId: undefined,
+    reporterId: estate.people.lin,
+    handlerId: estate.people.plumber,
+    personId: estate.people.plumber,
+    departmentId: estate.departmentIds.engineering,
+    mediaIds: [targets.mediaId],
+    targetNumber: 'YS-0101-9999',
+    ids: [targets.complaintId],
+    persona: 'nobody',
+  };
+}
+
+function urlOf(path: string, operation: ApiOperation, estate: SmallEstate, targets: Targets, person: string): string {
+  const id = idFor(path, targets);
+  const url = path.replace('{estateId}', estate.estateId).replace('{id}', id).replace('{variant}', 'full');
+  const query = new URLSearchParams();
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.in === 'query' && parameter.required) query.set(parameter.name, '1201');
+  }
+  if (path.startsWith('/api/media/{id}')) {
+    query.set('person', person);
+    query.set('expires', '4102444800');
+    query.set('signature', 'A'.repeat(43));
+  }
+  const text = query.toString();
+  return text === '' ? url : `${url}?${text}`;
+}
+
+function idFor(path: string, targets: Targets): string {
+  if (path.startsWith('/api/work-orders')) return targets.workOrderId;
+  return path.startsWith('/api/media') ? targets.mediaId : targets.complaintId;
+}
+
+function answerOf({ status, body }: request.Response): { status: number; body: unknown } {
+  return { status, body: { ...body, requestId: '' } };
+}
