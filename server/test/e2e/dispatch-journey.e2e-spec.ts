@@ -7,11 +7,13 @@ describe('who does the work', () => {
   let booted: BootedApp;
   let journey: Journey;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     booted = await bootApp();
+  });
+  beforeEach(async () => {
     journey = new Journey(await buildSmallEstate(booted));
   });
-  afterEach(() => booted.close());
+  afterAll(() => booted.close());
 
   it('lifeSafety_isOfferedAtOnce_keepsItsUrgency_andTellsWhatToDoNow', async () => {
     const receipt = await journey.submit({ text: '厨房有很浓的煤气味', urgency: 'normal' });

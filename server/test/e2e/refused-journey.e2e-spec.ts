@@ -7,11 +7,13 @@ describe('when the resident says it is not fixed, or says nothing', () => {
   let booted: BootedApp;
   let journey: Journey;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     booted = await bootApp();
+  });
+  beforeEach(async () => {
     journey = new Journey(await buildSmallEstate(booted));
   });
-  afterEach(() => booted.close());
+  afterAll(() => booted.close());
 
   it('refuse_reopens_andTheSameHandlerIsOfferedTheRework', async () => {
     const { id } = await journey.resolved();

@@ -9,12 +9,14 @@ describe('two hands on one work order', () => {
   let booted: BootedApp;
   let journey: Journey;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     booted = await bootApp();
-    journey = new Journey(await buildSmallEstate(booted));
     await booted.app.listen(0, '127.0.0.1');
   });
-  afterEach(() => booted.close());
+  beforeEach(async () => {
+    journey = new Journey(await buildSmallEstate(booted));
+  });
+  afterAll(() => booted.close());
 
   const press = (person: PersonKey, orderId: string, action: string, version: number) =>
     journey.estate.as(person).post(`/api/work-orders/${orderId}/${action}`, { version });

@@ -74,15 +74,20 @@ export interface Client {
   upload(file: Buffer, name: string): request.Test;
 }
 
+let built = 0;
+
+/** Several may stand in one database: each test takes its own and need not boot a server for itself. */
 export async function buildSmallEstate(booted: BootedApp): Promise<SmallEstate> {
+  built += 1;
+  const series = built === 1 ? '' : String(built);
   const ids = drawIds();
   await booted.app.get(TransactionRunner).run(async (manager) => {
     const insert = <Row extends object>(target: new () => Row, rows: readonly Row[]) =>
       insertRows(manager, target, rows);
     await insert(Company, [{ id: ids.companyId, name: '清和物业' }]);
     await insert(Estate, [
-      estateRow(ids.companyId, ids.estateId, 'YS', '翠湖花园'),
-      estateRow(ids.companyId, ids.foreignEstateId, 'FL', '枫林苑'),
+      estateRow(ids.companyId, ids.estateId, `YS${series}`, '翠湖花园'),
+      estateRow(ids.companyId, ids.foreignEstateId, `FL${series}`, '枫林苑'),
     ]);
     await insert(
       Department,
