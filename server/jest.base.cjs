@@ -12,7 +12,6 @@ const swc = {
 
 const ESM_PACKAGES = [
   '@nestjs',
-  'nestjs-pino',
   'file-type',
   'strtok3',
   'token-types',
