@@ -15,14 +15,16 @@ interface StaffPickerProps {
   readonly ways?: readonly { readonly value: string; readonly label: string }[];
 }
 
+/** Off duty they cannot be given work; they stay in the list so that nobody looks for them in vain. */
 function Member({ member, isChosen, onTap }: { member: StaffMember; isChosen: boolean; onTap: () => void }) {
   const isFull = member.openWorkOrderCount >= member.loadCap;
   return (
     <Pressable
-      className={`mg-option ${isChosen ? 'mg-option-chosen' : ''}`}
+      className={`mg-option ${isChosen ? 'mg-option-chosen' : ''} ${member.isOnDuty ? '' : 'mg-option-off'}`}
       label={`${member.name},手上 ${member.openWorkOrderCount} 单,${member.isOnDuty ? '值班中' : '不在班'}`}
       as="radio"
       isChecked={isChosen}
+      isDisabled={!member.isOnDuty}
       onTap={onTap}
     >
       <View className="mg-option-words">
