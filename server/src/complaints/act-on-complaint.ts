@@ -27,6 +27,8 @@ export class ActOnComplaint {
       assertComplaintVersion(facts, seenVersion);
       const now = this.clock.now();
       const decision = await decide(facts, now, manager);
+      // Nothing happened (a correction to what it already was): no new version for others to stumble over.
+      if (decision.entries.length === 0) return;
       await this.recordDecision.record(manager, facts, decision, viewer, now);
     });
   }

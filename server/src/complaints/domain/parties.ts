@@ -94,11 +94,6 @@ export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: {
   );
 }
 
-/** True for those who read as staff: everyone who may see it and is not its reporter. */
-export function readsAsStaff(asker: Asker, complaint: Pick<ComplaintState, 'reporterId'>): boolean {
-  return asker.personId !== complaint.reporterId;
-}
-
 function isWorkerOn(personId: string, orders: readonly WorkOrderState[]): boolean {
   return orders.some((order) => order.handlerId === personId || order.offeredToId === personId);
 }
