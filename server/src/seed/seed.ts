@@ -1,6 +1,7 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { createAppModule } from '../app.module';
 import { Company } from '../directory/entities/company';
 import { FixedClock } from '../platform/clock/clock';
@@ -16,8 +17,13 @@ import { readOldNotices } from './read-old-notices';
 
 const UNLIMITED = 1_000_000_000;
 
+/** True while no company is there; a database in use is never touched. */
+export async function isEmptyDatabase(app: INestApplicationContext): Promise<boolean> {
+  return (await app.get(DataSource).manager.count(Company)) === 0;
+}
+
 /**
- * Fills an empty database with a company to try things on; a database that holds one already is left
+ * Fills an empty database with a company to try things on; one that holds a company already is left
  * alone. Half a year of matters is lived through on a clock of its own, ending now.
  * Returns whether anything was written.
  */
@@ -26,22 +32,21 @@ export async function seedWhenEmpty(config: Config, now: Date = new Date()): Pro
   const app = await createHttpApp(createAppModule(seedingConfig(config), clock), config, pino({ level: 'warn' }));
   try {
     await app.getHttpAdapter().getInstance().ready();
-    if ((await app.get(DataSource).manager.count(Company)) > 0) return false;
-    await seed(app, clock, now);
+    if (!(await isEmptyDatabase(app))) return false;
+    // One transaction: killed half-way, the next start finds an empty database again.
+    await app.get(TransactionRunner).run((manager) => seed(app, manager, clock, now));
     return true;
   } finally {
     await app.close();
   }
 }
 
-async function seed(app: NestFastifyApplication, clock: FixedClock, now: Date): Promise<void> {
+async function seed(app: NestFastifyApplication, manager: EntityManager, clock: FixedClock, now: Date): Promise<void> {
   const directory = new SeededDirectory();
-  await app.get(TransactionRunner).run(async (manager) => {
-    const departmentIds = await writeEstates(manager, directory);
-    await writePeople(manager, directory, departmentIds, now);
-  });
+  const departmentIds = await writeEstates(manager, directory);
+  await writePeople(manager, directory, departmentIds, now);
   await new Stage(app, clock, directory, now).play(ALL_STORIES);
-  await readOldNotices(app.get(DataSource).manager, now);
+  await readOldNotices(manager, now);
 }
 
 function seedingConfig(config: Config): Config {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../platform/clock/clock';
+import { SystemClock } from '../platform/clock/clock';
 import { ShortMemory } from '../platform/short-memory';
 import { type BusinessCalendar, DEFAULT_SHIFTS, dayText, isWeekday } from './domain/business-calendar';
 import { Holiday } from './entities/holiday';
@@ -11,11 +11,8 @@ const REMEMBERED_SECONDS = 60;
 /** 工作日历: the working days of an estate, from the plain week and the table of holidays. */
 @Injectable()
 export class Calendars {
-  private readonly calendars: ShortMemory<BusinessCalendar>;
-
-  constructor(clock: Clock) {
-    this.calendars = new ShortMemory(clock, REMEMBERED_SECONDS);
-  }
+  // The age of a copy is time of this process, whatever the time of the matters that are reckoned.
+  private readonly calendars = new ShortMemory<BusinessCalendar>(new SystemClock(), REMEMBERED_SECONDS);
 
   /** All estates share the public holidays today; the estate is asked for so that its own days can follow. */
   of(manager: EntityManager, estateId: string): Promise<BusinessCalendar> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import { Clock } from '../platform/clock/clock';
+import { SystemClock } from '../platform/clock/clock';
 import { ShortMemory } from '../platform/short-memory';
 import { classify, type TriageResult } from './domain/classify';
 import { compileLexicon, type Lexicon } from './domain/lexicon';
@@ -13,15 +13,16 @@ const REMEMBERED_SECONDS = 60;
 /** Judges by the rows of the lexicon: those of all estates and the estate's own. */
 @Injectable()
 export class LexiconClassifier extends Classifier {
-  private readonly lexicons: ShortMemory<Lexicon>;
-
-  constructor(clock: Clock) {
-    super();
-    this.lexicons = new ShortMemory(clock, REMEMBERED_SECONDS);
-  }
+  // The age of a copy is time of this process, whatever the time of the matters that are judged.
+  private readonly lexicons = new ShortMemory<Lexicon>(new SystemClock(), REMEMBERED_SECONDS);
 
   async classify(manager: EntityManager, estateId: string, text: string): Promise<TriageResult> {
     return classify(text, await this.lexicons.get(estateId, () => readLexicon(manager, estateId)));
+  }
+
+  /** After rows were edited. */
+  forget(): void {
+    this.lexicons.forget();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { decision, entry } from '../../complaints/domain/decision';
 import { Complaint } from '../../complaints/entities/complaint';
 import { WorkOrder } from '../../complaints/entities/work-order';
@@ -16,28 +16,25 @@ export interface SuspensionWords {
 
 /** What a person would see on the screen before acting: versions, and who holds the order. */
 export class SeededMatters {
-  private readonly dataSource: DataSource;
   private readonly transactions: TransactionRunner;
   private readonly loadComplaint: LoadComplaint;
   private readonly recordDecision: RecordDecision;
 
   constructor(app: INestApplicationContext) {
-    this.dataSource = app.get(DataSource);
     this.transactions = app.get(TransactionRunner);
     this.loadComplaint = app.get(LoadComplaint, { strict: false });
     this.recordDecision = app.get(RecordDecision, { strict: false });
   }
 
   complaint(id: string): Promise<Complaint> {
-    return this.dataSource.manager.findOneByOrFail(Complaint, { id });
+    return this.transactions.read((manager) => manager.findOneByOrFail(Complaint, { id }));
   }
 
   /** The latest lead order. */
   order(complaintId: string): Promise<WorkOrder> {
-    return this.dataSource.manager.findOneOrFail(WorkOrder, {
-      where: { complaintId, kind: 'lead' },
-      order: { id: 'DESC' },
-    });
+    return this.transactions.read((manager) =>
+      manager.findOneOrFail(WorkOrder, { where: { complaintId, kind: 'lead' }, order: { id: 'DESC' } }),
+    );
   }
 
   /** Requested by the handler and approved by the lead in one go, through the one write door. */

@@ -86,6 +86,7 @@ export const STORIES_DAILY_LIFE: readonly Story[] = [
       arriveAfter: 30,
       doneAfter: 190,
       note: '出口施划禁停网格线,早 7:00–9:00 专人疏导。',
+      rootCause: '出口缺少禁停标线和高峰疏导',
       stars: [5, 4, 5],
     }),
   },

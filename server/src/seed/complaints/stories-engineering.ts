@@ -16,6 +16,7 @@ export const STORIES_ENGINEERING: readonly Story[] = [
       arriveAfter: 16,
       doneAfter: 140,
       note: '门锁触点接触不良,清洁调整后试运行正常。',
+      rootCause: '门锁触点积灰氧化',
       stars: [5, 5, 4],
     }),
   },

@@ -11,14 +11,14 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     wants: ['comeNow'],
     contact: 'phone',
     steps: [
-      [1, { kind: 'take' }],
       [
-        3,
+        1,
         {
           kind: 'accept',
           message: '已联系上轿厢里的老人,情绪稳定。维修师傅正赶过去,维保单位也在路上,请在门外陪他们说说话,不要扒门。',
         },
       ],
+      [2, { kind: 'take' }],
     ],
   },
   {
@@ -40,8 +40,8 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     isConfidential: true,
     wants: ['comeNow'],
     steps: [
-      [4, { kind: 'take' }],
-      [8, { kind: 'accept', message: '谢谢您及时告诉我们,您的信息我们会保密。秩序部同事已经过去,先断电再谈。' }],
+      [3, { kind: 'accept', message: '谢谢您及时告诉我们,您的信息我们会保密。秩序部同事已经过去,先断电再谈。' }],
+      [5, { kind: 'take' }],
       [19, { kind: 'arrive' }],
       [
         24,
@@ -63,8 +63,8 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     text: '消防通道停了一排车,救护车都进不来,请拖走',
     wants: ['comeNow'],
     steps: [
-      [6, { kind: 'take' }],
-      [12, { kind: 'accept', message: '您好,秩序员已到现场联系车主挪车,划线和隔离柱的事我们一并落实。' }],
+      [4, { kind: 'accept', message: '您好,秩序员已到现场联系车主挪车,划线和隔离柱的事我们一并落实。' }],
+      [7, { kind: 'take' }],
       [18, { kind: 'arrive' }],
       [
         35,
@@ -116,8 +116,8 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     text: '楼上有人往下扔烟头和酒瓶下来,草坪上一地玻璃渣',
     photos: 1,
     steps: [
-      [5, { kind: 'take' }],
-      [9, { kind: 'accept', message: '您好,已安排秩序员保护现场、清理碎玻璃,并调取朝天监控。请先绕开那块草坪。' }],
+      [4, { kind: 'accept', message: '您好,已安排秩序员保护现场、清理碎玻璃,并调取朝天监控。请先绕开那块草坪。' }],
+      [6, { kind: 'take' }],
       [21, { kind: 'arrive' }],
       [
         130,
@@ -138,8 +138,8 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     place: { area: '南门', asset: '人行门禁' },
     text: '南门门禁坏了,谁都能进来,刷卡没有反应',
     steps: [
-      [4, { kind: 'take' }],
-      [7, { kind: 'accept', message: '您好,师傅已在路上,修好之前南门加一名秩序员值守。' }],
+      [3, { kind: 'accept', message: '您好,师傅已在路上,修好之前南门加一名秩序员值守。' }],
+      [5, { kind: 'take' }],
       [26, { kind: 'arrive' }],
     ],
   },

@@ -132,7 +132,7 @@ export const STORIES_NOW: readonly Story[] = [
     wants: ['explain'],
     steps: [
       [15, { kind: 'accept', message: '您好,管家会在晚饭时段到现场确认油烟走向,再和饭店、城管一起谈。' }],
-      [22, { kind: 'dispatch', to: '刘洋' }],
+      [22, { kind: 'dispatch' }],
       [45, { kind: 'take' }],
       [500, { kind: 'arrive' }],
       [

@@ -118,7 +118,7 @@ export const STORIES_OF_LIN: readonly Story[] = [
     contact: 'message',
     steps: fixed({
       told: '林女士您好,您的信息我们会保密。管家明天上门提醒 13 楼几户注意作息,当天给您回音。',
-      to: '刘洋',
+      to: '郑佳',
       arriveAfter: 900,
       doneAfter: 960,
       note: '已上门沟通,住户铺了地垫,答应十点后不让孩子跑跳。一周后管家再回访。',

@@ -7,9 +7,12 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const SHANGHAI_OFFSET_MS = 8 * HOUR_MS;
 
+/** 备班: who is reachable day and night is written down in months, not in days. */
+const DAYS_OF_STANDING_DUTY = 30;
+
 /** Local hours from the start of the day; an end beyond 24 lies in the next day. */
 const HOURS: Readonly<Record<ShiftPattern, readonly [start: number, end: number]>> = {
-  roundTheClock: [0, 24],
+  roundTheClock: [0, 24 * DAYS_OF_STANDING_DUTY],
   early: [8, 20],
   late: [20, 32],
   office: [8, 20],
@@ -23,9 +26,12 @@ export interface ShiftSpan {
 /** Around the clock, somebody of every department is on duty from long before to long after `now`. */
 export function shiftsOf(pattern: ShiftPattern, now: Date): ShiftSpan[] {
   const [start, end] = HOURS[pattern];
-  const today = dayNumberOf(now);
-  return Array.from({ length: DAYS_BEFORE + DAYS_AFTER + 1 }, (_, index) => {
-    const midnight = (today - DAYS_BEFORE + index) * DAY_MS - SHANGHAI_OFFSET_MS;
-    return { startsAt: new Date(midnight + start * HOUR_MS), endsAt: new Date(midnight + end * HOUR_MS) };
+  const everyDays = pattern === 'roundTheClock' ? DAYS_OF_STANDING_DUTY : 1;
+  const firstDay = dayNumberOf(now) - DAYS_BEFORE;
+  const count = Math.ceil((DAYS_BEFORE + DAYS_AFTER + 1) / everyDays);
+  return Array.from({ length: count }, (_, index) => {
+    const midnight = (firstDay + index * everyDays) * DAY_MS - SHANGHAI_OFFSET_MS;
+    const startsAt = new Date(midnight + start * HOUR_MS);
+    return { startsAt, endsAt: new Date(midnight + end * HOUR_MS) };
   });
 }

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Board } from '@yingsheng/shared/api/board';
+import { CATEGORY_CODES } from '@yingsheng/shared/complaint/category';
+import { CLOSE_REASONS, COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
+import request from 'supertest';
+import { AccessTokens } from '../../src/auth/access-tokens';
+import { Complaint } from '../../src/complaints/entities/complaint';
+import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
+import { WorkOrder } from '../../src/complaints/entities/work-order';
+import { findBreak } from '../../src/complaints/hash-chain';
+import { Company } from '../../src/directory/entities/company';
+import { Estate } from '../../src/directory/entities/estate';
+import { Household } from '../../src/directory/entities/household';
+import { Person } from '../../src/directory/entities/person';
+import { WhoIsOnDuty } from '../../src/directory/who-is-on-duty';
+import { FixedClock } from '../../src/platform/clock/clock';
+import { loadConfig } from '../../src/platform/config/load-config';
+import { seedWhenEmpty } from '../../src/seed/seed';
+import { type BootedApp, bootApp, createDatabase, type TestDatabase } from '../support/boot-app';
+
+const NOW = new Date('2026-11-23T06:10:00.000Z');
+
+let database: TestDatabase;
+let dataDir: string;
+let booted: BootedApp;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-seed-'));
+  await seedWhenEmpty(config(), NOW);
+  booted = await bootApp({ databaseUrl: database.url, dataDir, clock: new FixedClock(NOW) });
+});
+afterAll(async () => {
+  await booted.close();
+  await database.drop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const config = () =>
+  loadConfig({
+    NODE_ENV: 'test',
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: 'silent',
+    WEB_ROOT: join(dataDir, 'none'),
+  });
+const person = (demoPersona: string) => booted.dataSource.manager.findOneByOrFail(Person, { demoPersona });
+const estateOf = (code: string) => booted.dataSource.manager.findOneByOrFail(Estate, { code });
+async function get<Body>(demoPersona: string, path: string): Promise<Body> {
+  const { id } = await person(demoPersona);
+  const bearer = `Bearer ${booted.app.get(AccessTokens, { strict: false }).sign(id).token}`;
+  const { body } = await request(booted.http).get(path).set('authorization', bearer).expect(200);
+  return body as Body;
+}
+
+it('aSecondSeeding_changesNothing', async () => {
+  const count = () => booted.dataSource.manager.count(Complaint);
+  const before = await count();
+  expect(await seedWhenEmpty(config(), NOW)).toBe(false);
+  expect([await count(), await booted.dataSource.manager.count(Company)]).toEqual([before, 1]);
+});
+
+it('twoEstates_about200Households_andEveryDemoPersona', async () => {
+  const { manager } = booted.dataSource;
+  expect(await manager.count(Estate)).toBe(2);
+  expect(await manager.count(Household)).toBeGreaterThan(190);
+  const personas = (await manager.find(Person)).flatMap(({ demoPersona }) => demoPersona ?? []);
+  expect(personas.sort()).toEqual([
+    'desk-zhou',
+    'handler-li',
+    'lead-zhao',
+    'manager-chen',
+    'quality-sun',
+    'resident-lin',
+    'resident-wang',
+  ]);
+});
+
+it('everyCategoryStateAndWayOfClosing_hasAMatter', async () => {
+  const rows = await booted.dataSource.manager.find(Complaint);
+  const missing = <T>(all: readonly T[], seen: readonly (T | null)[]) => all.filter((one) => !seen.includes(one));
+  expect(
+    missing(
+      CATEGORY_CODES,
+      rows.map((row) => row.category),
+    ),
+  ).toEqual([]);
+  expect(
+    missing(
+      COMPLAINT_STATUSES,
+      rows.map((row) => row.status),
+    ),
+  ).toEqual([]);
+  expect(
+    missing(
+      CLOSE_REASONS,
+      rows.map((row) => row.closeReason),
+    ),
+  ).toEqual([]);
+  const orders = await booted.dataSource.manager.find(WorkOrder);
+  const states = ['offered', 'accepted', 'arrived', 'suspended', 'done', 'returned'] as const;
+  expect(
+    missing(
+      states,
+      orders.map((order) => order.status),
+    ),
+  ).toEqual([]);
+});
+
+it('everyOpenMatter_hasAnOwner_andSomebodyWhoseMoveItIs', async () => {
+  const rows = await booted.dataSource.manager.find(Complaint);
+  expect(rows.filter((row) => row.status !== 'closed' && row.ballHolderId === null)).toEqual([]);
+  expect(rows.filter((row) => row.status === 'closed' && row.ballHolderId !== null)).toEqual([]);
+});
+
+it('theTimelines_areUnbrokenChains_thatEndByNow', async () => {
+  const entries = await booted.dataSource.manager.find(TimelineEntry, { order: { sequence: 'ASC' } });
+  const broken = [...new Set(entries.map((entry) => entry.complaintId))].filter(
+    (id) => findBreak(entries.filter((entry) => entry.complaintId === id)) !== null,
+  );
+  expect(broken).toEqual([]);
+  expect(entries.filter((entry) => entry.occurredAt > NOW)).toEqual([]);
+});
+
+it('林晓梅_hasOneInProgressWithAMovedTime_andOneToConfirm', async () => {
+  const { id: reporterId } = await person('resident-lin');
+  const mine = await booted.dataSource.manager.findBy(Complaint, { reporterId });
+  const inProgress = mine.find((row) => row.status === 'in_progress');
+  expect(inProgress).toMatchObject({ etaMovedCount: 1, ballHolderId: (await person('handler-li')).id });
+  expect(mine.filter((row) => row.status === 'resolved')).toHaveLength(1);
+  expect(mine.filter((row) => row.status === 'closed').length).toBeGreaterThan(1);
+});
+
+it('theBoard_hasSomethingTrueToShowEverywhere', async () => {
+  const { id } = await estateOf('YS');
+  const board = await get<Board>('manager-chen', `/api/estates/${id}/board`);
+  expect(board.atRisk.length).toBeGreaterThanOrEqual(4);
+  expect(board.atRisk.every((row) => row.clock.dueAt > NOW.toISOString() && row.ballHolder !== null)).toBe(true);
+  expect(board.overdueCount).toBeGreaterThan(0);
+  expect(board.recurrencePlaceCount).toBeGreaterThanOrEqual(2);
+  expect(board.decisions.map((row) => row.kind)).toEqual(expect.arrayContaining(['ruling', 'approval', 'unassigned']));
+  const rates = [board.onTimeResponse, board.onTimeResolution, board.satisfaction, board.firstContactResolution];
+  expect(rates.every((rate) => rate.sampleSize > 0 && rate.changePoints !== null)).toBe(true);
+  expect(board.heat.rows.flatMap((row) => row.counts).some((count) => count > 1)).toBe(true);
+});
+
+it.each(['02:00', '09:00', '20:30'])('at_%s_theDemoLineReachesItsPeople', async (time) => {
+  const at = new Date(`2026-12-05T${time}:00+08:00`);
+  const { id } = await estateOf('YS');
+  const onDuty = await booted.app.get(WhoIsOnDuty, { strict: false }).onDuty(booted.dataSource.manager, id, at);
+  const desks = onDuty.filter((candidate) => candidate.roles.includes('frontDesk')).map((desk) => desk.name);
+  const plumbers = onDuty.filter((candidate) => candidate.skills.includes('plumbing')).map((handler) => handler.name);
+  expect([desks, plumbers]).toEqual([['周敏'], ['李建国']]);
+});
