@@ -20,9 +20,11 @@ export function shortNumber(number: string): string {
   return number.slice(number.lastIndexOf('-') + 1);
 }
 
+/** `张伟 · 工程`: the row has no room for the 部. */
 function holderText(person: PersonBrief | null): string {
   if (person === null) return '还没有人';
-  return person.departmentName === null ? person.name : `${person.name} · ${person.departmentName}`;
+  const department = person.departmentName?.replace(/部$/, '');
+  return department ? `${person.name} · ${department}` : person.name;
 }
 
 function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactNode }) {

@@ -4,6 +4,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import type { ReactNode } from 'react';
+import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
 import { Countdown } from '../../ui/countdown';
 import { Panel } from '../parts/panel';
@@ -42,6 +43,8 @@ function whenText(complaint: ComplaintDetail, now: Date): string {
 /** 收到了吗 / 谁 / 下一步 / 何时 / 到哪一步: the same answers that the resident sees, with the people to call. */
 export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; now: Date }) {
   const { header, nextClock } = complaint;
+  const myId = useSession((session) => session.me?.id);
+  const isMine = header.ballHolder !== null && header.ballHolder.id === myId;
   const isHolderNamed = header.ballHolder?.id === header.handler?.id;
   return (
     <Panel title="现在怎么样">
@@ -51,7 +54,8 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
       <Question ask="谁负责">
         <Person part="处理人" person={header.handler} />
         <Person part="首接责任人" person={header.firstContactOwner} />
-        {!isHolderNamed && header.ballHolder !== null && (
+        {isMine && <Text className="mg-move">现在该您动</Text>}
+        {!isMine && !isHolderNamed && header.ballHolder !== null && (
           <Text className="mg-move">现在该 {header.ballHolder.name} 动</Text>
         )}
       </Question>
