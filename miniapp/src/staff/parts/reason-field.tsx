@@ -29,6 +29,7 @@ export function ReasonField(props: Props) {
         </View>
       )}
       <TextArea
+        label={props.label}
         value={props.value}
         onChange={props.onChange}
         maxLength={props.maxLength}
