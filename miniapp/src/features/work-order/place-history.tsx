@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { RECURRENCE_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { timeText } from '@yingsheng/shared/time-words';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { Card } from '../../ui/card';
 import './work-order.scss';
 
@@ -20,7 +21,7 @@ export function PlaceHistory({ order, now }: { order: WorkOrderDetail; now: Date
       {isRecurring && (
         <View className="order-hint">
           {RECURRENCE_WINDOW_DAYS} 天内第 {order.recurrenceCount} 次
-          {order.isRootCauseRequired ? ':完成时必须填写根本原因' : ''}
+          {order.isRootCauseRequired && isWorkOrderOpen(order.status) ? ':完成时必须填写根本原因' : ''}
         </View>
       )}
     </Card>

@@ -64,7 +64,8 @@ function expectedLabel({ expectedKind, etaMovedCount }: ComplaintHeader): string
 }
 
 function holderNote({ header }: ComplaintDetail): string {
-  return header.ballHolder === null ? '' : `轮到${header.ballHolder.name}`;
+  const holder = header.ballHolder;
+  return holder === null || header.nextStep.includes(holder.name) ? '' : `轮到${holder.name}`;
 }
 
 function Answer({ label, text, note = '' }: { label: string; text: string; note?: string }) {

@@ -23,8 +23,9 @@ export function ComplaintList() {
   const [state, setState] = useState<State>('open');
   const list = useComplaints({ scope: 'owned', state });
   usePullDownRefresh(() => void list.refetch());
-  const waiting = list.complaints.filter((row) => row.status === 'submitted');
-  const others = list.complaints.filter((row) => row.status !== 'submitted');
+  const rows = state === 'open' ? [...list.complaints].sort(byTimeLeft) : list.complaints;
+  const waiting = rows.filter((row) => row.status === 'submitted');
+  const others = rows.filter((row) => row.status !== 'submitted');
   return (
     <View>
       <Tabs items={STATES} value={state} onChange={setState} />
@@ -64,6 +65,14 @@ function Group({ title, rows, now }: { title: string; rows: readonly ComplaintSu
       </View>
     </View>
   );
+}
+
+/** The promise that breaks first on top; what has no promise last. */
+function byTimeLeft(a: ComplaintSummary, b: ComplaintSummary): number {
+  const dueOf = (row: ComplaintSummary) =>
+    row.nextClock === null ? Number.POSITIVE_INFINITY : Date.parse(row.nextClock.dueAt);
+  const [left, right] = [dueOf(a), dueOf(b)];
+  return left === right ? 0 : left - right;
 }
 
 function emptyWords(state: State): { title: string; hint: string } {

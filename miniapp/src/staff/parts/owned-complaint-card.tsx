@@ -16,6 +16,7 @@ interface Props {
 export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
   const clock = complaint.nextClock;
   const holder = complaint.header.ballHolder;
+  const isHolderSaid = holder === null || complaint.header.nextStep.includes(holder.name);
   return (
     <Card edge={edgeOf(complaint, now)} onTap={onOpen} label={`打开投诉 ${complaint.placeText} ${complaint.title}`}>
       <View className="order-top">
@@ -34,7 +35,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
       </Text>
       <Text className="ys-second">
         {complaint.number} · {complaint.header.nextStep}
-        {holder === null ? '' : ` · 轮到${holder.name}`}
+        {isHolderSaid ? '' : ` · 轮到${holder.name}`}
         {complaint.reopenCount > 0 ? ` · 重新打开 ${complaint.reopenCount} 次` : ''}
       </Text>
     </Card>

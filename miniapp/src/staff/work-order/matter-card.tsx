@@ -40,9 +40,11 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
       {order.contactText !== '' && <Text className="ys-second ys-block">联系:{order.contactText}</Text>}
       <PersonLine label="业主" person={order.reporter} fallback="保密,请联系首接责任人" />
       <PersonLine label="首接责任人" person={order.firstContactOwner} fallback="" />
-      <MediaGrid media={order.evidence} caption="业主" />
-      <MediaGrid media={[...order.before, ...newBefore]} caption="处理前" />
-      <MediaGrid media={[...order.after, ...newAfter]} caption="处理后" />
+      <View className="staff-photos">
+        <MediaGrid media={order.evidence} caption="业主" />
+        <MediaGrid media={[...order.before, ...newBefore]} caption="处理前" />
+        <MediaGrid media={[...order.after, ...newAfter]} caption="处理后" />
+      </View>
     </Card>
   );
 }
