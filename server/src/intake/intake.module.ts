@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { TriageModule } from '../triage/triage.module';
 import { IntakeController } from './intake.controller';
+import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
 import { OpenMatter } from './open-matter';
 import { RegisterComplaint } from './register-complaint';
@@ -11,7 +12,7 @@ import { SuggestTriage } from './suggest-triage';
 @Module({
   imports: [DispatchModule, TriageModule],
   controllers: [IntakeController],
-  providers: [IntakeMemory, OpenMatter, RegisterComplaint, SubmitComplaint, SuggestTriage],
+  providers: [IntakeGround, IntakeMemory, OpenMatter, RegisterComplaint, SubmitComplaint, SuggestTriage],
   exports: [RegisterComplaint, SubmitComplaint],
 })
 export class IntakeModule {}

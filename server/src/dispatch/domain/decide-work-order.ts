@@ -70,33 +70,26 @@ export function returnWorkOrder(
   now: Date,
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'return');
+  const byId = asker.personId;
   const returned: WorkOrderPatch = {
     ...UNTAKEN,
     bounceCount: order.bounceCount + 1,
-    returnedByIds: asker.personId === null ? order.returnedByIds : [...order.returnedByIds, asker.personId],
+    returnedByIds: byId === null ? order.returnedByIds : [...order.returnedByIds, byId],
   };
-  const returnEntry = entry({
-    action: 'workOrder.return',
-    workOrderId: order.id,
-    reason,
-    isVisibleToResident: false,
-  });
-  const returnEvent = {
-    type: 'WorkOrderReturned' as const,
-    payload: { workOrderId: order.id, byId: asker.personId, reason },
-  };
-  if (next.kind === 'ruling') {
-    const coordinatorId = next.coordinator.personId;
+  const said = entry({ action: 'workOrder.return', workOrderId: order.id, reason, isVisibleToResident: false });
+  const told = { type: 'WorkOrderReturned', payload: { workOrderId: order.id, byId, reason } } as const;
+  if (next.kind === 'offer') {
     return decision({
-      workOrders: [update(order, { ...returned, status: 'returned', offeredToId: null, coordinatorId })],
-      entries: [returnEntry],
-      events: [returnEvent, { type: 'RulingNeeded', payload: { workOrderId: order.id, coordinatorId } }],
+      workOrders: [update(order, { ...returned, ...offeredTo(next.choice, now) })],
+      entries: [said, offerEntry(order, next.choice, true, null)],
+      events: [told, offerEvent(order, order.departmentId, next.choice)],
     });
   }
+  const coordinatorId = next.coordinator.personId;
   return decision({
-    workOrders: [update(order, { ...returned, ...offeredTo(next.choice, now) })],
-    entries: [returnEntry, offerEntry(order, next.choice, true, null)],
-    events: [returnEvent, offerEvent(order, order.departmentId, next.choice)],
+    workOrders: [update(order, { ...returned, status: 'returned', offeredToId: null, coordinatorId })],
+    entries: [said],
+    events: [told, { type: 'RulingNeeded', payload: { workOrderId: order.id, coordinatorId } }],
   });
 }
 

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { EntityManager } from 'typeorm';
+import type { PromiseTerms } from '../complaints/domain/facts';
+import type { OpenComplaintInput } from '../complaints/domain/open-complaint';
+import { NumberSeries } from '../complaints/number-series';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { newId } from '../platform/ids';
+import { Classifier } from '../triage/ports/classifier';
+import { attachmentsMustFitTheForm, categoryMustBeKnown } from './domain/rules';
+import { settleUrgency } from './domain/settle-urgency';
+import { IntakeMemory } from './intake-memory';
+
+/** Who it is from and who answers for it; everything else about a new complaint is known before. */
+type PeopleOfIt = 'reporterId' | 'callerName' | 'callerPhone' | 'registeredById' | 'firstContactOwnerId' | 'channel';
+
+export interface Ground {
+  readonly matter: Omit<OpenComplaintInput, PeopleOfIt>;
+  readonly terms: PromiseTerms;
+  readonly now: Date;
+}
+
+/** Everything about a new complaint that can be read, judged and checked before its transaction begins. */
+@Injectable()
+export class IntakeGround {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly memory: IntakeMemory,
+    private readonly classifier: Classifier,
+    private readonly numbers: NumberSeries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `check` refuses who may not; it runs before anything of the estate is looked at. */
+  async survey(request: SubmitComplaintRequest, check: (manager: EntityManager) => Promise<void>): Promise<Ground> {
+    attachmentsMustFitTheForm(request.mediaIds);
+    const category = categoryMustBeKnown(request.category);
+    const { estateId, text } = request;
+    const now = this.clock.now();
+    const { estate, place, triage, promise } = await this.transactions.read(async (manager) => {
+      await check(manager);
+      return {
+        estate: await this.memory.estate(manager, estateId),
+        place: await this.memory.place(manager, estateId, request.place),
+        triage: await this.classifier.classify(manager, estateId, text),
+        promise: await this.memory.promise(manager, estateId),
+      };
+    });
+    const matter = {
+      ...wishesOf(request),
+      id: newId(),
+      number: await this.numbers.next(estate, now),
+      estateId,
+      place,
+      text,
+      category: category ?? triage.category,
+      urgency: settleUrgency(triage.urgency, request.urgency),
+      triage,
+      policyId: promise.policyId,
+    };
+    return { matter, terms: promise.terms, now };
+  }
+}
+
+function wishesOf(request: SubmitComplaintRequest) {
+  return {
+    desiredOutcomes: request.desiredOutcomes,
+    desiredOutcomeNote: request.desiredOutcomeNote ?? null,
+    contactPreference: request.contactPreference,
+    contactHours: request.contactHours ?? null,
+    isConfidential: request.isConfidential,
+    mediaIds: request.mediaIds,
+  } satisfies Partial<OpenComplaintInput>;
+}
