@@ -6,7 +6,7 @@ import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Pressable } from '../../ui/pressable';
 import { StatusTag } from '../../ui/tag';
-import { expectedLabel } from './promise-words';
+import { expectedLabel, nextUpdateOf } from './promise-words';
 import './complaint.scss';
 
 interface ComplaintCardProps {
@@ -61,7 +61,7 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
   const now = useNow(30);
   const { header } = complaint;
   if (!header.expectedAt) return null;
-  const isNextUpdateOwn = header.nextUpdateDueAt !== null && header.expectedKind !== 'progressUpdate';
+  const nextUpdateAt = nextUpdateOf(header);
   return (
     <View className={`complaint-card__promise${complaint.isOverdue ? ' is-late' : ''}`}>
       <View>
@@ -71,10 +71,10 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
           {complaint.isOverdue ? ' · 已迟' : ''}
         </Text>
       </View>
-      {isNextUpdateOwn && header.nextUpdateDueAt ? (
+      {nextUpdateAt ? (
         <View className="complaint-card__update">
           <Text className="ys-small ys-block">下次告诉您进展</Text>
-          <Text className="ys-subtitle">{promiseText(header.nextUpdateDueAt, now)}</Text>
+          <Text className="ys-subtitle">{promiseText(nextUpdateAt, now)}</Text>
         </View>
       ) : null}
     </View>

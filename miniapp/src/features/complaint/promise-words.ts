@@ -25,6 +25,12 @@ export function expectedLabel(header: ComplaintHeader): string {
   return header.etaMovedCount > 0 ? `${label}(已调整 ${header.etaMovedCount} 次)` : label;
 }
 
+/** When the next word is due, where that comes before the expected time itself; else there is nothing to add. */
+export function nextUpdateOf({ expectedAt, nextUpdateDueAt }: ComplaintHeader): string | null {
+  if (!nextUpdateDueAt || !expectedAt) return nextUpdateDueAt;
+  return new Date(nextUpdateDueAt) < new Date(expectedAt) ? nextUpdateDueAt : null;
+}
+
 /** `5 分钟内响应`; during working hours only, it says so. */
 export function responseWords(promise: PromiseView): string {
   const words = `${durationText(promise.firstResponseMinutes)}内响应`;

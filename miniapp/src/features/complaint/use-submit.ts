@@ -44,7 +44,7 @@ export function useSubmit(personId: string, home: PlaceChoice | null) {
     },
     onSuccess: () => {
       dropDraft(personId);
-      return client.invalidateQueries({ queryKey: ['complaints'] });
+      void client.invalidateQueries({ queryKey: ['complaints'] });
     },
   });
   return { draft, change, clear, submission, wasRestored: restored !== null && restored.text !== '' };

@@ -3,7 +3,7 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOSE_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
-import { expectedLabel, STEPS, stepOf } from '../../features/complaint/promise-words';
+import { expectedLabel, nextUpdateOf, STEPS, stepOf } from '../../features/complaint/promise-words';
 import { role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
 import { toast } from '../../platform/feedback';
@@ -113,13 +113,14 @@ function When({ complaint }: { complaint: ComplaintDetail }) {
 function Moved({ complaint }: { complaint: ComplaintDetail }) {
   const now = useNow(60);
   const { header, status } = complaint;
+  const nextUpdateAt = nextUpdateOf(header);
   return (
     <View>
       {header.etaMovedReason ? (
         <Text className="ys-second ys-block ys-wrap">时间调整原因:{header.etaMovedReason}</Text>
       ) : null}
-      {header.nextUpdateDueAt && status !== 'closed' && status !== 'resolved' ? (
-        <Text className="ys-second ys-block">下次告诉您进展:{promiseText(header.nextUpdateDueAt, now)}</Text>
+      {nextUpdateAt && status !== 'closed' && status !== 'resolved' ? (
+        <Text className="ys-second ys-block">下次告诉您进展:{promiseText(nextUpdateAt, now)}</Text>
       ) : null}
     </View>
   );

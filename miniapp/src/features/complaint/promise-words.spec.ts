@@ -1,0 +1,44 @@
+import type { ComplaintHeader } from '@yingsheng/shared/api/complaint';
+import { expectedLabel, nextUpdateOf, promiseFor, responseWords } from './promise-words';
+
+const zhou = { id: 'zhou', name: '周敏', departmentName: '客服部', phone: null };
+const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
+  statusText: '处理中',
+  firstContactOwner: zhou,
+  handler: null,
+  ballHolder: zhou,
+  nextStep: '周敏 18:30 前答复您',
+  expectedAt: '2026-11-23T10:30:00Z',
+  expectedKind: 'firstResponse',
+  etaMovedCount: 0,
+  etaMovedReason: null,
+  nextUpdateDueAt: null,
+  ...changes,
+});
+
+it('expectedTime_saysWhatItPromisesAndHowOftenItMoved', () => {
+  expect(expectedLabel(header({}))).toBe('最迟答复您');
+  expect(expectedLabel(header({ expectedKind: 'eta', etaMovedCount: 2 }))).toBe('预计(已调整 2 次)');
+});
+
+it('nextUpdate_isNamedOnlyWhenItComesBeforeTheExpectedTime', () => {
+  expect(nextUpdateOf(header({ nextUpdateDueAt: '2026-11-23T06:00:00Z' }))).toBe('2026-11-23T06:00:00Z');
+  expect(nextUpdateOf(header({ nextUpdateDueAt: '2026-11-26T02:00:00Z' }))).toBeNull();
+  expect(nextUpdateOf(header({ expectedAt: null, nextUpdateDueAt: '2026-11-26T02:00:00Z' }))).not.toBeNull();
+});
+
+it('changedUrgency_showsTheEstatesOwnPromiseForIt', () => {
+  const rate = { value: null, changePoints: null, sampleSize: 0 };
+  const row = { firstResponseMinutes: 20, onSiteMinutes: 40, resolutionMinutes: 1440, isRoundTheClock: true };
+  const promises = {
+    estateId: 'lake',
+    estateName: '翠湖花园',
+    servicePhone: '0571-88001234',
+    onTimeResponse: rate,
+    onTimeResolution: rate,
+    rows: [{ ...row, label: '紧急(公共漏水、停水停电、门禁失效)' }],
+  };
+  const promise = promiseFor(promises, 'plumbing', 'urgent');
+  expect(promise && responseWords(promise)).toBe('20 分钟内响应');
+  expect(promiseFor(promises, 'plumbing', 'normal')).toBeNull();
+});
