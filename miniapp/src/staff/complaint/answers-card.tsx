@@ -34,19 +34,39 @@ export function AnswersCard({ complaint, now }: Props) {
       <View className="staff-answers">
         <Answer label="收到" text={timeText(complaint.submittedAt, now)} />
         <PersonAnswer label="首接责任人" person={header.firstContactOwner} none="" />
-        <PersonAnswer label="处理人" person={header.handler} none="还没派到人" />
+        <PersonAnswer
+          label="处理人"
+          person={header.handler}
+          none={complaint.status === 'closed' ? '没有派单' : '还没派到人'}
+        />
         <Answer label="下一步" text={header.nextStep} note={holderNote(complaint)} />
-        <Answer
-          label={expectedLabel(header)}
-          text={header.expectedAt === null ? '还没定' : promiseText(header.expectedAt, now)}
-          note={header.etaMovedReason ?? ''}
-        />
-        <Answer
-          label="下次告知业主"
-          text={header.nextUpdateDueAt === null ? '暂无要求' : promiseText(header.nextUpdateDueAt, now)}
-        />
+        {complaint.status === 'closed' ? (
+          <Ended complaint={complaint} now={now} />
+        ) : (
+          <Promised header={header} now={now} />
+        )}
       </View>
     </Card>
+  );
+}
+
+function Ended({ complaint, now }: Props) {
+  return <Answer label="结束" text={complaint.closedAt === null ? '' : timeText(complaint.closedAt, now)} />;
+}
+
+function Promised({ header, now }: { header: ComplaintHeader; now: Date }) {
+  return (
+    <>
+      <Answer
+        label={expectedLabel(header)}
+        text={header.expectedAt === null ? '还没定' : promiseText(header.expectedAt, now)}
+        note={header.etaMovedReason ?? ''}
+      />
+      <Answer
+        label="下次告知业主"
+        text={header.nextUpdateDueAt === null ? '暂无要求' : promiseText(header.nextUpdateDueAt, now)}
+      />
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { Heading } from '../parts/heading';
 import { OwnedComplaintCard } from '../parts/owned-complaint-card';
 
 const STATES = [
-  { value: 'open', label: '我负责的' },
+  { value: 'open', label: '办理中' },
   { value: 'closed', label: '已关闭' },
 ] as const;
 type State = (typeof STATES)[number]['value'];
@@ -77,6 +77,6 @@ function byTimeLeft(a: ComplaintSummary, b: ComplaintSummary): number {
 
 function emptyWords(state: State): { title: string; hint: string } {
   return state === 'open'
-    ? { title: '现在没有由您负责的投诉', hint: '业主提交后会自动出现;有来电时到“登记”里代客登记。' }
+    ? { title: '现在没有由您负责的投诉', hint: '业主提交后会自动出现;有来电时用“代客登记”。' }
     : { title: '还没有已关闭的投诉', hint: '业主确认或到期关闭后会列在这里。' };
 }
