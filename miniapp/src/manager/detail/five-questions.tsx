@@ -52,7 +52,7 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
         <Text>收到,{timeText(complaint.submittedAt, now)} 提交</Text>
       </Question>
       <Question ask="谁负责">
-        <Person part="处理人" person={header.handler} />
+        {(header.handler !== null || complaint.closedAt === null) && <Person part="处理人" person={header.handler} />}
         <Person part="首接责任人" person={header.firstContactOwner} />
         {isMine && <Text className="mg-move">现在该您动</Text>}
         {!isMine && !isHolderNamed && header.ballHolder !== null && (
