@@ -1,6 +1,7 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import request from 'supertest';
 import { AccessTokens } from '../../src/auth/access-tokens';
+import { MediaUrlSigner } from '../../src/media/media-url-signer';
 import { newId } from '../../src/platform/ids';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
@@ -137,6 +138,17 @@ describe('nobody reads, lists or guesses what belongs to another household', () 
     }
     const longer = mediaUrl.replace(/expires=(\d+)/, (_, expires: string) => `expires=${Number(expires) + 1}`);
     expect([403, 404]).toContain((await request(booted.http).get(longer)).status);
+  });
+
+  it('even_a_rightly_signed_link_asks_again_whether_its_person_may_see_the_complaint', async () => {
+    const signer = booted.app.get(MediaUrlSigner);
+    const linkFor = (person: PersonKey) =>
+      signer.urlFor(own.mediaId, 'full', estate.people[person], booted.clock.now());
+    await request(booted.http).get(linkFor('desk')).expect(200);
+    for (const person of OUTSIDERS) {
+      const { status } = await request(booted.http).get(linkFor(person));
+      expect([403, 404]).toContain(status);
+    }
   });
 
   it('a_photo_of_another_household_cannot_be_claimed_for_an_own_complaint', async () => {
