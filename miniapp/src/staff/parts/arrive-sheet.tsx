@@ -1,5 +1,6 @@
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { useState } from 'react';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { Field } from '../../ui/field';
@@ -15,6 +16,7 @@ interface Props {
 
 /** 到场: the time is the server's; a photo of how it was protects handler and resident alike. */
 export function ArriveSheet({ onClose, order, photos, onPhotos }: Props) {
+  const [pending, setPending] = useState(0);
   const act = useWorkOrderAction();
   const submit = () =>
     act.mutate(
@@ -39,11 +41,11 @@ export function ArriveSheet({ onClose, order, photos, onPhotos }: Props) {
       error={act.error}
       busy={act.isPending}
       submitLabel="确认到场"
-      canSubmit
+      canSubmit={pending === 0}
       onSubmit={submit}
     >
       <Field label="处理前照片" hint="拍一张动手前的样子,完成时好对比。">
-        <PhotoPicker value={photos} onChange={onPhotos} purpose="before" max={9} camera />
+        <PhotoPicker value={photos} onChange={onPhotos} purpose="before" max={9} camera onPending={setPending} />
       </Field>
     </ActionSheet>
   );

@@ -30,6 +30,7 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
   const [rootCause, setRootCause, forgetCause] = useKeptText(`root-cause:${order.id}`);
   const [materials, setMaterials, forgetMaterials] = useKeptText(`materials:${order.id}`);
   const [isResolving, setResolving] = useState(order.kind === 'lead');
+  const [pending, setPending] = useState(0);
   const act = useWorkOrderAction();
   const needsPhoto = order.isAfterPhotoRequired && order.after.length + photos.length === 0;
   const needsCause = order.isRootCauseRequired && rootCause.trim() === '';
@@ -69,11 +70,11 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
       error={act.error}
       busy={act.isPending}
       submitLabel="确认完成"
-      canSubmit={note.trim() !== '' && !needsCause && !needsPhoto}
+      canSubmit={note.trim() !== '' && !needsCause && !needsPhoto && pending === 0}
       onSubmit={submit}
     >
       <Field label="处理后照片" required={order.isAfterPhotoRequired} hint={needsPhoto ? '先拍一张处理后的照片' : ''}>
-        <PhotoPicker value={photos} onChange={onPhotos} purpose="after" max={9} camera />
+        <PhotoPicker value={photos} onChange={onPhotos} purpose="after" max={9} camera onPending={setPending} />
       </Field>
       <ReasonField
         label="做了什么"
