@@ -17,7 +17,7 @@ interface FormSheetProps {
 /** One action with its form. Closes only after success, so that a refusal loses nothing that was typed. */
 export function FormSheet(props: PropsWithChildren<FormSheetProps>) {
   return (
-    <Sheet open title={props.title} onClose={props.onClose}>
+    <Sheet open title={props.title} onClose={props.onClose} footer={<Buttons {...props} />}>
       <View className="mg-form">
         {props.children}
         {props.error !== null && (
@@ -25,17 +25,23 @@ export function FormSheet(props: PropsWithChildren<FormSheetProps>) {
             {props.error.message}
           </Text>
         )}
-        <View className="mg-form-buttons">
-          <Button kind="secondary" label="取消" onTap={props.onClose} />
-          <Button
-            kind={props.isDanger ? 'danger' : 'primary'}
-            label={props.submitLabel}
-            busy={props.busy}
-            disabled={!props.canSubmit}
-            onTap={props.onSubmit}
-          />
-        </View>
       </View>
     </Sheet>
+  );
+}
+
+/** Below the scrolling form, so that they are always in reach. */
+function Buttons({ isDanger, submitLabel, busy, canSubmit, onSubmit, onClose }: FormSheetProps) {
+  return (
+    <View className="mg-form-buttons">
+      <Button kind="secondary" label="取消" onTap={onClose} />
+      <Button
+        kind={isDanger ? 'danger' : 'primary'}
+        label={submitLabel}
+        busy={busy}
+        disabled={!canSubmit}
+        onTap={onSubmit}
+      />
+    </View>
   );
 }
