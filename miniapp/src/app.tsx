@@ -1,12 +1,14 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type PropsWithChildren, useEffect } from 'react';
 import { queryClient, wireQueryClient } from './platform/query';
+import { reloadWhenOutdated } from './platform/reload-when-outdated';
 import { useSession } from './platform/session';
 import { currentTokens } from './platform/tokens';
 import './ui/tokens.scss';
 import './ui/ui.scss';
 
 wireQueryClient();
+reloadWhenOutdated();
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
-import { CLOSE_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
@@ -83,10 +82,10 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
 
 function Closing({ complaint }: { complaint: ComplaintSummary }) {
   const now = useNow(60);
-  const reason = complaint.closeReason ? CLOSE_REASON_LABEL[complaint.closeReason] : '已关闭';
+  const isRatable = complaint.allowedActions.includes('rate');
   return (
     <Text className="ys-second ys-block">
-      {reason} · {timeText(complaint.submittedAt, now)} 提交
+      {timeText(complaint.submittedAt, now)} 提交{isRatable ? ' · 可以评价' : ''}
     </Text>
   );
 }

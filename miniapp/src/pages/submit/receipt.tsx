@@ -33,6 +33,7 @@ export function Receipt({ receipt }: { receipt: ComplaintReceipt }) {
           <Text className="ys-title">已收到,{isAtOnce ? '正在派人' : `${owner.name}会负责到底`}</Text>
           <Text className="receipt-promise">{promiseText(receipt.firstResponseDueAt, now)}答复您</Text>
         </View>
+        {receipt.urgencyNote ? <Text className="ys-second ys-block">{receipt.urgencyNote}</Text> : null}
         <Row label="编号" value={<Text className="submit-value">{receipt.number}</Text>} />
         <Row
           label="首接责任人"
