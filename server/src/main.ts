@@ -35,12 +35,16 @@ async function main(): Promise<void> {
   });
   process.on('SIGTERM', shutDown);
   process.on('SIGINT', shutDown);
+  // Said last: whoever waits for it may send a signal at once.
+  logger.info(
+    { address: config.publicBaseUrl, isDemo: config.isDemo },
+    config.worker === 'only' ? 'working' : 'listening',
+  );
 }
 
 async function startWeb(config: Config, logger: Logger): Promise<Running> {
   const app = await createHttpApp(createAppModule(config, new SystemClock()), config, logger);
   await app.listen(config.port, config.host);
-  logger.info({ address: config.publicBaseUrl, isDemo: config.isDemo }, 'listening');
   return { app, close: () => closeHttpApp(app) };
 }
 
@@ -49,7 +53,6 @@ async function startWithoutWeb(config: Config, logger: Logger): Promise<Running>
     logger: new JsonLogger(logger),
     abortOnError: false,
   });
-  logger.info('working');
   return { app, close: () => app.close() };
 }
 
