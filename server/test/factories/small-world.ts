@@ -49,7 +49,7 @@ export interface Attempt {
   readonly actor: Actor;
   readonly action: string;
   readonly draw: number;
-  /** Acts on a version that is no longer the latest. */
+  /** Acts on a version that is not the latest. */
   readonly isStale: boolean;
 }
 
@@ -67,6 +67,10 @@ export class SmallWorld {
       grants: [{ role: ROLES[actor], estateId: this.estate.estateId }],
       departmentId: department === null ? null : this.estate.departmentIds[department],
     };
+  }
+
+  actorWith(personId: string | null): Actor | undefined {
+    return ACTORS.find((actor) => this.estate.people[actor] === personId);
   }
 
   async submit(text: string, key: string, isConfidential = false): Promise<{ id: string; isRepeat: boolean }> {
@@ -99,11 +103,11 @@ export class SmallWorld {
   /** Refusals are thrown on to the caller. */
   async attempt(id: string, version: number, orders: readonly { id: string; version: number }[], attempt: Attempt) {
     const { action, actor, draw } = attempt;
-    const seen = attempt.isStale ? Math.max(1, version - 1) : version;
+    const seen = attempt.isStale ? version + 1 : version;
     if (!action.startsWith('order.')) return this.onComplaint(this.viewer(actor), id, seen, action, draw);
     const order = orders.at(-1);
     if (order === undefined) return;
-    const seenOrder = attempt.isStale ? Math.max(1, order.version - 1) : order.version;
+    const seenOrder = attempt.isStale ? order.version + 1 : order.version;
     await this.onOrder(this.viewer(actor), order.id, seenOrder, action.slice('order.'.length), draw);
   }
 
