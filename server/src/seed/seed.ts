@@ -1,9 +1,7 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { createAppModule } from '../app.module';
-import { Company } from '../directory/entities/company';
 import { FixedClock } from '../platform/clock/clock';
 import { Config } from '../platform/config/config';
 import { TransactionRunner } from '../platform/database/transaction-runner';
@@ -13,14 +11,10 @@ import { Stage } from './complaints/stage';
 import { SeededDirectory } from './directory/seeded-directory';
 import { writeEstates } from './directory/write-estates';
 import { writePeople } from './directory/write-people';
+import { holdsACompany } from './holds-a-company';
 import { readOldNotices } from './read-old-notices';
 
 const UNLIMITED = 1_000_000_000;
-
-/** True while no company is there; a database in use is never touched. */
-export async function isEmptyDatabase(app: INestApplicationContext): Promise<boolean> {
-  return (await app.get(DataSource).manager.count(Company)) === 0;
-}
 
 /**
  * Fills an empty database with a company to try things on; one that holds a company already is left
@@ -28,11 +22,11 @@ export async function isEmptyDatabase(app: INestApplicationContext): Promise<boo
  * Returns whether anything was written.
  */
 export async function seedWhenEmpty(config: Config, now: Date = new Date()): Promise<boolean> {
+  if (await holdsACompany(config)) return false;
   const clock = new FixedClock(now);
   const app = await createHttpApp(createAppModule(seedingConfig(config), clock), config, pino({ level: 'warn' }));
   try {
     await app.getHttpAdapter().getInstance().ready();
-    if (!(await isEmptyDatabase(app))) return false;
     // One transaction: killed half-way, the next start finds an empty database again.
     await app.get(TransactionRunner).run((manager) => seed(app, manager, clock, now));
     return true;

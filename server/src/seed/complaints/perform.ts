@@ -1,7 +1,7 @@
 import { categoryGroupOf } from '@yingsheng/shared/complaint/category';
 import type { Clock } from '../../platform/clock/clock';
 import type { SeededDirectory } from '../directory/seeded-directory';
-import { addMinutes } from './moments';
+import { addMinutes, dayAt } from './moments';
 import type { PeopleAtWork } from './people-at-work';
 import type { SeededMatters } from './seeded-matters';
 import type { Deed } from './story';
@@ -19,6 +19,8 @@ export interface Deeds {
   readonly matters: SeededMatters;
   readonly directory: SeededDirectory;
   readonly clock: Clock;
+  /** The moment at which all stories end. */
+  readonly seededAt: Date;
   /** Runs the periodic jobs as of now. */
   sweep(): Promise<void>;
   matterByKey(key: string): Matter;
@@ -51,12 +53,12 @@ const PERFORMERS: Performers = {
       hasPhoto === true && handlerId !== null ? [await deeds.people.photograph(handlerId, 'water')] : [];
     await onOrder(deeds, matter, 'handler', 'arrive', { beforeMediaIds });
   },
-  update: async (deeds, matter, { by, progress, difficulty, etaAfter, etaReason }) => {
+  update: async (deeds, matter, { by, progress, difficulty, eta, etaReason }) => {
     const { handlerId } = by === 'handler' ? await deeds.matters.order(matter.id) : { handlerId: null };
     await onComplaint(deeds, matter, handlerId ?? matter.ownerId, 'publish-update', {
       progress,
       difficulty: difficulty ?? null,
-      expectedAt: addMinutes(matter.submittedAt, etaAfter).toISOString(),
+      expectedAt: expectedAt(deeds, matter, eta).toISOString(),
       etaReason,
     });
   },
@@ -98,6 +100,10 @@ const PERFORMERS: Performers = {
 export function perform<Kind extends Deed['kind']>(deeds: Deeds, matter: Matter, deed: DeedOf<Kind>): Promise<void> {
   const performer: Performers[Kind] = PERFORMERS[deed.kind as Kind];
   return performer(deeds, matter, deed);
+}
+
+function expectedAt(deeds: Deeds, matter: Matter, eta: DeedOf<'update'>['eta']): Date {
+  return typeof eta === 'number' ? addMinutes(matter.submittedAt, eta) : dayAt(deeds.seededAt, eta.inDays, eta.time);
 }
 
 async function onComplaint(

@@ -49,6 +49,7 @@ export class Stage {
       matters: this.matters,
       directory: this.directory,
       clock: this.clock,
+      seededAt: this.now,
       sweep: () => this.sweep(),
       matterByKey: (key) => {
         const story = stories.find((candidate) => candidate.key === key);

@@ -14,7 +14,7 @@ export const STORIES_DAILY_LIFE: readonly Story[] = [
       arriveAfter: 75,
       doneAfter: 180,
       note: '全楼清扫并拖洗,保洁排班改为每天一扫、三天一拖。',
-      stars: [4, 4, 4],
+      stars: [3, 4, 3],
     }),
   },
   {
@@ -208,7 +208,7 @@ export const STORIES_DAILY_LIFE: readonly Story[] = [
       arriveAfter: 240,
       doneAfter: 420,
       note: '装修垃圾清运 2 车,现场冲洗;责任户已补办清运手续。',
-      stars: [4, 4, 5],
+      stars: [3, 4, 4],
     }),
   },
   {

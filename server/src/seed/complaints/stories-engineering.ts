@@ -131,7 +131,7 @@ export const STORIES_ENGINEERING: readonly Story[] = [
       doneAfter: 170,
       note: '更换声控开关 3 个、灯泡 5 个。',
       materials: '声控开关 3 个、灯泡 5 个',
-      stars: [3, 4, 5],
+      stars: [2, 4, 4],
       comment: '灯坏了三天才有人管。',
     }),
   },

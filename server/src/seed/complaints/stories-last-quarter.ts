@@ -26,11 +26,11 @@ export const STORIES_LAST_QUARTER: readonly Story[] = [
     steps: fixed({
       told: '您好,明天安排电工。',
       to: '王强',
-      acceptAfter: 75,
+      acceptAfter: 25,
       arriveAfter: 1200,
       doneAfter: 1260,
       note: '更换声控开关。',
-      stars: [3, 4, 4],
+      stars: [4, 4, 5],
     }),
   },
   {
@@ -39,7 +39,7 @@ export const STORIES_LAST_QUARTER: readonly Story[] = [
     at: { daysAgo: 116, time: '08:35' },
     place: { area: '垃圾投放点' },
     text: '垃圾桶满出来了没人清运,苍蝇很多',
-    steps: fixed({ told: '您好,上午清走。', acceptAfter: 30, doneAfter: 200, note: '清运并消杀。', stars: [3, 3, 3] }),
+    steps: fixed({ told: '您好,上午清走。', acceptAfter: 30, doneAfter: 200, note: '清运并消杀。', stars: [4, 4, 4] }),
   },
   {
     estate: 'YS',
@@ -73,12 +73,12 @@ export const STORIES_LAST_QUARTER: readonly Story[] = [
     steps: fixed({
       told: '您好,维保单位在路上。',
       isUrgent: true,
-      acceptAfter: 22,
+      acceptAfter: 9,
       arriveAfter: 55,
       doneAfter: 300,
       note: '更换门机皮带。',
       materials: '门机皮带 1 根',
-      stars: [3, 4, 4],
+      stars: [4, 4, 5],
     }),
   },
   {
@@ -106,7 +106,7 @@ export const STORIES_LAST_QUARTER: readonly Story[] = [
       doneAfter: 4200,
       note: '外墙裂缝注浆,淋水试验不渗。',
       materials: '注浆料 1 桶',
-      stars: [3, 4, 4],
+      stars: [4, 4, 5],
     }),
   },
   {

@@ -15,7 +15,7 @@ export const STORIES_SERVICE: readonly Story[] = [
       arriveAfter: 120,
       doneAfter: 700,
       note: '上次工单转派后无人接收,已向您致歉并完成维修;转派须对方接收才算数。',
-      stars: [3, 5, 4],
+      stars: [2, 4, 3],
       comment: '早这样就好了。',
     }),
   },
@@ -32,7 +32,7 @@ export const STORIES_SERVICE: readonly Story[] = [
       arriveAfter: 90,
       doneAfter: 400,
       note: '当事员工已电话致歉并参加服务培训,前台增设高峰时段人手。',
-      stars: [4, 4, 4],
+      stars: [3, 3, 4],
     }),
   },
   {
@@ -61,7 +61,7 @@ export const STORIES_SERVICE: readonly Story[] = [
       arriveAfter: 70,
       doneAfter: 330,
       note: '核实为误点完成,灯已更换;今后完成须附处理后照片并由业主确认。',
-      stars: [4, 5, 4],
+      stars: [3, 4, 3],
     }),
   },
   {

@@ -24,8 +24,8 @@ export type Deed =
       readonly by: 'owner' | 'handler';
       readonly progress: string;
       readonly difficulty?: string;
-      /** Minutes after the submission. */
-      readonly etaAfter: number;
+      /** Minutes after the submission, or a local time so many days after the seeding. */
+      readonly eta: number | { readonly inDays: number; readonly time: string };
       readonly etaReason?: string;
     }
   | { readonly kind: 'done'; readonly note: string; readonly rootCause?: string; readonly materials?: string }

@@ -1,7 +1,8 @@
 import { dayNumberOf } from '../../sla/domain/business-calendar';
 import type { ShiftPattern } from './staff-plan';
 
-const DAYS_BEFORE = 190;
+const DAYS_OF_HISTORY = 190;
+const DAYS_BEFORE = 14;
 const DAYS_AFTER = 180;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -23,15 +24,26 @@ export interface ShiftSpan {
   readonly endsAt: Date;
 }
 
-/** Around the clock, somebody of every department is on duty from long before to long after `now`. */
+/**
+ * Around the clock, somebody of every department is on duty from long before to long after `now`.
+ * What lies more than two weeks back is one span: the roster of half a year ago interests nobody.
+ */
 export function shiftsOf(pattern: ShiftPattern, now: Date): ShiftSpan[] {
   const [start, end] = HOURS[pattern];
   const everyDays = pattern === 'roundTheClock' ? DAYS_OF_STANDING_DUTY : 1;
-  const firstDay = dayNumberOf(now) - DAYS_BEFORE;
+  const today = dayNumberOf(now);
   const count = Math.ceil((DAYS_BEFORE + DAYS_AFTER + 1) / everyDays);
-  return Array.from({ length: count }, (_, index) => {
-    const midnight = (firstDay + index * everyDays) * DAY_MS - SHANGHAI_OFFSET_MS;
-    const startsAt = new Date(midnight + start * HOUR_MS);
-    return { startsAt, endsAt: new Date(midnight + end * HOUR_MS) };
+  const spans = Array.from({ length: count }, (_, index) => {
+    const midnight = midnightOf(today - DAYS_BEFORE + index * everyDays);
+    return { startsAt: new Date(midnight + start * HOUR_MS), endsAt: new Date(midnight + end * HOUR_MS) };
   });
+  const history = {
+    startsAt: new Date(midnightOf(today - DAYS_OF_HISTORY)),
+    endsAt: new Date(midnightOf(today - DAYS_BEFORE)),
+  };
+  return [history, ...spans];
+}
+
+function midnightOf(dayNumber: number): number {
+  return dayNumber * DAY_MS - SHANGHAI_OFFSET_MS;
 }
