@@ -1,5 +1,5 @@
+import type { Viewer } from '../platform/http/viewer';
 import { isAllowed } from './access.guard';
-import type { Viewer } from './viewer';
 
 const handler: Viewer = {
   personId: 'p',

@@ -5,9 +5,9 @@ import { Config } from '../platform/config/config';
 import { DomainError } from '../platform/domain-error';
 import { PERMISSION_KEY, type Permission, type RequestWithViewer } from '../platform/http/permissions';
 import { RateLimiter } from '../platform/http/rate-limiter';
+import type { Viewer } from '../platform/http/viewer';
 import { AccessTokens } from './access-tokens';
 import { LoadViewer } from './load-viewer';
-import type { Viewer } from './viewer';
 
 /** Stands before every endpoint: limits the address, knows the person, limits the person, asks the declaration. */
 @Injectable()

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { DemoPersona, Me, Session } from '@yingsheng/shared/api/auth';
+import { CurrentViewer, PermitAny, Public } from '../platform/http/permissions';
+import type { Viewer } from '../platform/http/viewer';
 import { DemoLoginBody, RefreshBody, StaffLoginBody, WechatLoginBody } from './auth.dto';
 import { DemoPersonaView, MeView, SessionView } from './auth.views';
 import { DemoPersonas } from './demo-personas';
 import { DescribeMe } from './describe-me';
 import { LogInByAccount } from './log-in-by-account';
 import { LogInByWechat } from './log-in-by-wechat';
-import { CurrentViewer, PermitAny, Public } from './permissions';
 import { Sessions } from './sessions';
-import type { Viewer } from './viewer';
 
 @ApiTags('auth')
 @Controller('auth')

@@ -9,9 +9,9 @@ import { maskPhone } from '../directory/people';
 import { householdsOf } from '../directory/places';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
+import { estateIdsOf, type Viewer } from '../platform/http/viewer';
 import { appHomeOf } from './domain/app-home';
 import { UnreadNotices } from './ports/unread-notices';
-import { estateIdsOf, type Viewer } from './viewer';
 
 /** Who I am, where I live and work, and what waits for me. */
 @Injectable()

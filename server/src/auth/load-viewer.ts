@@ -4,7 +4,7 @@ import { Person } from '../directory/entities/person';
 import { RoleGrant } from '../directory/entities/role-grant';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
-import type { Viewer } from './viewer';
+import type { Viewer } from '../platform/http/viewer';
 
 interface ViewerRow {
   readonly name: string;

@@ -14,6 +14,7 @@ import { OpenMedia } from './open-media';
 import { UploadMedia } from './upload-media';
 
 class MediaPath {
+  @ApiProperty()
   @IsString()
   @Length(1, 36)
   id: string;
@@ -24,15 +25,18 @@ class MediaPath {
 }
 
 class MediaLink {
+  @ApiProperty({ description: 'the person the link was signed for' })
   @IsString()
   @Length(1, 36)
   person: string;
 
+  @ApiProperty({ description: 'seconds since the epoch' })
   @IsNumberString({ no_symbols: true })
   expires: string;
 
   @IsString()
   @Length(1, 64)
+  @ApiProperty()
   signature: string;
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
 import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
@@ -8,13 +8,14 @@ import type { Viewer } from '../platform/http/viewer';
 import { ListNotices } from './list-notices';
 
 class NoticesQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before' })
   @IsOptional()
   @IsUUID()
   cursor?: string;
 }
 
 class MarkReadBody {
-  /** Absent: all. */
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 100, description: 'absent: all' })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(100)
