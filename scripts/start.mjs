@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { portProblem } from './lib/free-port.mjs';
 import { ensureInstalled, nodeVersionProblem } from './lib/install.mjs';
-import { root, serverEntry } from './lib/paths.mjs';
+import { root, seedEntry, serverEntry } from './lib/paths.mjs';
 import { killAllChildren } from './lib/run-command.mjs';
 import { waitUntilReady } from './lib/run-server.mjs';
 
@@ -45,6 +45,23 @@ async function checkBeforehand() {
 async function prepare() {
   await ensureInstalled(say);
   await Promise.all([ensureBuilt('server', say), ensureBuilt('h5', say)]);
+}
+
+const OFF = ['0', 'false', 'off', 'no'];
+const isDemo = () =>
+  environment.NODE_ENV !== 'production' && !OFF.includes((environment.DEMO ?? '').trim().toLowerCase());
+
+/** Fills an empty database with the demo estate. Ends this process with the seed's code when that cannot be done. */
+function seedWhenEmpty() {
+  return new Promise((settle) => {
+    const child = spawn(process.execPath, [seedEntry], {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child.stdout.on('data', (chunk) => String(chunk).includes('filled') && say('演示数据已写入'));
+    child.on('exit', (code, signal) => (code === 0 ? settle() : process.exit(code ?? (signal ? 130 : 1))));
+  });
 }
 
 async function printWelcome(address) {
@@ -87,4 +104,5 @@ try {
 } catch (error) {
   giveUp(error.message);
 }
+if (isDemo() && environment.WORKER !== 'only') await seedWhenEmpty();
 serve();

@@ -9,3 +9,4 @@ export const taro = join(root, 'node_modules/@tarojs/cli/bin/taro');
 export const serverEntry = join(root, 'server/dist/main.js');
 export const h5Dir = join(root, 'miniapp/dist/h5');
 export const weappDir = join(root, 'miniapp/dist/weapp');
+export const seedEntry = join(root, 'server/dist/seed/main.js');

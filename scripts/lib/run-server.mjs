@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './free-port.mjs';
-import { root, serverEntry } from './paths.mjs';
-import { tail } from './run-command.mjs';
+import { root, seedEntry, serverEntry } from './paths.mjs';
+import { runCommand, tail } from './run-command.mjs';
 
 const READY_WITHIN_MS = 120_000;
 
@@ -23,25 +23,30 @@ export async function waitUntilReady(baseUrl, hasEnded, withinMs = READY_WITHIN_
 
 /**
  * Runs the built server on a free port with its own data folder, until `stop()`.
- * Demo data is seeded into an empty database. `output()` is what it printed so far.
+ * Demo data is seeded into an empty database unless `isSeeded` is false. `output()` is what it printed so far.
  */
-export async function runServer({ fromPort = 3068, databaseUrl, env = {} } = {}) {
+export async function runServer({ fromPort = 3068, databaseUrl, isSeeded = true, env = {} } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-data-'));
   const port = await freePort(fromPort);
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'development',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl ?? '',
+    DEMO: 'true',
+    LOG_LEVEL: 'warn',
+    ...env,
+  };
+  if (isSeeded) {
+    const seed = await runCommand(process.execPath, [seedEntry], { cwd: root, env: environment });
+    if (seed.code !== 0) throw new Error(`seeding failed:\n${tail(seed.output)}`);
+  }
   const child = spawn(process.execPath, [serverEntry], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'development',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      DATABASE_URL: databaseUrl ?? '',
-      DEMO: 'true',
-      LOG_LEVEL: 'warn',
-      ...env,
-    },
+    env: environment,
   });
   let output = '';
   child.stdout.on('data', (chunk) => {

@@ -1,0 +1,22 @@
+// `npm run bench -- size` or `npm run bench -- submit`: prints one JSON document; exit code 1 when a limit is missed.
+import { ensureInstalled } from '../lib/install.mjs';
+
+const BENCHES = {
+  size: async () => (await import('./size.mjs')).benchSize(),
+  submit: async () => (await import('./submit.mjs')).benchSubmit(),
+};
+
+const name = process.argv[2];
+if (!(name in BENCHES)) {
+  console.error(`✗ npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
+  process.exit(1);
+}
+try {
+  await ensureInstalled((text) => console.error(text));
+  const result = await BENCHES[name]();
+  console.log(JSON.stringify(result, null, 2));
+  process.exitCode = result.isWithinLimit ? 0 : 1;
+} catch (error) {
+  console.error(`✗ ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import test, { after, before } from 'node:test';
+import { openStage } from './stage.mjs';
+import { acceptAndDispatch, FRONT_DESK, fileComplaint, REPAIRMAN, REPORTER, repair } from './steps.mjs';
+
+const KITCHEN_TAP = '厨房水槽下面接口滴水';
+const WASHBASIN = '卫生间洗手盆下水管渗水';
+let stage;
+
+before(async () => {
+  stage = await openStage();
+});
+after(() => stage?.close());
+
+test('filed with a photo, accepted, repaired with a photo, confirmed and rated', async () => {
+  const resident = await stage.enter(REPORTER);
+  const number = await fileComplaint(resident, {
+    text: `${KITCHEN_TAP},已经用盆接着,请派师傅来看看。`,
+    photo: await stage.photo('水槽下面'),
+  });
+  assert.match(number, /^YS-\d{4}-\d{4}$/);
+  const complaintUrl = resident.page.url();
+
+  await acceptAndDispatch(await stage.enter(FRONT_DESK), KITCHEN_TAP);
+
+  await resident.go(complaintUrl);
+  await resident.sees(FRONT_DESK);
+  await resident.sees(REPAIRMAN);
+
+  await repair(await stage.enter(REPAIRMAN), KITCHEN_TAP, {
+    before: await stage.photo('动手之前'),
+    after: await stage.photo('修好之后'),
+    note: '更换接口胶圈并试水,不再滴水',
+  });
+
+  await resident.go(complaintUrl);
+  await resident.sees('更换接口胶圈并试水,不再滴水');
+  await resident.press('已修好');
+  await resident.arrivesAt('/resident/rate/index');
+  for (const score of ['速度很满意', '态度很满意', '质量满意']) await resident.choose(score);
+  await resident.press('提交评价');
+  await resident.sees('谢谢您的评价');
+
+  await resident.go(complaintUrl);
+  await resident.sees('业主已确认');
+  await resident.sees('您的评价');
+});
+
+test('what the resident refuses is open again, with the reason before the repairman and the desk', async () => {
+  const resident = await stage.enter(REPORTER);
+  await fileComplaint(resident, { text: `${WASHBASIN},擦干又湿。`, photo: await stage.photo('洗手盆下面') });
+  const complaintUrl = resident.page.url();
+  const desk = await stage.enter(FRONT_DESK);
+  await acceptAndDispatch(desk, WASHBASIN);
+  const repairman = await stage.enter(REPAIRMAN);
+  await repair(repairman, WASHBASIN, {
+    before: await stage.photo('动手之前'),
+    after: await stage.photo('修好之后'),
+    note: '重新打胶密封',
+  });
+
+  await resident.go(complaintUrl);
+  await resident.press('还没好');
+  await resident.choose('没有修好');
+  await resident.write('哪里还没好?', '过了一小时又开始渗水');
+  await resident.press('提交,继续处理');
+  await resident.sees('已告诉处理人和他的主管,会继续处理');
+  await resident.sees('处理中');
+  await resident.sees(/过了一小时又开始渗水/);
+
+  await desk.go('/staff/inbox/index?view=complaints');
+  await desk.press(new RegExp(`^打开投诉 .*${WASHBASIN}`));
+  await desk.arrivesAt('/staff/complaint/index');
+  await desk.sees(/重新打开 1 次/);
+  await desk.sees(/过了一小时又开始渗水/);
+
+  await repairman.go('/staff/inbox/index');
+  await repairman.openTab(/^进行中/);
+  await repairman.press(new RegExp(`^打开工单 .*${WASHBASIN}`));
+  await repairman.arrivesAt('/staff/work-order/index');
+  await repairman.sees(/过了一小时又开始渗水/);
+});

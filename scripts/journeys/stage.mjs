@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { enterAs, launchBrowser, openPage, PHONE } from '../lib/browser.mjs';
+import { runServer } from '../lib/run-server.mjs';
+
+/** A busy machine may be slow; a person would wait this long too. */
+const PATIENCE_MS = 30_000;
+const ATTEMPT_MS = 2_000;
+
+/** A photo as a camera would give it: a JPEG of a drawn scene, different for every `caption`. */
+async function takePhoto(browser, caption) {
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
+  await page.setContent(
+    `<body style="margin:0;height:100vh;font:80px sans-serif;background:linear-gradient(160deg,#8a9a96,#d8d0c0 60%,#5d6f78)">
+       <div style="padding:80px;color:#fff">${caption}</div></body>`,
+  );
+  const buffer = await page.screenshot({ type: 'jpeg', quality: 80 });
+  await page.close();
+  return { name: `${caption}.jpg`, mimeType: 'image/jpeg', buffer };
+}
+
+/** A seeded server and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it. */
+export async function openStage() {
+  const server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL });
+  const browser = await launchBrowser();
+  const people = [];
+  return {
+    url: server.url,
+    photo: (caption) => takePhoto(browser, caption),
+    async enter(name, viewport = PHONE) {
+      const { page, problems } = await openPage(browser, server.url, viewport);
+      page.setDefaultTimeout(PATIENCE_MS);
+      people.push({ name, problems });
+      await enterAs(page, name);
+      return new Person(page);
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      for (const { name, problems } of people) assert.deepEqual(problems, [], `errors on the pages of ${name}`);
+    },
+  };
+}
+
+/** A person at a screen: presses what is named, writes into what is named, waits for what is said. */
+export class Person {
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Where a person's hand would go: an open sheet covers everything else. */
+  async ground() {
+    const sheet = this.page.getByRole('dialog').filter({ visible: true });
+    return (await sheet.count()) > 0 ? sheet.last() : this.page;
+  }
+
+  /**
+   * Presses a button. While a page slides in, the button found first may belong to the page that is
+   * leaving; a click that found no ground is tried again on what is there then.
+   */
+  async press(name) {
+    const giveUpAt = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const ground = await this.ground();
+      try {
+        const button = ground.getByRole('button', { name, exact: true }).filter({ visible: true }).last();
+        return await button.click({ timeout: ATTEMPT_MS });
+      } catch (error) {
+        if (error.name !== 'TimeoutError' || Date.now() > giveUpAt) throw error;
+      }
+    }
+  }
+
+  choose(name) {
+    return this.page.getByRole('radio', { name, exact: true }).filter({ visible: true }).last().click();
+  }
+
+  openTab(name) {
+    return this.page.getByRole('tab', { name }).filter({ visible: true }).last().click();
+  }
+
+  write(label, text) {
+    return this.page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).last().fill(text);
+  }
+
+  sees(text) {
+    return this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits for the page at `path`: until then the buttons of the page before are still there. */
+  arrivesAt(path) {
+    return this.page.waitForURL((url) => url.pathname === path);
+  }
+
+  go(path) {
+    return this.page.goto(path);
+  }
+
+  /** Adds a photo through the file chooser that the button opens, and waits until it has arrived. */
+  async addPhoto(buttonName, photo) {
+    const arrived = this.page.getByRole('button', { name: /^删除第 \d+ 个$/ }).filter({ visible: true });
+    const before = await arrived.count();
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.press(buttonName);
+    await (await chooser).setFiles(photo);
+    await arrived.nth(before).waitFor();
+  }
+}

@@ -1,0 +1,48 @@
+import { chromium } from 'playwright-core';
+import { findChromium } from './find-program.mjs';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+/** The installed Chromium, quiet and offline but for the pages it is told to open. */
+export function launchBrowser() {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium found: install the package chromium, or set CHROMIUM_PATH');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/**
+ * A page of its own (own storage, own person), in Chinese and Chinese time.
+ * `problems` collects what the page's own code threw.
+ */
+export async function openPage(browser, baseUrl, viewport = PHONE) {
+  const context = await browser.newContext({
+    baseURL: baseUrl,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  return { page, problems };
+}
+
+/** Enters as a demo persona through the login page, as a visitor would. */
+export async function enterAs(page, name) {
+  await page.goto('/pages/login/index');
+  await page.getByRole('button', { name: new RegExp(`^以${name}的身份进入`) }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/login/'));
+}
