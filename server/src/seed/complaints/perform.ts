@@ -41,11 +41,6 @@ const PERFORMERS: Performers = {
       isForGrabs,
     }),
   take: (deeds, matter) => onOrder(deeds, matter, 'offeree', 'accept', {}),
-  grab: async (deeds, matter, { by }) => {
-    const order = await deeds.matters.order(matter.id);
-    const body = { version: order.version };
-    await deeds.people.post(deeds.directory.staffMember(by), `/work-orders/${order.id}/grab`, body);
-  },
   giveBack: (deeds, matter, { reason }) => onOrder(deeds, matter, 'offeree', 'return', { reason }),
   arrive: async (deeds, matter, { hasPhoto }) => {
     const { handlerId } = await deeds.matters.order(matter.id);

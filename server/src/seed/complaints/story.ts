@@ -16,7 +16,6 @@ export type Deed =
   | { readonly kind: 'answer'; readonly answer: string }
   | { readonly kind: 'dispatch'; readonly to?: string; readonly isForGrabs?: boolean }
   | { readonly kind: 'take' }
-  | { readonly kind: 'grab'; readonly by: string }
   | { readonly kind: 'giveBack'; readonly reason: string }
   | { readonly kind: 'arrive'; readonly hasPhoto?: boolean }
   | {

@@ -1,5 +1,5 @@
 import { type BusinessCalendar, DEFAULT_SHIFTS, isWeekday } from './business-calendar';
-import { dueAt, minutesLate, startClock, type TimeBase } from './deadline';
+import { dueAt, startClock, type TimeBase } from './deadline';
 
 const calendar: BusinessCalendar = { shifts: DEFAULT_SHIFTS, isWorkday: isWeekday };
 const at = (local: string): Date => new Date(`${local}:00+08:00`);
@@ -42,16 +42,5 @@ describe('startClock', () => {
   it('theSameFacts_giveTheSameDeadline', () => {
     const once = dueAt(2880, 'working', at('2026-11-23T10:07'), calendar);
     expect(dueAt(2880, 'working', at('2026-11-23T10:07'), calendar)).toEqual(once);
-  });
-});
-
-describe('minutesLate', () => {
-  it.each<[TimeBase, string, string, number]>([
-    ['roundTheClock', '2026-11-27T18:00', '2026-11-27T18:12', 12],
-    ['roundTheClock', '2026-11-27T18:00', '2026-11-27T17:59', 0],
-    ['working', '2026-11-27T17:50', '2026-11-30T08:40', 20],
-    ['working', '2026-11-27T18:00', '2026-11-29T20:00', 0],
-  ])('%s_due_%s_done_%s', (time, due, done, minutes) => {
-    expect(minutesLate(at(due), at(done), time, calendar)).toBe(minutes);
   });
 });

@@ -3,7 +3,7 @@
  * 到期时刻只取决于起算时刻、承诺分钟数与工作日历,修改内容、留言、催办都不会让它移动。
  */
 import { type ClockKind, type Limits, WARNING_SHARE } from '@yingsheng/shared/sla/policy';
-import { addWorkingMinutes, type BusinessCalendar, workingMinutesBetween } from './business-calendar';
+import { addWorkingMinutes, type BusinessCalendar } from './business-calendar';
 
 export type TimeBase = Limits['time'];
 
@@ -35,11 +35,4 @@ export function startClock(
     warnAt: dueAt(limitMinutes * WARNING_SHARE, time, from, calendar),
     dueAt: dueAt(limitMinutes, time, from, calendar),
   };
-}
-
-/** Minutes of the clock's own time base by which `at` is later than `due`; 0 when it is not late. */
-export function minutesLate(due: Date, at: Date, time: TimeBase, calendar: BusinessCalendar): number {
-  if (at <= due) return 0;
-  if (time === 'working') return workingMinutesBetween(calendar, due, at);
-  return (at.getTime() - due.getTime()) / MINUTE_MS;
 }

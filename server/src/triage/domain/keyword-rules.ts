@@ -2,7 +2,7 @@
  * 类别研判:把文字里命中的词条按类别计分,得分最高者为建议类别;把握度随证据多少与领先幅度而定,
  * 没有证据时归入“其他”,由首接责任人判断。
  */
-import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Match } from './lexicon';
 
 export interface CategoryVerdict {
@@ -35,10 +35,6 @@ export function judgeCategory(matches: readonly Match[]): CategoryVerdict {
   const lead = best[1] / total;
   const confidence = (best[1] / (best[1] + HALF_EVIDENCE)) * Math.sqrt(lead);
   return { category: best[0], confidence: round(confidence), words: [...(words.get(best[0]) ?? [])] };
-}
-
-export function isCategoryCode(value: string | null): value is CategoryCode {
-  return value !== null && (CATEGORY_CODES as readonly string[]).includes(value);
 }
 
 function round(value: number): number {
