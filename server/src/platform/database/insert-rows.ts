@@ -1,17 +1,55 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
+import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
 /** SQLite binds at most 32,766 values per statement; no table has more than 60 columns. */
 const MAX_ROWS_PER_STATEMENT = 500;
 
-/** Inserts all rows in one statement (more only beyond 500 rows) and reads nothing back. */
+/** What never changes about the inserts of one table. */
+interface InsertPlan {
+  readonly head: string;
+  readonly rowPlaceholders: string;
+}
+
+const plans = new WeakMap<EntityMetadata, InsertPlan>();
+
+/**
+ * Inserts all rows in one statement (more only beyond 500 rows) and reads nothing back. The statement is
+ * written here rather than by the query builder, which takes longer to build it than the database to run it.
+ */
 export async function insertRows<Row extends ObjectLiteral>(
   manager: EntityManager,
   target: EntityTarget<Row>,
   rows: readonly Row[],
 ): Promise<void> {
+  const metadata = manager.connection.getMetadata(target);
+  const plan = plans.get(metadata) ?? planFor(manager, metadata);
   for (let start = 0; start < rows.length; start += MAX_ROWS_PER_STATEMENT) {
-    const values = rows.slice(start, start + MAX_ROWS_PER_STATEMENT) as QueryDeepPartialEntity<Row>[];
-    await manager.createQueryBuilder().insert().into(target).values(values).updateEntity(false).execute();
+    const batch = rows.slice(start, start + MAX_ROWS_PER_STATEMENT);
+    const placeholders = batch.map(() => plan.rowPlaceholders).join(', ');
+    await manager.query(plan.head + placeholders, valuesOf(manager, metadata, batch));
   }
+}
+
+function planFor(manager: EntityManager, metadata: EntityMetadata): InsertPlan {
+  const { driver } = manager.connection;
+  const names = metadata.columns.map((column) => driver.escape(column.databaseName)).join(', ');
+  const plan = {
+    head: `INSERT INTO ${driver.escape(metadata.tableName)} (${names}) VALUES `,
+    rowPlaceholders: `(${metadata.columns.map(() => '?').join(', ')})`,
+  };
+  plans.set(metadata, plan);
+  return plan;
+}
+
+/** Values as the driver stores them; a missing one is NULL. */
+function valuesOf<Row extends ObjectLiteral>(
+  { connection }: EntityManager,
+  { columns }: EntityMetadata,
+  rows: readonly Row[],
+): unknown[] {
+  return rows.flatMap((row) =>
+    columns.map((column): unknown => {
+      const value: unknown = row[column.propertyName];
+      return value === undefined || value === null ? null : connection.driver.preparePersistentValue(value, column);
+    }),
+  );
 }
