@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
@@ -21,7 +22,11 @@ import { WechatClient } from './wechat-client';
     TypeOrmModule.forFeature([RefreshToken]),
     JwtModule.registerAsync({
       inject: [Config],
-      useFactory: (config: Config) => ({ secret: config.appSecret, signOptions: { algorithm: 'HS256' } }),
+      useFactory: (config: Config) => {
+        // A ready key: given a string, the library first tries to read it as a private key, at each request.
+        const key = createSecretKey(config.appSecret, 'utf8');
+        return { secretOrKeyProvider: () => key, signOptions: { algorithm: 'HS256' } };
+      },
     }),
   ],
   controllers: [AuthController, MeController],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type PolicyLimits, WARNING_SHARE } from '@yingsheng/shared/sla/policy';
+import type { PolicyLimits } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
 import { Calendars } from '../sla/calendars';
 import { type BusinessCalendar, workingMinutesBetween } from '../sla/domain/business-calendar';
-import { dueAt } from '../sla/domain/deadline';
+import { clockSpan } from '../sla/domain/deadline';
 import { Policies } from '../sla/policies';
 import type { PromiseTerms } from './domain/facts';
 
@@ -13,11 +13,7 @@ const MINUTE_MS = 60_000;
 export function promiseTerms(limits: PolicyLimits, calendar: BusinessCalendar): PromiseTerms {
   return {
     limits,
-    spanFrom: (limitMinutes, time, from) => ({
-      startedAt: from,
-      warnAt: dueAt(limitMinutes * WARNING_SHARE, time, from, calendar),
-      dueAt: dueAt(limitMinutes, time, from, calendar),
-    }),
+    spanFrom: (limitMinutes, time, from) => clockSpan(limitMinutes, time, from, calendar),
     minutesBetween: (time, from, to) =>
       time === 'working'
         ? workingMinutesBetween(calendar, from, to)

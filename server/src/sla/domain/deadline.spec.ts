@@ -1,11 +1,11 @@
 import { type BusinessCalendar, DEFAULT_SHIFTS, isWeekday } from './business-calendar';
-import { dueAt, startClock, type TimeBase } from './deadline';
+import { clockSpan, dueAt, type TimeBase } from './deadline';
 
 const calendar: BusinessCalendar = { shifts: DEFAULT_SHIFTS, isWorkday: isWeekday };
 const at = (local: string): Date => new Date(`${local}:00+08:00`);
 const local = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
 
-describe('startClock', () => {
+describe('clockSpan', () => {
   it.each<[string, number, TimeBase, string, string, string]>([
     // [rule, limit, time, from, warnAt, dueAt]
     [
@@ -30,13 +30,8 @@ describe('startClock', () => {
     ['filed on Saturday', 30, 'working', '2026-11-28T10:00', '2026-11-30T08:54', '2026-11-30T09:00'],
     ['filed at lunch', 240, 'working', '2026-11-23T12:30', '2026-11-23T17:12', '2026-11-23T18:00'],
   ])('%s', (_rule, limit, time, from, warn, due) => {
-    const clock = startClock('firstResponse', limit, time, at(from), calendar);
-    expect([clock.kind, clock.startedAt, local(clock.warnAt), local(clock.dueAt)]).toEqual([
-      'firstResponse',
-      at(from),
-      warn,
-      due,
-    ]);
+    const span = clockSpan(limit, time, at(from), calendar);
+    expect([span.startedAt, local(span.warnAt), local(span.dueAt)]).toEqual([at(from), warn, due]);
   });
 
   it('theSameFacts_giveTheSameDeadline', () => {

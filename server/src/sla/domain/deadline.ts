@@ -2,13 +2,13 @@
  * 时限:从起算时刻起,按“全天候”或“工作时间”计满承诺的分钟数即为到期;用去八成时预警。
  * 到期时刻只取决于起算时刻、承诺分钟数与工作日历,修改内容、留言、催办都不会让它移动。
  */
-import { type ClockKind, type Limits, WARNING_SHARE } from '@yingsheng/shared/sla/policy';
+import { type Limits, WARNING_SHARE } from '@yingsheng/shared/sla/policy';
 import { addWorkingMinutes, type BusinessCalendar } from './business-calendar';
 
 export type TimeBase = Limits['time'];
 
-export interface StartedClock {
-  readonly kind: ClockKind;
+/** 一项时限的起点、预警与到期。 */
+export interface ClockSpan {
   readonly startedAt: Date;
   readonly warnAt: Date;
   readonly dueAt: Date;
@@ -21,16 +21,9 @@ export function dueAt(limitMinutes: number, time: TimeBase, from: Date, calendar
   return new Date(from.getTime() + limitMinutes * MINUTE_MS);
 }
 
-/** A clock that warns when the share {@link WARNING_SHARE} of its limit is used up, in the same time base. */
-export function startClock(
-  kind: ClockKind,
-  limitMinutes: number,
-  time: TimeBase,
-  from: Date,
-  calendar: BusinessCalendar,
-): StartedClock {
+/** Warns when the share {@link WARNING_SHARE} of the limit is used up, in the same time base. */
+export function clockSpan(limitMinutes: number, time: TimeBase, from: Date, calendar: BusinessCalendar): ClockSpan {
   return {
-    kind,
     startedAt: new Date(from),
     warnAt: dueAt(limitMinutes * WARNING_SHARE, time, from, calendar),
     dueAt: dueAt(limitMinutes, time, from, calendar),
