@@ -14,6 +14,9 @@ function newId(at = Date.now()) {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
+/** Counts through all repetitions of one process, so that no two share a number. */
+let serial = 0;
+
 const valuesIn = (statements, pattern) => new Set(statements.join('\n').match(pattern) ?? []);
 
 /**
@@ -34,7 +37,6 @@ export function repeatable(sample, other) {
   const own = [...ids, ...numbers, ...keys];
   if (ids.length === 0) throw new Error('the two samples do not differ: nothing could be made fresh');
   const pattern = new RegExp(own.map((value) => value.replaceAll('-', '\\-')).join('|'), 'g');
-  let serial = 0;
   return () => {
     serial += 1;
     const fresh = new Map([

@@ -46,7 +46,7 @@ test('filed with a photo, accepted, repaired with a photo, confirmed and rated',
   await resident.sees('您的评价');
 });
 
-test('what the resident refuses is open again, with the reason before the repairman and the desk', async () => {
+test('what the resident refuses is offered again, with the reason before the repairman and the desk', async () => {
   const resident = await stage.enter(REPORTER);
   await fileComplaint(resident, { text: `${WASHBASIN},擦干又湿。`, photo: await stage.photo('洗手盆下面') });
   const complaintUrl = resident.page.url();
@@ -75,8 +75,9 @@ test('what the resident refuses is open again, with the reason before the repair
   await desk.sees(/过了一小时又开始渗水/);
 
   await repairman.go('/staff/inbox/index');
-  await repairman.openTab(/^进行中/);
   await repairman.press(new RegExp(`^打开工单 .*${WASHBASIN}`));
   await repairman.arrivesAt('/staff/work-order/index');
   await repairman.sees(/过了一小时又开始渗水/);
+  await repairman.press('接单');
+  await repairman.sees('已接单,业主已看到您的名字');
 });

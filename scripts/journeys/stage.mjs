@@ -74,10 +74,6 @@ export class Person {
     return this.page.getByRole('radio', { name, exact: true }).filter({ visible: true }).last().click();
   }
 
-  openTab(name) {
-    return this.page.getByRole('tab', { name }).filter({ visible: true }).last().click();
-  }
-
   write(label, text) {
     return this.page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).last().fill(text);
   }
