@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
 import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
+import { Complaint } from '../complaints/entities/complaint';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { personBriefs } from '../directory/people';
 import { type StaffOfEstate, WhoIsOnDuty } from '../directory/who-is-on-duty';
-import type { NotifiedMatter } from './domain/notified-matter';
+import type { Joiner, NotifiedMatter } from './domain/notified-matter';
 
 /** Gathers who could be told of a complaint, for the pure rules to choose from. */
 @Injectable()
@@ -32,9 +33,20 @@ export class LoadNotifiedMatter {
       leadHandlerIds: handlersOf(workOrders.filter((order) => order.kind === 'lead')),
       leadIds: leadsOf(staff, facts),
       estateManagerIds: staff.filter((one) => one.roles.includes('estateManager')).map((one) => one.personId),
+      joiners: await joinersOf(manager, complaintId),
       names: new Map([...people].map(([id, person]) => [id, person.name])),
     };
   }
+}
+
+async function joinersOf(manager: EntityManager, complaintId: string): Promise<Joiner[]> {
+  const merged = await manager.find(Complaint, {
+    select: { id: true, reporterId: true },
+    where: { mergedIntoId: complaintId },
+  });
+  return merged.flatMap(({ id, reporterId }) =>
+    reporterId === null ? [] : [{ personId: reporterId, complaintId: id }],
+  );
 }
 
 function handlersOf(orders: readonly WorkOrderState[]): string[] {

@@ -32,7 +32,6 @@ export class TellPeople implements OnModuleInit {
         ...draft,
         id: newId(),
         eventId: event.id,
-        complaintId,
         createdAt: event.createdAt,
         readAt: null,
       }));

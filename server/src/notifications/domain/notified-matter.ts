@@ -14,6 +14,14 @@ export interface NotifiedMatter {
   readonly leadIds: readonly string[];
   readonly estateManagerIds: readonly string[];
   readonly names: ReadonlyMap<string, string>;
+  /** Reporters whose own complaints were merged into this one. */
+  readonly joiners: readonly Joiner[];
+}
+
+export interface Joiner {
+  readonly personId: string;
+  /** Their own, merged complaint: the only one they may open. */
+  readonly complaintId: string;
 }
 
 export interface NotifiedEvent {
@@ -26,5 +34,6 @@ export interface NoticeDraft {
   readonly personId: string;
   readonly title: string;
   readonly body: string;
+  readonly complaintId: string;
   readonly workOrderId: string | null;
 }

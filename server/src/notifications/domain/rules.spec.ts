@@ -12,6 +12,7 @@ const matter: NotifiedMatter = {
   leadHandlerIds: ['li'],
   leadIds: ['zhao'],
   estateManagerIds: ['chen'],
+  joiners: [],
   names: new Map([
     ['zhou', '周敏'],
     ['li', '李建国'],
@@ -58,6 +59,21 @@ describe('noticesFor', () => {
     expect(notice?.body).toBe('已联系楼上。 遇到困难:楼上住户不在家 预计 明天 10:00 前。');
   });
 
+  it('reporterOfAMergedComplaint_hearsProgress_withoutOthersWords', () => {
+    const joined = { ...matter, joiners: [{ personId: 'wang', complaintId: 'c2' }] };
+    const progress = { progress: '1301 业主明早开门。', expectedAt: '2026-11-24T02:00:00Z' };
+    const notices = told('ProgressPublished', progress, joined);
+    expect(notices.map((notice) => [notice.personId, notice.complaintId])).toEqual([
+      ['lin', 'c1'],
+      ['wang', 'c2'],
+    ]);
+    expect(notices[1]?.body).toBe('正在处理,预计 明天 10:00 前有结果。');
+  });
+
+  it('reminder_saysHowLongSilenceStillHas', () => {
+    expect(told('ConfirmationReminded', { hours: 24 })[0]?.body).toContain('再过 2 天没有回复');
+  });
+
   it('onlyWorkers_areLedToTheWorkOrder', () => {
     const notices = told('ComplaintUrged', { workOrderId: 'w1' });
     expect(notices.map((notice) => [notice.personId, notice.workOrderId])).toEqual([
@@ -69,9 +85,9 @@ describe('noticesFor', () => {
 
   it('everyRule_producesWords_evenWithAnEmptyPayload', () => {
     for (const rule of NOTICE_RULES) {
-      expect(
-        rule.body({ matter, event: { type: rule.event, payload: { dueAt: '2026-11-24T02:00:00Z' }, occurredAt } }),
-      ).not.toMatch(/undefined|NaN|Invalid/);
+      expect(rule.body({ matter, event: { type: rule.event, payload: { hours: 24 }, occurredAt } })).not.toMatch(
+        /undefined|NaN|Invalid/,
+      );
     }
   });
 });

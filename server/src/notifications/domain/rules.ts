@@ -2,7 +2,8 @@
  * 谁该知道: which people hear of an event, and in which words. Rules are rows (event, audience, words);
  * whoever did the thing is never told of it.
  */
-import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { CONFIRMATION_TIMEOUT_HOURS } from '@yingsheng/shared/complaint/limits';
+import { durationText, promiseText } from '@yingsheng/shared/time-words';
 import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
 
 export const AUDIENCES = [
@@ -11,10 +12,13 @@ export const AUDIENCES = [
   'handlers',
   'leadHandlers',
   'offeree',
+  'worker',
+  'decider',
   'leads',
   'estateManagers',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
+const WORKERS: readonly Audience[] = ['offeree', 'worker', 'handlers', 'leadHandlers'];
 
 interface Context {
   readonly matter: NotifiedMatter;
@@ -34,7 +38,6 @@ const word = ({ event }: Context, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 const nameOf = (context: Context, key: string): string => context.matter.names.get(word(context, key)) ?? '工作人员';
-const when = (context: Context, key: string): string => timeText(word(context, key), context.event.occurredAt);
 
 export const NOTICE_RULES: readonly Rule[] = [
   {
@@ -50,12 +53,6 @@ export const NOTICE_RULES: readonly Rule[] = [
     body: (c) => `${about(c)},您是首接责任人。`,
   },
   { event: 'ComplaintAccepted', audience: 'reporter', title: '您的反映已受理', body: (c) => word(c, 'message') },
-  {
-    event: 'ComplaintAnsweredOnTheSpot',
-    audience: 'reporter',
-    title: '已答复您,请确认',
-    body: (c) => `${about(c)}:${word(c, 'answer')}`,
-  },
   {
     event: 'ComplaintTriageCorrected',
     audience: 'handlers',
@@ -107,7 +104,7 @@ export const NOTICE_RULES: readonly Rule[] = [
   },
   {
     event: 'WorkOrderCancelled',
-    audience: 'handlers',
+    audience: 'worker',
     title: '工单已取消',
     body: (c) => `${about(c)},理由:${word(c, 'reason')}`,
   },
@@ -138,7 +135,10 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ConfirmationReminded',
     audience: 'reporter',
     title: '请您确认是否修好',
-    body: (c) => `「${c.matter.title}」已处理,${when(c, 'dueAt')} 前没有回复将自动关闭,关闭后仍可重新打开。`,
+    body: (c) => {
+      const minutesLeft = (CONFIRMATION_TIMEOUT_HOURS - Number(c.event.payload.hours)) * 60;
+      return `「${c.matter.title}」已处理,再过 ${durationText(minutesLeft)}没有回复将自动关闭,关闭后仍可重新打开。`;
+    },
   },
   { event: 'ComplaintConfirmed', audience: 'owner', title: '业主已确认', body: (c) => `${about(c)},辛苦了。` },
   { event: 'ComplaintConfirmed', audience: 'leadHandlers', title: '业主已确认', body: (c) => `${about(c)},辛苦了。` },
@@ -166,7 +166,7 @@ export const NOTICE_RULES: readonly Rule[] = [
   ),
   {
     event: 'DeclineProposed',
-    audience: 'leads',
+    audience: 'decider',
     title: '不予受理,请您决定',
     body: (c) => `${about(c)}:${word(c, 'reason')}`,
   },
@@ -208,16 +208,43 @@ export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): Notice
       if (personId === '' || told.has(personId)) continue;
       told.add(personId);
       // Only those who do the work can open the order; everyone else is led to the complaint.
-      const isWorker = rule.audience === 'offeree' || rule.audience === 'handlers' || rule.audience === 'leadHandlers';
+      const isWorker = WORKERS.includes(rule.audience);
       drafts.push({
         personId,
         title: rule.title,
         body: rule.body(context),
+        complaintId: matter.complaintId,
         workOrderId: isWorker && workOrderId !== '' ? workOrderId : null,
       });
     }
   }
-  return drafts;
+  return [...drafts, ...joinerNotices(context, told)];
+}
+
+/** 并案的业主:同样知道进展和结果;原话里可能提到别人家,所以只用概括的话。 */
+const JOINER_WORDS: Readonly<Record<string, { title: string; body: (context: Context) => string }>> = {
+  ProgressPublished: {
+    title: '合并处理的那件事有新进展',
+    body: (c) => `正在处理,预计 ${promiseText(word(c, 'expectedAt'), c.event.occurredAt)}有结果。`,
+  },
+  ComplaintResolved: {
+    title: '合并处理的那件事已处理好',
+    body: () => '如果您这里还没好,请再提交一次反映,我们接着处理。',
+  },
+};
+
+function joinerNotices(context: Context, told: ReadonlySet<string>): NoticeDraft[] {
+  const words = JOINER_WORDS[context.event.type];
+  if (words === undefined) return [];
+  return context.matter.joiners
+    .filter(({ personId }) => !told.has(personId))
+    .map(({ personId, complaintId }) => ({
+      personId,
+      title: words.title,
+      body: words.body(context),
+      complaintId,
+      workOrderId: null,
+    }));
 }
 
 function audienceOf(audience: Audience, { matter, event }: Context): readonly string[] {
@@ -232,6 +259,10 @@ function audienceOf(audience: Audience, { matter, event }: Context): readonly st
       return matter.leadHandlerIds;
     case 'offeree':
       return [wordOrEmpty(event, 'offereeId')];
+    case 'worker':
+      return [wordOrEmpty(event, 'workerId')];
+    case 'decider':
+      return [wordOrEmpty(event, 'deciderId')];
     case 'leads':
       return matter.leadIds;
     case 'estateManagers':
