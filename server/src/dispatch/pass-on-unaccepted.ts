@@ -69,7 +69,8 @@ export class PassOnUnaccepted implements OnModuleInit {
       const missed = order.offeredToId === null ? [] : [order.offeredToId];
       const passedOver = [...order.returnedByIds, ...missed];
       const choice = await this.findCandidate.best(manager, facts, order.departmentId, passedOver);
-      if (choice.personId === order.offeredToId) return;
+      // Nobody new is left: it stays where it is, overdue for all to see, instead of going round in circles.
+      if (order.offeredToId !== null && passedOver.includes(choice.personId)) return;
       const decision = passOnWorkOrder(facts, order, SYSTEM, choice, now);
       await this.recordDecision.record(manager, facts, decision, SYSTEM, now);
     });

@@ -1,7 +1,7 @@
 /** 关闭投诉时,没做完的工单逐张写明原因取消,从不悄悄消失。 */
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { type Decision, decision, entry } from './decision';
-import type { ComplaintFacts } from './facts';
+import type { ComplaintFacts, WorkOrderState } from './facts';
 
 export function cancelOpenWorkOrders(facts: ComplaintFacts, reason: string): Decision {
   const open = facts.workOrders.filter((order) => isWorkOrderOpen(order.status));
@@ -14,6 +14,14 @@ export function cancelOpenWorkOrders(facts: ComplaintFacts, reason: string): Dec
     entries: open.map(({ id }) =>
       entry({ action: 'workOrder.cancel', workOrderId: id, isBySystem: true, reason, isVisibleToResident: false }),
     ),
-    events: open.map(({ id }) => ({ type: 'WorkOrderCancelled', payload: { workOrderId: id, reason } })),
+    events: open.map((order) => ({
+      type: 'WorkOrderCancelled',
+      payload: { workOrderId: order.id, reason, workerId: workerOf(order) },
+    })),
   });
+}
+
+/** Who was at it, or had been asked, and must hear that it is off; `null`: nobody yet. */
+export function workerOf(order: WorkOrderState): string | null {
+  return order.handlerId ?? order.offeredToId;
 }

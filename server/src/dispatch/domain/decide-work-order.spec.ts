@@ -36,6 +36,21 @@ describe('takeWorkOrder', () => {
     const { row, facts } = scene({}, 'in_progress');
     expect(takeWorkOrder(facts, row, handler, 'accept', NOW).complaint.status).toBeUndefined();
   });
+  it('acceptWhileADeclineIsPending_endsTheProposal_soThatNobodyWaitsForIt', () => {
+    const { row, facts } = scene();
+    const declineProposal = {
+      proposedById: 'desk',
+      deciderId: 'manager',
+      reason: '属于专有部分',
+      ruleText: '民法典第二百七十一条',
+      whereToGo: '开发商售后',
+    };
+    const pending = { ...facts, complaint: { ...facts.complaint, declineProposal } };
+    const decided = takeWorkOrder(pending, row, handler, 'accept', NOW);
+    expect(decided.complaint.declineProposal).toBeNull();
+    expect(decided.entries.at(-1)).toMatchObject({ action: 'rejectDecline', isBySystem: true });
+    expect(decided.events.at(-1)).toMatchObject({ type: 'DeclineRejected', payload: { proposedById: 'desk' } });
+  });
   it('orderOfferedToSomebodyElse_cannotBeAccepted', () => {
     const { row, facts } = scene();
     expect(() => takeWorkOrder(facts, row, colleague, 'accept', NOW)).toThrow(refusal('WORK_ORDER.ACTION_NOT_YOURS'));
@@ -104,6 +119,10 @@ describe('offerWorkOrder', () => {
   });
   it('whoReturnedIt_isNotAskedAgain', () => {
     const { row, facts } = scene({ returnedByIds: ['colleague'], bounceCount: 1 });
+    expect(() => offerWorkOrder(facts, row, lead, next, null, NOW)).toThrow(refusal('WORK_ORDER.CANDIDATE_INVALID'));
+  });
+  it('offeringToTheSamePersonAgain_gainsNoTime', () => {
+    const { row, facts } = scene({ offeredToId: 'colleague' });
     expect(() => offerWorkOrder(facts, row, lead, next, null, NOW)).toThrow(refusal('WORK_ORDER.CANDIDATE_INVALID'));
   });
   it('afterTwoBounces_onlyARulingMovesIt', () => {

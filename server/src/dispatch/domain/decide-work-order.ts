@@ -2,13 +2,16 @@
  * 工单的每一步:接单、抢单、退单、改派、裁定、到场、完成、取消。
  * 退单要写原因并立即转给下一位;退回两次由项目经理裁定;谁接单谁负责到完成。
  */
+import { workerOf } from '../../complaints/domain/cancel-open-work-orders';
 import { type Decision, decision, entry, type WorkOrderPatch } from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
+import { mergeDecisions } from '../../complaints/domain/merge-decisions';
 import { assertWorkOrderAction } from '../../complaints/domain/permission';
 import type { DepartmentOption } from './choose-department';
 import type { Choice } from './duty-candidate';
 import {
   bouncedOrderNeedsARuling,
+  candidateMustNotBeTheOfferee,
   candidateMustNotHaveReturnedTheOrder,
   engineeringWorkNeedsAnAfterPhoto,
   orderMustNotBeTakenByAnother,
@@ -46,7 +49,7 @@ export function takeWorkOrder(
   assertWorkOrderAction(facts, order, asker, action);
   const { status, firstRespondedAt } = facts.complaint;
   const isFirst = status === 'submitted' || status === 'accepted';
-  return decision({
+  const started = decision({
     complaint: {
       ...(isFirst ? { status: 'in_progress' } : {}),
       firstRespondedAt: firstRespondedAt ?? now,
@@ -58,6 +61,19 @@ export function takeWorkOrder(
       ...(isFirst ? [entry({ action: 'startWork', isBySystem: true, isVisibleToResident: false })] : []),
     ],
     events: [{ type: 'WorkOrderAccepted', payload: { workOrderId: order.id, handlerId: asker.personId } }],
+  });
+  return mergeDecisions(started, lapseOfDecline(facts));
+}
+
+/** 有人接单就是受理:还没定下来的不予受理随之作罢,否则已经开工的事会一直等那个决定。 */
+function lapseOfDecline({ complaint }: ComplaintFacts): Decision {
+  if (complaint.declineProposal === null) return decision({});
+  const { proposedById } = complaint.declineProposal;
+  const reason = '已有同事接单处理';
+  return decision({
+    complaint: { declineProposal: null },
+    entries: [entry({ action: 'rejectDecline', isBySystem: true, reason, isVisibleToResident: false })],
+    events: [{ type: 'DeclineRejected', payload: { proposedById, reason } }],
   });
 }
 
@@ -127,6 +143,7 @@ export function offerWorkOrder(
   bouncedOrderNeedsARuling(order);
   assertWorkOrderAction(facts, order, asker, 'offer');
   candidateMustNotHaveReturnedTheOrder(order, choice.personId);
+  candidateMustNotBeTheOfferee(order, choice.personId);
   return decision({
     workOrders: [update(order, offeredTo(choice, now))],
     entries: [offerEntry(order, choice, false, reason)],
@@ -209,7 +226,7 @@ export function cancelWorkOrder(facts: ComplaintFacts, order: WorkOrderState, as
   return decision({
     workOrders: [update(order, { status: 'cancelled', coordinatorId: null })],
     entries: [entry({ action: 'workOrder.cancel', workOrderId: order.id, reason, isVisibleToResident: false })],
-    events: [{ type: 'WorkOrderCancelled', payload: { workOrderId: order.id, reason } }],
+    events: [{ type: 'WorkOrderCancelled', payload: { workOrderId: order.id, reason, workerId: workerOf(order) } }],
   });
 }
 

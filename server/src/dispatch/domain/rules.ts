@@ -54,6 +54,13 @@ export function candidateMustNotHaveReturnedTheOrder(order: WorkOrderState, pers
   }
 }
 
+/** 已经派给这个人的,再派一次什么也没变,只会把接单时限重新算起。 */
+export function candidateMustNotBeTheOfferee(order: WorkOrderState, personId: string): void {
+  if (order.status === 'offered' && order.offeredToId === personId) {
+    throw new DomainError('WORK_ORDER.CANDIDATE_INVALID', { rule: 'candidateMustNotBeTheOfferee' });
+  }
+}
+
 /** 工程类完成要有处理后的照片。 */
 export function isAfterPhotoRequired(complaint: Pick<ComplaintState, 'category'>): boolean {
   return categoryGroupOf(complaint.category) === 'engineering';

@@ -31,7 +31,7 @@ export function proposeDecline(
         isVisibleToResident: false,
       }),
     ],
-    events: [{ type: 'DeclineProposed', payload: { deciderId } }],
+    events: [{ type: 'DeclineProposed', payload: { deciderId, reason } }],
   });
 }
 
@@ -47,7 +47,7 @@ export function declineComplaint(facts: ComplaintFacts, asker: Asker, now: Date)
       declineProposal: null,
     },
     entries: [entry({ action: 'decline', reason: proposal.reason, body: saidToResident(proposal) })],
-    events: [{ type: 'ComplaintDeclined', payload: {} }],
+    events: [{ type: 'ComplaintDeclined', payload: { reason: proposal.reason, whereToGo: proposal.whereToGo } }],
   });
   return mergeDecisions(closing, cancelOpenWorkOrders(facts, '反映不予受理'));
 }
