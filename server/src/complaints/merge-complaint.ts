@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../platform/http/viewer';
 import { ActOnComplaint } from './act-on-complaint';
 import { mergeComplaint } from './domain/decide/merge';
@@ -12,11 +13,19 @@ export class MergeComplaint {
 
   execute(viewer: Viewer, id: string, request: ComplaintActionRequests['merge']): Promise<void> {
     return this.actOnComplaint.execute(viewer, id, request.version, async (facts, now, manager) => {
-      const target = await manager.findOne(Complaint, {
-        where: { estateId: facts.complaint.estateId, number: request.targetNumber },
-        order: { numberYear: 'DESC' },
-      });
+      const target = await targetOf(manager, facts.complaint.estateId, request.targetNumber);
       return mergeComplaint(facts, viewer, target, now);
     });
   }
+}
+
+/** Held like the complaint itself: or two merged into each other at the same moment would both be closed. */
+function targetOf(manager: EntityManager, estateId: string, number: string): Promise<Complaint | null> {
+  const query = manager
+    .createQueryBuilder(Complaint, 'target')
+    .where({ estateId, number })
+    .orderBy('target.numberYear', 'DESC')
+    .limit(1);
+  if (manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
+  return query.getOne();
 }
