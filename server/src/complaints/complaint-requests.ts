@@ -21,6 +21,7 @@ import {
   IsOptional,
   IsString,
   Length,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -33,6 +34,8 @@ const ID_LENGTH = 36;
 /** Beyond this a list is not a mistake; up to it, the refusal is `MEDIA.TOO_MANY` and says the limit. */
 const LIST_BOUND = 100;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
+/** A day or a week is no promise, and a time without its zone is a different one in each place. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 const TEXT = { min: 1, max: TEXT_MAX_LENGTH };
 
 export class SeenVersionDto {
@@ -87,7 +90,7 @@ export class PublishUpdateDto extends SeenVersionDto implements RequestOf<'publi
 
   @ApiProperty({ format: 'date-time' })
   @IsISO8601({ strict: true })
-  @MaxLength(40)
+  @Matches(INSTANT, { message: '时间格式不对,要写到分钟并带时区' })
   expectedAt: string;
 
   @OptionalTextField(REASON)

@@ -139,7 +139,7 @@ export class RegisterComplaintDto extends SubmitComplaintDto implements Register
 
   @ApiPropertyOptional()
   @IsOptional()
-  @Matches(/^[0-9+ -]{5,20}$/, { message: '请填写正确的电话号码' })
+  @Matches(/^\+?[0-9][0-9 -]{3,17}[0-9]$/, { message: '请填写正确的电话号码' })
   callerPhone?: string;
 }
 

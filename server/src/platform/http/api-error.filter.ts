@@ -27,23 +27,7 @@ export class ApiErrorFilter implements ExceptionFilter {
       reply.status(200).header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
       return;
     }
-    this.refuse(request, reply, refusal);
-  }
-
-  private refuse(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): void {
-    const body: ApiError = {
-      code: refusal.code,
-      message: ERROR_TEXT[refusal.code],
-      facts: refusal.facts,
-      requestId: request.id,
-    };
-    const { retryAfterSeconds } = refusal.facts;
-    if (typeof retryAfterSeconds === 'number') reply.header('Retry-After', retryAfterSeconds);
-    reply
-      .status(ERROR_STATUS[refusal.code])
-      .header('Cache-Control', 'no-store')
-      .type('application/json; charset=utf-8')
-      .send(body);
+    refuse(request, reply, refusal);
   }
 
   private logCause(thrown: unknown, request: FastifyRequest): void {
@@ -51,4 +35,25 @@ export class ApiErrorFilter implements ExceptionFilter {
       thrown instanceof Error ? { message: thrown.message, stack: thrown.stack } : { message: String(thrown) };
     this.logger.error({ requestId: request.id, method: request.method, route: request.routeOptions.url, error });
   }
+}
+
+/** What Fastify refuses before any route is found, e.g. an address that is no address. */
+export function answerFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  refuse(request, reply, toRefusal(error));
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): void {
+  const body: ApiError = {
+    code: refusal.code,
+    message: ERROR_TEXT[refusal.code],
+    facts: refusal.facts,
+    requestId: request.id,
+  };
+  const { retryAfterSeconds } = refusal.facts;
+  if (typeof retryAfterSeconds === 'number') reply.header('Retry-After', retryAfterSeconds);
+  reply
+    .status(ERROR_STATUS[refusal.code])
+    .header('Cache-Control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(body);
 }

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
-import { ApiErrorFilter } from './api-error.filter';
+import { ApiErrorFilter, answerFrameworkError } from './api-error.filter';
 import { JsonLogger } from './json-logger';
 import { serveApiDescription } from './open-api';
 import { logRequests, requestIdOf } from './request-log';
@@ -26,6 +26,7 @@ export async function createHttpApp(
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: config.isProxyTrusted,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerFrameworkError,
     genReqId: (request: IncomingMessage) => requestIdOf(request.headers['x-request-id']),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -41,4 +41,9 @@ describe('fieldErrors', () => {
     const errors = validateSync(body({ role: 'admin' }), { whitelist: true, forbidNonWhitelisted: true });
     expect(fieldErrors(errors)).toEqual({ role: '不认识这一项' });
   });
+
+  it('a_field_with_a_chinese_name_is_not_taken_for_our_sentence', () => {
+    const errors = validateSync(body({ 角色: 'admin' }), { whitelist: true, forbidNonWhitelisted: true });
+    expect(fieldErrors(errors)).toEqual({ 角色: '不认识这一项' });
+  });
 });

@@ -39,7 +39,8 @@ export function fieldErrors(errors: readonly ValidationError[], prefix = ''): Re
 }
 
 function ruleText(rule: string, message: string): string {
-  // A rule that brings its own Chinese sentence knows better.
+  // A rule that brings its own Chinese sentence knows better; this one only quotes what was sent.
+  if (rule === 'whitelistValidation') return FIELD_TEXT[rule] ?? FALLBACK_TEXT;
   if (/\p{Script=Han}/u.test(message)) return message;
   const limit = /(\d+)(?!.*\d)/.exec(message)?.[1] ?? '';
   return (FIELD_TEXT[rule] ?? FALLBACK_TEXT).replace('#', limit);

@@ -22,6 +22,8 @@ describe('cleanText', () => {
     ['controlCharacters_areRemoved_lineFeedsStay', 'a\u0000b\u0007\nc\u009f', 'ab\nc'],
     ['windowsLineEnds_becomeLineFeeds', 'a\r\nb\rc', 'a\nb\nc'],
     ['loneSurrogates_areRemoved', 'a\ud83d b', 'a b'],
+    ['textOfNothingVisible_isEmpty', '\u200b\u3164\u2800\u00ad\ufe0f\u{e0001}', ''],
+    ['directionOverrides_areRemoved', '漏水\u202e不\u2066了', '漏水不了'],
     ['emoji_stays', '漏水😭👨‍👩‍👧', '漏水😭👨‍👩‍👧'],
   ])('%s', (_name, raw, kept) => {
     expect(cleanText(raw)).toBe(kept);

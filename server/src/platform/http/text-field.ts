@@ -6,9 +6,15 @@ import { IsOptional, IsString, registerDecorator, ValidateIf, type ValidationOpt
 /** Control characters and lone surrogates carry nothing a person wrote; the line feed does. */
 const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]|\p{Cs}/gu;
 
-/** What a person typed, as it is kept: no control characters but line feeds, no blank ends. */
+/** Overrides of the writing direction turn the words beside them round: a text could say one thing and show another. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu;
+/** Something to see: a letter, digit, punctuation mark or symbol, but none of the blank ones among these. */
+const VISIBLE = /(?![\u115f\u1160\u3164\uffa0\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** What a person typed, as it is kept: no control characters but line feeds, no blank ends; empty when nothing shows. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(CONTROL, '').trim();
+  const cleaned = text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').replace(CONTROL, '').replace(DIRECTION, '').trim();
+  return VISIBLE.test(cleaned) ? cleaned : '';
 }
 
 /** Length as people count it: an emoji of one code point is one. */

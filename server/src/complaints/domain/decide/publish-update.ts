@@ -2,7 +2,12 @@
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
 import { assertComplaintAction } from '../permission';
-import { expectedTimeIsInTheFuture, hasMoved, movedExpectedTimeNeedsAReason } from '../rules/eta-rules';
+import {
+  expectedTimeIsInTheFuture,
+  expectedTimeIsWithinAYear,
+  hasMoved,
+  movedExpectedTimeNeedsAReason,
+} from '../rules/eta-rules';
 
 export interface ProgressUpdate {
   readonly progress: string;
@@ -16,6 +21,7 @@ export function publishUpdate(facts: ComplaintFacts, asker: Asker, update: Progr
   const { complaint } = facts;
   const { progress, difficulty, expectedAt, etaReason } = update;
   expectedTimeIsInTheFuture(expectedAt, now);
+  expectedTimeIsWithinAYear(expectedAt, now);
   movedExpectedTimeNeedsAReason(complaint, expectedAt, etaReason);
   const isMoved = hasMoved(complaint, expectedAt);
   const promised = { difficulty, expectedAt: expectedAt.toISOString() };
