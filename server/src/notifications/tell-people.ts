@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
-import { NOTICE_RULES, noticesFor } from './domain/rules';
+import { noticesFor } from './domain/notices-for';
+import { NOTICE_RULES } from './domain/rules';
 import { LoadNotifiedMatter } from './load-notified-matter';
 import { Notice } from './notice.entity';
 

@@ -4,23 +4,21 @@
  */
 import { CONFIRMATION_TIMEOUT_HOURS } from '@yingsheng/shared/complaint/limits';
 import { durationText, promiseText } from '@yingsheng/shared/time-words';
-import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
+import type { NotifiedEvent, NotifiedMatter } from './notified-matter';
 
-export const AUDIENCES = [
-  'reporter',
-  'owner',
-  'handlers',
-  'leadHandlers',
-  'offeree',
-  'worker',
-  'decider',
-  'leads',
-  'estateManagers',
-] as const;
-export type Audience = (typeof AUDIENCES)[number];
-const WORKERS: readonly Audience[] = ['offeree', 'worker', 'handlers', 'leadHandlers'];
+export type Audience =
+  | 'reporter'
+  | 'owner'
+  | 'handlers'
+  | 'leadHandlers'
+  | 'offeree'
+  | 'worker'
+  | 'decider'
+  | 'leads'
+  | 'estateManagers';
 
-interface Context {
+/** What the words of a rule are made from. */
+export interface Context {
   readonly matter: NotifiedMatter;
   readonly event: NotifiedEvent;
 }
@@ -33,7 +31,8 @@ interface Rule {
 }
 
 const about = ({ matter }: Context): string => `${matter.placeText}「${matter.title}」`;
-const word = ({ event }: Context, key: string): string => {
+/** A text of the event's payload; empty where there is none. */
+export const word = ({ event }: Context, key: string): string => {
   const value = event.payload[key];
   return typeof value === 'string' ? value : '';
 };
@@ -197,32 +196,8 @@ export const NOTICE_RULES: readonly Rule[] = [
   },
 ];
 
-/** Who is told of `event`, in which words; each person at most once, by the first row that names them. */
-export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): NoticeDraft[] {
-  const context: Context = { matter, event };
-  const told = new Set<string>([wordOrEmpty(event, 'actorId')]);
-  const workOrderId = wordOrEmpty(event, 'workOrderId');
-  const drafts: NoticeDraft[] = [];
-  for (const rule of NOTICE_RULES.filter((row) => row.event === event.type)) {
-    for (const personId of audienceOf(rule.audience, context)) {
-      if (personId === '' || told.has(personId)) continue;
-      told.add(personId);
-      // Only those who do the work can open the order; everyone else is led to the complaint.
-      const isWorker = WORKERS.includes(rule.audience);
-      drafts.push({
-        personId,
-        title: rule.title,
-        body: rule.body(context),
-        complaintId: matter.complaintId,
-        workOrderId: isWorker && workOrderId !== '' ? workOrderId : null,
-      });
-    }
-  }
-  return [...drafts, ...joinerNotices(context, told)];
-}
-
 /** 并案的业主:同样知道进展和结果;原话里可能提到别人家,所以只用概括的话。 */
-const JOINER_WORDS: Readonly<Record<string, { title: string; body: (context: Context) => string }>> = {
+export const JOINER_WORDS: Readonly<Record<string, { title: string; body: (context: Context) => string }>> = {
   ProgressPublished: {
     title: '合并处理的那件事有新进展',
     body: (c) => `正在处理,预计 ${promiseText(word(c, 'expectedAt'), c.event.occurredAt)}有结果。`,
@@ -232,45 +207,3 @@ const JOINER_WORDS: Readonly<Record<string, { title: string; body: (context: Con
     body: () => '如果您这里还没好,请再提交一次反映,我们接着处理。',
   },
 };
-
-function joinerNotices(context: Context, told: ReadonlySet<string>): NoticeDraft[] {
-  const words = JOINER_WORDS[context.event.type];
-  if (words === undefined) return [];
-  return context.matter.joiners
-    .filter(({ personId }) => !told.has(personId))
-    .map(({ personId, complaintId }) => ({
-      personId,
-      title: words.title,
-      body: words.body(context),
-      complaintId,
-      workOrderId: null,
-    }));
-}
-
-function audienceOf(audience: Audience, { matter, event }: Context): readonly string[] {
-  switch (audience) {
-    case 'reporter':
-      return matter.reporterId === null ? [] : [matter.reporterId];
-    case 'owner':
-      return [matter.firstContactOwnerId];
-    case 'handlers':
-      return matter.handlerIds;
-    case 'leadHandlers':
-      return matter.leadHandlerIds;
-    case 'offeree':
-      return [wordOrEmpty(event, 'offereeId')];
-    case 'worker':
-      return [wordOrEmpty(event, 'workerId')];
-    case 'decider':
-      return [wordOrEmpty(event, 'deciderId')];
-    case 'leads':
-      return matter.leadIds;
-    case 'estateManagers':
-      return matter.estateManagerIds;
-  }
-}
-
-function wordOrEmpty(event: NotifiedEvent, key: string): string {
-  const value = event.payload[key];
-  return typeof value === 'string' ? value : '';
-}

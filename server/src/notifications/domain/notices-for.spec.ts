@@ -1,5 +1,6 @@
+import { noticesFor } from './notices-for';
 import type { NotifiedMatter } from './notified-matter';
-import { NOTICE_RULES, noticesFor } from './rules';
+import { NOTICE_RULES } from './rules';
 
 const matter: NotifiedMatter = {
   complaintId: 'c1',

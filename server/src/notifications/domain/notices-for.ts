@@ -1,0 +1,67 @@
+/** Chooses from the rules who hears of an event; each person at most once, and never whoever did it. */
+import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
+import { type Audience, type Context, JOINER_WORDS, NOTICE_RULES, word } from './rules';
+
+/** Only those who do the work can open the order; everyone else is led to the complaint. */
+const WORKERS: readonly Audience[] = ['offeree', 'worker', 'handlers', 'leadHandlers'];
+
+/** Who is told of `event`, in which words; each person at most once, by the first row that names them. */
+export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): NoticeDraft[] {
+  const context: Context = { matter, event };
+  const told = new Set<string>([word(context, 'actorId')]);
+  const workOrderId = word(context, 'workOrderId');
+  const drafts: NoticeDraft[] = [];
+  for (const rule of NOTICE_RULES.filter((row) => row.event === event.type)) {
+    for (const personId of audienceOf(rule.audience, context)) {
+      if (personId === '' || told.has(personId)) continue;
+      told.add(personId);
+      const isWorker = WORKERS.includes(rule.audience);
+      drafts.push({
+        personId,
+        title: rule.title,
+        body: rule.body(context),
+        complaintId: matter.complaintId,
+        workOrderId: isWorker && workOrderId !== '' ? workOrderId : null,
+      });
+    }
+  }
+  return [...drafts, ...joinerNotices(context, told)];
+}
+
+function joinerNotices(context: Context, told: ReadonlySet<string>): NoticeDraft[] {
+  const words = JOINER_WORDS[context.event.type];
+  if (words === undefined) return [];
+  return context.matter.joiners
+    .filter(({ personId }) => !told.has(personId))
+    .map(({ personId, complaintId }) => ({
+      personId,
+      title: words.title,
+      body: words.body(context),
+      complaintId,
+      workOrderId: null,
+    }));
+}
+
+function audienceOf(audience: Audience, context: Context): readonly string[] {
+  const { matter } = context;
+  switch (audience) {
+    case 'reporter':
+      return matter.reporterId === null ? [] : [matter.reporterId];
+    case 'owner':
+      return [matter.firstContactOwnerId];
+    case 'handlers':
+      return matter.handlerIds;
+    case 'leadHandlers':
+      return matter.leadHandlerIds;
+    case 'offeree':
+      return [word(context, 'offereeId')];
+    case 'worker':
+      return [word(context, 'workerId')];
+    case 'decider':
+      return [word(context, 'deciderId')];
+    case 'leads':
+      return matter.leadIds;
+    case 'estateManagers':
+      return matter.estateManagerIds;
+  }
+}
