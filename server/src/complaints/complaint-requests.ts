@@ -1,6 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ComplaintActionRequests, ComplaintListQuery } from '@yingsheng/shared/api/complaint';
-import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import {
+  CATEGORY_CODES,
+  CATEGORY_GROUPS,
+  type CategoryCode,
+  type CategoryGroup,
+} from '@yingsheng/shared/complaint/category';
 import {
   MEDIA_MAX_COUNT,
   REASON_MAX_LENGTH,
@@ -176,6 +181,11 @@ export class ComplaintListQueryDto implements ComplaintListQuery {
   @IsIn(CATEGORY_CODES)
   category?: CategoryCode;
 
+  @ApiPropertyOptional({ enum: CATEGORY_GROUPS, description: '一级类别下的全部' })
+  @IsOptional()
+  @IsIn(CATEGORY_GROUPS)
+  group?: CategoryGroup;
+
   @ApiPropertyOptional({ enum: URGENCIES })
   @IsOptional()
   @IsIn(URGENCIES)
@@ -204,6 +214,14 @@ export class ComplaintListQueryDto implements ComplaintListQuery {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   isOverdue?: boolean;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 365, description: '最近多少天内提交的' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  days?: number;
 
   @OptionalTextField({ min: 1, max: 60 })
   query?: string;

@@ -1,4 +1,5 @@
 import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import { CATEGORY_TREE } from '@yingsheng/shared/complaint/category';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, isStaffOf, type Viewer } from '../platform/http/viewer';
@@ -6,6 +7,8 @@ import { SEES_WHOLE_ESTATE } from './domain/parties';
 import type { Complaint } from './entities/complaint';
 import { WorkOrder } from './entities/work-order';
 import type { ListPosition } from './list-cursor';
+
+const DAY_MS = 86_400_000;
 
 type ComplaintQuery = SelectQueryBuilder<Complaint>;
 
@@ -39,16 +42,18 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
 }
 
 export function applyFilters(rows: ComplaintQuery, query: ComplaintListQuery, now: Date): void {
-  const { category, urgency, buildingId, ownerId, handlerId, isOverdue, estateId } = query;
+  const { category, group, urgency, buildingId, ownerId, handlerId, isOverdue, days, estateId } = query;
   applyState(rows, query.state);
   if (estateId !== undefined) rows.andWhere('complaint.estateId = :estateId', { estateId });
   if (category !== undefined) rows.andWhere('complaint.category = :category', { category });
+  if (group !== undefined) rows.andWhere('complaint.category IN (:...codes)', { codes: CATEGORY_TREE[group].codes });
   if (urgency !== undefined) rows.andWhere('complaint.urgency = :urgency', { urgency });
   if (buildingId !== undefined) rows.andWhere('complaint.buildingId = :buildingId', { buildingId });
   if (ownerId !== undefined) rows.andWhere('complaint.firstContactOwnerId = :ownerId', { ownerId });
   if (handlerId !== undefined) rows.andWhere(`EXISTS ${ordersOfHandler(rows)}`, { handlerId });
   if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
   if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
+  if (days !== undefined) rows.andWhere('complaint.submittedAt >= :since', { since: daysBefore(now, days) });
   if (query.query !== undefined) applySearch(rows, query.query);
 }
 
@@ -58,6 +63,10 @@ export function startAfter(rows: ComplaintQuery, position: ListPosition): void {
     lastAt: position.submittedAt,
     lastId: position.id,
   });
+}
+
+function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS);
 }
 
 function staffEstates(viewer: Viewer, asked: string | undefined): string[] {

@@ -14,6 +14,8 @@ const DAY_MS = 86_400_000;
 /** These never happened, or are told elsewhere. */
 const NOT_AN_OCCURRENCE = ['withdrawn', 'declined', 'merged'];
 const PAST_ROWS = 5;
+/** How far back a busy place is looked through for earlier cases of the same matter. */
+const READ_ROWS = 40;
 
 /** 同一处的过去: what came up before at the same room, area or asset. */
 @Injectable()
@@ -37,16 +39,22 @@ export class PlaceHistory {
     return (await this.recurrenceCounts(manager, [place])).get(place.id) ?? 1;
   }
 
-  /** The latest others at this place, newest first; what was told in confidence is not told on. */
-  past(manager: EntityManager, place: Place): Promise<Complaint[]> {
-    return this.happened(manager)
+  /**
+   * The latest others at this place: first those of the same matter, which the count counts, then the
+   * rest; each newest first. What was told in confidence is not told on.
+   */
+  async past(manager: EntityManager, place: Place): Promise<Complaint[]> {
+    const others = await this.happened(manager)
       .andWhere('c.id <> :id', { id: place.id })
       .andWhere('c.submittedAt <= :until', { until: place.submittedAt })
       .andWhere('c.isConfidential = :isConfidential', { isConfidential: false })
       .andWhere(atAnyOf([place]))
       .orderBy('c.submittedAt', 'DESC')
-      .take(PAST_ROWS)
+      .take(READ_ROWS)
       .getMany();
+    const same = others.filter((other) => isSameMatter(place, other));
+    const different = others.filter((other) => !isSameMatter(place, other));
+    return [...same, ...different].slice(0, PAST_ROWS);
   }
 
   private happened(manager: EntityManager): SelectQueryBuilder<Complaint> {

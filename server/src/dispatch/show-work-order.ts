@@ -17,6 +17,7 @@ import { type LinkedMediaView, MediaViews } from '../media/media-views';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
+import { isSameMatter } from './domain/recurrence';
 import { isAfterPhotoRequired } from './domain/rules';
 import { PlaceHistory } from './place-history';
 import { atTheDoor, wishesOf } from './visit-sheet';
@@ -90,6 +91,7 @@ export class ShowWorkOrder {
       number: row.number,
       occurredAt: row.submittedAt.toISOString(),
       text: pastText(row, people.get(row.resolvedById ?? '')?.name),
+      isSameMatter: isSameMatter(complaint, row),
     }));
   }
 }

@@ -104,6 +104,7 @@ export class PlaceHistoryRowDto implements PlaceHistoryRow {
   @ApiProperty() number: string;
   @ApiProperty(INSTANT) occurredAt: string;
   @ApiProperty() text: string;
+  @ApiProperty({ description: '90 天内同一处同一类,计入重复次数' }) isSameMatter: boolean;
 }
 
 export class AtTheDoorDto {

@@ -119,7 +119,7 @@ describe('who does the work', () => {
     const { orderId } = await journey.dispatched();
     const detail = await journey.workOrder('plumber', orderId);
     expect(detail).toMatchObject({ recurrenceCount: 2, isRootCauseRequired: true });
-    expect(detail.placeHistory.map((row) => row.complaintId)).toEqual([first.id]);
+    expect(detail.placeHistory).toMatchObject([{ complaintId: first.id, isSameMatter: true }]);
     await journey.work('plumber', orderId, 'accept', {});
     const { version } = await journey.work('plumber', orderId, 'arrive', { beforeMediaIds: [] });
     const body = {

@@ -88,6 +88,16 @@ describe('the list of complaints', () => {
     expect(items[0]?.placeText).toContain('电梯厅');
   });
 
+  it('filtersByGroupAndByAge', async () => {
+    expect(await idsOf('desk', '?group=engineering')).toEqual([ids.lamp, ids.second, ids.leak]);
+    expect(await idsOf('desk', '?group=neighbour&days=30')).toEqual([ids.noise]);
+    await journey.estate.as('desk').get('/api/complaints?group=nonsense').expect(400);
+    const before = booted.clock.now();
+    booted.clock.advance(24 * 60 - 2);
+    expect(await idsOf('desk', '?days=1')).toEqual([ids.noise, ids.lamp, ids.second]);
+    booted.clock.set(before);
+  });
+
   it('overdue_isWhatIsPastItsNextPromise', async () => {
     expect(await idsOf('desk', '?isOverdue=true')).toEqual([]);
     const before = booted.clock.now();

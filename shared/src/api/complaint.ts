@@ -1,4 +1,4 @@
-import type { CategoryCode } from '../complaint/category';
+import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
 import type { CloseReason, ComplaintStatus } from '../complaint/status';
 import type { Urgency } from '../complaint/urgency';
@@ -164,11 +164,15 @@ export interface ComplaintListQuery {
   estateId?: string;
   state?: 'open' | 'closed' | ComplaintStatus;
   category?: CategoryCode;
+  /** All categories of one group. */
+  group?: CategoryGroup;
   urgency?: Urgency;
   buildingId?: string;
   ownerId?: string;
   handlerId?: string;
   isOverdue?: boolean;
+  /** Submitted in the last so many days. */
+  days?: number;
   query?: string;
   cursor?: string;
   limit?: number;

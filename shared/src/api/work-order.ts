@@ -44,6 +44,8 @@ export interface PlaceHistoryRow {
   occurredAt: Instant;
   /** e.g. `漏水:打胶封堵(王强)` */
   text: string;
+  /** The same category at the same spot inside the window: one of those that `recurrenceCount` counts. */
+  isSameMatter: boolean;
 }
 
 export interface WorkOrderDetail extends WorkOrderSummary {
