@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { HeatMap as HeatMapData } from '@yingsheng/shared/api/board';
+import type { CategoryGroup } from '@yingsheng/shared/complaint/category';
 import { Pressable } from '../../ui/pressable';
 import { heatLevel, heatMax } from './board-words';
 import { tableRole } from './table-role';
@@ -7,8 +8,8 @@ import './board.scss';
 
 interface HeatMapProps {
   readonly heat: HeatMapData;
-  /** Opens the matters of one building. */
-  readonly onBuilding: (buildingId: string) => void;
+  /** Opens the matters of one building, or those of one group among them. */
+  readonly onBuilding: (buildingId: string, group?: CategoryGroup) => void;
 }
 
 /** Public areas belong to no building and lead nowhere. */
@@ -23,6 +24,44 @@ function RowName({ row, onBuilding }: { row: HeatMapData['rows'][number]; onBuil
           <Text>{name}</Text>
         </Pressable>
       )}
+    </View>
+  );
+}
+
+interface HeatCellProps {
+  readonly row: HeatMapData['rows'][number];
+  readonly column: HeatMapData['columns'][number] | undefined;
+  readonly count: number;
+  readonly max: number;
+  readonly onBuilding: HeatMapProps['onBuilding'];
+}
+
+/** A number that has matters behind it leads to them. */
+function HeatCell({ row: { buildingId, name }, column, count, max, onBuilding }: HeatCellProps) {
+  const words = `${name} ${column?.name ?? ''} ${count} 件`;
+  const className = `board-heat-cell board-heat-${heatLevel(count, max)}`;
+  const content = (
+    <>
+      <View className="board-heat-shade" />
+      <Text className="board-heat-number">{count}</Text>
+    </>
+  );
+  if (buildingId === null || column === undefined || count === 0) {
+    return (
+      <View className={className} {...tableRole('cell', words)}>
+        {content}
+      </View>
+    );
+  }
+  return (
+    <View className="board-heat-slot" {...tableRole('cell')}>
+      <Pressable
+        className={`${className} board-heat-open`}
+        label={`查看${words}`}
+        onTap={() => onBuilding(buildingId, column.group)}
+      >
+        {content}
+      </Pressable>
     </View>
   );
 }
@@ -52,14 +91,14 @@ export function HeatMap({ heat, onBuilding }: HeatMapProps) {
         >
           <RowName row={row} onBuilding={onBuilding} />
           {row.counts.map((count, index) => (
-            <View
+            <HeatCell
               key={heat.columns[index]?.group ?? index}
-              className={`board-heat-cell board-heat-${heatLevel(count, max)}`}
-              {...tableRole('cell', `${row.name} ${heat.columns[index]?.name ?? ''} ${count} 件`)}
-            >
-              <View className="board-heat-shade" />
-              <Text className="board-heat-number">{count}</Text>
-            </View>
+              row={row}
+              column={heat.columns[index]}
+              count={count}
+              max={max}
+              onBuilding={onBuilding}
+            />
           ))}
         </View>
       ))}

@@ -44,8 +44,18 @@ export function detailLine(
   return parts.join(' · ');
 }
 
+type StepLabel = '接单' | '到场' | '处理' | '完成';
+
+/** Said under the step that is to be taken now, where no time was promised for it. */
+const CURRENT_TEXT: Readonly<Record<StepLabel, string>> = {
+  接单: '待接单',
+  到场: '待到场',
+  处理: '进行中',
+  完成: '进行中',
+};
+
 export interface Step {
-  label: string;
+  label: StepLabel;
   /** `done` with its time, `current`, or `todo` with the promised time. */
   state: 'done' | 'current' | 'todo';
   text: string;
@@ -67,9 +77,9 @@ export function stepsOf(
     const clock = order.clocks.find((row) => row.kind === kind && row.endedAt === null);
     return clock === undefined ? '' : `${timeText(clock.dueAt, now)} 前`;
   };
-  const step = (label: string, doneAt: string | null, isCurrent: boolean, promise: string): Step => {
+  const step = (label: StepLabel, doneAt: string | null, isCurrent: boolean, promise: string): Step => {
     if (doneAt !== null) return { label, state: 'done', text: timeText(doneAt, now) };
-    return { label, state: isCurrent ? 'current' : 'todo', text: promise || (isCurrent ? '进行中' : '—') };
+    return { label, state: isCurrent ? 'current' : 'todo', text: promise || (isCurrent ? CURRENT_TEXT[label] : '—') };
   };
   const isArrived = order.arrivedAt !== null;
   const finishBy = order.expectedAt === null ? dueText('resolution') : timeText(order.expectedAt, now);

@@ -24,20 +24,21 @@ export type WorkOrderAct = {
 
 /**
  * Any action on a work order. Success or refusal, everything that shows the order is read again: a
- * refusal mostly means that somebody else was faster.
+ * refusal mostly means that somebody else was faster. None of it is waited for: a card that disappears
+ * with its own button must still hear that it worked.
  */
 export function useWorkOrderAction() {
   const client = useQueryClient();
   return useMutation<WorkOrderDetail, Error, WorkOrderAct>({
     mutationFn: ({ id, action, body }) => actOnWorkOrder(id, action, body),
-    onSuccess: (detail) => client.setQueryData(keyOf(detail.id), detail),
-    onSettled: (_detail, _error, { id }) =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: [INBOX_KEY] }),
-        client.invalidateQueries({ queryKey: keyOf(id) }),
-        client.invalidateQueries({ queryKey: ['complaints'] }),
-        client.invalidateQueries({ queryKey: ['complaint'] }),
-      ]),
+    onSuccess: (detail) => {
+      client.setQueryData(keyOf(detail.id), detail);
+    },
+    onSettled: (_detail, _error, { id }) => {
+      for (const queryKey of [[INBOX_KEY], keyOf(id), ['complaints'], ['complaint']]) {
+        void client.invalidateQueries({ queryKey });
+      }
+    },
   });
 }
 

@@ -93,7 +93,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
           {board.heat.rows.length === 0 ? (
             <Empty title="30 天内没有投诉" />
           ) : (
-            <HeatMap heat={board.heat} onBuilding={(buildingId) => openList({ buildingId })} />
+            <HeatMap heat={board.heat} onBuilding={(buildingId, group) => openList({ buildingId, group, days: 30 })} />
           )}
         </Panel>
         <Panel title="等您决定" count={board.decisions.length} countTone="amber">

@@ -4,7 +4,7 @@ import { useDispatchOptions } from '../../features/work-order/use-dispatch-optio
 import { Chip } from '../../ui/chips';
 import { Pressable } from '../../ui/pressable';
 import { SearchBox } from '../parts/search-box';
-import { CATEGORY_OPTIONS, STATE_OPTIONS, staffOptions, URGENCY_OPTIONS } from './filter-options';
+import { CATEGORY_OPTIONS, GROUP_OPTIONS, STATE_OPTIONS, staffOptions, URGENCY_OPTIONS } from './filter-options';
 import { FilterPill } from './filter-pill';
 import { type ComplaintFilters, filterCount, withFilters } from './filters';
 
@@ -34,11 +34,22 @@ export function FilterBar({ estateId, filters, onChange }: FilterBarProps) {
           onTap={() => set({ isOverdue: filters.isOverdue ? undefined : true })}
         />
         <FilterPill label="状态" options={STATE_OPTIONS} value={filters.state} onChange={(state) => set({ state })} />
+        <Chip
+          label="近 30 天"
+          selected={filters.days === 30}
+          onTap={() => set({ days: filters.days === 30 ? undefined : 30 })}
+        />
+        <FilterPill
+          label="大类"
+          options={GROUP_OPTIONS}
+          value={filters.group}
+          onChange={(group) => set({ group, category: undefined })}
+        />
         <FilterPill
           label="类别"
           options={CATEGORY_OPTIONS}
           value={filters.category}
-          onChange={(category) => set({ category })}
+          onChange={(category) => set({ category, group: undefined })}
         />
         <FilterPill
           label="紧急程度"

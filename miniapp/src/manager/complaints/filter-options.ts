@@ -1,5 +1,10 @@
 import type { StaffMember } from '@yingsheng/shared/api/directory';
-import { CATEGORY_GROUPS, CATEGORY_TREE, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import {
+  CATEGORY_GROUPS,
+  CATEGORY_TREE,
+  type CategoryCode,
+  type CategoryGroup,
+} from '@yingsheng/shared/complaint/category';
 import { COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import {
@@ -34,6 +39,11 @@ export const CATEGORY_OPTIONS: readonly Option<CategoryCode>[] = CATEGORY_GROUPS
     }),
   ),
 );
+
+export const GROUP_OPTIONS: readonly Option<CategoryGroup>[] = CATEGORY_GROUPS.map((group) => ({
+  value: group,
+  label: CATEGORY_GROUP_LABEL[group],
+}));
 
 export const URGENCY_OPTIONS: readonly Option<Urgency>[] = URGENCIES.map((urgency) => ({
   value: urgency,

@@ -17,6 +17,15 @@ it('unknownValues_areDropped_notSentToTheServer', () => {
   expect(parseFilters({ query: '%E4%' })).toEqual({ query: '%E4%' });
 });
 
+it('aHeatMapCell_survivesTheAddress', () => {
+  expect(parseFilters({ buildingId: 'b3', group: 'engineering', days: '30' })).toEqual({
+    buildingId: 'b3',
+    group: 'engineering',
+    days: 30,
+  });
+  expect(parseFilters({ group: 'nonsense', days: '7' })).toEqual({});
+});
+
 it('equalFilters_giveEqualAddresses', () => {
   expect(filtersToQuery({ query: 'a', state: 'open' })).toBe(filtersToQuery({ state: 'open', query: 'a' }));
   expect(filtersToQuery({})).toBe('');

@@ -1,5 +1,10 @@
 import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
-import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import {
+  CATEGORY_CODES,
+  CATEGORY_GROUPS,
+  type CategoryCode,
+  type CategoryGroup,
+} from '@yingsheng/shared/complaint/category';
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 
@@ -7,11 +12,14 @@ import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 export interface ComplaintFilters {
   readonly state?: 'open' | 'closed' | ComplaintStatus;
   readonly category?: CategoryCode;
+  readonly group?: CategoryGroup;
   readonly urgency?: Urgency;
   readonly buildingId?: string;
   readonly ownerId?: string;
   readonly handlerId?: string;
   readonly isOverdue?: true;
+  /** Submitted in the last 30 days, as the heat map counts. */
+  readonly days?: 30;
   readonly query?: string;
 }
 
@@ -35,11 +43,13 @@ export function parseFilters(params: Readonly<Record<string, string | undefined>
   return dropEmpty({
     state: oneOf<NonNullable<ComplaintFilters['state']>>(params.state, STATES),
     category: oneOf<CategoryCode>(params.category, CATEGORY_CODES),
+    group: oneOf<CategoryGroup>(params.group, CATEGORY_GROUPS),
     urgency: oneOf<Urgency>(params.urgency, URGENCIES),
     buildingId: textOf(params.buildingId),
     ownerId: textOf(params.ownerId),
     handlerId: textOf(params.handlerId),
     isOverdue: params.isOverdue === 'true' ? true : undefined,
+    days: params.days === '30' ? 30 : undefined,
     query: textOf(params.query),
   });
 }
@@ -78,10 +88,12 @@ function dropEmpty(filters: { [K in keyof ComplaintFilters]?: ComplaintFilters[K
 const EMPTY_ORDER: Readonly<Record<keyof ComplaintFilters, undefined>> = {
   state: undefined,
   category: undefined,
+  group: undefined,
   urgency: undefined,
   buildingId: undefined,
   ownerId: undefined,
   handlerId: undefined,
   isOverdue: undefined,
+  days: undefined,
   query: undefined,
 };

@@ -5,6 +5,7 @@ import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } 
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import '../../features/work-order/work-order.scss';
 import { clockVerb } from '../../features/work-order/order-words';
+import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
@@ -18,6 +19,7 @@ interface Props {
 /** Received? who? what next? when? how far? The same five answers that the resident reads, for staff. */
 export function AnswersCard({ complaint, now }: Props) {
   const { header, nextClock } = complaint;
+  const myId = useSession((state) => state.me?.id);
   return (
     <Card>
       <View className="order-top">
@@ -33,12 +35,8 @@ export function AnswersCard({ complaint, now }: Props) {
       <Text className="order-place">{complaint.placeText}</Text>
       <View className="staff-answers">
         <Answer label="收到" text={timeText(complaint.submittedAt, now)} />
-        <PersonAnswer label="首接责任人" person={header.firstContactOwner} none="" />
-        <PersonAnswer
-          label="处理人"
-          person={header.handler}
-          none={complaint.status === 'closed' ? '没有派单' : '还没派到人'}
-        />
+        <PersonAnswer label="首接责任人" person={header.firstContactOwner} none="" myId={myId} />
+        <PersonAnswer label="处理人" person={header.handler} none={noHandlerText(complaint)} myId={myId} />
         <Answer label="下一步" text={header.nextStep} note={holderNote(complaint)} />
         {complaint.status === 'closed' ? (
           <Ended complaint={complaint} now={now} />
@@ -70,6 +68,11 @@ function Promised({ header, now }: { header: ComplaintHeader; now: Date }) {
   );
 }
 
+function noHandlerText({ status, workOrders }: ComplaintDetail): string {
+  if (status === 'closed') return '没有派单';
+  return workOrders.some((order) => order.status === 'offered') ? '等人接单' : '还没派到人';
+}
+
 function statusText(complaint: ComplaintDetail): string {
   if (complaint.status === 'resolved') return RESOLVED_LABEL_FOR_STAFF;
   if (complaint.closeReason !== null) return CLOSE_REASON_LABEL[complaint.closeReason];
@@ -98,13 +101,21 @@ function Answer({ label, text, note = '' }: { label: string; text: string; note?
   );
 }
 
-function PersonAnswer({ label, person, none }: { label: string; person: PersonBrief | null; none: string }) {
+interface PersonAnswerProps {
+  label: string;
+  person: PersonBrief | null;
+  none: string;
+  /** Nobody calls themselves. */
+  myId: string | undefined;
+}
+
+function PersonAnswer({ label, person, none, myId }: PersonAnswerProps) {
   return (
     <View className="staff-answer">
       <Text className="ys-small ys-block">{label}</Text>
       <View className="ys-between">
         <Text className="staff-answer-text">{person?.name ?? none}</Text>
-        <CallButton person={person} />
+        {person?.id !== myId && <CallButton person={person} />}
       </View>
     </View>
   );

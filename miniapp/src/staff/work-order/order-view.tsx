@@ -12,6 +12,7 @@ import { Screen } from '../../ui/screen';
 import { Timeline } from '../../ui/timeline';
 import { Heading } from '../parts/heading';
 import { Problem } from '../parts/problem';
+import { useKeptPhotos } from '../parts/use-kept-photos';
 import { MatterCard } from './matter-card';
 import { OrderFooter } from './order-footer';
 import { type OrderSheet, OrderSheets } from './order-sheets';
@@ -20,8 +21,8 @@ import { OwedCard } from './owed-card';
 export function OrderView({ order }: { order: WorkOrderDetail }) {
   const now = useNow(30);
   const [sheet, setSheet] = useState<OrderSheet | null>(null);
-  const [before, setBefore] = useState<MediaView[]>([]);
-  const [after, setAfter] = useState<MediaView[]>([]);
+  const [before, setBefore] = useKeptPhotos(`before:${order.id}`);
+  const [after, setAfter] = useKeptPhotos(`after:${order.id}`);
   const act = useWorkOrderAction();
   const take = (action: 'accept' | 'grab') =>
     act.mutate(
@@ -35,7 +36,12 @@ export function OrderView({ order }: { order: WorkOrderDetail }) {
         <View className="staff-main">
           <OrderSteps order={order} now={now} />
           <Problem error={act.error} />
-          <MatterCard order={order} newBefore={before} newAfter={after} now={now} />
+          <MatterCard
+            order={order}
+            newBefore={unsent(order, 'arrive', before)}
+            newAfter={unsent(order, 'done', after)}
+            now={now}
+          />
           <PlaceHistory order={order} now={now} />
         </View>
         <View className="staff-side">
@@ -57,4 +63,9 @@ export function OrderView({ order }: { order: WorkOrderDetail }) {
       />
     </Screen>
   );
+}
+
+/** Kept photos are shown only while they can still be sent. */
+function unsent(order: WorkOrderDetail, action: 'arrive' | 'done', photos: readonly MediaView[]): readonly MediaView[] {
+  return order.allowedActions.includes(action) ? photos : [];
 }
