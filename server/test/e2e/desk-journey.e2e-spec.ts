@@ -29,6 +29,24 @@ describe('at the front desk', () => {
     expect((await journey.complaint('desk', (body as { id: string }).id)).reporter?.name).toBe('王先生');
   });
 
+  it('callerWhoRingsAgain_isHeard_butOnlyTheResidentConfirms', async () => {
+    const { reporterId: _, ...byName } = journey.registration({ callerName: '王先生', callerPhone: '13900001111' });
+    const { body } = await journey.post('desk', '/api/desk/complaints', byName).expect(201);
+    const { id } = body as { id: string };
+    const { version } = await journey.act('desk', id, 'answerOnTheSpot', { answer: '已请保洁去处理' });
+    await journey.estate.as('desk').post(`/api/complaints/${id}/confirm`, { version }).expect(403);
+    const said = { kind: 'notFixed' as const, reason: '来电说还没人来', mediaIds: [] };
+    const again = await journey.act('desk', id, 'refuse', said);
+    expect(again).toMatchObject({ status: 'in_progress', reopenCount: 1 });
+  });
+
+  it('residentWithAScreenOfTheirOwn_isSpokenForByNobody', async () => {
+    const { id } = await registered();
+    const { version } = await journey.act('desk', id, 'answerOnTheSpot', { answer: '已答复' });
+    const refusal = { version, kind: 'notFixed', reason: '替业主说没好', mediaIds: [] };
+    await journey.estate.as('desk').post(`/api/complaints/${id}/refuse`, refusal).expect(403);
+  });
+
   it.each([
     [
       'residentOfAnotherHousehold',

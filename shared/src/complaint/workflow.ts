@@ -34,6 +34,7 @@ export const COMPLAINT_PARTIES = [
   'leadHandler',
   'teamLead',
   'reporter',
+  'guestDesk',
   'caller',
   'arbiter',
   'system',
@@ -81,9 +82,10 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'urge', from: ['submitted', 'accepted', 'in_progress', 'suspended'], to: 'same', who: ['reporter'] },
     { action: 'resolve', from: ['in_progress'], to: 'resolved', who: ['leadHandler', 'firstContactOwner'] },
     { action: 'confirm', from: ['resolved'], to: 'closed', who: ['reporter'] },
-    { action: 'refuse', from: ['resolved'], to: 'in_progress', who: ['reporter'] },
+    // A guest has no screen of their own: the desk takes down their "no". Their "yes" is nobody else's to give.
+    { action: 'refuse', from: ['resolved'], to: 'in_progress', who: ['reporter', 'guestDesk'] },
     { action: 'autoClose', from: ['resolved'], to: 'closed', who: ['system'] },
-    { action: 'reopen', from: ['closed'], to: 'in_progress', who: ['reporter', 'caller', 'arbiter'] },
+    { action: 'reopen', from: ['closed'], to: 'in_progress', who: ['reporter', 'guestDesk', 'caller', 'arbiter'] },
     // The owner proposes with reason, rule text and where to go instead; a lead who is not the proposer decides.
     { action: 'proposeDecline', from: ['submitted', 'accepted'], to: 'same', who: ['firstContactOwner'] },
     { action: 'decline', from: ['submitted', 'accepted'], to: 'closed', who: ['teamLead'] },

@@ -49,6 +49,14 @@ describe('partiesOf', () => {
     expect(partiesOf(other, facts).has('teamLead')).toBe(false);
     expect(partiesOf(asker('lead', 'teamLead'), facts).has('teamLead')).toBe(true);
   });
+  it('theDeskSpeaksForAGuest_butForNobodyWithAScreenOfTheirOwn', () => {
+    const desk = asker('other-desk', 'frontDesk');
+    expect(partiesOf(desk, aComplaint().with({ reporterId: null }).facts()).has('guestDesk')).toBe(true);
+    expect(partiesOf(desk, aComplaint().facts()).has('guestDesk')).toBe(false);
+    expect(
+      partiesOf(asker('handler', 'handler'), aComplaint().with({ reporterId: null }).facts()).has('guestDesk'),
+    ).toBe(false);
+  });
   it('theFinishedLeadOrder_leavesItsHandlerTheLeadHandler', () => {
     expect(partiesOf(asker('handler', 'handler'), aComplaint().finishedBy('handler').facts())).toContain('leadHandler');
   });

@@ -37,6 +37,9 @@ export function partiesOf(asker: Asker, facts: PartyFacts): Set<ComplaintParty> 
   if (asker.personId === complaint.reporterId) parties.add('reporter');
   if (asker.personId === complaint.firstContactOwnerId) parties.add('firstContactOwner');
   if (holdsRole(asker, complaint.estateId, ['frontDesk'])) parties.add('frontDesk');
+  if (complaint.reporterId === null && (parties.has('firstContactOwner') || parties.has('frontDesk'))) {
+    parties.add('guestDesk');
+  }
   if (holdsRole(asker, complaint.estateId, DISPATCHERS)) parties.add('dispatcher');
   if (holdsRole(asker, complaint.estateId, ['companyQuality'])) parties.add('caller');
   if (leadOrderHandlerIds(facts.workOrders).includes(asker.personId)) parties.add('leadHandler');

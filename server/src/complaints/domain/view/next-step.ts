@@ -58,8 +58,9 @@ function withoutOrder(sight: Sight): string {
   const owner = nameOf(sight, complaint.firstContactOwnerId);
   if (complaint.status === 'accepted') return `${owner}已受理,正在安排人员`;
   if (complaint.status === 'submitted') return beforeFirstAnswer(sight, owner);
-  if (complaint.reopenCount > 0) return `${owner}正在为您重新安排处理`;
-  return `${owner}正在核对处理结果`;
+  const whom = isReporter(sight) ? '您' : '业主';
+  const isWorkDone = sight.facts.workOrders.at(-1)?.status === 'done';
+  return isWorkDone ? `${owner}正在核对处理结果` : `${owner}正在为${whom}重新安排处理`;
 }
 
 function beforeFirstAnswer(sight: Sight, owner: string): string {

@@ -24,6 +24,7 @@ describe('headerOf', () => {
     ['arrived', aComplaint().inProgress().workedOnBy('handler'), '处理中', '李建国已到场,正在处理'],
     ['returned', aComplaint().inProgress().order({ status: 'returned' }), '处理中', '正在为您另行安排人员'],
     ['all done', aComplaint().inProgress().finishedBy('handler'), '处理中', '周敏正在核对处理结果'],
+    ['called off', aComplaint().inProgress().order({ status: 'cancelled' }), '处理中', '周敏正在为您重新安排处理'],
     ['in their words', aComplaint().inProgress().with({ nextStep: '阀门已下单。' }), '处理中', '阀门已下单'],
     [
       'resolved',
