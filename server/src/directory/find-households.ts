@@ -10,7 +10,8 @@ import { requireEstateAsStaff } from './estate-access';
 import { maskPhone } from './people';
 
 const MAX_HITS = 20;
-const MAX_TERMS = 6;
+const MAX_TERMS = 8;
+const ADDRESS_WORD = /^(栋|幢|座|号|号楼|楼|单元|室|户|房)$/;
 
 interface ResidentRow {
   readonly householdId: string;
@@ -27,7 +28,7 @@ export class FindHouseholds {
   execute(viewer: Viewer, estateId: string, query: string): Promise<HouseholdHit[]> {
     return this.transactions.read(async (manager) => {
       await requireEstateAsStaff(manager, viewer, estateId);
-      const households = await matching(manager, estateId, searchTerms(query));
+      const households = await find(manager, estateId, searchTerms(query));
       const residents = await residentsOf(manager, households);
       return households.map(({ id, placeText }) => ({
         householdId: id,
@@ -40,10 +41,33 @@ export class FindHouseholds {
   }
 }
 
-/** `3-2-1201` → `3`, `2`, `1201`. */
+/** `3-2-1201` → `3`, `2`, `1201`; `3栋1201` → `3`, `栋`, `1201`. */
 export function searchTerms(query: string): string[] {
-  const terms = query.split(/[\s\-—–,,、#/]+/).filter((term) => term !== '');
+  const terms = query.split(/[\s\-—–,,、#/]+|(?<=\d)(?=\D)|(?<=\D)(?=\d)/).filter((term) => term !== '');
   return terms.slice(0, MAX_TERMS);
+}
+
+/**
+ * `3`, `栋`, `2`, `1201` → `3 % 2 % 1201`, the rooms with these numbers in this order. `null` where the
+ * terms are no address: fewer than two numbers, or words that no address has.
+ */
+export function addressPattern(terms: readonly string[]): string | null {
+  const numbers = terms.filter((term) => /^\d+$/.test(term));
+  const isAddress = numbers.length > 1 && terms.every((term) => numbers.includes(term) || ADDRESS_WORD.test(term));
+  return isAddress ? numbers.join(' % ') : null;
+}
+
+/** The rooms at exactly that address; without such a room, whatever has every term somewhere. */
+async function find(manager: EntityManager, estateId: string, terms: readonly string[]): Promise<Household[]> {
+  const pattern = addressPattern(terms);
+  if (pattern === null) return matching(manager, estateId, terms);
+  const exact = await manager
+    .createQueryBuilder(Household, 'household')
+    .where('household.estateId = :estateId AND household.placeText LIKE :pattern', { estateId, pattern })
+    .orderBy('household.placeText')
+    .take(MAX_HITS)
+    .getMany();
+  return exact.length > 0 ? exact : matching(manager, estateId, terms);
 }
 
 /** Every term is found in the room's name, or in the name or phone of somebody who lives there. */
