@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Media } from '../media/media.entity';
 import { DomainError } from '../platform/domain-error';
 import type { ComplaintFacts } from './domain/facts';
@@ -24,15 +24,15 @@ export class LoadComplaint {
   async loadFacts(manager: EntityManager, complaintId: string, options: LoadOptions): Promise<ComplaintFacts> {
     const complaint = await this.row(manager, complaintId, options.lock);
     if (complaint === null) throw new DomainError('COMPLAINT.NOT_FOUND');
-    const [workOrders, clocks, last, afterPhotoCount, isRated, terms] = [
-      await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } }),
+    const workOrders = await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } });
+    const [clocks, last, afterPhotoCount, isRated, terms] = [
       await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }),
       await manager.findOne(TimelineEntry, {
         select: { id: true, sequence: true, hash: true },
         where: { complaintId },
         order: { sequence: 'DESC' },
       }),
-      await manager.countBy(Media, { complaintId, purpose: 'after' }),
+      await manager.countBy(Media, { purpose: 'after', workOrderId: In(ordersOfThisRound(complaint, workOrders)) }),
       complaint.status === 'closed' && (await manager.existsBy(Rating, { complaintId })),
       await this.promises.pinned(manager, complaint.estateId, complaint.policyId),
     ];
@@ -60,4 +60,10 @@ export class LoadComplaint {
     if (isLocking && manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
     return query.getOne();
   }
+}
+
+/** 返工要有返工的照片: what was photographed before the resident said no proves nothing about the second try. */
+function ordersOfThisRound({ reopenCount }: Complaint, orders: readonly WorkOrder[]): string[] {
+  const latest = reopenCount === 0 ? undefined : orders.filter((order) => order.kind === 'lead').at(-1);
+  return orders.filter((order) => latest === undefined || order.id >= latest.id).map((order) => order.id);
 }

@@ -26,6 +26,18 @@ describe('when the resident says it is not fixed, or says nothing', () => {
     expect(await journey.act('lin', id, 'confirm', {})).toMatchObject({ status: 'closed', reopenCount: 1 });
   });
 
+  it('photosOfTheFirstTry_proveNothingAboutTheSecond', async () => {
+    const { id } = await journey.resolved();
+    await journey.act('lin', id, 'refuse', { kind: 'notFixed', reason: '晚上又漏了', mediaIds: [] });
+    const [rework] = (await journey.inbox('plumber')).items;
+    const { complaintVersion: version } = await journey.work('lead', rework?.id ?? '', 'cancel', {
+      reason: '不用去了',
+    });
+    const body = { version, outcome: '已经处理过了' };
+    const answer = await journey.estate.as('desk').post(`/api/complaints/${id}/resolve`, body).expect(422);
+    expect(answer.body).toMatchObject({ code: 'COMPLAINT.AFTER_PHOTO_MISSING' });
+  });
+
   it('silence_isRemindedTwice_andClosesAfter72Hours', async () => {
     const { id } = await journey.resolved();
     const sweep = booted.app.get(FollowUpSweep);
