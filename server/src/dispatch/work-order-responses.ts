@@ -81,6 +81,7 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty({ type: WorkOrderClockDto, nullable: true }) nextClock: WorkOrderClockDto | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
   @ApiProperty({ description: '90 天内同一处同类问题的次数,含本次' }) recurrenceCount: number;
+  @ApiProperty({ description: '业主反馈没修好、重新打开的次数' }) reopenCount: number;
   @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true }) allowedActions: WorkOrderAction[];
   @ApiProperty() version: number;
 }

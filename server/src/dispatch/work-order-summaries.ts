@@ -63,6 +63,7 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     nextClock: next === null ? null : clockView(next),
     nextUpdateDueAt: update?.dueAt.toISOString() ?? null,
     recurrenceCount,
+    reopenCount: complaint.reopenCount,
     allowedActions: actionsOf(viewer, order, complaint),
     version: order.version,
   };

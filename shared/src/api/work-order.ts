@@ -29,6 +29,8 @@ export interface WorkOrderSummary {
   nextUpdateDueAt: Instant | null;
   /** How often this place and category came up in 90 days, this one included. */
   recurrenceCount: number;
+  /** How often the resident sent the matter back as not fixed. */
+  reopenCount: number;
   allowedActions: WorkOrderAction[];
   version: number;
 }
