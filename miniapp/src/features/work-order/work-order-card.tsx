@@ -34,6 +34,7 @@ export function WorkOrderCard({ order, now, isBusy, onOpen, onAccept, onGrab, on
             ) : (
               <StatusTag kind="workOrder" status={order.status} />
             )}
+            {order.reopenCount > 0 && <Tag tone="red" text="业主说没修好" />}
             {order.kind === 'coHandling' && <Tag tone="grey" text={WORK_ORDER_KIND_LABEL.coHandling} />}
           </View>
           {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}

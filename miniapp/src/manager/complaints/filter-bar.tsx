@@ -39,12 +39,14 @@ export function FilterBar({ estateId, filters, onChange }: FilterBarProps) {
           selected={filters.days === 30}
           onTap={() => set({ days: filters.days === 30 ? undefined : 30 })}
         />
-        <FilterPill
-          label="大类"
-          options={GROUP_OPTIONS}
-          value={filters.group}
-          onChange={(group) => set({ group, category: undefined })}
-        />
+        {filters.group !== undefined && (
+          <FilterPill
+            label="大类"
+            options={GROUP_OPTIONS}
+            value={filters.group}
+            onChange={(group) => set({ group, category: undefined })}
+          />
+        )}
         <FilterPill
           label="类别"
           options={CATEGORY_OPTIONS}

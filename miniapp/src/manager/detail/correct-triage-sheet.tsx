@@ -49,6 +49,7 @@ export function CorrectTriageSheet({ complaint, busy, error, onSubmit, onClose }
       </Field>
       <Field label="理由" required>
         <TextArea
+          label="理由"
           value={text}
           onChange={setText}
           maxLength={REASON_MAX_LENGTH}

@@ -22,8 +22,20 @@ const BY_DEPARTMENT = 'byDepartment';
 const RULING_WAYS = [{ value: BY_DEPARTMENT, label: '由部门自行安排' }] as const;
 
 const WORDS = {
-  offer: { title: '改派工单', submit: '确认改派', reason: '改派原因', placeholder: '可以不写' },
-  rule: { title: '裁定由谁处理', submit: '裁定并派出', reason: '裁定理由', placeholder: '双方都会看到,请说明依据' },
+  offer: {
+    title: '改派工单',
+    submit: '确认改派',
+    reason: '改派原因',
+    placeholder: '可以不写',
+    missing: '请先选派给谁',
+  },
+  rule: {
+    title: '裁定由谁处理',
+    submit: '裁定并派出',
+    reason: '裁定理由',
+    placeholder: '双方都会看到,请说明依据',
+    missing: '还差裁定理由,在最下面',
+  },
 } as const;
 
 export function ReassignForm({ order, way, estateId, onClose, onDone }: ReassignFormProps) {
@@ -36,6 +48,7 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
       title={words.title}
       submitLabel={words.submit}
       canSubmit={form.canSubmit}
+      missing={words.missing}
       busy={form.busy}
       error={form.error}
       onSubmit={form.submit}
@@ -66,6 +79,7 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
       )}
       <Field label={words.reason} required={isRuling}>
         <TextArea
+          label={words.reason}
           value={form.reason}
           onChange={form.setReason}
           maxLength={REASON_MAX_LENGTH}

@@ -25,6 +25,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
     <FormSheet {...props} canSubmit={reason.length >= REASON_MIN_LENGTH} onSubmit={() => props.onSubmit(reason)}>
       <Field label={props.label} hint={props.hint} required>
         <TextArea
+          label={props.label}
           value={text}
           onChange={setText}
           maxLength={props.maxLength ?? REASON_MAX_LENGTH}

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import {
   CATEGORY_LABEL,
@@ -22,6 +22,7 @@ export function MatterCard({ complaint, now }: Props) {
     <Card>
       <Heading text="业主反映" />
       <Text className="staff-matter">{complaint.text}</Text>
+      {complaint.isConfidential && <View className="staff-note">业主要求保密:不要向任何人透露是谁反映的。</View>}
       <MediaGrid media={complaint.evidence} />
       {factsOf(complaint, now).map((fact) => (
         <Text key={fact} className="ys-second ys-block">
@@ -49,7 +50,6 @@ function factsOf(complaint: ComplaintDetail, now: Date): string[] {
     `来源:${CHANNEL_LABEL[complaint.channel]} · ${timeText(complaint.submittedAt, now)}`,
   ];
   if (wishes.length > 0) facts.splice(1, 0, `业主希望:${wishes.join('、')}`);
-  if (complaint.isConfidential) facts.push('业主要求保密,不要向处理人以外的人提起');
   if (complaint.outcome !== null) facts.push(`处理结果:${complaint.outcome}`);
   if (rating !== null) {
     facts.push(`评价:速度 ${rating.speed} · 态度 ${rating.attitude} · 质量 ${rating.quality}`);

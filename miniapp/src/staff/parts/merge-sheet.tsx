@@ -46,7 +46,7 @@ export function MergeSheet({ complaint, onClose }: Props) {
         hint="填同一小区、还没关闭的反映编号。本件会关闭,未完成的工单会取消,业主改为跟进那一件。"
         required
       >
-        <Input value={target} onChange={setTarget} placeholder="例如 YS-1123-0042" />
+        <Input value={target} onChange={setTarget} label="并入哪一件" placeholder="例如 YS-1123-0042" />
       </Field>
     </ActionSheet>
   );

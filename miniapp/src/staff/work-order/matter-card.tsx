@@ -26,6 +26,7 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
         <View className="order-tags">
           <UrgencyTag urgency={order.urgency} />
           <StatusTag kind="workOrder" status={order.status} />
+          {order.reopenCount > 0 && <Tag tone="red" text={`业主说没修好 · 第 ${order.reopenCount} 次返工`} />}
           {order.kind === 'coHandling' && (
             <Tag tone="grey" text={`${WORK_ORDER_KIND_LABEL.coHandling},牵头:${order.leadDepartmentName}`} />
           )}
