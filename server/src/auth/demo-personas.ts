@@ -12,6 +12,17 @@ import { DomainError } from '../platform/domain-error';
 import { appHomeOf } from './domain/app-home';
 import { Sessions } from './sessions';
 
+/** As one would meet them: the residents, who receives their matter, who repairs it, who leads, who looks back. */
+const PERSONA_ORDER: readonly string[] = [
+  'resident-lin',
+  'resident-wang',
+  'desk-zhou',
+  'handler-li',
+  'lead-zhao',
+  'manager-chen',
+  'quality-sun',
+];
+
 /** 体验账号: sign-in without a password, for trying the product; never open in production. */
 @Injectable()
 export class DemoPersonas {
@@ -26,7 +37,8 @@ export class DemoPersonas {
     if (!this.config.isDemo) return [];
     return this.transactions.read(async (manager) => {
       const persons = await manager.find(Person, { where: { demoPersona: Not(IsNull()) }, order: { id: 'ASC' } });
-      return Promise.all(persons.map((person) => describe(manager, person)));
+      const personas = await Promise.all(persons.map((person) => describe(manager, person)));
+      return personas.sort((a, b) => rankOf(a.key) - rankOf(b.key));
     });
   }
 
@@ -37,6 +49,12 @@ export class DemoPersonas {
     if (person === null) throw new DomainError('AUTH.BAD_CREDENTIALS');
     return this.sessions.start(person.id);
   }
+}
+
+/** Personas that the order does not name come last. */
+function rankOf(key: string): number {
+  const rank = PERSONA_ORDER.indexOf(key);
+  return rank === -1 ? PERSONA_ORDER.length : rank;
 }
 
 async function describe(manager: EntityManager, person: Person): Promise<DemoPersona> {

@@ -121,6 +121,8 @@ describe('signing in', () => {
           expect.objectContaining({ key: 'manager-chen', home: 'manager' }),
         ]),
       );
+      const keys = body.map(({ key }: { key: string }) => key);
+      expect(keys.indexOf('resident-lin')).toBe(0);
       const session = await post('demo', { persona: 'resident-lin' }).expect(200);
       const who = await me(session.body.accessToken).expect(200);
       expect(who.body).toMatchObject({ name: '林晓梅', phoneMasked: '138****1234' });
