@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { pickInBrowser } from './pick-in-browser';
 
 /** The one place that knows where we run. Nothing else asks Taro for the platform. */
 export const isH5 = process.env.TARO_ENV === 'h5';
@@ -20,11 +21,12 @@ export interface PickOptions {
 
 /** Photos (and videos) from camera or album. Empty when the person cancels. */
 export async function pickMedia(options: PickOptions): Promise<PickedFile[]> {
+  if (isH5) return pickInBrowser(options);
   try {
     const picked = await Taro.chooseMedia({
       count: options.count,
       mediaType: options.isVideoAllowed ? ['image', 'video'] : ['image'],
-      sourceType: options.isCameraOnly && isWeapp ? ['camera'] : ['album', 'camera'],
+      sourceType: options.isCameraOnly ? ['camera'] : ['album', 'camera'],
       sizeType: ['compressed'],
     });
     return picked.tempFiles.slice(0, options.count).map((file) => ({
