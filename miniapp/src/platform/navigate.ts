@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { AppHome } from '@yingsheng/shared/api/auth';
+import type { AppHome, Me } from '@yingsheng/shared/api/auth';
 import { queryString } from './request';
 
 export const HOME_OF: Readonly<Record<AppHome, string>> = {
@@ -34,8 +34,38 @@ export function currentPath(): string {
   return path.startsWith('/') || path === '' ? path : `/${path}`;
 }
 
+/** Where a person was when they had to sign in, and who that was if it is known. */
+let interrupted: { url: string; personId: string | null } | null = null;
+
 export function goLogin(): void {
   if (!currentPath().startsWith(LOGIN)) restart(LOGIN);
+}
+
+/** To the login page, and back here once the same person has signed in. */
+export function goLoginAndBack(personId: string | null): void {
+  const path = currentPath();
+  if (path !== '' && !path.startsWith(LOGIN)) interrupted = { url: `${path}${queryString(ownParams())}`, personId };
+  goLogin();
+}
+
+/** The start page, or the page this person was kept from. */
+export function goOn(me: Me): void {
+  const back = interrupted;
+  interrupted = null;
+  const isTheirs = back !== null && (back.personId ?? me.id) === me.id && isReachable(back.url, me.appHome);
+  restart(isTheirs ? back.url : HOME_OF[me.appHome]);
+}
+
+function isReachable(url: string, home: AppHome): boolean {
+  if (url.startsWith('/manager/')) return home === 'manager';
+  if (url.startsWith('/staff/')) return home !== 'resident';
+  return home === 'resident';
+}
+
+/** Without the marks that the web router adds for itself. */
+function ownParams(): Record<string, string | undefined> {
+  const { stamp, $taroTimestamp, ...own } = Taro.getCurrentInstance().router?.params ?? {};
+  return own;
 }
 
 /** One page back, or to `fallback` when this page was opened by a link. */

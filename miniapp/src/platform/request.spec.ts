@@ -85,3 +85,17 @@ it('refusal_carriesCodeTextAndFacts', async () => {
   expect(failure).toMatchObject({ code: 'REQUEST.INVALID', status: 400, fields: { text: '太短' } });
   expect(server.mock.calls[0]?.[0].header['idempotency-key']).toBe('key-1');
 });
+
+it('refreshTokenThatIsNoneAtAll_endsTheSession_andSaysSo', async () => {
+  const onExpired = jest.fn();
+  whenExpired(onExpired);
+  server.mockImplementation(async ({ url }) =>
+    url.endsWith('/refresh')
+      ? { statusCode: 400, data: { code: 'REQUEST.INVALID', message: '有内容填得不对' } }
+      : { statusCode: 401, data: {} },
+  );
+  const error = await request('POST', '/api/complaints', {}).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 'AUTH.EXPIRED', status: 401 });
+  expect(currentTokens()).toBeNull();
+  expect(onExpired).toHaveBeenCalledTimes(1);
+});

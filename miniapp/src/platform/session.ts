@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import type { DemoPersona, Me, Session } from '@yingsheng/shared/api/auth';
 import { create } from 'zustand';
-import { goHome, goLogin } from './navigate';
+import { toast } from './feedback';
+import { goLogin, goLoginAndBack, goOn } from './navigate';
 import { queryClient } from './query';
 import { request } from './request';
 import { getStored, removeStored, setStored } from './storage';
@@ -56,7 +57,7 @@ async function enter(login: Promise<Session>): Promise<void> {
   queryClient.clear();
   await useSession.getState().reloadMe();
   const me = useSession.getState().me;
-  if (me) goHome(me.appHome);
+  if (me) goOn(me);
 }
 
 function forget(): void {
@@ -67,6 +68,8 @@ function forget(): void {
 }
 
 whenExpired(() => {
+  const personId = useSession.getState().me?.id ?? null;
+  goLoginAndBack(personId);
   forget();
-  goLogin();
+  toast('登录已过期,请重新登录。没有提交的内容都还在。');
 });

@@ -1,8 +1,11 @@
 import Taro from '@tarojs/taro';
 import type { RefreshRequest, Session } from '@yingsheng/shared/api/auth';
 import { serverBase } from './environment';
-import { failedFrom, networkFailed } from './request-failed';
+import { failedFrom, networkFailed, type RequestFailed } from './request-failed';
 import { getStored, removeStored, setStored } from './storage';
+
+/** Answers that say this refresh token is worth nothing: spent, withdrawn, or not one at all. */
+const NO_MORE: readonly number[] = [400, 401, 403];
 
 let onExpired: () => void = () => undefined;
 let running: Promise<Session> | null = null;
@@ -53,9 +56,14 @@ async function renew(stored: Session | null): Promise<Session> {
     keepTokens(response.data);
     return response.data;
   }
-  if (response.statusCode === 401) {
+  if (NO_MORE.includes(response.statusCode)) {
     dropTokens();
     onExpired();
   }
-  throw failedFrom(response.statusCode, response.data);
+  throw NO_MORE.includes(response.statusCode) ? expired() : failedFrom(response.statusCode, response.data);
+}
+
+/** The caller's form stays as it is; its own words about fields would only mislead. */
+function expired(): RequestFailed {
+  return failedFrom(401, { code: 'AUTH.EXPIRED', message: '登录已过期,请重新登录。您填写的内容还在。' });
 }

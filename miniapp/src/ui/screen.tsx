@@ -4,7 +4,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { role } from '../platform/a11y';
 import { useElderMode } from '../platform/elder-mode';
 import { isH5 } from '../platform/environment';
-import { goBack, goLogin, HOME_OF, LOGIN, restart } from '../platform/navigate';
+import { goBack, goLoginAndBack, HOME_OF, LOGIN, restart } from '../platform/navigate';
 import { useSession } from '../platform/session';
 import { currentTokens } from '../platform/tokens';
 import { type AppTab, tabsOf } from './app-tabs';
@@ -70,7 +70,7 @@ function WhoAreYou() {
   const ask = useCallback(() => {
     setError(null);
     if (currentTokens()) reloadMe().catch(setError);
-    else goLogin();
+    else goLoginAndBack(null);
   }, [reloadMe]);
   useEffect(ask, [ask]);
   return error ? <ErrorState error={error} onRetry={ask} /> : <Skeleton lines={4} />;
