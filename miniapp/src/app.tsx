@@ -1,5 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
+import { HOME_OF, restart } from './platform/navigate';
 import { queryClient, wireQueryClient } from './platform/query';
 import { reloadWhenOutdated } from './platform/reload-when-outdated';
 import { useSession } from './platform/session';
@@ -11,6 +13,10 @@ wireQueryClient();
 reloadWhenOutdated();
 
 export default function App({ children }: PropsWithChildren) {
+  usePageNotFound(() => {
+    const { me } = useSession.getState();
+    restart(me ? HOME_OF[me.appHome] : HOME_OF.resident);
+  });
   useEffect(() => {
     // Rights and the unread count may have changed since last time; the kept copy serves until then.
     if (currentTokens())

@@ -48,7 +48,7 @@ export function OfflineBar() {
   if (isOnline) return null;
   return (
     <View className="ys-offline" {...role('status')}>
-      <Text>现在没有网络。您填写的内容会留在本机,联网后再提交。</Text>
+      <Text>现在没有网络,写好的内容会留在手机里。</Text>
     </View>
   );
 }
