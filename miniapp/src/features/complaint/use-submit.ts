@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { submitComplaint } from './api';
 import {
   attemptFor,
@@ -34,11 +34,14 @@ export function useSubmit(personId: string, home: PlaceChoice | null) {
     dropDraft(personId);
     setDraft(emptyDraft(home));
   };
+  /** At hand at once, not with the next drawing: two taps in one moment are the same attempt. */
+  const tried = useRef(draft.attempt);
   const submission = useMutation<ComplaintReceipt, Error>({
     mutationFn: async () => {
       const body = bodyOf(draft);
       if (!body) throw new Error('place missing');
-      const attempt = attemptFor(draft, body);
+      const attempt = attemptFor({ ...draft, attempt: tried.current }, body);
+      tried.current = attempt;
       change({ attempt });
       return submitComplaint(body, attempt.key);
     },

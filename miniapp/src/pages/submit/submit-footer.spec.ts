@@ -1,4 +1,5 @@
-import { buttonWords } from './submit-footer';
+import { RequestFailed } from '../../platform/request-failed';
+import { buttonWords, problemWords } from './submit-footer';
 
 const promise = { firstResponseMinutes: 30, onSiteMinutes: null, resolutionMinutes: 2880, isRoundTheClock: false };
 
@@ -10,4 +11,14 @@ it('button_saysWhatWillHappen', () => {
     '提交 · 30 分钟内答复',
   );
   expect(buttonWords({ urgency: null, promise: null })).toBe('提交');
+});
+
+it('problem_saysWhatToDoNext', () => {
+  expect(problemWords(new RequestFailed('NETWORK', '网络不通'))).toBe(
+    '没有连上,您写的都还在。网络好了再点一次就行,不会重复提交。',
+  );
+  const fields = { contactHours: '方便的时间太长' };
+  expect(problemWords(new RequestFailed('REQUEST.INVALID', '请改一下。', { fields }, 400))).toBe(
+    '请改一下。方便的时间太长',
+  );
 });
