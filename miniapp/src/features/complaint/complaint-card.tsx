@@ -71,7 +71,7 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
         </Text>
       </View>
       {nextUpdateAt ? (
-        <View className="complaint-card__update">
+        <View>
           <Text className="ys-small ys-block">下次告诉您进展</Text>
           <Text className="ys-subtitle">{promiseText(nextUpdateAt, now)}</Text>
         </View>

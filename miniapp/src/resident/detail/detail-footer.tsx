@@ -1,11 +1,14 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { MessageSheet } from '../../features/complaint/message-sheet';
+import { mayUrgeAgainAt } from '../../features/complaint/promise-words';
 import { ReopenSheet } from '../../features/complaint/reopen-sheet';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { toast } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
+import { useNow } from '../../platform/now';
 import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 
@@ -17,6 +20,9 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
   const action = useComplaintAction(complaint.id);
   const may = complaint.allowedActions;
   const owner = complaint.header.firstContactOwner.name;
+  const now = useNow(60);
+  const againAt = mayUrgeAgainAt(complaint.timeline, now);
+  const isOpen = complaint.status !== 'closed' && complaint.status !== 'resolved';
   const urge = (): void =>
     action.mutate(
       { action: 'urge', body: { version: complaint.version } },
@@ -28,6 +34,11 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
   const close = (): void => setSheet(null);
   return (
     <>
+      {isOpen && againAt ? (
+        <Text className="ys-second detail-urged">
+          您催过了,{owner}和主管已看到;{timeText(againAt.toISOString(), now)} 以后可以再催。
+        </Text>
+      ) : null}
       <View className="ys-buttons">
         {may.includes('urge') ? <Button kind="secondary" label="催一下" busy={action.isPending} onTap={urge} /> : null}
         {may.includes('comment') ? (

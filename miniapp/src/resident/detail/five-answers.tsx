@@ -3,7 +3,7 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOSE_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
-import { expectedLabel, nextUpdateOf, STEPS, stepOf } from '../../features/complaint/promise-words';
+import { expectedLabel, isLongAnswer, nextUpdateOf, STEPS, stepOf } from '../../features/complaint/promise-words';
 import { role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
 import { toast } from '../../platform/feedback';
@@ -31,10 +31,7 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
       <View className="detail-answers">
         <Person label="处理人" person={header.handler} missing={isClosed ? '未派单' : '正在安排'} />
         <Person label="首接责任人(全程负责)" person={header.firstContactOwner} missing="" />
-        <View className="detail-answer">
-          <Text className="ys-small ys-block">{isClosed ? '结果' : '下一步'}</Text>
-          <Text className="ys-subtitle ys-wrap">{isClosed ? closingWords(complaint) : header.nextStep}</Text>
-        </View>
+        <NextStep label={isClosed ? '结果' : '下一步'} text={isClosed ? closingWords(complaint) : header.nextStep} />
         <When complaint={complaint} />
       </View>
       <Moved complaint={complaint} />
@@ -67,6 +64,17 @@ function HowFar({ complaint }: { complaint: ComplaintDetail }) {
           <Text className="detail-step__name">{name}</Text>
         </View>
       ))}
+    </View>
+  );
+}
+
+/** A few words stand out; a whole sentence gets the full width and is there to be read. */
+function NextStep({ label, text }: { label: string; text: string }) {
+  const isLong = isLongAnswer(text);
+  return (
+    <View className={`detail-answer${isLong ? ' is-long' : ''}`}>
+      <Text className="ys-small ys-block">{label}</Text>
+      <Text className={isLong ? 'ys-block ys-wrap' : 'ys-subtitle ys-wrap'}>{text}</Text>
     </View>
   );
 }

@@ -8,6 +8,7 @@ import { useComplaint } from '../../features/complaint/use-complaint';
 import { role } from '../../platform/a11y';
 import { restart } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
+import { RequestFailed } from '../../platform/request';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
@@ -23,10 +24,10 @@ export default function DetailPage() {
   if (!data) {
     return (
       <Screen title="反映详情" back>
-        {id === '' ? (
+        {id === '' || isUnknown(error) ? (
           <Empty
             title="没有找到这件反映"
-            hint="链接可能不完整。"
+            hint="链接可能不完整,或者这不是您提交的。"
             action={{ label: '看我的反映', onTap: () => restart('/pages/complaints/index') }}
           />
         ) : error ? (
@@ -58,6 +59,11 @@ export default function DetailPage() {
       </View>
     </Screen>
   );
+}
+
+/** Not there, or not theirs to see: trying again would not help. */
+function isUnknown(error: Error | null): boolean {
+  return error instanceof RequestFailed && error.status === 404;
 }
 
 function PleaseConfirm({ complaint }: { complaint: ComplaintDetail }) {
