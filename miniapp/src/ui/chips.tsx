@@ -28,6 +28,8 @@ export interface Option<T extends string> {
   label: string;
   /** Heading under which it stands in a `Select`. */
   group?: string;
+  /** What it means, in a `Select`. */
+  hint?: string;
 }
 
 interface SingleChips<T extends string> {

@@ -60,13 +60,16 @@ export function OptionSheet<T extends string>({ open, title, options, value, onC
             className={`ys-option${option.value === value ? ' is-selected' : ''}`}
             as="radio"
             isChecked={option.value === value}
-            label={option.label}
+            label={option.hint ? `${option.label},${option.hint}` : option.label}
             onTap={() => {
               onChange(option.value);
               onClose();
             }}
           >
-            <Text>{option.label}</Text>
+            <View>
+              <Text className="ys-block">{option.label}</Text>
+              {option.hint ? <Text className="ys-second ys-block">{option.hint}</Text> : null}
+            </View>
             {option.value === value ? <Text>已选</Text> : null}
           </Pressable>
         </View>

@@ -19,7 +19,7 @@ export function Timeline({ entries, marksInternal }: TimelineProps) {
     <View className="ys-timeline">
       {newestFirst.map((entry, index) => (
         <View key={entry.id} className={`ys-timeline__entry${index === 0 ? ' is-latest' : ''}`}>
-          <View>
+          <View className="ys-timeline__head">
             <Text className="ys-timeline__title">{entry.title}</Text>
             <Text className="ys-timeline__time">{timeText(entry.occurredAt, now)}</Text>
             {marksInternal && !entry.isVisibleToResident ? <Tag tone="grey" text="仅内部可见" /> : null}

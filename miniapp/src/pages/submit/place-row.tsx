@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Me } from '@yingsheng/shared/api/auth';
 import type { EstatePlaces } from '@yingsheng/shared/api/directory';
 import { PLACE_NOTE_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
@@ -57,14 +57,16 @@ export function PlaceRow({ me, estateId, draft, linkedArea, onChange }: PlaceRow
         onTap={() => (error && !places ? toast(messageOf(error)) : setOpen(true))}
       />
       {isScanAvailable ? <Button kind="plain" small label="扫位置码" onTap={() => void scan()} /> : null}
-      <Input
-        label="具体位置"
-        value={draft.placeNote}
-        onChange={(placeNote) => onChange({ placeNote })}
-        maxLength={PLACE_NOTE_MAX_LENGTH}
-        placeholder="具体位置,如:厨房水槽下(可不填)"
-        plain
-      />
+      <View className="ys-row--input">
+        <Input
+          label="具体位置"
+          value={draft.placeNote}
+          onChange={(placeNote) => onChange({ placeNote })}
+          maxLength={PLACE_NOTE_MAX_LENGTH}
+          placeholder="具体位置,如:厨房水槽下(可不填)"
+          plain
+        />
+      </View>
       <OptionSheet
         open={isOpen}
         title="选择地点"

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { CATEGORY_GROUPS, CATEGORY_TREE, type CategoryCode } from '@yingsheng/shared/complaint/category';
-import { URGENCIES } from '@yingsheng/shared/complaint/urgency';
+import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { CATEGORY_GROUP_LABEL, CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
 import { responseWords } from '../../features/complaint/promise-words';
@@ -19,7 +19,17 @@ const CATEGORIES: Option<CategoryCode>[] = CATEGORY_GROUPS.flatMap((group) =>
     group: CATEGORY_GROUP_LABEL[group],
   })),
 );
-const URGENCY_OPTIONS = URGENCIES.map((urgency) => ({ value: urgency, label: URGENCY_LABEL[urgency] }));
+const URGENCY_HINT: Readonly<Record<Urgency, string>> = {
+  lifeSafety: '有人被困、燃气味、着火、触电,人有危险',
+  urgent: '大量漏水、停水停电、门禁失灵,等不了',
+  normal: '家里或小区要修、要管的事',
+  enquiry: '只想问一问',
+};
+const URGENCY_OPTIONS = URGENCIES.map((urgency) => ({
+  value: urgency,
+  label: URGENCY_LABEL[urgency],
+  hint: URGENCY_HINT[urgency],
+}));
 
 interface TriageRowsProps {
   estateId: string;
