@@ -44,10 +44,12 @@ async function withTemporaryFile(work) {
 
 const orCrash = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
 
-export function runJest(config, { env, args = [] } = {}) {
+/** Runs jest in the folder of its configuration, where babel and others look for theirs. */
+export function runJest(config, { env } = {}) {
   return withTemporaryFile(async (file) => {
-    const jestArgs = [jest, '-c', config, '--json', `--outputFile=${file}`, `--maxWorkers=${JEST_WORKERS}`, ...args];
-    const { code, output } = await runCommand(process.execPath, jestArgs, { cwd: root, env });
+    const [folder, name] = config.split('/');
+    const jestArgs = [jest, '-c', name, '--json', `--outputFile=${file}`, `--maxWorkers=${JEST_WORKERS}`];
+    const { code, output } = await runCommand(process.execPath, jestArgs, { cwd: join(root, folder), env });
     try {
       return { ...orCrash(countJest(JSON.parse(readFileSync(file, 'utf8'))), code), output: withoutReport(output) };
     } catch {
