@@ -28,15 +28,15 @@ function isMissingPart(reason: unknown): boolean {
 
 function isServerThere(): Promise<boolean> {
   if (!navigator.onLine) return Promise.resolve(false);
-  return fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
+  return window.fetch('/', { method: 'HEAD', cache: 'no-store' }).then(
     (response) => response.ok,
     () => false,
   );
 }
 
 function mayReload(): boolean {
-  const last = Number(sessionStorage.getItem(KEY) ?? 0);
+  const last = Number(window.sessionStorage.getItem(KEY) ?? 0);
   if (Date.now() - last < PAUSE_MS) return false;
-  sessionStorage.setItem(KEY, String(Date.now()));
+  window.sessionStorage.setItem(KEY, String(Date.now()));
   return true;
 }
