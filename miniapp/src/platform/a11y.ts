@@ -40,7 +40,8 @@ export function pressable(onPress: () => void, isDisabled = false): Record<strin
   if (!isH5) return {};
   return {
     // As text: the web component wrapper would set a number as a property, which no browser reads.
-    tabindex: isDisabled ? '-1' : '0',
+    // Also while it is off: its words say what is still missing.
+    tabindex: '0',
     onKeyDown: (event: KeyLike) => {
       if (isDisabled || (event.key !== 'Enter' && event.key !== ' ')) return;
       event.preventDefault();

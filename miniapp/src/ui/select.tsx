@@ -70,7 +70,7 @@ export function OptionSheet<T extends string>({ open, title, options, value, onC
               <Text className="ys-block">{option.label}</Text>
               {option.hint ? <Text className="ys-second ys-block">{option.hint}</Text> : null}
             </View>
-            {option.value === value ? <Text>已选</Text> : null}
+            {option.value === value ? <Text className="ys-option__chosen">已选</Text> : null}
           </Pressable>
         </View>
       ))}
