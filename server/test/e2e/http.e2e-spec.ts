@@ -128,6 +128,13 @@ describe('the web server', () => {
       }
     });
 
+    it('a_web_app_built_anew_while_it_runs', async () => {
+      await http().get('/js/later.87654321.js').expect(404);
+      writeFileSync(join(webRoot, 'js', 'later.87654321.js'), 'later();');
+      const { text } = await http().get('/js/later.87654321.js').expect(200);
+      expect(text).toBe('later();');
+    });
+
     it('health_and_the_description_of_the_API', async () => {
       await http().get('/api/health/live').expect(200, { status: 'live' });
       await http().get('/api/health/ready').expect(200, { status: 'ready' });
