@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { COMPLAINT_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
 import { Button } from '../../ui/button';
 import { Card, Row } from '../../ui/card';
 import { Heading } from '../parts/heading';
-import { ACTION_NOTE, mainAction, openActions, type SheetAction } from './actions';
+import { ACTION_NOTE, actionLabel, mainAction, openActions, type SheetAction } from './actions';
 
 interface Props {
   complaint: ComplaintDetail;
@@ -20,9 +19,9 @@ export function ActionFooter({ complaint, onOpen }: Props) {
   return (
     <View className="ys-buttons">
       {beside !== main && open.includes(beside) && (
-        <Button kind="secondary" label={COMPLAINT_ACTION_LABEL[beside]} onTap={() => onOpen(beside)} />
+        <Button kind="secondary" label={actionLabel(beside)} onTap={() => onOpen(beside)} />
       )}
-      <Button label={COMPLAINT_ACTION_LABEL[main]} onTap={() => onOpen(main)} />
+      <Button label={actionLabel(main)} onTap={() => onOpen(main)} />
     </View>
   );
 }
@@ -36,12 +35,7 @@ export function ActionRows({ complaint, onOpen }: Props) {
     <Card>
       <Heading text="还可以" />
       {rest.map((action) => (
-        <Row
-          key={action}
-          label={COMPLAINT_ACTION_LABEL[action]}
-          value={ACTION_NOTE[action]}
-          onTap={() => onOpen(action)}
-        />
+        <Row key={action} label={actionLabel(action)} value={ACTION_NOTE[action]} onTap={() => onOpen(action)} />
       ))}
     </Card>
   );

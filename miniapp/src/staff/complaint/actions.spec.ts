@@ -1,6 +1,6 @@
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import type { WorkOrderStatus } from '@yingsheng/shared/work-order/status';
-import { mainAction, openActions } from './actions';
+import { actionLabel, mainAction, openActions } from './actions';
 
 function complaint(allowedActions: ComplaintAction[], orders: WorkOrderStatus[] = []) {
   return {
@@ -30,6 +30,8 @@ describe('the next big step', () => {
       complaint(['resolve', 'publishUpdate'], ['done', 'cancelled']),
       'resolve',
     ],
+    ['the desk takes down that a caller is not content', complaint(['refuse'], ['done']), 'refuse'],
+    ['a closed matter can be opened again', complaint(['reopen'], ['done']), 'reopen'],
     ['who may do nothing sees no button', complaint([]), null],
   ])('%s', (_rule, facts, action) => {
     expect(mainAction(facts)).toBe(action);
@@ -42,5 +44,9 @@ describe('what is offered besides', () => {
   });
   it('actionsOfTheResident_areNotOfferedToStaff', () => {
     expect(openActions(complaint(['urge', 'confirm', 'withdraw', 'comment']))).toEqual(['comment']);
+  });
+  it('theWordOfACaller_readsAsTheirs', () => {
+    expect(actionLabel('refuse')).toBe('来电人说还没好');
+    expect(actionLabel('reopen')).toBe('重新打开');
   });
 });

@@ -1,5 +1,6 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import { COMPLAINT_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 
 /** Actions of staff that open a form of their own. */
@@ -9,6 +10,8 @@ export const SHEET_ACTIONS = [
   'resolve',
   'publishUpdate',
   'answerOnTheSpot',
+  'refuse',
+  'reopen',
   'comment',
   'correctTriage',
   'merge',
@@ -24,12 +27,19 @@ export const ACTION_NOTE: Readonly<Record<SheetAction, string>> = {
   resolve: '工作已完成,请业主确认',
   publishUpdate: '进展、困难、预计时间',
   answerOnTheSpot: '一句话就能答复的',
+  refuse: '替没有账号的来电人记下,退回处理人',
+  reopen: '关闭后又出问题的',
   comment: '问业主或告诉业主',
   correctTriage: '类别或紧急程度不对',
   merge: '与另一件是同一件事',
   proposeDecline: '不归物业管的,请负责人批准',
   rejectDecline: '说明为什么应当受理',
 };
+
+/** The desk takes down the word of a caller; it must not read as the desk's own. */
+export function actionLabel(action: SheetAction): string {
+  return action === 'refuse' ? '来电人说还没好' : COMPLAINT_ACTION_LABEL[action];
+}
 
 type Facts = Pick<ComplaintDetail, 'allowedActions' | 'workOrders' | 'status'>;
 
@@ -55,6 +65,14 @@ export function openActions(complaint: Facts): SheetAction[] {
 /** The next big step: answer first, then find somebody, then finish; else keep the resident informed. */
 export function mainAction(complaint: Facts): SheetAction | null {
   const open = openActions(complaint);
-  const byNeed: readonly SheetAction[] = ['accept', 'dispatch', 'resolve', 'publishUpdate', 'comment'];
+  const byNeed: readonly SheetAction[] = [
+    'accept',
+    'dispatch',
+    'resolve',
+    'publishUpdate',
+    'refuse',
+    'reopen',
+    'comment',
+  ];
   return byNeed.find((action) => open.includes(action)) ?? null;
 }

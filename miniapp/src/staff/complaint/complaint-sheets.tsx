@@ -3,6 +3,7 @@ import { AcceptSheet } from '../parts/accept-sheet';
 import { CorrectSheet } from '../parts/correct-sheet';
 import { DeclineSheet } from '../parts/decline-sheet';
 import { DispatchSheet } from '../parts/dispatch-sheet';
+import { GuestRefuseSheet } from '../parts/guest-refuse-sheet';
 import { MergeSheet } from '../parts/merge-sheet';
 import { ProgressSheet } from '../parts/progress-sheet';
 import { TEXT_ACTIONS, TextActionSheet } from '../parts/text-action-sheet';
@@ -29,6 +30,8 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
       return <CorrectSheet {...shared} />;
     case 'proposeDecline':
       return <DeclineSheet {...shared} />;
+    case 'refuse':
+      return <GuestRefuseSheet {...shared} />;
     case 'merge':
       return <MergeSheet {...shared} />;
     case 'publishUpdate':

@@ -8,7 +8,7 @@ import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 /** Actions on a complaint that need one text and nothing else. */
-export const TEXT_ACTIONS = ['answerOnTheSpot', 'comment', 'resolve', 'rejectDecline'] as const;
+export const TEXT_ACTIONS = ['answerOnTheSpot', 'comment', 'resolve', 'reopen', 'rejectDecline'] as const;
 export type TextAction = (typeof TEXT_ACTIONS)[number];
 
 interface Words {
@@ -48,6 +48,15 @@ const WORDS: Readonly<Record<TextAction, Words>> = {
     submit: '确认办结',
     done: '已办结,等业主确认',
     maxLength: TEXT_MAX_LENGTH,
+  },
+  reopen: {
+    title: '重新打开',
+    label: '又出了什么问题',
+    hint: '处理人和他的主管会看到,并继续处理。',
+    placeholder: '例如:来电说修好三天后又开始滴水',
+    submit: '重新打开',
+    done: '已重新打开,会继续处理',
+    maxLength: REASON_MAX_LENGTH,
   },
   rejectDecline: {
     title: '不同意不予受理',
@@ -112,6 +121,7 @@ function requestOf(action: TextAction, version: number, text: string) {
       return { action, body: { version, text, mediaIds: [] } };
     case 'resolve':
       return { action, body: { version, outcome: text } };
+    case 'reopen':
     case 'rejectDecline':
       return { action, body: { version, reason: text } };
   }
