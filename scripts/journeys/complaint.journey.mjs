@@ -42,7 +42,7 @@ test('filed with a photo, accepted, repaired with a photo, confirmed and rated',
   await resident.sees('谢谢您的评价');
 
   await resident.go(complaintUrl);
-  await resident.sees('业主已确认');
+  await resident.sees('您已确认');
   await resident.sees('您的评价');
 });
 

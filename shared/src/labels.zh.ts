@@ -31,6 +31,13 @@ export const CLOSE_REASON_LABEL: Readonly<Record<CloseReason, string>> = {
   merged: '已并案',
 };
 
+/** What the reporter reads of their own matter. */
+export const CLOSE_REASON_LABEL_FOR_REPORTER: Readonly<Record<CloseReason, string>> = {
+  ...CLOSE_REASON_LABEL,
+  confirmed: '您已确认',
+  withdrawn: '您已撤回',
+};
+
 export const URGENCY_LABEL: Readonly<Record<Urgency, string>> = {
   lifeSafety: '危及安全',
   urgent: '紧急',

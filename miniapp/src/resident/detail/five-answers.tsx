@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { CLOSE_REASON_LABEL } from '@yingsheng/shared/labels.zh';
+import { CLOSE_REASON_LABEL_FOR_REPORTER } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import { expectedLabel, isLongAnswer, nextUpdateOf, STEPS, stepOf } from '../../features/complaint/promise-words';
 import { role } from '../../platform/a11y';
@@ -135,5 +135,5 @@ function Moved({ complaint }: { complaint: ComplaintDetail }) {
 }
 
 function closingWords(complaint: ComplaintDetail): string {
-  return complaint.closeReason ? CLOSE_REASON_LABEL[complaint.closeReason] : '已关闭';
+  return complaint.closeReason ? CLOSE_REASON_LABEL_FOR_REPORTER[complaint.closeReason] : '已关闭';
 }

@@ -1,6 +1,11 @@
 /** 五问: received, who, what next, when, how far. Answered at every state. */
 import type { ComplaintHeader } from '@yingsheng/shared/api/complaint';
-import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
+import {
+  CLOSE_REASON_LABEL,
+  CLOSE_REASON_LABEL_FOR_REPORTER,
+  COMPLAINT_STATUS_LABEL,
+  RESOLVED_LABEL_FOR_STAFF,
+} from '@yingsheng/shared/labels.zh';
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
 import { decidingOrder } from '../ball-holder';
 import type { ClockState } from '../facts';
@@ -29,7 +34,9 @@ export function headerOf(sight: Sight): ComplaintHeader {
 function statusText(sight: Sight): string {
   const { status, closeReason } = sight.facts.complaint;
   if (status === 'resolved' && !isReporter(sight)) return RESOLVED_LABEL_FOR_STAFF;
-  if (status === 'closed' && closeReason !== null) return CLOSE_REASON_LABEL[closeReason];
+  if (status === 'closed' && closeReason !== null) {
+    return (isReporter(sight) ? CLOSE_REASON_LABEL_FOR_REPORTER : CLOSE_REASON_LABEL)[closeReason];
+  }
   return COMPLAINT_STATUS_LABEL[status];
 }
 

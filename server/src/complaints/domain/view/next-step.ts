@@ -24,7 +24,7 @@ function afterClosing(sight: Sight): string {
     case 'declined':
       return '这件事不属于物业职责,已说明依据和可以找谁';
     case 'withdrawn':
-      return isMine ? '您已撤回' : '业主已撤回';
+      return isMine ? '如有需要,可以再提交一次反映' : '业主已撤回';
     case 'merged':
       return '已与另一件反映一并处理';
     case 'timeout':

@@ -32,7 +32,7 @@ export function timelineOf(
       sequence: entry.sequence,
       action: entry.action,
       title: entryTitle(sight, entry),
-      body: entryBody(entry),
+      body: entryBody(sight, entry),
       actorName: nameOf(sight, entry.actorId),
       occurredAt: entry.occurredAt.toISOString(),
       media: mediaOf(entry.id),
@@ -80,10 +80,10 @@ function isOrderAction(action: string): action is `workOrder.${keyof typeof WORK
   return action.startsWith('workOrder.');
 }
 
-function entryBody({ action, body, reason, data, occurredAt }: WrittenEntry): string | null {
+function entryBody({ now }: Sight, { action, body, reason, data }: WrittenEntry): string | null {
   const parts = [body, reason === null ? null : `原因:${reason}`];
   if (action === 'publishUpdate' && typeof data.expectedAt === 'string') {
-    parts.push(`预计 ${timeText(data.expectedAt, occurredAt)} 前完成`);
+    parts.push(`预计 ${timeText(data.expectedAt, now)} 前完成`);
   }
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');

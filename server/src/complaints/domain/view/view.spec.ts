@@ -32,9 +32,9 @@ describe('headerOf', () => {
       '等您确认',
       '请您看看是否修好;11 月 26 日 10:00 前未回复将自动关闭',
     ],
-    ['rated or not', aComplaint().closed('confirmed'), '业主已确认', '已办结,请为这次服务打个分'],
+    ['rated or not', aComplaint().closed('confirmed'), '您已确认', '已办结,请为这次服务打个分'],
     ['declined', aComplaint().closed('declined'), '不予受理', '这件事不属于物业职责,已说明依据和可以找谁'],
-    ['withdrawn', aComplaint().closed('withdrawn'), '业主撤回', '您已撤回'],
+    ['withdrawn', aComplaint().closed('withdrawn'), '您已撤回', '如有需要,可以再提交一次反映'],
     ['merged', aComplaint().closed('merged'), '已并案', '已与另一件反映一并处理'],
   ];
   it.each(rows)('%s, to the resident', (_state, factory, statusText, nextStep) => {
@@ -103,6 +103,12 @@ describe('timelineOf', () => {
     const entries = [written({ action: 'proposeDecline', isVisibleToResident: false })];
     expect(timelineOf(aComplaint().seenBy(resident), entries, () => [])).toEqual([]);
     expect(timelineOf(aComplaint().seenBy(desk), entries, () => [])).toHaveLength(1);
+  });
+  it('promiseOfYesterday_isReadFromToday', () => {
+    const data = { difficulty: null, expectedAt: minutesLater(-1350).toISOString() };
+    const update = { ...written({ action: 'publishUpdate', body: '已关阀', data }), occurredAt: minutesLater(-1440) };
+    const [seen] = timelineOf(aComplaint().seenBy(resident), [update], () => []);
+    expect(seen?.body).toBe('已关阀\n预计 昨天 11:30 前完成');
   });
   it('difficulty_isTheTitle_andTheExpectedTimeIsSaid', () => {
     const data = { difficulty: '楼上住户不在家', expectedAt: minutesLater(90).toISOString() };
