@@ -21,6 +21,8 @@ export interface LexiconEntry {
 
 export interface CompiledEntry extends LexiconEntry {
   readonly pattern: RegExp;
+  /** The longest words without a gap: an entry whose anchor is not said is ruled out without its pattern. */
+  readonly anchor: string;
   readonly hasGap: boolean;
 }
 export type Lexicon = readonly CompiledEntry[];
@@ -40,8 +42,10 @@ export function compileLexicon(entries: readonly LexiconEntry[]): Lexicon {
   return entries
     .filter((entry) => entry.term.replaceAll(GAP, '').trim() !== '')
     .map((entry) => {
-      const parts = entry.term.split(GAP).map((part) => escapePattern(normalise(part)));
-      return { ...entry, pattern: new RegExp(parts.join(GAP_PATTERN), 'g'), hasGap: parts.length > 1 };
+      const parts = entry.term.split(GAP).map(normalise);
+      const pattern = new RegExp(parts.map(escapePattern).join(GAP_PATTERN), 'g');
+      const anchor = parts.reduce((longest, part) => (part.length > longest.length ? part : longest));
+      return { ...entry, pattern, anchor, hasGap: parts.length > 1 };
     });
 }
 
@@ -64,6 +68,7 @@ export function normalise(text: string): string {
 export function findMatches(lexicon: Lexicon, text: string): Match[] {
   const all: Match[] = [];
   for (const entry of lexicon) {
+    if (!text.includes(entry.anchor)) continue;
     for (const hit of text.matchAll(entry.pattern)) {
       all.push({ entry, start: hit.index, end: hit.index + hit[0].length, words: hit[0] });
     }
