@@ -93,6 +93,12 @@ describe('returnWorkOrder', () => {
     });
     expect(decided.events.map((event) => event.type)).toEqual(['WorkOrderReturned', 'RulingNeeded']);
   });
+  it('secondBounce_cannotBeOfferedOn', () => {
+    const { row, facts } = scene({ bounceCount: 1 });
+    expect(() => returnWorkOrder(facts, row, handler, '不归我管', offer, NOW)).toThrow(
+      refusal('WORK_ORDER.NEEDS_RULING'),
+    );
+  });
   it('byAnybodyElse_isRefused', () => {
     const { row, facts } = scene();
     expect(() => returnWorkOrder(facts, row, colleague, '不想做', offer, NOW)).toThrow(

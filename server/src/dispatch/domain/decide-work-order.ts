@@ -10,6 +10,7 @@ import { assertWorkOrderAction } from '../../complaints/domain/permission';
 import type { DepartmentOption } from './choose-department';
 import type { Choice } from './duty-candidate';
 import {
+  anotherOfferIsOnlyForTheFirstBounce,
   bouncedOrderNeedsARuling,
   candidateMustNotBeTheOfferee,
   candidateMustNotHaveReturnedTheOrder,
@@ -86,6 +87,7 @@ export function returnWorkOrder(
   now: Date,
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'return');
+  if (next.kind === 'offer') anotherOfferIsOnlyForTheFirstBounce(order);
   const byId = asker.personId;
   const returned: WorkOrderPatch = {
     ...UNTAKEN,

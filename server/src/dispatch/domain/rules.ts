@@ -37,6 +37,10 @@ export function willNeedARuling(order: WorkOrderState): boolean {
   return order.bounceCount + 1 >= MAX_BOUNCES;
 }
 
+export function anotherOfferIsOnlyForTheFirstBounce(order: WorkOrderState): void {
+  if (willNeedARuling(order)) throw new DomainError('WORK_ORDER.NEEDS_RULING', { bounceCount: order.bounceCount + 1 });
+}
+
 /** 改派只能派给本部门当班、没退过这一单的同事。 */
 export function candidateMustBeOnDutyInTheDepartment(
   person: DutyCandidate | undefined,
