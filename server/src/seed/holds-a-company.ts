@@ -6,7 +6,7 @@ import { buildDataSourceOptions } from '../platform/database/data-source-options
 /** Asked at every start, so it looks into the database without starting the server around it. */
 export async function holdsACompany(config: Config): Promise<boolean> {
   const options = await buildDataSourceOptions(config);
-  const dataSource = new DataSource({ ...options, migrationsRun: false, entities: [Company] });
+  const dataSource = new DataSource({ ...options, entities: [Company] });
   await dataSource.initialize();
   try {
     const runner = dataSource.createQueryRunner();

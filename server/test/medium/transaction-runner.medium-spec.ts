@@ -34,6 +34,21 @@ describe('TransactionRunner', () => {
     expect(survivors).toEqual(rows.map((_, index) => index % 2 === 0));
   });
 
+  it('every_connection_reads_only_what_is_committed', async () => {
+    if (booted.dataSource.options.type === 'better-sqlite3') return;
+    const levels = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        transactions.run(async (manager) => {
+          await manager.query('DO SLEEP(0.05)');
+          const rows = await manager.query<{ value: string }[]>("SHOW VARIABLES LIKE 't%_isolation'");
+          return rows.map((row) => JSON.stringify(row));
+        }),
+      ),
+    );
+    for (const level of levels.flat()) expect(level).toContain('READ-COMMITTED');
+    expect(levels.flat().length).toBeGreaterThanOrEqual(10);
+  });
+
   it('a_read_never_sees_rows_of_an_unfinished_transaction', async () => {
     const row = company();
     let wasSeen: Promise<boolean> | undefined;

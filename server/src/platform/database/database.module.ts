@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import { Config } from '../config/config';
 import { buildDataSourceOptions } from './data-source-options';
+import { openDataSource } from './open-data-source';
 import { TransactionRunner } from './transaction-runner';
 
 @Global()
@@ -15,6 +17,7 @@ import { TransactionRunner } from './transaction-runner';
         // A wrong address does not become right by waiting; the operator should read the sentence at once.
         retryAttempts: 1,
       }),
+      dataSourceFactory: (options) => openDataSource(options as DataSourceOptions),
     }),
   ],
   providers: [TransactionRunner],

@@ -17,7 +17,7 @@ interface Scope {
 /**
  * The only way to open a transaction. TypeORM's SQLite drivers have one connection, on which two
  * concurrent transactions would corrupt each other, so on SQLite everything passes a gate in order.
- * On MySQL/MariaDB isolation is READ COMMITTED, and the victim of a deadlock is tried again.
+ * On MySQL/MariaDB isolation is READ COMMITTED (see `open-data-source.ts`), and the victim of a deadlock is tried again.
  */
 @Injectable()
 export class TransactionRunner {
@@ -46,8 +46,7 @@ export class TransactionRunner {
   private transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const inTransaction = (manager: EntityManager) =>
       this.inScope({ manager, kind: 'transaction', isOpen: true }, work);
-    if (this.isSingleConnection()) return this.dataSource.transaction(inTransaction);
-    return this.dataSource.transaction('READ COMMITTED', inTransaction);
+    return this.dataSource.transaction(inTransaction);
   }
 
   private async inScope<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
