@@ -31,7 +31,8 @@ function Order({ brief, onDo }: OrderProps) {
   const order = useWorkOrder(brief.id).data;
   const person = order?.handler ?? order?.offeree ?? brief.handler;
   const allowed = order?.allowedActions ?? [];
-  const needsRuling = order !== undefined && order.bounceCount >= MAX_BOUNCES && allowed.includes('rule');
+  // Once ruled and sent out again the count stays, but nothing waits for a ruling any more.
+  const needsRuling = order?.status === 'returned' && order.bounceCount >= MAX_BOUNCES && allowed.includes('rule');
   return (
     <View className="mg-order">
       <View className="mg-order-line">

@@ -29,7 +29,7 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
       </Text>
       <HowFar complaint={complaint} />
       <View className="detail-answers">
-        <Person label="处理人" person={header.handler} missing={isClosed ? '未派单' : '正在安排'} />
+        <Person label="处理人" person={header.handler} missing={withoutHandler(complaint)} />
         <Person label="首接责任人(全程负责)" person={header.firstContactOwner} missing="" />
         <NextStep label={isClosed ? '结果' : '下一步'} text={isClosed ? closingWords(complaint) : header.nextStep} />
         <When complaint={complaint} />
@@ -132,6 +132,12 @@ function Moved({ complaint }: { complaint: ComplaintDetail }) {
       ) : null}
     </View>
   );
+}
+
+/** An enquiry may be answered without anybody being sent; nobody is "being arranged" for it then. */
+function withoutHandler({ status, closeReason }: ComplaintDetail): string {
+  if (status === 'resolved' || closeReason === 'confirmed' || closeReason === 'timeout') return '客服直接答复';
+  return status === 'closed' ? '没有派人' : '正在安排';
 }
 
 function closingWords(complaint: ComplaintDetail): string {

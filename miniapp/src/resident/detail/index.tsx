@@ -45,6 +45,7 @@ export default function DetailPage() {
       <View className="detail-columns">
         <View className="detail-column">
           <FiveAnswers complaint={data} />
+          {data.closeReason === 'declined' ? <Declined complaint={data} /> : null}
           {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}
           <Card>
             <Text className="ys-title detail-heading" {...role('heading', { level: 2 })}>
@@ -66,11 +67,23 @@ function isUnknown(error: Error | null): boolean {
   return error instanceof RequestFailed && error.status === 404;
 }
 
+/** 不予受理: why, by which rule and where to go instead must not have to be looked for. */
+function Declined({ complaint }: { complaint: ComplaintDetail }) {
+  const words = complaint.timeline.find(({ action }) => action === 'decline')?.body ?? null;
+  return (
+    <Card edge="warn">
+      <Text className="ys-title">抱歉,这件事不归物业处理</Text>
+      {words === null ? null : <Text className="ys-block ys-wrap">{words}</Text>}
+      <Text className="ys-second ys-block">有不清楚的,可以打电话问{complaint.header.firstContactOwner.name}。</Text>
+    </Card>
+  );
+}
+
 function PleaseConfirm({ complaint }: { complaint: ComplaintDetail }) {
   const now = useNow(60);
   return (
     <Card edge="warn">
-      <Text className="ys-title">修好了吗?</Text>
+      <Text className="ys-title">{complaint.header.handler === null ? '问题解决了吗?' : '修好了吗?'}</Text>
       {complaint.outcome ? <Text className="ys-block ys-wrap">{complaint.outcome}</Text> : null}
       {complaint.confirmationDueAt ? (
         <Text className="ys-second ys-block">
