@@ -137,6 +137,7 @@ function Moved({ complaint }: { complaint: ComplaintDetail }) {
 /** An enquiry may be answered without anybody being sent; nobody is "being arranged" for it then. */
 function withoutHandler({ status, closeReason }: ComplaintDetail): string {
   if (status === 'resolved' || closeReason === 'confirmed' || closeReason === 'timeout') return '客服直接答复';
+  if (closeReason === 'merged') return '在合并的那件里';
   return status === 'closed' ? '没有派人' : '正在安排';
 }
 

@@ -69,11 +69,16 @@ function isUnknown(error: Error | null): boolean {
 
 /** 不予受理: why, by which rule and where to go instead must not have to be looked for. */
 function Declined({ complaint }: { complaint: ComplaintDetail }) {
-  const words = complaint.timeline.find(({ action }) => action === 'decline')?.body ?? null;
+  const words = complaint.timeline.find(({ action }) => action === 'decline')?.body ?? '';
+  const lines = words.split('\n').filter((line) => line !== '');
   return (
     <Card edge="warn">
       <Text className="ys-title">抱歉,这件事不归物业处理</Text>
-      {words === null ? null : <Text className="ys-block ys-wrap">{words}</Text>}
+      {lines.map((line) => (
+        <Text key={line} className="ys-block ys-wrap">
+          {line}
+        </Text>
+      ))}
       <Text className="ys-second ys-block">有不清楚的,可以打电话问{complaint.header.firstContactOwner.name}。</Text>
     </Card>
   );

@@ -173,7 +173,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ComplaintDeclined',
     audience: 'reporter',
     title: '这件事不归物业处理',
-    body: (c) => `${word(c, 'reason')} 您可以联系:${word(c, 'whereToGo')}`,
+    body: (c) => `${word(c, 'reason')};您可以找:${word(c, 'whereToGo')}`,
   },
   {
     event: 'DeclineRejected',
