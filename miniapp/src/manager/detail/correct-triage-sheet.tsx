@@ -19,8 +19,11 @@ interface CorrectTriageSheetProps {
 
 /** 更正类别: what is corrected teaches the next suggestion, so a reason is always asked for. */
 export function CorrectTriageSheet({ complaint, busy, error, onSubmit, onClose }: CorrectTriageSheetProps) {
-  const [category, setCategory] = useState<CategoryCode>(complaint.category);
-  const [urgency, setUrgency] = useState<Urgency>(complaint.urgency);
+  // What nobody touched here follows the complaint, which a colleague may correct meanwhile.
+  const [chosenCategory, setCategory] = useState<CategoryCode | null>(null);
+  const [chosenUrgency, setUrgency] = useState<Urgency | null>(null);
+  const category = chosenCategory ?? complaint.category;
+  const urgency = chosenUrgency ?? complaint.urgency;
   const [text, setText] = useState('');
   const reason = text.trim();
   const isChanged = category !== complaint.category || urgency !== complaint.urgency;

@@ -23,8 +23,11 @@ interface Props {
 export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
   const [message, setMessage, forgetMessage] = useKeptText(`accept:${complaint.id}`);
   const [reason, setReason, forgetReason] = useKeptText(`accept-reason:${complaint.id}`);
-  const [category, setCategory] = useState<CategoryCode>(complaint.category);
-  const [urgency, setUrgency] = useState<Urgency>(complaint.urgency);
+  // What nobody touched here follows the complaint, which a colleague may correct meanwhile.
+  const [chosenCategory, setCategory] = useState<CategoryCode | null>(null);
+  const [chosenUrgency, setUrgency] = useState<Urgency | null>(null);
+  const category = chosenCategory ?? complaint.category;
+  const urgency = chosenUrgency ?? complaint.urgency;
   const act = useComplaintAction(complaint.id);
   const refreshOrders = useRefreshWorkOrders();
   // Proposed once, on an empty text: what a person wrote or cleared is left alone.

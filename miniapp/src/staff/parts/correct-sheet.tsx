@@ -19,8 +19,11 @@ interface Props {
 /** 更正类别: kept and learnt from; the reason stays in the record. */
 export function CorrectSheet({ complaint, onClose }: Props) {
   const [reason, setReason, forget] = useKeptText(`correct:${complaint.id}`);
-  const [category, setCategory] = useState<CategoryCode>(complaint.category);
-  const [urgency, setUrgency] = useState<Urgency>(complaint.urgency);
+  // What nobody touched here follows the complaint, which a colleague may correct meanwhile.
+  const [chosenCategory, setCategory] = useState<CategoryCode | null>(null);
+  const [chosenUrgency, setUrgency] = useState<Urgency | null>(null);
+  const category = chosenCategory ?? complaint.category;
+  const urgency = chosenUrgency ?? complaint.urgency;
   const act = useComplaintAction(complaint.id);
   const refreshOrders = useRefreshWorkOrders();
   const isChanged = category !== complaint.category || urgency !== complaint.urgency;

@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import Taro from '@tarojs/taro';
+import { render, screen } from '@testing-library/react';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { AcceptSheet } from './accept-sheet';
+
+const complaint = (part: Partial<ComplaintDetail>) =>
+  ({
+    id: 'c-raised',
+    version: 1,
+    category: 'plumbing',
+    urgency: 'normal',
+    allowedActions: ['accept'],
+    header: { firstContactOwner: { id: 'p-1', name: '周敏', departmentName: '客服部', phone: null } },
+    reporter: { name: '林晓梅', phoneMasked: null },
+    clocks: [],
+    ...part,
+  }) as unknown as ComplaintDetail;
+
+const sheet = (client: QueryClient, part: Partial<ComplaintDetail>) => (
+  <QueryClientProvider client={client}>
+    <AcceptSheet complaint={complaint(part)} onClose={jest.fn()} onAccepted={jest.fn()} />
+  </QueryClientProvider>
+);
+
+it('anUrgencyRaisedByAColleague_isNotTakenForLoweringIt', () => {
+  Taro.clearStorageSync();
+  const client = new QueryClient();
+  const { rerender } = render(sheet(client, {}));
+  rerender(sheet(client, { urgency: 'urgent', version: 2 }));
+  expect(screen.queryByText('为什么降低紧急程度')).toBeNull();
+});
