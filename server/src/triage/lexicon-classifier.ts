@@ -15,14 +15,19 @@ const REMEMBERED_SECONDS = 60;
 export class LexiconClassifier extends Classifier {
   // The age of a copy is time of this process, whatever the time of the matters that are judged.
   private readonly lexicons = new ShortMemory<Lexicon>(new SystemClock(), REMEMBERED_SECONDS);
+  // The form asks while the resident types; the submission that follows brings the same text again.
+  private readonly judged = new ShortMemory<TriageResult>(new SystemClock(), REMEMBERED_SECONDS);
 
-  async classify(manager: EntityManager, estateId: string, text: string): Promise<TriageResult> {
-    return classify(text, await this.lexicons.get(estateId, () => readLexicon(manager, estateId)));
+  classify(manager: EntityManager, estateId: string, text: string): Promise<TriageResult> {
+    return this.judged.get(`${estateId} ${text}`, async () =>
+      classify(text, await this.lexicons.get(estateId, () => readLexicon(manager, estateId))),
+    );
   }
 
   /** After rows were edited. */
   forget(): void {
     this.lexicons.forget();
+    this.judged.forget();
   }
 }
 
