@@ -272,7 +272,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.CATEGORY_UNKNOWN': '没有这个类别,请重新选择。',
   'COMPLAINT.HOUSEHOLD_UNKNOWN': '没有找到这一户,请核对楼栋和房号。',
   'COMPLAINT.OPEN_WORK_ORDERS': '还有工单没完成,暂时不能办结。',
-  'COMPLAINT.AFTER_PHOTO_MISSING': '工程类需要一张处理后的照片才能办结。',
+  'COMPLAINT.AFTER_PHOTO_MISSING': '工程类要有处理后的照片才能办结:请派单,由处理人完成工单时拍照。',
   'COMPLAINT.LOWERING_NEEDS_REASON': '降低紧急程度必须写明理由。',
   'COMPLAINT.ETA_NEEDS_REASON': '改了预计时间,请向业主说明原因。',
   'COMPLAINT.ETA_IN_THE_PAST': '预计时间要晚于现在,请重新选择。',
