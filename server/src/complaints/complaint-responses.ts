@@ -35,9 +35,10 @@ import {
   type WorkOrderStatus,
 } from '@yingsheng/shared/work-order/status';
 
-const INSTANT = { type: String, format: 'date-time' } as const;
-const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
-const MAYBE_TEXT = { type: String, nullable: true } as const;
+/** How instants and texts that may be missing are described, here and by the areas above. */
+export const INSTANT = { type: String, format: 'date-time' } as const;
+export const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
+export const MAYBE_TEXT = { type: String, nullable: true } as const;
 
 export class PersonBriefDto implements PersonBrief {
   @ApiProperty() id: string;
@@ -73,7 +74,7 @@ export class MediaViewDto implements MediaView {
   @ApiProperty() id: string;
   @ApiProperty({ enum: ['image', 'video'] }) kind: 'image' | 'video';
   @ApiProperty({ enum: MEDIA_PURPOSES }) purpose: MediaPurpose;
-  @ApiProperty() url: string;
+  @ApiProperty({ description: '为当前用户签名,会过期' }) url: string;
   @ApiProperty(MAYBE_TEXT) thumbnailUrl: string | null;
   @ApiProperty() bytes: number;
   @ApiProperty(INSTANT) uploadedAt: string;

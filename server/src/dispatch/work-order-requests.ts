@@ -23,18 +23,13 @@ import { OptionalTextField, TextField } from '../platform/http/text-field';
 type DispatchRequest = ComplaintActionRequests['dispatch'];
 type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
 
+import { SeenVersionDto } from '../complaints/complaint-requests';
+
 const ID_LENGTH = 36;
 const LIST_BOUND = 100;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 
-export class VersionedDto {
-  @ApiProperty({ description: '操作人看到的版本;过期则 409' })
-  @IsInt()
-  @Min(1)
-  version: number;
-}
-
-export class DispatchDto extends VersionedDto implements DispatchRequest {
+export class DispatchDto extends SeenVersionDto implements DispatchRequest {
   @ApiPropertyOptional({ description: '不填则按类别归口' })
   @IsOptional()
   @IsString()
@@ -53,14 +48,14 @@ export class DispatchDto extends VersionedDto implements DispatchRequest {
   isForGrabs?: boolean;
 }
 
-export class AcceptOrderDto extends VersionedDto implements RequestOf<'accept'> {}
+export class AcceptOrderDto extends SeenVersionDto implements RequestOf<'accept'> {}
 
-export class ReturnOrderDto extends VersionedDto implements RequestOf<'return'> {
+export class ReturnOrderDto extends SeenVersionDto implements RequestOf<'return'> {
   @TextField(REASON)
   reason: string;
 }
 
-export class ArriveDto extends VersionedDto implements RequestOf<'arrive'> {
+export class ArriveDto extends SeenVersionDto implements RequestOf<'arrive'> {
   @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
   @IsArray()
   @ArrayMaxSize(LIST_BOUND)
@@ -84,7 +79,7 @@ export class ArriveDto extends VersionedDto implements RequestOf<'arrive'> {
   longitude?: number;
 }
 
-export class DoneDto extends VersionedDto implements RequestOf<'done'> {
+export class DoneDto extends SeenVersionDto implements RequestOf<'done'> {
   @TextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH, example: '更换水龙头密封圈,试水 10 分钟不再漏' })
   note: string;
 
@@ -107,7 +102,7 @@ export class DoneDto extends VersionedDto implements RequestOf<'done'> {
   isResolving: boolean;
 }
 
-export class OfferDto extends VersionedDto implements RequestOf<'offer'> {
+export class OfferDto extends SeenVersionDto implements RequestOf<'offer'> {
   @ApiProperty()
   @IsString()
   @Length(1, ID_LENGTH)
@@ -119,7 +114,7 @@ export class OfferDto extends VersionedDto implements RequestOf<'offer'> {
 
 export class CancelOrderDto extends ReturnOrderDto implements RequestOf<'cancel'> {}
 
-export class RuleDto extends VersionedDto implements RequestOf<'rule'> {
+export class RuleDto extends SeenVersionDto implements RequestOf<'rule'> {
   @ApiProperty()
   @IsString()
   @Length(1, ID_LENGTH)

@@ -1,7 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PersonBrief } from '@yingsheng/shared/api/common';
-import type { ClockView, TimelineEntryView } from '@yingsheng/shared/api/complaint';
-import { MEDIA_PURPOSES, type MediaPurpose, type MediaView } from '@yingsheng/shared/api/media';
 import {
   type PlaceHistoryRow,
   WORK_ORDER_TABS,
@@ -14,7 +11,6 @@ import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/c
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { COMPLAINT_ACTIONS, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
-import { CLOCK_KINDS, CLOCK_OUTCOMES, type ClockKind, type ClockOutcome } from '@yingsheng/shared/sla/policy';
 import {
   WORK_ORDER_KINDS,
   WORK_ORDER_STATUSES,
@@ -22,49 +18,15 @@ import {
   type WorkOrderStatus,
 } from '@yingsheng/shared/work-order/status';
 import { WORK_ORDER_ACTIONS, type WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
-
-const INSTANT = { type: String, format: 'date-time' } as const;
-const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
-const MAYBE_TEXT = { type: String, nullable: true } as const;
-
-export class WorkOrderClockDto implements ClockView {
-  @ApiProperty() id: string;
-  @ApiProperty({ enum: CLOCK_KINDS }) kind: ClockKind;
-  @ApiProperty(INSTANT) startedAt: string;
-  @ApiProperty(INSTANT) warnAt: string;
-  @ApiProperty(INSTANT) dueAt: string;
-  @ApiProperty(MAYBE_INSTANT) endedAt: string | null;
-  @ApiProperty({ enum: CLOCK_OUTCOMES, nullable: true }) outcome: ClockOutcome | null;
-}
-
-export class ColleagueDto implements PersonBrief {
-  @ApiProperty() id: string;
-  @ApiProperty() name: string;
-  @ApiProperty(MAYBE_TEXT) departmentName: string | null;
-  @ApiProperty({ ...MAYBE_TEXT, description: '工作电话' }) phone: string | null;
-}
-
-export class WorkOrderMediaDto implements MediaView {
-  @ApiProperty() id: string;
-  @ApiProperty({ enum: ['image', 'video'] }) kind: 'image' | 'video';
-  @ApiProperty({ enum: MEDIA_PURPOSES }) purpose: MediaPurpose;
-  @ApiProperty({ description: '为当前用户签名,会过期' }) url: string;
-  @ApiProperty(MAYBE_TEXT) thumbnailUrl: string | null;
-  @ApiProperty() bytes: number;
-  @ApiProperty(INSTANT) uploadedAt: string;
-}
-
-export class WorkOrderTimelineEntryDto implements TimelineEntryView {
-  @ApiProperty() id: string;
-  @ApiProperty() sequence: number;
-  @ApiProperty() action: string;
-  @ApiProperty() title: string;
-  @ApiProperty(MAYBE_TEXT) body: string | null;
-  @ApiProperty() actorName: string;
-  @ApiProperty(INSTANT) occurredAt: string;
-  @ApiProperty({ type: [WorkOrderMediaDto] }) media: WorkOrderMediaDto[];
-  @ApiProperty() isVisibleToResident: boolean;
-}
+import {
+  ClockViewDto,
+  INSTANT,
+  MAYBE_INSTANT,
+  MAYBE_TEXT,
+  MediaViewDto,
+  PersonBriefDto,
+  TimelineEntryDto,
+} from '../complaints/complaint-responses';
 
 export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty() id: string;
@@ -78,7 +40,7 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty() title: string;
   @ApiProperty() departmentName: string;
   @ApiProperty() leadDepartmentName: string;
-  @ApiProperty({ type: WorkOrderClockDto, nullable: true }) nextClock: WorkOrderClockDto | null;
+  @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockViewDto | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
   @ApiProperty({ description: '90 天内同一处同类问题的次数,含本次' }) recurrenceCount: number;
   @ApiProperty({ description: '业主反馈没修好、重新打开的次数' }) reopenCount: number;
@@ -121,20 +83,20 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty() desiredOutcomeText: string;
   @ApiProperty() contactText: string;
   @ApiProperty({ type: AtTheDoorDto, nullable: true }) reporter: AtTheDoorDto | null;
-  @ApiProperty({ type: ColleagueDto }) firstContactOwner: ColleagueDto;
-  @ApiProperty({ type: ColleagueDto, nullable: true }) handler: ColleagueDto | null;
-  @ApiProperty({ type: ColleagueDto, nullable: true }) offeree: ColleagueDto | null;
+  @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBriefDto;
+  @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBriefDto | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true }) offeree: PersonBriefDto | null;
   @ApiProperty(MAYBE_INSTANT) acceptedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) arrivedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) doneAt: string | null;
   @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
   @ApiProperty() bounceCount: number;
-  @ApiProperty({ type: [WorkOrderMediaDto] }) evidence: WorkOrderMediaDto[];
-  @ApiProperty({ type: [WorkOrderMediaDto] }) before: WorkOrderMediaDto[];
-  @ApiProperty({ type: [WorkOrderMediaDto] }) after: WorkOrderMediaDto[];
+  @ApiProperty({ type: [MediaViewDto] }) evidence: MediaViewDto[];
+  @ApiProperty({ type: [MediaViewDto] }) before: MediaViewDto[];
+  @ApiProperty({ type: [MediaViewDto] }) after: MediaViewDto[];
   @ApiProperty({ type: [PlaceHistoryRowDto] }) placeHistory: PlaceHistoryRowDto[];
   @ApiProperty() isRootCauseRequired: boolean;
   @ApiProperty() isAfterPhotoRequired: boolean;
-  @ApiProperty({ type: [WorkOrderClockDto] }) clocks: WorkOrderClockDto[];
-  @ApiProperty({ type: [WorkOrderTimelineEntryDto] }) timeline: WorkOrderTimelineEntryDto[];
+  @ApiProperty({ type: [ClockViewDto] }) clocks: ClockViewDto[];
+  @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryDto[];
 }

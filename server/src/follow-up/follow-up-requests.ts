@@ -3,6 +3,7 @@ import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
 import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { RATING_MAX, RATING_MIN } from '@yingsheng/shared/follow-up/rating';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { SeenVersionDto } from '../complaints/complaint-requests';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 type RequestOf<Action extends keyof ComplaintActionRequests> = ComplaintActionRequests[Action];
@@ -11,14 +12,9 @@ const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 const REFUSAL_KINDS = ['notFixed', 'partlyFixed'] as const;
 const SCALE = { minimum: RATING_MIN, maximum: RATING_MAX };
 
-export class ConfirmDto implements RequestOf<'confirm'> {
-  @ApiProperty({ description: '操作人看到的版本;过期则 409' })
-  @IsInt()
-  @Min(1)
-  version: number;
-}
+export class ConfirmDto extends SeenVersionDto implements RequestOf<'confirm'> {}
 
-export class RefuseDto extends ConfirmDto implements RequestOf<'refuse'> {
+export class RefuseDto extends SeenVersionDto implements RequestOf<'refuse'> {
   @ApiProperty({ enum: REFUSAL_KINDS })
   @IsIn(REFUSAL_KINDS)
   kind: (typeof REFUSAL_KINDS)[number];
@@ -35,12 +31,12 @@ export class RefuseDto extends ConfirmDto implements RequestOf<'refuse'> {
   mediaIds: string[];
 }
 
-export class ReopenDto extends ConfirmDto implements RequestOf<'reopen'> {
+export class ReopenDto extends SeenVersionDto implements RequestOf<'reopen'> {
   @TextField(REASON)
   reason: string;
 }
 
-export class RateDto extends ConfirmDto implements RequestOf<'rate'> {
+export class RateDto extends SeenVersionDto implements RequestOf<'rate'> {
   @ApiProperty(SCALE)
   @IsInt()
   @Min(RATING_MIN)

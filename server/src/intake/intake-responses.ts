@@ -1,30 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
-import type { PromiseView, SafetyAdvice, TriageSuggestion } from '@yingsheng/shared/api/triage';
+import type { PromiseView, TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
-import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
-
-export class PersonBriefDto implements PersonBrief {
-  @ApiProperty() id: string;
-  @ApiProperty() name: string;
-  @ApiProperty({ type: String, nullable: true }) departmentName: string | null;
-  @ApiProperty({ type: String, nullable: true, description: '工作电话' }) phone: string | null;
-}
+import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { PersonBriefDto, SafetyAdviceDto } from '../complaints/complaint-responses';
 
 export class PromiseViewDto implements PromiseView {
   @ApiProperty() firstResponseMinutes: number;
   @ApiProperty({ type: Number, nullable: true }) onSiteMinutes: number | null;
   @ApiProperty() resolutionMinutes: number;
   @ApiProperty() isRoundTheClock: boolean;
-}
-
-export class SafetyAdviceDto implements SafetyAdvice {
-  @ApiProperty({ enum: HAZARDS }) hazard: Hazard;
-  @ApiProperty() title: string;
-  @ApiProperty({ type: [String] }) steps: string[];
-  @ApiProperty({ type: [String] }) phones: string[];
 }
 
 export class ComplaintReceiptDto implements ComplaintReceipt {

@@ -75,6 +75,7 @@ const EVERY_CATEGORY: Row[] = [
   ['隔壁养的大型犬,把我孩子吓哭了', 'pets', 'normal'],
   ['楼上小孩每天晚上跑跳到十一点,吵得睡不着', 'noise', 'normal'],
   ['广场舞音响太吵,影响孩子写作业', 'noise', 'normal'],
+  ['晚上小区里广场舞太吵', 'noise', 'normal'],
   ['隔壁凌晨一点还在唱歌', 'noise', 'normal'],
   ['楼上漏水泡了我家的柜子,楼上不承认', 'leak-liability', 'normal'],
   ['我家卫生间漏到楼下,邻居要我赔,想请物业看看责任在谁', 'leak-liability', 'normal'],
