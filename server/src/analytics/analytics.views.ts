@@ -9,8 +9,6 @@ import type {
   HeatMap,
   RateView,
 } from '@yingsheng/shared/api/board';
-import type { PersonBrief } from '@yingsheng/shared/api/common';
-import type { ClockView } from '@yingsheng/shared/api/complaint';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -19,46 +17,7 @@ import {
 } from '@yingsheng/shared/complaint/category';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
-import { CLOCK_KINDS, CLOCK_OUTCOMES, type ClockKind, type ClockOutcome } from '@yingsheng/shared/sla/policy';
-
-const INSTANT = { format: 'date-time' } as const;
-
-class BoardPersonView implements PersonBrief {
-  @ApiProperty()
-  id: string;
-
-  @ApiProperty()
-  name: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  departmentName: string | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  phone: string | null;
-}
-
-class BoardClockView implements ClockView {
-  @ApiProperty()
-  id: string;
-
-  @ApiProperty({ enum: CLOCK_KINDS })
-  kind: ClockKind;
-
-  @ApiProperty(INSTANT)
-  startedAt: string;
-
-  @ApiProperty(INSTANT)
-  warnAt: string;
-
-  @ApiProperty(INSTANT)
-  dueAt: string;
-
-  @ApiProperty({ type: String, nullable: true, ...INSTANT })
-  endedAt: string | null;
-
-  @ApiProperty({ enum: CLOCK_OUTCOMES, nullable: true })
-  outcome: ClockOutcome | null;
-}
+import { ClockViewDto, INSTANT, PersonBriefDto } from '../complaints/complaint-responses';
 
 class RateViewDto implements RateView {
   @ApiProperty({ type: Number, nullable: true, description: '0–1 over the last 90 days' })
@@ -93,11 +52,11 @@ class AtRiskView implements AtRiskRow {
   @ApiProperty({ enum: URGENCIES })
   urgency: Urgency;
 
-  @ApiProperty({ type: BoardPersonView, nullable: true })
-  ballHolder: BoardPersonView | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true })
+  ballHolder: PersonBriefDto | null;
 
-  @ApiProperty({ type: BoardClockView })
-  clock: BoardClockView;
+  @ApiProperty({ type: ClockViewDto })
+  clock: ClockViewDto;
 }
 
 class DepartmentLoadView implements DepartmentLoad {
@@ -185,8 +144,8 @@ export class BoardView implements Board {
   @ApiProperty(INSTANT)
   now: string;
 
-  @ApiProperty({ type: [BoardPersonView] })
-  onDuty: BoardPersonView[];
+  @ApiProperty({ type: [PersonBriefDto] })
+  onDuty: PersonBriefDto[];
 
   @ApiProperty({ type: RateViewDto })
   onTimeResponse: RateViewDto;
