@@ -28,9 +28,9 @@ import {
   Length,
   Matches,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { PageQueryDto } from '../platform/http/page-query';
 import { NullableTextField, OptionalTextField, TextField } from '../platform/http/text-field';
 
 type RequestOf<Action extends keyof ComplaintActionRequests> = ComplaintActionRequests[Action];
@@ -159,7 +159,7 @@ export class MergeDto extends SeenVersionDto implements RequestOf<'merge'> {
 const LIST_STATES = ['open', ...COMPLAINT_STATUSES] as const;
 const LIST_SCOPES = ['mine', 'estate', 'owned'] as const;
 
-export class ComplaintListQueryDto implements ComplaintListQuery {
+export class ComplaintListQueryDto extends PageQueryDto implements ComplaintListQuery {
   @ApiPropertyOptional({ enum: LIST_SCOPES, description: '不填:员工看小区,业主看自己的' })
   @IsOptional()
   @IsIn(LIST_SCOPES)
@@ -225,18 +225,4 @@ export class ComplaintListQueryDto implements ComplaintListQuery {
 
   @OptionalTextField({ min: 1, max: 60 })
   query?: string;
-
-  @ApiPropertyOptional({ description: '上一页返回的 nextCursor' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit?: number;
 }

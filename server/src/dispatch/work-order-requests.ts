@@ -2,22 +2,20 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
 import { WORK_ORDER_TABS, type WorkOrderActionRequests, type WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsNumber,
   IsOptional,
   IsString,
   Length,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
+import { PageQueryDto } from '../platform/http/page-query';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 type DispatchRequest = ComplaintActionRequests['dispatch'];
@@ -130,23 +128,9 @@ export class RuleDto extends SeenVersionDto implements RequestOf<'rule'> {
   reason: string;
 }
 
-export class InboxQueryDto {
+export class InboxQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: WORK_ORDER_TABS, default: 'offered' })
   @IsOptional()
   @IsIn(WORK_ORDER_TABS)
   tab?: WorkOrderTab;
-
-  @ApiPropertyOptional({ description: '上一页返回的 nextCursor' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  cursor?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 50, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(50)
-  limit?: number;
 }
