@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PolicyLimits } from '@yingsheng/shared/sla/policy';
+import { completeLimits, type PolicyLimits } from '@yingsheng/shared/sla/policy';
 import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { SlaPolicy } from './entities/sla-policy';
 
@@ -39,7 +39,7 @@ export class Policies {
   }
 
   private keep({ id, limits }: SlaPolicy): PinnedPolicy {
-    const pinned = { id, limits };
+    const pinned = { id, limits: completeLimits(limits) };
     this.versions.set(id, pinned);
     return pinned;
   }

@@ -21,24 +21,39 @@ export interface Limits {
   readonly onSiteMinutes: number | null;
   readonly resolutionMinutes: number;
   readonly progressUpdateMinutes: number | null;
+  /** 挂起上限: the longest that an approved suspension may last; every minute counts, whatever `time` says. */
+  readonly suspensionMaxMinutes: number;
   /** `roundTheClock`: every minute counts; `working`: only minutes of the business calendar. */
   readonly time: 'roundTheClock' | 'working';
 }
 
 export type PolicyLimits = Readonly<Record<LimitClass, Limits>>;
 
+const DAY = 1440;
+
 /** Default promises. Sources: published service standards of property companies and city rules. */
 export const DEFAULT_LIMITS: PolicyLimits = {
-  lifeSafety: limits(5, 15, 120, 30, 'roundTheClock'),
-  urgent: limits(15, 30, 1440, 240, 'roundTheClock'),
-  normalRepair: limits(30, null, 2880, 1440, 'working'),
-  cleaningGreening: limits(60, null, 1440, 1440, 'working'),
-  securityOrder: limits(30, null, 1440, 1440, 'roundTheClock'),
-  disputeAttitude: limits(120, null, 4320, 1440, 'working'),
-  fees: limits(240, null, 2880, 1440, 'working'),
-  other: limits(1440, null, 10080, 2880, 'working'),
-  enquiry: limits(240, null, 2880, null, 'working'),
+  lifeSafety: limits([5, 15, 120, 30], 240, 'roundTheClock'),
+  urgent: limits([15, 30, 1440, 240], DAY, 'roundTheClock'),
+  normalRepair: limits([30, null, 2880, 1440], 7 * DAY, 'working'),
+  cleaningGreening: limits([60, null, 1440, 1440], 3 * DAY, 'working'),
+  securityOrder: limits([30, null, 1440, 1440], 3 * DAY, 'roundTheClock'),
+  disputeAttitude: limits([120, null, 4320, 1440], 7 * DAY, 'working'),
+  fees: limits([240, null, 2880, 1440], 7 * DAY, 'working'),
+  other: limits([1440, null, 10080, 2880], 14 * DAY, 'working'),
+  enquiry: limits([240, null, 2880, null], 3 * DAY, 'working'),
 };
+
+/** Versions written before a field was promised; what they lack is promised as by default. */
+export type StoredPolicyLimits = Readonly<
+  Record<LimitClass, Omit<Limits, 'suspensionMaxMinutes'> & Partial<Pick<Limits, 'suspensionMaxMinutes'>>>
+>;
+
+export function completeLimits(stored: StoredPolicyLimits): PolicyLimits {
+  return Object.fromEntries(
+    LIMIT_CLASSES.map((limitClass) => [limitClass, { ...DEFAULT_LIMITS[limitClass], ...stored[limitClass] }]),
+  ) as PolicyLimits;
+}
 
 /** Minutes an offered order may wait before it goes on to the next. */
 export const ACCEPT_ORDER_MINUTES: Readonly<Record<Urgency, number>> = {
@@ -73,11 +88,21 @@ export function limitClassOf(category: CategoryCode, urgency: Urgency): LimitCla
 }
 
 function limits(
-  firstResponseMinutes: number,
-  onSiteMinutes: number | null,
-  resolutionMinutes: number,
-  progressUpdateMinutes: number | null,
+  [firstResponseMinutes, onSiteMinutes, resolutionMinutes, progressUpdateMinutes]: readonly [
+    firstResponse: number,
+    onSite: number | null,
+    resolution: number,
+    progressUpdate: number | null,
+  ],
+  suspensionMaxMinutes: number,
   time: Limits['time'],
 ): Limits {
-  return { firstResponseMinutes, onSiteMinutes, resolutionMinutes, progressUpdateMinutes, time };
+  return {
+    firstResponseMinutes,
+    onSiteMinutes,
+    resolutionMinutes,
+    progressUpdateMinutes,
+    suspensionMaxMinutes,
+    time,
+  };
 }

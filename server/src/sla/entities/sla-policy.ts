@@ -1,4 +1,4 @@
-import type { PolicyLimits } from '@yingsheng/shared/sla/policy';
+import type { StoredPolicyLimits } from '@yingsheng/shared/sla/policy';
 import { Entity, Index } from 'typeorm';
 import {
   IdColumn,
@@ -26,5 +26,5 @@ export class SlaPolicy {
   effectiveFrom: Date;
 
   @JsonColumn()
-  limits: PolicyLimits;
+  limits: StoredPolicyLimits;
 }
