@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Media } from '../media/media.entity';
 import { DomainError } from '../platform/domain-error';
-import type { ComplaintFacts } from './domain/facts';
+import type { ComplaintFacts, Pause } from './domain/facts';
+import { pausesIn } from './domain/pauses';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { Rating } from './entities/rating';
@@ -36,8 +37,9 @@ export class LoadComplaint {
       complaint.status === 'closed' && (await manager.existsBy(Rating, { complaintId })),
       await this.promises.pinned(manager, complaint.estateId, complaint.policyId),
     ];
+    const pauses = await pausesOf(manager, complaintId);
     const lastEntry = last === null ? { sequence: 0, hash: CHAIN_START } : { sequence: last.sequence, hash: last.hash };
-    return { complaint, workOrders, clocks, terms, afterPhotoCount, isRated, lastEntry };
+    return { complaint, workOrders, clocks, pauses, terms, afterPhotoCount, isRated, lastEntry };
   }
 
   /** The facts of the complaint an order belongs to. Unknown id: `WORK_ORDER.NOT_FOUND`. */
@@ -66,4 +68,13 @@ export class LoadComplaint {
 function ordersOfThisRound({ reopenCount }: Complaint, orders: readonly WorkOrder[]): string[] {
   const latest = reopenCount === 0 ? undefined : orders.filter((order) => order.kind === 'lead').at(-1);
   return orders.filter((order) => latest === undefined || order.id >= latest.id).map((order) => order.id);
+}
+
+/** Derived from history, never kept as a counter. */
+async function pausesOf(manager: EntityManager, complaintId: string): Promise<readonly Pause[]> {
+  const entries = await manager.find(TimelineEntry, {
+    where: { complaintId, action: In(['suspend', 'resume']) },
+    order: { sequence: 'ASC' },
+  });
+  return pausesIn(entries);
 }

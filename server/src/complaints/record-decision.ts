@@ -7,7 +7,8 @@ import { newId } from '../platform/ids';
 import { appendOutbox } from '../platform/outbox/append-outbox';
 import { applyDecision, openingFacts } from './domain/apply-decision';
 import { ballHolderOf } from './domain/ball-holder';
-import { type ClockChanges, clockChanges } from './domain/clock-changes';
+import type { BookChanges } from './domain/clock-book';
+import { clockChanges } from './domain/clocks-from-timeline';
 import type { Decision, OpenDecision } from './domain/decision';
 import type { ClockState, ComplaintFacts, PromiseTerms, WorkOrderState } from './domain/facts';
 import { complaintNextDueAt, workOrderNextDueAt } from './domain/next-due';
@@ -69,15 +70,15 @@ export class RecordDecision {
     actor: Actor,
     now: Date,
   ): Promise<ComplaintFacts> {
-    const changes = clockChanges(before, decided, decision, now);
-    const starts = startedClocks(decided.complaint.id, changes);
     const entries = chainedEntries(decided, decision, actor, now);
-    const after = derived(before, decided, [...clocksAfter(before, changes, now), ...starts], entries);
+    const changes = clockChanges(before, decided, entries);
+    const started = startedClocks(decided.complaint.id, changes);
+    const after = derived(before, decided, [...clocksAfter(before, changes), ...started], entries);
     const write: Write = { manager, before, after, decision, actor, now };
     await writeComplaint(write);
     await writeWorkOrders(write);
     await insertRows(manager, TimelineEntry, entries);
-    await writeClocks(write, changes, starts);
+    await writeClocks(manager, changes, started);
     await writeAttachments(write, entries);
     await appendOutbox(manager, outboxEvents(write));
     return after;
@@ -115,16 +116,12 @@ function derived(
   };
 }
 
-function startedClocks(complaintId: string, changes: ClockChanges): ClockRow[] {
-  return changes.starts.map((start) => ({ ...start, id: newId(), complaintId, endedAt: null, outcome: null }));
+function startedClocks(complaintId: string, { started }: BookChanges<ClockState>): ClockRow[] {
+  return started.map((clock) => ({ ...clock, id: newId(), complaintId }));
 }
 
-function clocksAfter(before: ComplaintFacts | null, { ends, moves }: ClockChanges, now: Date): ClockState[] {
-  return (before?.clocks ?? []).map((clock) => {
-    const end = ends.find((other) => other.clock.id === clock.id);
-    if (end !== undefined) return { ...clock, endedAt: now, outcome: end.outcome };
-    return { ...clock, ...moves.find((other) => other.id === clock.id) };
-  });
+function clocksAfter(before: ComplaintFacts | null, { changed }: BookChanges<ClockState>): ClockState[] {
+  return (before?.clocks ?? []).map((clock) => changed.find(({ was }) => was.id === clock.id)?.is ?? clock);
 }
 
 function chainedEntries(facts: ComplaintFacts, { entries }: Decision, actor: Actor, now: Date): TimelineEntry[] {
@@ -176,16 +173,15 @@ async function writeWorkOrders({ manager, before, after, decision }: Write): Pro
 }
 
 async function writeClocks(
-  { manager, now }: Write,
-  { ends, moves }: ClockChanges,
-  starts: readonly ClockRow[],
+  manager: EntityManager,
+  { changed }: BookChanges<ClockState>,
+  started: readonly ClockRow[],
 ): Promise<void> {
-  for (const outcome of new Set(ends.map((end) => end.outcome))) {
-    const ids = ends.filter((end) => end.outcome === outcome).map((end) => end.clock.id);
-    await manager.update(ClockRow, ids, { endedAt: now, outcome });
+  for (const { is } of changed) {
+    const { id, warnAt, dueAt, endedAt, outcome } = is;
+    await manager.update(ClockRow, { id }, { warnAt, dueAt, endedAt, outcome });
   }
-  for (const { id, warnAt, dueAt } of moves) await manager.update(ClockRow, { id }, { warnAt, dueAt });
-  await insertRows(manager, ClockRow, starts);
+  await insertRows(manager, ClockRow, started);
 }
 
 async function writeAttachments(write: Write, entries: readonly TimelineEntry[]): Promise<void> {

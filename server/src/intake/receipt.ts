@@ -3,7 +3,7 @@ import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { PromiseView } from '@yingsheng/shared/api/triage';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { Limits } from '@yingsheng/shared/sla/policy';
-import { limitsOf } from '../complaints/domain/clock-changes';
+import { limitsOf } from '../complaints/domain/clock-limits';
 import type { ComplaintFacts } from '../complaints/domain/facts';
 import { safetyAdviceFor } from '../triage/domain/safety-advice';
 import { urgencyNote } from './domain/settle-urgency';
@@ -19,7 +19,7 @@ export function receiptOf(facts: ComplaintFacts, owner: PersonBrief, chosen: Urg
     urgency,
     firstContactOwner: owner,
     firstResponseDueAt: (response?.dueAt ?? submittedAt).toISOString(),
-    promise: promiseView(limitsOf(facts)),
+    promise: promiseView(limitsOf(facts.terms, facts.complaint)),
     safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
     urgencyNote: urgencyNote(urgency, chosen),
   };

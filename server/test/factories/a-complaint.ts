@@ -71,6 +71,7 @@ export class ComplaintFactory {
       id: `clock-${kind}`,
       complaintId: 'complaint',
       workOrderId: kind === 'acceptOrder' ? 'order' : null,
+      subjectId: null,
       kind,
       endedAt: null,
       outcome: null,

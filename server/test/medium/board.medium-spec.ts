@@ -60,6 +60,7 @@ async function given(complaint: Partial<ComplaintState>, { clocks = [], orders =
       id: newId(),
       complaintId: id,
       workOrderId: null,
+      subjectId: null,
       kind,
       startedAt: daysAgo(3),
       warnAt: new Date(dueAt.getTime() - 60_000),

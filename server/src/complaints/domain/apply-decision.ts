@@ -34,6 +34,7 @@ export function openingFacts(opening: OpenDecision, terms: PromiseTerms): Compla
     complaint: opening.complaint,
     workOrders: [],
     clocks: [],
+    pauses: [],
     terms,
     afterPhotoCount: 0,
     isRated: false,

@@ -117,8 +117,10 @@ export interface WorkOrderState {
 export interface ClockState {
   readonly id: string;
   readonly complaintId: string;
-  /** Set for `acceptOrder` only. */
+  /** The order it is about; `null`: the complaint itself. */
   readonly workOrderId: string | null;
+  /** What else it is about, where several could run at once, e.g. the request that waits for approval. */
+  readonly subjectId: string | null;
   readonly kind: ClockKind;
   readonly startedAt: Date;
   readonly warnAt: Date;
@@ -133,6 +135,14 @@ export interface ClockSpan {
   readonly dueAt: Date;
 }
 
+/** 挂起: an approved pause, read from the timeline; `endedAt` null while it lasts. */
+export interface Pause {
+  readonly startedAt: Date;
+  /** Approved until then: what lies behind it is not paused, however late somebody resumes. `null`: without limit. */
+  readonly untilAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
 /** The pinned promises and the calendar they are counted in, as functions of instants. */
 export interface PromiseTerms {
   readonly limits: PolicyLimits;
@@ -144,6 +154,7 @@ export interface ComplaintFacts {
   readonly complaint: ComplaintState;
   readonly workOrders: readonly WorkOrderState[];
   readonly clocks: readonly ClockState[];
+  readonly pauses: readonly Pause[];
   readonly terms: PromiseTerms;
   /** Photos taken after the work; engineering cannot be resolved without one. */
   readonly afterPhotoCount: number;

@@ -55,7 +55,13 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
       entries: [
         entry({
           action: isRegistered ? 'register' : 'submit',
-          data: { channel: input.channel, ownerId: input.firstContactOwnerId },
+          // The clocks are counted from these.
+          data: {
+            channel: input.channel,
+            ownerId: input.firstContactOwnerId,
+            category: input.category,
+            urgency: input.urgency,
+          },
         }),
       ],
       media:

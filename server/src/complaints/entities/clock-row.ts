@@ -24,6 +24,9 @@ export class ClockRow implements ClockState {
   @NullableRefColumn()
   workOrderId: string | null;
 
+  @NullableRefColumn()
+  subjectId: string | null;
+
   @CodeColumn()
   kind: ClockKind;
 

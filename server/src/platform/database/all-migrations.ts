@@ -4,6 +4,7 @@ import { Outbox1763900000003 } from './migrations/0003-outbox';
 import { Complaints1763900000004 } from './migrations/0004-complaints';
 import { TriageAndPolicies1763900000005 } from './migrations/0005-triage-and-policies';
 import { Notices1763900000006 } from './migrations/0006-notices';
+import { ClockSubjects1763900000007 } from './migrations/0007-clock-subjects';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -13,4 +14,5 @@ export const ALL_MIGRATIONS = [
   Complaints1763900000004,
   TriageAndPolicies1763900000005,
   Notices1763900000006,
+  ClockSubjects1763900000007,
 ];

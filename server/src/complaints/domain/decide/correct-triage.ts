@@ -18,15 +18,27 @@ export function correctTriage(facts: ComplaintFacts, asker: Asker, to: TriageSta
 }
 
 /** Nothing at all where category and urgency stay as they are. */
-export function triageCorrection({ complaint }: ComplaintFacts, to: TriageStatement): Decision {
+export function triageCorrection(facts: ComplaintFacts, to: TriageStatement): Decision {
+  const { complaint } = facts;
   const { category, urgency } = complaint;
   if (category === to.category && urgency === to.urgency) return decision({});
   loweringUrgencyNeedsAReason(urgency, to.urgency, to.reason);
   const change = { fromCategory: category, toCategory: to.category, fromUrgency: urgency, toUrgency: to.urgency };
   return decision({
     complaint: { category: to.category, urgency: to.urgency },
-    entries: [entry({ action: 'correctTriage', reason: to.reason, data: change })],
+    entries: [
+      entry({
+        action: 'correctTriage',
+        reason: to.reason,
+        data: { ...change, isAwaitingArrival: isAwaitingArrival(facts) },
+      }),
+    ],
     events: [{ type: 'ComplaintTriageCorrected', payload: change }],
     triageCorrection: { ...change, reason: to.reason },
   });
+}
+
+/** Somebody may still be promised on site: work is open and nobody has been there. */
+function isAwaitingArrival({ complaint: { status }, workOrders }: ComplaintFacts): boolean {
+  return status !== 'suspended' && workOrders.every((order) => order.arrivedAt === null);
 }

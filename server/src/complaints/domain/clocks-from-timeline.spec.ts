@@ -1,7 +1,6 @@
 import { aComplaint, minutesLater } from '../../../test/factories/a-complaint';
-import { asker, complaintFacts, NOW, PLAIN_TERMS, workOrder } from '../../../test/factories/complaint-facts';
-import { applyDecision } from './apply-decision';
-import { clockChanges } from './clock-changes';
+import { asker, complaintFacts, NOW, PLAIN_TERMS } from '../../../test/factories/complaint-facts';
+import { clockChanges, clocksFromTimeline } from './clocks-from-timeline';
 import { acceptComplaint } from './decide/accept';
 import { correctTriage } from './decide/correct-triage';
 import { publishUpdate } from './decide/publish-update';
@@ -15,22 +14,28 @@ const desk = asker('desk', 'frontDesk');
 const resident = asker('resident', 'resident');
 const handler = asker('handler', 'handler');
 
-function changesOf(facts: ComplaintFacts, decided: Decision, now = NOW) {
-  const { starts, ends, moves } = clockChanges(facts, applyDecision(facts, decided), decided, now);
+const saidAt = (decided: Pick<Decision, 'entries'>, occurredAt: Date) =>
+  decided.entries.map((said) => ({ ...said, occurredAt }));
+
+function changesOf(facts: ComplaintFacts, decided: Pick<Decision, 'entries'>, now = NOW) {
+  const { started, changed } = clockChanges(facts, facts, saidAt(decided, now));
   return {
-    starts: starts.map(({ kind, dueAt }) => ({ kind, dueAt })),
-    ends: ends.map(({ clock, outcome }) => ({ kind: clock.kind, outcome })),
-    moves,
+    starts: started.map(({ kind, dueAt }) => ({ kind, dueAt })),
+    ends: changed.flatMap(({ is: { kind, endedAt, outcome } }) => (endedAt === null ? [] : [{ kind, outcome }])),
+    moves: changed.flatMap(({ is: { id, warnAt, dueAt, endedAt } }) =>
+      endedAt === null ? [{ id, warnAt, dueAt }] : [],
+    ),
   };
 }
 
 const running = aComplaint().running('firstResponse', 30).running('resolution', 2880).running('progressUpdate', 1440);
 
-describe('clockChanges', () => {
+describe('clocks from the timeline', () => {
   it('aNewComplaint_startsWhatItsClassPromises', () => {
     const opened = complaintFacts({ urgency: 'urgent' });
-    const { starts } = clockChanges(null, opened, decision({}), NOW);
-    expect(starts.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+    const submitted = entry({ action: 'submit', data: { category: 'plumbing', urgency: 'urgent' } });
+    const { started } = clockChanges(null, opened, saidAt({ entries: [submitted] }, NOW));
+    expect(started.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
       ['firstResponse', minutesLater(15)],
       ['onSite', minutesLater(30)],
       ['resolution', minutesLater(1440)],
@@ -62,7 +67,7 @@ describe('clockChanges', () => {
     expect(changesOf(running.facts(), decide(running.facts()))).toEqual({ starts: [], ends: [], moves: [] });
   });
   it('aPublishedUpdate_restartsTheRhythm_andLeavesTheResolution', () => {
-    const facts = running.inProgress().facts();
+    const facts = aComplaint().inProgress().running('resolution', 2880).running('progressUpdate', 1440).facts();
     const update = { progress: '等配件', difficulty: null, expectedAt: minutesLater(9000), etaReason: null };
     const now = minutesLater(60);
     const changes = changesOf(facts, publishUpdate(facts, desk, update, now), now);
@@ -72,19 +77,19 @@ describe('clockChanges', () => {
   });
   it('offeredOrder_mustBeTakenInTime', () => {
     const facts = complaintFacts({ status: 'accepted' });
-    const offered = decision({ workOrders: [{ change: 'insert', order: workOrder() }] });
+    const offered = decision({ entries: [entry({ action: 'dispatch', workOrderId: 'order' })] });
     expect(changesOf(facts, offered).starts).toEqual([{ kind: 'acceptOrder', dueAt: minutesLater(60) }]);
   });
   it('takenOrder_keepsThatPromise', () => {
     const facts = aComplaint().accepted().order({}).running('acceptOrder', 60).facts();
-    const taken = decision({ workOrders: [{ change: 'update', id: 'order', patch: { status: 'accepted' } }] });
+    const taken = decision({ entries: [entry({ action: 'workOrder.accept', workOrderId: 'order' })] });
     expect(changesOf(facts, taken).ends).toEqual([{ kind: 'acceptOrder', outcome: 'met' }]);
   });
   it('orderOfferedToTheNext_startsAnew', () => {
     const facts = aComplaint().accepted().order({}).running('acceptOrder', 60).facts();
     const now = minutesLater(20);
-    const patch = { offeredToId: 'colleague', offeredAt: now };
-    expect(changesOf(facts, decision({ workOrders: [{ change: 'update', id: 'order', patch }] }), now)).toMatchObject({
+    const offered = decision({ entries: [entry({ action: 'workOrder.offer', workOrderId: 'order' })] });
+    expect(changesOf(facts, offered, now)).toMatchObject({
       ends: [{ kind: 'acceptOrder', outcome: 'cancelled' }],
       starts: [{ kind: 'acceptOrder', dueAt: minutesLater(60, now) }],
     });
@@ -97,7 +102,7 @@ describe('clockChanges', () => {
   });
   it('refusing_startsTheWorkAgain', () => {
     const facts = aComplaint().resolved().running('confirmation', 4320).facts();
-    const refused = decision({ complaint: { status: 'in_progress' }, entries: [entry({ action: 'refuse' })] });
+    const refused = decision({ entries: [entry({ action: 'refuse' })] });
     const changes = changesOf(facts, refused);
     expect(changes.ends).toEqual([{ kind: 'confirmation', outcome: 'met' }]);
     expect(changes.starts.map(({ kind }) => kind)).toEqual(['resolution', 'progressUpdate']);
@@ -125,19 +130,61 @@ describe('clockChanges', () => {
     const { moves } = changesOf(facts, decided, minutesLater(1000));
     expect(moves).toContainEqual(expect.objectContaining({ id: 'clock-resolution', dueAt: minutesLater(2880) }));
   });
+  const paused = (from: number, until: number | null) => ({
+    ...aComplaint().with({ status: 'suspended' }).running('resolution', 2880).facts(),
+    pauses: [{ startedAt: minutesLater(from), untilAt: until === null ? null : minutesLater(until), endedAt: null }],
+  });
+  const resume = decision({ entries: [entry({ action: 'resume' })] });
+
   it('resuming_givesBackExactlyWhatWasLeft', () => {
-    const facts = aComplaint()
-      .with({ status: 'suspended', suspendedAt: minutesLater(100) })
-      .running('resolution', 2880)
-      .facts();
     const now = minutesLater(1000);
-    const { moves } = changesOf(facts, decision({ complaint: { status: 'in_progress', suspendedAt: null } }), now);
-    expect(moves).toEqual([
-      {
-        id: 'clock-resolution',
-        dueAt: minutesLater(2780, now),
-        warnAt: PLAIN_TERMS.spanFrom(2780, 'working', now).warnAt,
-      },
+    expect(changesOf(paused(100, 5000), resume, now).moves).toEqual([
+      { id: 'clock-resolution', warnAt: minutesLater(2304 - 100, now), dueAt: minutesLater(2780, now) },
+    ]);
+  });
+  it('resumingLate_countsThePauseOnlyUntilItWasApproved', () => {
+    expect(changesOf(paused(100, 700), resume, minutesLater(1000)).moves).toEqual([
+      expect.objectContaining({ dueAt: minutesLater(2880 + 600) }),
+    ]);
+  });
+  it('aPromiseBrokenBeforeThePause_staysBroken', () => {
+    expect(changesOf(paused(3000, null), resume, minutesLater(9000)).moves).toEqual([
+      expect.objectContaining({ dueAt: minutesLater(2880) }),
+    ]);
+  });
+  it('aPause_doesNotStopTheUpdates', () => {
+    const suspend = decision({
+      entries: [entry({ action: 'suspend', data: { until: minutesLater(99).toISOString() } })],
+    });
+    expect(changesOf(running.inProgress().facts(), suspend)).toEqual({ starts: [], ends: [], moves: [] });
+  });
+  it('correctingAfterAPause_keepsThePausedTime', () => {
+    const facts = {
+      ...aComplaint().inProgress().running('resolution', 2880).facts(),
+      pauses: [{ startedAt: minutesLater(100), untilAt: null, endedAt: minutesLater(400) }],
+    };
+    const decided = correctTriage(facts, desk, { category: 'plumbing', urgency: 'urgent', reason: null });
+    expect(changesOf(facts, decided, minutesLater(500)).moves).toContainEqual(
+      expect.objectContaining({ id: 'clock-resolution', dueAt: minutesLater(1440 + 300) }),
+    );
+  });
+  it('readingTheWholeTimelineAgain_givesTheSameClocks', () => {
+    const story = [
+      { ...entry({ action: 'submit', data: { category: 'plumbing', urgency: 'normal' } }), occurredAt: NOW },
+      { ...entry({ action: 'accept' }), occurredAt: minutesLater(10) },
+      { ...entry({ action: 'dispatch', workOrderId: 'order' }), occurredAt: minutesLater(11) },
+      { ...entry({ action: 'workOrder.grab', workOrderId: 'order' }), occurredAt: minutesLater(90) },
+      { ...entry({ action: 'suspend', data: {} }), occurredAt: minutesLater(100) },
+      { ...entry({ action: 'resume' }), occurredAt: minutesLater(200) },
+      { ...entry({ action: 'comment' }), occurredAt: minutesLater(210) },
+    ];
+    const clocks = clocksFromTimeline(story, PLAIN_TERMS);
+    expect(clocks.map(({ kind, workOrderId, dueAt, outcome }) => [kind, workOrderId, dueAt, outcome])).toEqual([
+      ['firstResponse', null, minutesLater(30), 'met'],
+      ['resolution', null, minutesLater(2980), null],
+      ['progressUpdate', null, minutesLater(1440), 'met'],
+      ['progressUpdate', null, minutesLater(1450), null],
+      ['acceptOrder', 'order', minutesLater(71), 'breached'],
     ]);
   });
 });

@@ -1,0 +1,141 @@
+/**
+ * 时钟簿: the clocks of one complaint while its timeline is read, entry by entry. Starting, ending and moving are the
+ * only things that can happen to a clock; a promise that is already broken stays broken, however the matter ends.
+ */
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { ClockKind, ClockOutcome, Limits } from '@yingsheng/shared/sla/policy';
+import { limitsOf } from './clock-limits';
+import type { ClockSpan, ClockState, Pause, PromiseTerms } from './facts';
+import { endedPause } from './pauses';
+
+/** A clock without the columns that only a stored row has. */
+export type Clock = Omit<ClockState, 'id' | 'complaintId'>;
+
+/** What a clock is about, besides its complaint. */
+export type ClockSubject = Partial<Pick<ClockState, 'workOrderId' | 'subjectId'>>;
+
+export interface BookState<C extends Clock> {
+  readonly clocks: readonly C[];
+  readonly pauses: readonly Pause[];
+  readonly category: CategoryCode;
+  readonly urgency: Urgency;
+}
+
+export interface BookChanges<C extends Clock> {
+  /** Some may have ended within the same decision. */
+  readonly started: readonly Clock[];
+  /** Old clocks that ended or moved, as they are now. */
+  readonly changed: readonly { readonly was: C; readonly is: C }[];
+}
+
+export class ClockBook<C extends Clock> {
+  private readonly known: { readonly was: C; is: C }[];
+  private readonly started: Clock[] = [];
+  private readonly pausesSoFar: Pause[];
+  private triaged: { readonly category: CategoryCode; readonly urgency: Urgency };
+
+  constructor(
+    readonly terms: PromiseTerms,
+    { clocks, pauses, category, urgency }: BookState<C>,
+  ) {
+    this.known = clocks.map((clock) => ({ was: clock, is: clock }));
+    this.pausesSoFar = [...pauses];
+    this.triaged = { category, urgency };
+  }
+
+  get urgency(): Urgency {
+    return this.triaged.urgency;
+  }
+
+  /** The promise of the class the complaint is in now. */
+  get limits(): Limits {
+    return limitsOf(this.terms, this.triaged);
+  }
+
+  get pauses(): readonly Pause[] {
+    return this.pausesSoFar;
+  }
+
+  triage(category: CategoryCode, urgency: Urgency): void {
+    this.triaged = { category, urgency };
+  }
+
+  /** Counted in the time base of the complaint's class unless another is named; `null` minutes: nothing is promised. */
+  start(
+    kind: ClockKind,
+    minutes: number | null,
+    from: Date,
+    subject: ClockSubject = {},
+    time = this.limits.time,
+  ): void {
+    if (minutes === null) return;
+    const { startedAt, warnAt, dueAt } = this.terms.spanFrom(minutes, time, from);
+    const { workOrderId = null, subjectId = null } = subject;
+    this.started.push({ kind, workOrderId, subjectId, startedAt, warnAt, dueAt, endedAt: null, outcome: null });
+  }
+
+  end(kind: ClockKind, outcome: ClockOutcome, at: Date, subject: ClockSubject = {}): void {
+    this.eachRunning(
+      (clock) => isAbout(clock, kind, subject),
+      (clock) => ended(clock, outcome, at),
+    );
+  }
+
+  endAll(at: Date): void {
+    this.eachRunning(
+      () => true,
+      (clock) => ended(clock, 'cancelled', at),
+    );
+  }
+
+  /** Moves the running clock of the complaint itself. */
+  move(kind: ClockKind, spanOf: (clock: Clock) => Pick<ClockSpan, 'warnAt' | 'dueAt'>): void {
+    this.eachRunning(
+      (clock) => isAbout(clock, kind, {}),
+      (clock) => {
+        const { warnAt, dueAt } = spanOf(clock);
+        return { ...clock, warnAt, dueAt };
+      },
+    );
+  }
+
+  pause(pause: Pause): void {
+    this.pausesSoFar.push(pause);
+  }
+
+  /** Closes the running pause at `at`, but never after the instant it was approved until; `null`: none is running. */
+  resume(at: Date): Pause | null {
+    const last = this.pausesSoFar.at(-1);
+    if (last === undefined || last.endedAt !== null) return null;
+    const ended = endedPause(last, at);
+    this.pausesSoFar.splice(-1, 1, ended);
+    return ended;
+  }
+
+  changes(): BookChanges<C> {
+    return { started: this.started, changed: this.known.filter(({ was, is }) => was !== is) };
+  }
+
+  /** Every clock as it is now, those of before first. */
+  all(): readonly Clock[] {
+    return [...this.known.map(({ is }) => is), ...this.started];
+  }
+
+  private eachRunning(isMeant: (clock: Clock) => boolean, change: <K extends Clock>(clock: K) => K): void {
+    for (const clock of this.known) {
+      if (clock.is.endedAt === null && isMeant(clock.is)) clock.is = change(clock.is);
+    }
+    this.started.forEach((clock, index) => {
+      if (clock.endedAt === null && isMeant(clock)) this.started[index] = change(clock);
+    });
+  }
+}
+
+function isAbout(clock: Clock, kind: ClockKind, { workOrderId = null, subjectId = null }: ClockSubject): boolean {
+  return clock.kind === kind && clock.workOrderId === workOrderId && clock.subjectId === subjectId;
+}
+
+function ended<C extends Clock>(clock: C, outcome: ClockOutcome, at: Date): C {
+  return { ...clock, endedAt: at, outcome: clock.dueAt < at ? 'breached' : outcome };
+}

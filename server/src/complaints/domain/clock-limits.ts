@@ -1,0 +1,14 @@
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { type Limits, limitClassOf } from '@yingsheng/shared/sla/policy';
+import type { PromiseTerms } from './facts';
+
+interface Triaged {
+  readonly category: CategoryCode;
+  readonly urgency: Urgency;
+}
+
+/** What is promised to a complaint of this category and urgency, under the version it was given. */
+export function limitsOf(terms: Pick<PromiseTerms, 'limits'>, { category, urgency }: Triaged): Limits {
+  return terms.limits[limitClassOf(category, urgency)];
+}

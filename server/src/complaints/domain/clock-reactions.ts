@@ -1,0 +1,152 @@
+/**
+ * 时钟怎么走: which promises start, end or move when the timeline says that something happened. What is not in this
+ * table moves nothing: editing, commenting, urging (计时不可被留言或修改重置).
+ */
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import { CONFIRMATION_TIMEOUT_HOURS } from '@yingsheng/shared/complaint/limits';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { ACCEPT_ORDER_MINUTES, type ClockKind, type Limits } from '@yingsheng/shared/sla/policy';
+import type { Clock, ClockBook } from './clock-book';
+import { correctedSpan, resumedSpan } from './clock-spans';
+import type { ClockedEntry } from './clocked-entry';
+import type { TimelineAction } from './decision';
+import { pauseFrom } from './pauses';
+
+type Reaction = (book: ClockBook<Clock>, entry: ClockedEntry) => void;
+
+/** Working minutes a lead has to decide on what waits for them. */
+export const APPROVAL_MINUTES = 240;
+
+export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>> = {
+  submit: startPromises,
+  register: startPromises,
+  accept: (book, entry) => {
+    answer(book, entry);
+    informed(book, entry);
+  },
+  publishUpdate: (book, entry) => {
+    answer(book, entry);
+    informed(book, entry);
+  },
+  correctTriage: followCorrection,
+  dispatch: offered,
+  'workOrder.offer': offeredAnew,
+  'workOrder.rule': offeredAnew,
+  'workOrder.accept': taken,
+  'workOrder.grab': taken,
+  'workOrder.return': noLongerOffered,
+  'workOrder.cancel': noLongerOffered,
+  'workOrder.arrive': (book, { occurredAt }) => book.end('onSite', 'met', occurredAt),
+  suspend: (book, entry) => book.pause(pauseFrom(entry)),
+  resume: followResumption,
+  resolve: awaitConfirmation,
+  answerOnTheSpot: awaitConfirmation,
+  refuse: (book, entry) => {
+    book.end('confirmation', 'met', entry.occurredAt);
+    startSecondRound(book, entry);
+  },
+  reopen: startSecondRound,
+  proposeDecline: (book, { occurredAt }) => book.start('approval', APPROVAL_MINUTES, occurredAt, {}, 'working'),
+  rejectDecline: (book, { occurredAt }) => book.end('approval', 'met', occurredAt),
+  decline: (book, entry) => {
+    answer(book, entry);
+    book.end('approval', 'met', entry.occurredAt);
+    close(book, entry);
+  },
+  merge: (book, entry) => {
+    answer(book, entry);
+    close(book, entry);
+  },
+  confirm: close,
+  withdraw: close,
+  // Silence is no answer: what still waits for the resident is cancelled, not met.
+  autoClose: (book, { occurredAt }) => book.endAll(occurredAt),
+};
+
+function startPromises(book: ClockBook<Clock>, { occurredAt, data }: ClockedEntry): void {
+  book.triage(data.category as CategoryCode, data.urgency as Urgency);
+  const { limits } = book;
+  book.start('firstResponse', limits.firstResponseMinutes, occurredAt);
+  book.start('onSite', limits.onSiteMinutes, occurredAt);
+  book.start('resolution', limits.resolutionMinutes, occurredAt);
+  book.start('progressUpdate', limits.progressUpdateMinutes, occurredAt);
+}
+
+/** 重新打开: the work is owed again, within the same limits. */
+function startSecondRound(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {
+  book.start('resolution', book.limits.resolutionMinutes, occurredAt);
+  book.start('progressUpdate', book.limits.progressUpdateMinutes, occurredAt);
+}
+
+function answer(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {
+  book.end('firstResponse', 'met', occurredAt);
+}
+
+/** 告知节奏: every published update keeps the promise and starts the next. */
+function informed(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {
+  book.end('progressUpdate', 'met', occurredAt);
+  book.start('progressUpdate', book.limits.progressUpdateMinutes, occurredAt);
+}
+
+function offered(book: ClockBook<Clock>, { workOrderId, occurredAt }: ClockedEntry): void {
+  book.start('acceptOrder', ACCEPT_ORDER_MINUTES[book.urgency], occurredAt, { workOrderId });
+}
+
+function offeredAnew(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  noLongerOffered(book, entry);
+  offered(book, entry);
+}
+
+function noLongerOffered(book: ClockBook<Clock>, { workOrderId, occurredAt }: ClockedEntry): void {
+  book.end('acceptOrder', 'cancelled', occurredAt, { workOrderId });
+}
+
+function taken(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  answer(book, entry);
+  book.end('acceptOrder', 'met', entry.occurredAt, { workOrderId: entry.workOrderId });
+}
+
+function awaitConfirmation(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {
+  book.end('resolution', 'met', occurredAt);
+  book.end('progressUpdate', 'met', occurredAt);
+  book.end('firstResponse', 'met', occurredAt);
+  book.end('onSite', 'cancelled', occurredAt);
+  book.start('confirmation', CONFIRMATION_TIMEOUT_HOURS * 60, occurredAt, {}, 'roundTheClock');
+}
+
+function close(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {
+  book.end('confirmation', 'met', occurredAt);
+  book.endAll(occurredAt);
+}
+
+/** An approved pause gives back exactly what was left of the promise when it began. */
+function followResumption(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {
+  const pause = book.resume(occurredAt);
+  if (pause === null) return;
+  book.move('resolution', (clock) => resumedSpan(book.terms, book.limits.time, clock, pause));
+}
+
+/** A corrected category or urgency brings the promise of that class. */
+function followCorrection(book: ClockBook<Clock>, { occurredAt, data }: ClockedEntry): void {
+  const old = book.limits;
+  book.triage(data.toCategory as CategoryCode, data.toUrgency as Urgency);
+  const { limits } = book;
+  if (isSamePromise(limits, old)) return;
+  const promised: readonly (readonly [ClockKind, number | null])[] = [
+    ['firstResponse', limits.firstResponseMinutes],
+    ['onSite', limits.onSiteMinutes],
+    ['resolution', limits.resolutionMinutes],
+    ['progressUpdate', limits.progressUpdateMinutes],
+  ];
+  for (const [kind, minutes] of promised) {
+    if (minutes === null) book.end(kind, 'cancelled', occurredAt);
+    else book.move(kind, (clock) => correctedSpan(book.terms, limits.time, minutes, clock, book.pauses, occurredAt));
+  }
+  if (old.onSiteMinutes === null && data.isAwaitingArrival === true) {
+    book.start('onSite', limits.onSiteMinutes, occurredAt);
+  }
+}
+
+function isSamePromise(one: Limits, other: Limits): boolean {
+  return (Object.keys(one) as (keyof Limits)[]).every((key) => one[key] === other[key]);
+}
