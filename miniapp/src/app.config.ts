@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'resident', pages: ['detail/index', 'rate/index', 'notices/index', 'promises/index'] },
     { root: 'staff', pages: ['inbox/index', 'work-order/index', 'desk/index', 'complaint/index'] },
-    { root: 'manager', pages: ['board/index', 'complaints/index', 'detail/index'] },
+    { root: 'manager', pages: ['board/index', 'complaints/index', 'detail/index', 'rules/index'] },
   ],
   window: {
     navigationBarBackgroundColor: '#f3f6f4',

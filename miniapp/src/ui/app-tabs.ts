@@ -8,6 +8,8 @@ export interface AppTab {
   onTap?: () => void;
   /** A count that waits for the person. */
   badge?: number;
+  /** Too much for the bar of a phone: only at the side on a desk, and among the links of 我的. */
+  isForDesk?: boolean;
 }
 
 const TAB = {
@@ -18,6 +20,7 @@ const TAB = {
   desk: { key: 'desk', label: '代客登记', path: '/staff/desk/index' },
   board: { key: 'board', label: '今日看板', path: '/manager/board/index' },
   allComplaints: { key: 'allComplaints', label: '全部投诉', path: '/manager/complaints/index' },
+  rules: { key: 'rules', label: '规则与承诺', path: '/manager/rules/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
   cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
 } as const satisfies Record<string, AppTab>;
@@ -28,7 +31,7 @@ export type TabKey = (typeof TAB)[keyof typeof TAB]['key'];
 export function tabsOf(me: Me | null): AppTab[] {
   if (!me) return [];
   if (me.appHome === 'resident') return [TAB.home, TAB.complaints, TAB.promises, TAB.mine];
-  if (me.appHome === 'manager') return [TAB.board, TAB.allComplaints, TAB.inbox, TAB.mine];
+  if (me.appHome === 'manager') return [TAB.board, TAB.allComplaints, TAB.inbox, TAB.rules, TAB.mine];
   const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
   return isFrontDesk ? [TAB.inbox, TAB.cases, TAB.desk, TAB.mine] : [TAB.inbox, TAB.mine];
 }

@@ -110,10 +110,14 @@ function openTab(item: AppTab, tab: string | undefined): void {
   else restart(item.path);
 }
 
+function isOnPhone(item: AppTab): boolean {
+  return item.isForDesk !== true;
+}
+
 function BottomTabs({ tab, items }: TabsOnScreen) {
   return (
     <View className="ys-tabs-bar" {...(isH5 ? { role: 'navigation', 'aria-label': '主导航' } : {})}>
-      {items.map((item) => (
+      {items.filter(isOnPhone).map((item) => (
         <Pressable
           key={item.key}
           className={`ys-tabs-bar__item${item.key === tab ? ' is-active' : ''}`}

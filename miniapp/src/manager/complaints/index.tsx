@@ -2,15 +2,15 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { useComplaints } from '../../features/complaint/use-complaints';
+import { keepInAddress } from '../../platform/address';
 import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { useManagedEstate } from '../shell/managed-estate';
 import { ManagerShell } from '../shell/manager-shell';
-import { keepInAddress } from './address';
 import { ComplaintTable } from './complaint-table';
 import { FilterBar } from './filter-bar';
-import { type ComplaintFilters, filterCount, parseFilters, toListQuery, withFilters } from './filters';
+import { type ComplaintFilters, filterCount, filtersToQuery, parseFilters, toListQuery, withFilters } from './filters';
 import '../parts/parts.scss';
 import './complaints-page.scss';
 
@@ -21,7 +21,7 @@ export default function ComplaintsPage() {
   const [filters, setFilters] = useState(() => parseFilters(params));
   const change = (next: ComplaintFilters) => {
     setFilters(next);
-    keepInAddress(next);
+    keepInAddress(filtersToQuery(next));
   };
   useOnEstateChange(estate?.id ?? '', () =>
     change(withFilters(filters, { buildingId: undefined, ownerId: undefined, handlerId: undefined })),

@@ -5,6 +5,7 @@ import { makePhoneCall } from '../../platform/environment';
 import { confirm } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
+import { tabsOf } from '../../ui/app-tabs';
 import { Button } from '../../ui/button';
 import { Card, Row } from '../../ui/card';
 import { PersonaSwitch } from '../../ui/persona-switch';
@@ -16,6 +17,7 @@ export default function MinePage() {
   const { isElder, setElder } = useElderMode();
   const estateId = me?.homes[0]?.estateId ?? me?.estates[0]?.id ?? '';
   const { data: places } = usePlaces(estateId);
+  const deskPages = tabsOf(me).filter((tab) => tab.isForDesk === true);
   const unread = me?.unreadNoticeCount ?? 0;
   const leave = async (): Promise<void> => {
     const isSure = await confirm({
@@ -37,6 +39,13 @@ export default function MinePage() {
           </Text>
         ))}
       </Card>
+      {deskPages.length > 0 ? (
+        <Card>
+          {deskPages.map(({ key, label, path }) => (
+            <Row key={key} label={label} onTap={() => go(path)} />
+          ))}
+        </Card>
+      ) : null}
       <Card>
         <Row
           label="消息"

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import { PublishedPromises } from './published-promises';
+
+export interface RulePanelProps {
+  readonly estateId: string;
+}
+
+interface RuleTab {
+  /** In the address: `/manager/rules/index?tab=promises`. */
+  readonly value: string;
+  readonly label: string;
+  readonly Panel: ComponentType<RulePanelProps>;
+}
+
+/** What can be ruled for an estate, in the order of the tab bar. */
+export const RULE_TABS = [
+  { value: 'promises', label: '服务承诺', Panel: PublishedPromises },
+] as const satisfies readonly RuleTab[];
