@@ -281,6 +281,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.ALREADY_RATED': '您已经评价过了,谢谢。',
   'COMPLAINT.NOT_RATABLE': '这件反映没有办结,暂不能评价。',
   'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映,请核对编号:要在同一小区且还没关闭。',
+  'COMPLAINT.MERGE_LOSES_ACCUSED': '这件反映点名的工作人员,在要并入的那件里没有回避。请先在那件里确认被投诉人,再并案。',
   'COMPLAINT.DECLINE_NOT_PROPOSED': '还没有人提出不予受理,请先由首接责任人说明理由。',
   'COMPLAINT.DECLINE_PENDING': '不予受理正在等负责人批准,批准或退回后才能继续。',
   'COMPLAINT.REPORTER_UNKNOWN': '没有找到这位业主,请核对,或改填来电人姓名和电话。',

@@ -4,6 +4,7 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
+import { hideFromAccused } from '../complaints/hide-from-accused';
 import { personBriefs } from '../directory/people';
 
 const MAX_ROWS = 20;
@@ -15,8 +16,13 @@ const OPEN_ORDERS = ['offered', 'accepted', 'arrived', 'suspended', 'returned'];
  * 将要超时: promises that still can be kept, the shortest first; one row for each complaint. What is suspended,
  * or waits for the resident, is nobody's to hurry.
  */
-export async function readAtRisk(manager: EntityManager, estateId: string, now: Date): Promise<AtRiskRow[]> {
-  const clocks = await manager
+export async function readAtRisk(
+  manager: EntityManager,
+  estateId: string,
+  viewerId: string,
+  now: Date,
+): Promise<AtRiskRow[]> {
+  const running = manager
     .createQueryBuilder(ClockRow, 'clock')
     .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
     .where('c.estateId = :estateId', { estateId })
@@ -30,8 +36,8 @@ export async function readAtRisk(manager: EntityManager, estateId: string, now: 
       }),
     )
     .orderBy('clock.dueAt')
-    .addOrderBy('clock.id')
-    .getMany();
+    .addOrderBy('clock.id');
+  const clocks = await hideFromAccused(running, 'c.id', viewerId).getMany();
   const first = [...new Map([...clocks].reverse().map((clock) => [clock.complaintId, clock])).values()]
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
     .slice(0, MAX_ROWS);

@@ -4,6 +4,7 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import type { EntityManager } from 'typeorm';
 import { Complaint } from '../complaints/entities/complaint';
+import { hideFromAccused } from '../complaints/hide-from-accused';
 import { Estate } from '../directory/entities/estate';
 import { personBriefs } from '../directory/people';
 import { WhoIsOnDuty } from '../directory/who-is-on-duty';
@@ -31,25 +32,26 @@ export class ReadBoard {
     if (!hasRole(viewer, estateId, ...MANAGER_ROLES)) throw new DomainError('REQUEST.NOT_FOUND');
     const now = this.clock.now();
     return this.transactions.read(async (manager) => ({
-      ...(await this.head(manager, estateId, now)),
+      ...(await this.head(manager, estateId, viewer.personId, now)),
       onTimeResponse: await onTimeResponse(manager, estateId, now),
       onTimeResolution: await onTimeResolution(manager, estateId, now),
       satisfaction: await satisfaction(manager, estateId, now),
       firstContactResolution: await firstContactResolution(manager, estateId, now),
       recurrencePlaceCount: await countRecurrencePlaces(manager, estateId, now),
-      atRisk: await readAtRisk(manager, estateId, now),
+      atRisk: await readAtRisk(manager, estateId, viewer.personId, now),
       loads: await readLoads(manager, estateId),
       heat: await readHeat(manager, estateId, now),
-      decisions: await readDecisions(manager, estateId, now),
+      decisions: await readDecisions(manager, estateId, viewer.personId, now),
       trend: await readTrend(manager, estateId, now),
     }));
   }
 
-  private async head(manager: EntityManager, estateId: string, now: Date) {
+  private async head(manager: EntityManager, estateId: string, viewerId: string, now: Date) {
     const estate = await manager.findOneByOrFail(Estate, { id: estateId });
     const open = manager
       .createQueryBuilder(Complaint, 'c')
       .where("c.estateId = :estateId AND c.status <> 'closed'", { estateId });
+    hideFromAccused(open, 'c.id', viewerId);
     return {
       estateId,
       estateName: estate.name,

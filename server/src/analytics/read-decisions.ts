@@ -4,22 +4,32 @@ import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { WorkOrder } from '../complaints/entities/work-order';
+import { hideFromAccused } from '../complaints/hide-from-accused';
 
 /** 等您决定: what only a lead can move: rulings, approvals, and what nobody has taken in time. Longest waiting first. */
-export async function readDecisions(manager: EntityManager, estateId: string, now: Date): Promise<DecisionRow[]> {
-  const rows = [
-    ...(await rulings(manager, estateId)),
-    ...(await approvals(manager, estateId)),
-    ...(await unassigned(manager, estateId, now)),
-  ];
+export async function readDecisions(
+  manager: EntityManager,
+  estateId: string,
+  viewerId: string,
+  now: Date,
+): Promise<DecisionRow[]> {
+  const board: Seen = { manager, estateId, viewerId };
+  const rows = [...(await rulings(board)), ...(await approvals(board)), ...(await unassigned(board, now))];
   return rows.sort((a, b) => (a.waitingSince < b.waitingSince ? -1 : 1));
 }
 
-async function rulings(manager: EntityManager, estateId: string): Promise<DecisionRow[]> {
-  const orders = await manager
+/** The board of one estate as one person may see it. */
+interface Seen {
+  readonly manager: EntityManager;
+  readonly estateId: string;
+  readonly viewerId: string;
+}
+
+async function rulings({ manager, estateId, viewerId }: Seen): Promise<DecisionRow[]> {
+  const awaiting = manager
     .createQueryBuilder(WorkOrder, 'o')
-    .where("o.estateId = :estateId AND o.status = 'returned' AND o.coordinatorId IS NOT NULL", { estateId })
-    .getMany();
+    .where("o.estateId = :estateId AND o.status = 'returned' AND o.coordinatorId IS NOT NULL", { estateId });
+  const orders = await hideFromAccused(awaiting, 'o.complaintId', viewerId).getMany();
   if (orders.length === 0) return [];
   const complaints = await byId(
     manager,
@@ -39,10 +49,10 @@ async function rulings(manager: EntityManager, estateId: string): Promise<Decisi
 }
 
 /** 不予受理待批准: its approval clock tells since when. */
-async function approvals(manager: EntityManager, estateId: string): Promise<DecisionRow[]> {
-  const clocks = await runningClocks(manager, estateId, 'approval').getMany();
+async function approvals(board: Seen): Promise<DecisionRow[]> {
+  const clocks = await runningClocks(board, 'approval').getMany();
   const complaints = await byId(
-    manager,
+    board.manager,
     clocks.map((clock) => clock.complaintId),
   );
   return clocks.flatMap((clock) => {
@@ -54,15 +64,11 @@ async function approvals(manager: EntityManager, estateId: string): Promise<Deci
 }
 
 /** Nobody answered, or nobody took the order, and the time for it is over. */
-async function unassigned(manager: EntityManager, estateId: string, now: Date): Promise<DecisionRow[]> {
-  const unanswered = await runningClocks(manager, estateId, 'firstResponse')
-    .andWhere('clock.dueAt <= :now', { now })
-    .getMany();
-  const untaken = await runningClocks(manager, estateId, 'acceptOrder')
-    .andWhere('clock.dueAt <= :now', { now })
-    .getMany();
+async function unassigned(board: Seen, now: Date): Promise<DecisionRow[]> {
+  const unanswered = await runningClocks(board, 'firstResponse').andWhere('clock.dueAt <= :now', { now }).getMany();
+  const untaken = await runningClocks(board, 'acceptOrder').andWhere('clock.dueAt <= :now', { now }).getMany();
   const complaints = await byId(
-    manager,
+    board.manager,
     [...unanswered, ...untaken].map((clock) => clock.complaintId),
   );
   const rowFor = (clock: ClockRow, text: string): DecisionRow[] => {
@@ -75,12 +81,13 @@ async function unassigned(manager: EntityManager, estateId: string, now: Date): 
   ];
 }
 
-function runningClocks(manager: EntityManager, estateId: string, kind: ClockRow['kind']) {
-  return manager
+function runningClocks({ manager, estateId, viewerId }: Seen, kind: ClockRow['kind']) {
+  const running = manager
     .createQueryBuilder(ClockRow, 'clock')
     .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
     .where("c.estateId = :estateId AND c.status <> 'closed'", { estateId })
     .andWhere('clock.kind = :kind AND clock.endedAt IS NULL', { kind });
+  return hideFromAccused(running, 'c.id', viewerId);
 }
 
 async function byId(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Complaint>> {

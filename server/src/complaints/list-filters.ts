@@ -6,6 +6,7 @@ import { hasRole, isStaffOf, type Viewer } from '../platform/http/viewer';
 import { SEES_WHOLE_ESTATE } from './domain/parties';
 import type { Complaint } from './entities/complaint';
 import { WorkOrder } from './entities/work-order';
+import { hideFromAccused } from './hide-from-accused';
 import type { ListPosition } from './list-cursor';
 
 const DAY_MS = 86_400_000;
@@ -20,6 +21,7 @@ export function scopeOf(viewer: Viewer, query: ComplaintListQuery): 'mine' | 'es
 
 /** Only rows the viewer may see, whatever the filters say; the same rule as `maySee`. */
 export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: ComplaintListQuery): void {
+  hideFromAccused(rows, 'complaint.id', viewer.personId);
   const scope = scopeOf(viewer, query);
   if (scope === 'mine') {
     rows.andWhere('complaint.reporterId = :viewerId', { viewerId: viewer.personId });

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../platform/http/viewer';
 import { ActOnComplaint } from './act-on-complaint';
 import { mergeComplaint } from './domain/decide/merge';
+import { isAccused } from './domain/parties';
 import { Complaint } from './entities/complaint';
 
 /** 并案: the target is named by its number, as people say it; numbers repeat each year, so the latest is meant. */
@@ -14,7 +15,8 @@ export class MergeComplaint {
   execute(viewer: Viewer, id: string, request: ComplaintActionRequests['merge']): Promise<void> {
     return this.actOnComplaint.execute(viewer, id, request.version, async (facts, now, manager) => {
       const target = await targetOf(manager, facts.complaint.estateId, request.targetNumber);
-      return mergeComplaint(facts, viewer, target, now);
+      const isHidden = target !== null && isAccused(viewer, target);
+      return mergeComplaint(facts, viewer, isHidden ? null : target, now);
     });
   }
 }

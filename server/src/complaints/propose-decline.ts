@@ -33,7 +33,7 @@ export class ProposeDecline {
       staff: await this.whoIsOnDuty.staffOf(manager, complaint.estateId, now),
       departmentId: complaint.leadDepartmentId ?? proposer.departmentId,
       roles: DECIDING_LEADS,
-      excludedIds: [proposer.personId],
+      excludedIds: [proposer.personId, ...complaint.accusedIds],
     });
     return decider.personId;
   }

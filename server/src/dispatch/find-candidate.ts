@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
+import type { ComplaintFacts, ComplaintState } from '../complaints/domain/facts';
 import { DomainError } from '../platform/domain-error';
 import { chooseDepartment, type DepartmentOption, departmentPicked } from './domain/choose-department';
 import { chooseHandler } from './domain/choose-handler';
-import { type Choice, hasAnyRole, leastLoaded } from './domain/duty-candidate';
+import { type Choice, type DutyCandidate, hasAnyRole, leastLoaded } from './domain/duty-candidate';
 import { candidateMustBeOnDutyInTheDepartment } from './domain/rules';
 import { DutyRoster } from './duty-roster';
 
@@ -32,7 +32,7 @@ export class FindCandidate {
     returnedByIds: readonly string[],
   ): Promise<Choice> {
     return chooseHandler({
-      staff: await this.roster.candidatesOf(manager, complaint.estateId),
+      staff: await this.eligible(manager, complaint),
       loads: await this.roster.openOrders(manager, complaint.estateId),
       departmentId,
       category: complaint.category,
@@ -49,7 +49,7 @@ export class FindCandidate {
     personId: string,
     why: string,
   ): Promise<Choice> {
-    const staff = await this.roster.candidatesOf(manager, complaint.estateId);
+    const staff = await this.eligible(manager, complaint);
     const person = candidateMustBeOnDutyInTheDepartment(
       staff.find((other) => other.personId === personId),
       departmentId,
@@ -58,12 +58,21 @@ export class FindCandidate {
   }
 
   /** Who rules after two bounces: an estate manager, on duty where possible. */
-  async coordinator(manager: EntityManager, order: WorkOrderState): Promise<Choice> {
-    const staff = await this.roster.candidatesOf(manager, order.estateId);
+  async coordinator(manager: EntityManager, { complaint }: ComplaintFacts): Promise<Choice> {
+    const staff = await this.eligible(manager, complaint);
     const managers = staff.filter((person) => hasAnyRole(person, 'estateManager'));
     const present = managers.filter((person) => person.isOnDuty);
     const chosen = leastLoaded(present.length > 0 ? present : managers, new Map());
     if (chosen === undefined) throw new DomainError('COMPLAINT.NOBODY_RESPONSIBLE');
     return { personId: chosen.personId, name: chosen.name, why: '两次退回,由项目经理裁定' };
+  }
+
+  /** 回避: nobody is given, asked about or made to rule on a complaint about themselves. */
+  private async eligible(
+    manager: EntityManager,
+    { estateId, accusedIds }: Pick<ComplaintState, 'estateId' | 'accusedIds'>,
+  ): Promise<DutyCandidate[]> {
+    const staff = await this.roster.candidatesOf(manager, estateId);
+    return staff.filter(({ personId }) => !accusedIds.includes(personId));
   }
 }

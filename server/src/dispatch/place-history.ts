@@ -3,6 +3,7 @@ import { RECURRENCE_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { ComplaintState } from '../complaints/domain/facts';
 import { Complaint } from '../complaints/entities/complaint';
+import { hideFromAccused } from '../complaints/hide-from-accused';
 import { isSameMatter } from './domain/recurrence';
 
 export type Place = Pick<
@@ -41,10 +42,10 @@ export class PlaceHistory {
 
   /**
    * The latest others at this place: first those of the same matter, which the count counts, then the
-   * rest; each newest first. What was told in confidence is not told on.
+   * rest; each newest first. What was told in confidence is not told on, nor what is about the asking person.
    */
-  async past(manager: EntityManager, place: Place): Promise<Complaint[]> {
-    const others = await this.happened(manager)
+  async past(manager: EntityManager, place: Place, viewerId: string): Promise<Complaint[]> {
+    const others = await hideFromAccused(this.happened(manager), 'c.id', viewerId)
       .andWhere('c.id <> :id', { id: place.id })
       .andWhere('c.submittedAt <= :until', { until: place.submittedAt })
       .andWhere('c.isConfidential = :isConfidential', { isConfidential: false })

@@ -36,7 +36,7 @@ export class ReturnWorkOrder {
 
   private async nextStop(manager: EntityManager, { facts, order }: Scene, giverId: string): Promise<NextStop> {
     if (willNeedARuling(order)) {
-      return { kind: 'ruling', coordinator: await this.findCandidate.coordinator(manager, order) };
+      return { kind: 'ruling', coordinator: await this.findCandidate.coordinator(manager, facts) };
     }
     const passedOver = [...order.returnedByIds, giverId];
     return {

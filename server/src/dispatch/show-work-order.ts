@@ -54,7 +54,7 @@ export class ShowWorkOrder {
         offeree: order.status === 'offered' ? personOf(sight, order.offeredToId) : null,
         reporter: await atTheDoor(manager, viewer, facts, order.handlerId === viewer.personId),
         complaintActions: allowedComplaintActions(viewer, facts, sight.now),
-        placeHistory: await this.history(manager, complaint),
+        placeHistory: await this.history(manager, viewer, complaint),
         isRootCauseRequired: recurrenceCount > 1,
         clocks: workOrderClocks(order, complaint, clocks).map(clockView),
         timeline: timelineOf(sight, entries, (entryId) =>
@@ -80,8 +80,8 @@ export class ShowWorkOrder {
     };
   }
 
-  private async history(manager: EntityManager, complaint: ComplaintState): Promise<PlaceHistoryRow[]> {
-    const rows = await this.placeHistory.past(manager, complaint);
+  private async history(manager: EntityManager, viewer: Viewer, complaint: ComplaintState): Promise<PlaceHistoryRow[]> {
+    const rows = await this.placeHistory.past(manager, complaint, viewer.personId);
     const people = await personBriefs(
       manager,
       rows.map((row) => row.resolvedById),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { WORK_ORDER_TABS, type WorkOrderInbox, type WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { WorkOrder } from '../complaints/entities/work-order';
+import { hideFromAccused } from '../complaints/hide-from-accused';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { estateIdsOf, type Viewer } from '../platform/http/viewer';
 import { afterCursor, cursorOf, readCursor } from './inbox-cursor';
@@ -40,7 +41,7 @@ export class ListWorkOrders {
     limit: number,
     cursor: string | undefined,
   ): Promise<WorkOrder[]> {
-    const query = manager.createQueryBuilder(WorkOrder, 'o').where(inTab(viewer, tab));
+    const query = visibleIn(manager, viewer, tab);
     if (cursor !== undefined) query.andWhere(afterCursor(readCursor(tab, cursor)));
     return inOrder(query, tab)
       .limit(limit + 1)
@@ -50,10 +51,15 @@ export class ListWorkOrders {
   private async counts(manager: EntityManager, viewer: Viewer): Promise<Record<WorkOrderTab, number>> {
     const counts: Record<WorkOrderTab, number> = { offered: 0, active: 0, suspended: 0, grabbable: 0, done: 0 };
     for (const tab of WORK_ORDER_TABS) {
-      counts[tab] = await manager.createQueryBuilder(WorkOrder, 'o').where(inTab(viewer, tab)).getCount();
+      counts[tab] = await visibleIn(manager, viewer, tab).getCount();
     }
     return counts;
   }
+}
+
+function visibleIn(manager: EntityManager, viewer: Viewer, tab: WorkOrderTab): SelectQueryBuilder<WorkOrder> {
+  const rows = manager.createQueryBuilder(WorkOrder, 'o').where(inTab(viewer, tab));
+  return hideFromAccused(rows, 'o.complaintId', viewer.personId);
 }
 
 /** Least time left first; finished ones newest first. The expression sorts orders without a clock last. */

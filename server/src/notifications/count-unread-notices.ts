@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { UnreadNotices } from '../auth/ports/unread-notices';
-import { Notice } from './notice.entity';
+import { noticesOf } from './notices-of';
 
 @Injectable()
 export class CountUnreadNotices extends UnreadNotices {
   countFor(manager: EntityManager, personId: string): Promise<number> {
-    return manager.countBy(Notice, { personId, readAt: IsNull() });
+    return noticesOf(manager, personId).andWhere('notice.readAt IS NULL').getCount();
   }
 }

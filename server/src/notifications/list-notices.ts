@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
-import { In, IsNull, LessThan } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { Notice } from './notice.entity';
+import { noticesOf } from './notices-of';
 
 const PAGE_SIZE = 30;
 
@@ -19,13 +20,14 @@ export class ListNotices {
 
   /** `cursor` is the id of the last notice seen: ids grow with time. */
   async page(viewer: Viewer, cursor: string | undefined): Promise<Page<NoticeView>> {
-    const rows = await this.transactions.read((manager) =>
-      manager.find(Notice, {
-        where: { personId: viewer.personId, ...(cursor === undefined ? {} : { id: LessThan(cursor) }) },
-        order: { id: 'DESC' },
-        take: PAGE_SIZE + 1,
-      }),
-    );
+    const rows = await this.transactions.read((manager) => {
+      const mine = noticesOf(manager, viewer.personId);
+      if (cursor !== undefined) mine.andWhere('notice.id < :cursor', { cursor });
+      return mine
+        .orderBy('notice.id', 'DESC')
+        .limit(PAGE_SIZE + 1)
+        .getMany();
+    });
     const items = rows.slice(0, PAGE_SIZE).map(toView);
     return { items, nextCursor: rows.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };
   }

@@ -33,6 +33,7 @@ export class LoadNotifiedMatter {
       leadHandlerIds: handlersOf(workOrders.filter((order) => order.kind === 'lead')),
       leadIds: leadsOf(staff, facts),
       estateManagerIds: staff.filter((one) => one.roles.includes('estateManager')).map((one) => one.personId),
+      accusedIds: complaint.accusedIds,
       joiners: await joinersOf(manager, complaintId),
       names: new Map([...people].map(([id, person]) => [id, person.name])),
     };

@@ -21,6 +21,18 @@ export interface DeclineProposal {
   readonly deciderId: string;
 }
 
+/** 首接责任交接, offered and not yet answered: the giver answers for the complaint until the receiver accepts. */
+export interface OwnerHandover {
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  /** The giver, or the estate's manager on behalf of somebody who is away. */
+  readonly proposedById: string;
+  readonly reason: string;
+  /** Instant, as JSON keeps it. */
+  readonly proposedAt: string;
+}
+
 /** One row of `complaint`. */
 export interface ComplaintState {
   readonly id: string;
@@ -78,6 +90,13 @@ export interface ComplaintState {
   readonly lastUrgedAt: Date | null;
   readonly mergedIntoId: string | null;
   readonly declineProposal: DeclineProposal | null;
+  /** 被投诉人: persons this complaint is about; they see, decide and hear nothing of it. */
+  readonly accusedIds: readonly string[];
+  /** Whom the reporter means, in their words, where they do not know the name. */
+  readonly accusedText: string | null;
+  /** 介入负责人: the lead who joins disputes and complaints about attitude by rule. */
+  readonly joinedLeadId: string | null;
+  readonly handover: OwnerHandover | null;
   /** End of the running clock that ends first. Derived by the write door. */
   readonly nextDueAt: Date | null;
   /** Counted up by the write door. */

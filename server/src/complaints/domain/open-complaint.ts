@@ -132,6 +132,10 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     lastUrgedAt: null,
     mergedIntoId: null,
     declineProposal: null,
+    accusedIds: [],
+    accusedText: null,
+    joinedLeadId: null,
+    handover: null,
     nextDueAt: null,
     version: 1,
   } satisfies Partial<ComplaintState>;

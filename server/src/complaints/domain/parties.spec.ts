@@ -68,3 +68,27 @@ describe('partiesOf', () => {
     expect(workOrderPartiesOf(asker('lead', 'teamLead'), order, facts)).not.toContain('coordinator');
   });
 });
+
+describe('the accused', () => {
+  const roles = ['frontDesk', 'handler', 'teamLead', 'estateManager', 'companyQuality', 'admin'] as const;
+  const named = (personId: string) =>
+    aComplaint()
+      .inProgress()
+      .workedOnBy('handler')
+      .with({ accusedIds: [personId] });
+  it.each([
+    ['handler', asker('handler', 'handler')],
+    ['desk', asker('desk', 'frontDesk')],
+    ['manager', asker('manager', ...roles)],
+  ])('%s is nobody to it, and does not see it', (personId, who) => {
+    const facts = named(personId).facts();
+    const [order] = facts.workOrders;
+    if (order === undefined) throw new Error('no order');
+    expect([...partiesOf(who, facts), ...workOrderPartiesOf(who, order, facts)]).toEqual([]);
+    expect(maySee(who, facts)).toBe(false);
+    expect(mayKnowReporter(who, facts)).toBe(false);
+  });
+  it('colleaguesOfTheAccused_workOn', () => {
+    expect(partiesOf(asker('desk', 'frontDesk'), named('handler').facts())).toContain('firstContactOwner');
+  });
+});

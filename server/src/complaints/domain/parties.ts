@@ -22,7 +22,7 @@ export const SEES_WHOLE_ESTATE: readonly Role[] = [
 type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
   readonly complaint: Pick<
     ComplaintState,
-    'estateId' | 'reporterId' | 'firstContactOwnerId' | 'leadDepartmentId' | 'declineProposal'
+    'estateId' | 'reporterId' | 'firstContactOwnerId' | 'leadDepartmentId' | 'declineProposal' | 'accusedIds'
   >;
 };
 
@@ -30,10 +30,16 @@ export function holdsRole(asker: Asker, estateId: string, roles: readonly Role[]
   return asker.grants.some((grant) => grant.estateId === estateId && roles.includes(grant.role));
 }
 
+/** 回避: whoever is accused is nobody to this complaint, whatever else they are on the estate. */
+export function isAccused(asker: Pick<Asker, 'personId'>, { accusedIds }: Pick<ComplaintState, 'accusedIds'>): boolean {
+  return asker.personId !== null && accusedIds.includes(asker.personId);
+}
+
 export function partiesOf(asker: Asker, facts: PartyFacts): Set<ComplaintParty> {
   if (asker.personId === null) return new Set<ComplaintParty>(['system']);
   const { complaint } = facts;
   const parties = new Set<ComplaintParty>();
+  if (isAccused(asker, complaint)) return parties;
   if (asker.personId === complaint.reporterId) parties.add('reporter');
   if (asker.personId === complaint.firstContactOwnerId) parties.add('firstContactOwner');
   if (holdsRole(asker, complaint.estateId, ['frontDesk'])) parties.add('frontDesk');
@@ -51,6 +57,7 @@ export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: P
   if (asker.personId === null) return new Set<WorkOrderParty>(['system']);
   const { estateId } = facts.complaint;
   const parties = new Set<WorkOrderParty>();
+  if (isAccused(asker, facts.complaint)) return parties;
   const isInDepartment = asker.departmentId === order.departmentId;
   if (order.status === 'offered' && order.offeredToId === asker.personId) parties.add('offeree');
   if (order.handlerId === asker.personId) parties.add('handler');
@@ -70,6 +77,7 @@ export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: P
 export function maySee(asker: Asker, facts: PartyFacts): boolean {
   if (asker.personId === null) return true;
   const { complaint } = facts;
+  if (isAccused(asker, complaint)) return false;
   if (asker.personId === complaint.reporterId) return true;
   if (asker.personId === complaint.firstContactOwnerId) return true;
   if (holdsRole(asker, complaint.estateId, SEES_WHOLE_ESTATE)) return true;
@@ -84,11 +92,12 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
 
 /**
  * A confidential complaint's author is known to those who must answer the author (owner, front desk,
- * the leads of the estate), not to those who do the work or might be complained about.
+ * the leads of the estate), not to those who do the work or might be complained about. The accused never know.
  */
 export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: { isConfidential: boolean } }): boolean {
-  if (!facts.complaint.isConfidential) return true;
   const { complaint } = facts;
+  if (isAccused(asker, complaint)) return false;
+  if (!complaint.isConfidential) return true;
   if (asker.personId === null || asker.personId === complaint.reporterId) return true;
   if (isWorkerOn(asker.personId, facts.workOrders)) return false;
   return (

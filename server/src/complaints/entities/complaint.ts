@@ -18,7 +18,7 @@ import {
   StringColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-import type { ComplaintState, DeclineProposal } from '../domain/facts';
+import type { ComplaintState, DeclineProposal, OwnerHandover } from '../domain/facts';
 
 /** 投诉: the resident's matter. Written only through `RecordDecision`. */
 @Entity()
@@ -174,6 +174,19 @@ export class Complaint implements ComplaintState {
 
   @NullableJsonColumn()
   declineProposal: DeclineProposal | null;
+
+  /** Nullable in the schema only because it came later; every row has a list. */
+  @NullableJsonColumn()
+  accusedIds: string[];
+
+  @TextColumn({ nullable: true })
+  accusedText: string | null;
+
+  @NullableRefColumn()
+  joinedLeadId: string | null;
+
+  @NullableJsonColumn()
+  handover: OwnerHandover | null;
 
   @NullableInstantColumn()
   nextDueAt: Date | null;

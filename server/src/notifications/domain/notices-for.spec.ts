@@ -13,6 +13,7 @@ const matter: NotifiedMatter = {
   leadHandlerIds: ['li'],
   leadIds: ['zhao'],
   estateManagerIds: ['chen'],
+  accusedIds: [],
   joiners: [],
   names: new Map([
     ['zhou', '周敏'],
@@ -48,6 +49,13 @@ describe('noticesFor', () => {
 
   it('ownerWhoAlsoLeads_isToldOnce', () => {
     expect(people('ComplaintUrged', {}, { ...matter, leadIds: ['zhou'] })).toEqual(['zhou', 'li']);
+  });
+
+  it('theAccused_areToldNothing_inWhateverRole', () => {
+    const about = { ...matter, accusedIds: ['zhou', 'zhao', 'wang'] };
+    expect(people('ComplaintUrged', { actorId: 'lin' }, about)).toEqual(['li']);
+    const joined = { ...about, joiners: [{ personId: 'wang', complaintId: 'c2' }] };
+    expect(people('ProgressPublished', {}, joined)).toEqual(['lin']);
   });
 
   it('progress_saysDifficultyAndPromisedTime', () => {

@@ -1,4 +1,7 @@
-/** Chooses from the rules who hears of an event; each person at most once, and never whoever did it. */
+/**
+ * Chooses from the rules who hears of an event; each person at most once, never whoever did it, and never
+ * whoever the complaint is about.
+ */
 import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
 import { type Audience, type Context, JOINER_WORDS, NOTICE_RULES, word } from './rules';
 
@@ -8,7 +11,7 @@ const WORKERS: readonly Audience[] = ['offeree', 'worker', 'handlers', 'leadHand
 /** Who is told of `event`, in which words; each person at most once, by the first row that names them. */
 export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): NoticeDraft[] {
   const context: Context = { matter, event };
-  const told = new Set<string>([word(context, 'actorId')]);
+  const told = new Set<string>([word(context, 'actorId'), ...matter.accusedIds]);
   const workOrderId = word(context, 'workOrderId');
   const drafts: NoticeDraft[] = [];
   for (const rule of NOTICE_RULES.filter((row) => row.event === event.type)) {

@@ -13,6 +13,8 @@ export interface NotifiedMatter {
   /** Team leads and heads of the departments at work. */
   readonly leadIds: readonly string[];
   readonly estateManagerIds: readonly string[];
+  /** 被投诉人: told nothing, whichever audience they belong to. */
+  readonly accusedIds: readonly string[];
   readonly names: ReadonlyMap<string, string>;
   /** Reporters whose own complaints were merged into this one. */
   readonly joiners: readonly Joiner[];

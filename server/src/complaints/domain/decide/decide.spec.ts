@@ -188,12 +188,26 @@ describe('withdraw and merge', () => {
       refusal('COMPLAINT.ACTION_NOT_YOURS'),
     );
   });
-  const target = { id: 'other', number: 'YS-1123-0002', estateId: 'estate', status: 'accepted' } as const;
+  const target = {
+    id: 'other',
+    number: 'YS-1123-0002',
+    estateId: 'estate',
+    status: 'accepted',
+    accusedIds: [],
+  } as const;
   it('merging_pointsToTheTarget', () => {
     expect(mergeComplaint(aComplaint().facts(), desk, target, NOW).complaint).toMatchObject({
       closeReason: 'merged',
       mergedIntoId: 'other',
     });
+  });
+  it('merging_neverLetsTheAccusedBackIn', () => {
+    const naming = aComplaint()
+      .with({ accusedIds: ['handler'] })
+      .facts();
+    expect(() => mergeComplaint(naming, desk, target, NOW)).toThrow(refusal('COMPLAINT.MERGE_LOSES_ACCUSED'));
+    const same = { ...target, accusedIds: ['lead', 'handler'] };
+    expect(mergeComplaint(naming, desk, same, NOW).complaint.mergedIntoId).toBe('other');
   });
   it.each([
     ['unknown', null],

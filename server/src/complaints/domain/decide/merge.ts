@@ -4,11 +4,16 @@ import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
 import { assertComplaintAction } from '../permission';
-import { type MergeTarget, mergeTargetIsAnotherOpenComplaintOfTheEstate } from '../rules/merge-rules';
+import {
+  type MergeTarget,
+  mergeTargetIsAnotherOpenComplaintOfTheEstate,
+  mergingMustNotLoseTheAccused,
+} from '../rules/merge-rules';
 
 export function mergeComplaint(facts: ComplaintFacts, asker: Asker, found: MergeTarget | null, now: Date): Decision {
   assertComplaintAction(facts, asker, 'merge');
   const target = mergeTargetIsAnotherOpenComplaintOfTheEstate(facts.complaint, found);
+  mergingMustNotLoseTheAccused(facts.complaint, target);
   const closing = decision({
     complaint: {
       status: 'closed',
