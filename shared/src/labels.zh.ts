@@ -236,7 +236,7 @@ export const RATING_SCALE_LABEL: Readonly<Record<RatingScale, string>> = {
   quality: '质量',
 };
 
-/** What the person reads when a request is refused: what happened, and what to do instead. */
+/** What the person reads when a request is refused: what happened, and what to do instead. `{name}`: a fact of the refusal. */
 export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'REQUEST.INVALID': '有内容填得不对,请看标红的地方,改好后再提交。',
   'REQUEST.TOO_LARGE': '内容太大了,请精简后再试。',
@@ -291,10 +291,21 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'WORK_ORDER.STALE_VERSION': '这张工单刚刚有变化,已为您刷新,请看过后再操作。',
   'WORK_ORDER.ACTION_NOT_IN_STATE': '工单现在的状态不能这样做,请刷新后看看能做什么。',
   'WORK_ORDER.ACTION_NOT_YOURS': '这张工单不在您手上。',
-  'WORK_ORDER.ALREADY_TAKEN': '这张工单已经被同事接走了。',
+  'WORK_ORDER.ALREADY_TAKEN': '来晚一步:已被{departmentName}同事接走,请看看别的工单。',
   'WORK_ORDER.NEEDS_RULING': '已退回两次,需要项目经理裁定由谁处理。',
   'WORK_ORDER.AFTER_PHOTO_MISSING': '请先拍一张处理后的照片。',
   'WORK_ORDER.ROOT_CAUSE_MISSING': '此处 90 天内反复出现同类问题,请填写根本原因。',
   'WORK_ORDER.CANDIDATE_INVALID': '这位同事现在不能接这张工单,请另选一位。',
   'WORK_ORDER.DEPARTMENT_INVALID': '请选择这个小区的一个部门。',
+  'WORK_ORDER.ALREADY_IN_POOL': '这张工单已经在抢单池里了,可以直接派给一位同事。',
+  'WORK_ORDER.POOL_NOT_FOR_DANGER': '危及安全的事要直接派到人,不能放进抢单池,请选一位当班同事。',
+  'DISPATCH.RULES_STALE': '派单规则刚刚被别人改过。请先刷新看看最新的规则,再改一次。',
 };
+
+/** The text of a refusal with its facts filled in; a fact that is not known leaves no trace. */
+export function errorText(code: ErrorCode, facts: Readonly<Record<string, unknown>>): string {
+  return ERROR_TEXT[code].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = facts[name];
+    return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '';
+  });
+}

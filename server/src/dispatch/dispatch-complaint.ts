@@ -8,7 +8,7 @@ import { DomainError } from '../platform/domain-error';
 import type { Viewer } from '../platform/http/viewer';
 import { newId } from '../platform/ids';
 import { dispatchComplaint } from './domain/decide-dispatch';
-import type { Choice } from './domain/duty-candidate';
+import { type Choice, intoThePool, type Pool } from './domain/duty-candidate';
 import { FindCandidate } from './find-candidate';
 
 type DispatchRequest = ComplaintActionRequests['dispatch'];
@@ -28,7 +28,7 @@ export class DispatchComplaint {
 
   /** Urgent and life-safety matters at submission: nobody presses a button. */
   decideAutomatically(manager: EntityManager, facts: ComplaintFacts, now: Date): Promise<Decision> {
-    return this.decide(manager, facts, SYSTEM, {}, now);
+    return this.byTheRules(manager, facts, SYSTEM, now);
   }
 
   /** 返工: back to whoever did it, where they are on duty; else to the best other. */
@@ -50,21 +50,31 @@ export class DispatchComplaint {
     request: Omit<DispatchRequest, 'version'>,
     now: Date,
   ): Promise<Decision> {
-    const department = await this.findCandidate.department(manager, facts, request.departmentId);
-    const choice = await this.choose(manager, facts, department.id, request);
+    const { departmentId, handlerId, isForGrabs } = request;
+    if (departmentId === undefined && handlerId === undefined && isForGrabs !== true) {
+      return this.byTheRules(manager, facts, asker, now);
+    }
+    const department = await this.findCandidate.department(manager, facts, departmentId);
+    const choice = await this.byHand(manager, facts, department.id, request);
     return dispatchComplaint(facts, asker, { orderId: newId(), department, choice }, now);
   }
 
-  private choose(
+  private async byTheRules(manager: EntityManager, facts: ComplaintFacts, asker: Asker, now: Date): Promise<Decision> {
+    const route = await this.findCandidate.route(manager, facts);
+    const choice = await this.findCandidate.alongRoute(manager, facts, route);
+    return dispatchComplaint(facts, asker, { orderId: newId(), department: route.department, choice }, now);
+  }
+
+  private byHand(
     manager: EntityManager,
     facts: ComplaintFacts,
     departmentId: string,
     { handlerId, isForGrabs }: Omit<DispatchRequest, 'version'>,
-  ): Promise<Choice | null> {
+  ): Promise<Choice | Pool> {
     if (handlerId !== undefined) {
       return this.findCandidate.picked(manager, facts, departmentId, handlerId, '由派单人指定');
     }
-    if (isForGrabs === true) return Promise.resolve(null);
+    if (isForGrabs === true) return Promise.resolve(intoThePool('由派单人放入抢单池'));
     return this.findCandidate.best(manager, facts, departmentId, []);
   }
 

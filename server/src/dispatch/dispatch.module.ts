@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module';
 import { ArriveAtWorkOrder } from './arrive-at-work-order';
 import { CancelWorkOrder } from './cancel-work-order';
@@ -6,7 +7,9 @@ import { CompleteWorkOrder } from './complete-work-order';
 import { CountOpenWorkOrders } from './count-open-work-orders';
 import { DispatchController } from './dispatch.controller';
 import { DispatchComplaint } from './dispatch-complaint';
+import { DispatchRules } from './dispatch-rules';
 import { DutyRoster } from './duty-roster';
+import { DispatchRule, DispatchRuleVersion } from './entities/dispatch-rule';
 import { FindCandidate } from './find-candidate';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
@@ -21,7 +24,7 @@ import { WorkOrderSummaries } from './work-order-summaries';
 import { WorkOrdersController } from './work-orders.controller';
 
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, TypeOrmModule.forFeature([DispatchRule, DispatchRuleVersion])],
   controllers: [DispatchController, WorkOrdersController],
   providers: [
     ArriveAtWorkOrder,
@@ -29,6 +32,7 @@ import { WorkOrdersController } from './work-orders.controller';
     CompleteWorkOrder,
     CountOpenWorkOrders,
     DispatchComplaint,
+    DispatchRules,
     DutyRoster,
     FindCandidate,
     ListWorkOrders,

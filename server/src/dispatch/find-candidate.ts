@@ -1,70 +1,138 @@
 import { Injectable } from '@nestjs/common';
+import type { CandidateView } from '@yingsheng/shared/api/dispatch';
 import type { EntityManager } from 'typeorm';
-import type { ComplaintFacts, ComplaintState } from '../complaints/domain/facts';
+import type { ComplaintState, WorkOrderState } from '../complaints/domain/facts';
+import { Clock } from '../platform/clock/clock';
 import { DomainError } from '../platform/domain-error';
-import { chooseDepartment, type DepartmentOption, departmentPicked } from './domain/choose-department';
+import { DispatchRules } from './dispatch-rules';
+import { type DepartmentOption, departmentPicked } from './domain/choose-department';
 import { chooseHandler } from './domain/choose-handler';
-import { type Choice, type DutyCandidate, hasAnyRole, leastLoaded } from './domain/duty-candidate';
+import { chooseRoute, type Route, type RoutedMatter, type RoutingRule } from './domain/choose-route';
+import {
+  type Choice,
+  type DutyCandidate,
+  hasAnyRole,
+  intoThePool,
+  leastLoaded,
+  type Pool,
+} from './domain/duty-candidate';
+import { listCandidates } from './domain/list-candidates';
+import { type HandlerSearch, rankHandlers, whyAllTheSame } from './domain/rank-candidates';
 import { candidateMustBeOnDutyInTheDepartment } from './domain/rules';
 import { DutyRoster } from './duty-roster';
+
+/** What choosing looks at; a complaint's facts, or a matter that somebody only wonders about. */
+export interface MatterAtHand {
+  readonly complaint: Pick<ComplaintState, 'estateId' | 'accusedIds'> & RoutedMatter;
+}
 
 /** Feeds the choosing rules with who is there and how loaded they are. */
 @Injectable()
 export class FindCandidate {
-  constructor(private readonly roster: DutyRoster) {}
+  constructor(
+    private readonly roster: DutyRoster,
+    private readonly rules: DispatchRules,
+    private readonly clock: Clock,
+  ) {}
 
+  /** Where the rules in force, or those that somebody is trying out, send a matter now. */
+  async route(manager: EntityManager, { complaint }: MatterAtHand, tried?: readonly RoutingRule[]): Promise<Route> {
+    const rules = tried ?? (await this.rules.rulesOf(manager, complaint.estateId));
+    const departments = await this.roster.departmentsOf(manager, complaint.estateId);
+    return chooseRoute(rules, complaint, departments, this.clock.now());
+  }
+
+  /** Whom the route leads to: the pool where it says so and somebody could take it from there, else a person. */
+  async alongRoute(manager: EntityManager, matter: MatterAtHand, route: Route): Promise<Choice | Pool> {
+    const search = await this.searchAlong(manager, matter, route, route.department.id, []);
+    if (route.isForGrabs && rankHandlers(search).length > 0) return intoThePool(`${route.words}放入抢单池`);
+    const choice = chooseHandler(search);
+    return route.position === null ? choice : { ...choice, why: `${route.words};${choice.why}` };
+  }
+
+  /** The one picked by hand; else the one the rules name. */
   async department(
     manager: EntityManager,
-    { complaint }: ComplaintFacts,
+    matter: MatterAtHand,
     pickedId: string | undefined,
   ): Promise<DepartmentOption> {
-    const departments = await this.roster.departmentsOf(manager, complaint.estateId);
-    return pickedId === undefined
-      ? chooseDepartment(complaint.category, departments)
-      : departmentPicked(pickedId, departments);
+    if (pickedId === undefined) return (await this.route(manager, matter)).department;
+    return departmentPicked(pickedId, await this.roster.departmentsOf(manager, matter.complaint.estateId));
   }
 
   /** The best of those who have not given this order back yet. */
   async best(
     manager: EntityManager,
-    { complaint }: ComplaintFacts,
+    matter: MatterAtHand,
     departmentId: string,
     returnedByIds: readonly string[],
   ): Promise<Choice> {
-    return chooseHandler({
-      staff: await this.eligible(manager, complaint),
-      loads: await this.roster.openOrders(manager, complaint.estateId),
-      departmentId,
-      category: complaint.category,
-      buildingId: complaint.buildingId,
-      returnedByIds,
-    });
+    return chooseHandler(await this.search(manager, matter, departmentId, returnedByIds));
+  }
+
+  /** Everybody of the department, best first; those on duty who fit could also take it out of the pool. */
+  async list(
+    manager: EntityManager,
+    matter: MatterAtHand,
+    departmentId: string,
+    order: WorkOrderState | null,
+  ): Promise<{ readonly candidates: CandidateView[]; readonly grabberCount: number }> {
+    const search = await this.search(manager, matter, departmentId, order?.returnedByIds ?? []);
+    return { candidates: listCandidates(search, order), grabberCount: rankHandlers(search).length };
   }
 
   /** @throws DomainError WORK_ORDER.CANDIDATE_INVALID */
   async picked(
     manager: EntityManager,
-    { complaint }: ComplaintFacts,
+    matter: MatterAtHand,
     departmentId: string,
     personId: string,
     why: string,
   ): Promise<Choice> {
-    const staff = await this.eligible(manager, complaint);
+    const search = await this.search(manager, matter, departmentId, []);
     const person = candidateMustBeOnDutyInTheDepartment(
-      staff.find((other) => other.personId === personId),
+      search.staff.find((other) => other.personId === personId),
       departmentId,
     );
-    return { personId: person.personId, name: person.name, why };
+    return { personId: person.personId, name: person.name, why: whyAllTheSame(person, search, why) };
   }
 
   /** Who rules after two bounces: an estate manager, on duty where possible. */
-  async coordinator(manager: EntityManager, { complaint }: ComplaintFacts): Promise<Choice> {
+  async coordinator(manager: EntityManager, { complaint }: MatterAtHand): Promise<Choice> {
     const staff = await this.eligible(manager, complaint);
     const managers = staff.filter((person) => hasAnyRole(person, 'estateManager'));
     const present = managers.filter((person) => person.isOnDuty);
     const chosen = leastLoaded(present.length > 0 ? present : managers, new Map());
     if (chosen === undefined) throw new DomainError('COMPLAINT.NOBODY_RESPONSIBLE');
     return { personId: chosen.personId, name: chosen.name, why: '两次退回,由项目经理裁定' };
+  }
+
+  private async search(
+    manager: EntityManager,
+    matter: MatterAtHand,
+    departmentId: string,
+    returnedByIds: readonly string[],
+  ): Promise<HandlerSearch> {
+    return this.searchAlong(manager, matter, await this.route(manager, matter), departmentId, returnedByIds);
+  }
+
+  /** The skill that a rule asks for holds for every later offer to the same department. */
+  private async searchAlong(
+    manager: EntityManager,
+    { complaint }: MatterAtHand,
+    route: Route,
+    departmentId: string,
+    returnedByIds: readonly string[],
+  ): Promise<HandlerSearch> {
+    return {
+      staff: await this.eligible(manager, complaint),
+      loads: await this.roster.openOrders(manager, complaint.estateId),
+      departmentId,
+      category: complaint.category,
+      requiredSkill: route.department.id === departmentId ? route.requiredSkill : null,
+      buildingId: complaint.buildingId,
+      returnedByIds,
+    };
   }
 
   /** 回避: nobody is given, asked about or made to rule on a complaint about themselves. */

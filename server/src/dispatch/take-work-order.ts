@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
+import type { EntityManager } from 'typeorm';
 import { assertWorkOrderVersion } from '../complaints/domain/permission';
 import { RecordDecision } from '../complaints/record-decision';
+import { personBriefs } from '../directory/people';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
@@ -27,11 +29,16 @@ export class TakeWorkOrder {
   ): Promise<void> {
     await this.transactions.run(async (manager) => {
       const { facts, order } = await this.scene.lock(manager, viewer, workOrderId);
-      orderMustNotBeTakenByAnother(order, viewer.personId);
+      orderMustNotBeTakenByAnother(order, viewer.personId, await departmentOf(manager, order.handlerId));
       assertWorkOrderVersion(order, request.version);
       const now = this.clock.now();
       const decision = takeWorkOrder(facts, order, viewer, action, now);
       await this.recordDecision.record(manager, facts, decision, viewer, now);
     });
   }
+}
+
+async function departmentOf(manager: EntityManager, personId: string | null): Promise<string | null> {
+  if (personId === null) return null;
+  return (await personBriefs(manager, [personId])).get(personId)?.departmentName ?? null;
 }

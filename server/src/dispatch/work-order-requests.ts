@@ -101,10 +101,11 @@ export class DoneDto extends SeenVersionDto implements RequestOf<'done'> {
 }
 
 export class OfferDto extends SeenVersionDto implements RequestOf<'offer'> {
-  @ApiProperty()
+  @ApiPropertyOptional({ description: '不填则放入部门抢单池' })
+  @IsOptional()
   @IsString()
   @Length(1, ID_LENGTH)
-  handlerId: string;
+  handlerId?: string;
 
   @OptionalTextField(REASON)
   reason?: string;

@@ -91,7 +91,8 @@ export interface WorkOrderActionRequests {
     /** Also resolve the complaint (lead order, nothing else open). */
     isResolving: boolean;
   };
-  offer: Versioned & { handlerId: string; reason?: string };
+  /** Without a person: into the department's pool. */
+  offer: Versioned & { handlerId?: string; reason?: string };
   cancel: Versioned & { reason: string };
   rule: Versioned & { departmentId: string; handlerId?: string; reason: string };
 }

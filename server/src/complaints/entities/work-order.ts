@@ -19,6 +19,7 @@ import type { WorkOrderState } from '../domain/facts';
 @Index(['handlerId', 'status'])
 @Index(['offeredToId', 'status'])
 @Index(['departmentId', 'status'])
+@Index(['estateId', 'status'])
 export class WorkOrder implements WorkOrderState {
   @IdColumn()
   id: string;

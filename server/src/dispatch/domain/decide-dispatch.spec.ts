@@ -1,6 +1,7 @@
 import { asker, complaintFacts, NOW, workOrder } from '../../../test/factories/complaint-facts';
 import { SYSTEM } from '../../complaints/domain/facts';
 import { dispatchComplaint } from './decide-dispatch';
+import { intoThePool } from './duty-candidate';
 
 const department = { id: 'engineering-id', code: 'engineering' as const, name: '工程部' };
 const assignment = { orderId: 'order', department, choice: { personId: 'handler', name: '李建国', why: '当班' } };
@@ -17,9 +18,19 @@ describe('dispatchComplaint', () => {
     expect(decided.events.map((event) => event.type)).toEqual(['WorkOrderOffered']);
     expect(decided.entries).toEqual([expect.objectContaining({ body: '已派给工程部 李建国', isBySystem: false })]);
   });
-  it('withoutAChoice_theOrderGoesIntoThePool', () => {
-    const [change] = dispatchComplaint(complaintFacts(), desk, { ...assignment, choice: null }, NOW).workOrders;
-    expect(change).toMatchObject({ order: { offeredToId: null, status: 'offered' } });
+  it('withoutAPerson_theOrderGoesIntoThePool', () => {
+    const [change] = dispatchComplaint(
+      complaintFacts(),
+      desk,
+      { ...assignment, choice: intoThePool('由派单人放入抢单池') },
+      NOW,
+    ).workOrders;
+    expect(change).toMatchObject({ order: { offeredToId: null, status: 'offered', whyChosen: '由派单人放入抢单池' } });
+  });
+  it('whatEndangersPeople_isGivenToAPerson_neverToThePool', () => {
+    const facts = complaintFacts({ urgency: 'lifeSafety' });
+    const pooled = { ...assignment, choice: intoThePool('由派单人放入抢单池') };
+    expect(() => dispatchComplaint(facts, desk, pooled, NOW)).toThrow(refusal('WORK_ORDER.POOL_NOT_FOR_DANGER'));
   });
   it('automaticDispatch_isTheSystems', () => {
     expect(dispatchComplaint(complaintFacts(), SYSTEM, assignment, NOW).entries[0]?.isBySystem).toBe(true);

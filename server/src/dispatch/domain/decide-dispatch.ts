@@ -5,20 +5,20 @@ import { type Decision, decision, entry } from '../../complaints/domain/decision
 import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
 import type { DepartmentOption } from './choose-department';
-import type { Choice } from './duty-candidate';
-import { declineMustNotBePending, leadOrderMustNotBeOpenAlready } from './rules';
+import type { Choice, Pool } from './duty-candidate';
+import { declineMustNotBePending, leadOrderMustNotBeOpenAlready, poolIsNotForDanger } from './rules';
 
 export interface Assignment {
   readonly orderId: string;
   readonly department: DepartmentOption;
-  /** `null`: into the department's pool, whoever grabs it first. */
-  readonly choice: Choice | null;
+  readonly choice: Choice | Pool;
 }
 
 export function dispatchComplaint(facts: ComplaintFacts, asker: Asker, assignment: Assignment, now: Date): Decision {
   assertComplaintAction(facts, asker, 'dispatch');
   declineMustNotBePending(facts);
   leadOrderMustNotBeOpenAlready(facts);
+  poolIsNotForDanger(facts, assignment.choice);
   const { orderId, department, choice } = assignment;
   return decision({
     complaint: { leadDepartmentId: department.id },
@@ -28,14 +28,14 @@ export function dispatchComplaint(facts: ComplaintFacts, asker: Asker, assignmen
         action: 'dispatch',
         workOrderId: orderId,
         isBySystem: asker.personId === null,
-        body: `已派给${department.name}${choice === null ? '' : ` ${choice.name}`}`,
-        data: { departmentId: department.id, handlerId: choice?.personId ?? null },
+        body: `已派给${department.name}${choice.name === null ? '' : ` ${choice.name}`}`,
+        data: { departmentId: department.id, handlerId: choice.personId, why: choice.why },
       }),
     ],
     events: [
       {
         type: 'WorkOrderOffered',
-        payload: { workOrderId: orderId, offereeId: choice?.personId ?? null, departmentId: department.id },
+        payload: { workOrderId: orderId, offereeId: choice.personId, departmentId: department.id },
       },
     ],
   });
@@ -49,7 +49,7 @@ function offeredOrder(facts: ComplaintFacts, { orderId, department, choice }: As
     kind: 'lead',
     departmentId: department.id,
     status: 'offered',
-    offeredToId: choice?.personId ?? null,
+    offeredToId: choice.personId,
     offeredAt: now,
     handlerId: null,
     acceptedAt: null,
@@ -61,7 +61,7 @@ function offeredOrder(facts: ComplaintFacts, { orderId, department, choice }: As
     bounceCount: 0,
     returnedByIds: [],
     coordinatorId: null,
-    whyChosen: choice?.why ?? '放入部门抢单池',
+    whyChosen: choice.why,
     nextDueAt: null,
     version: 1,
   };

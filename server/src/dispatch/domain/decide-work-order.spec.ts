@@ -11,6 +11,7 @@ import {
   ruleOnWorkOrder,
   takeWorkOrder,
 } from './decide-work-order';
+import { intoThePool } from './duty-candidate';
 
 const handler = asker('handler', 'handler');
 const colleague = asker('colleague', 'handler');
@@ -121,6 +122,27 @@ describe('offerWorkOrder', () => {
     const { row, facts } = scene();
     expect(offerWorkOrder(facts, row, lead, next, null, NOW).workOrders[0]).toMatchObject({
       patch: { status: 'offered', offeredToId: 'colleague' },
+    });
+  });
+  it('waitingOrder_mayGoIntoThePool_butNotTwice_andNeverADanger', () => {
+    const pool = intoThePool('由派单人放入抢单池');
+    const { row, facts } = scene();
+    expect(offerWorkOrder(facts, row, lead, pool, null, NOW)).toMatchObject({
+      workOrders: [{ patch: { status: 'offered', offeredToId: null, whyChosen: '由派单人放入抢单池' } }],
+      entries: [{ body: '放回部门抢单池', data: { handlerId: null, why: '由派单人放入抢单池' } }],
+    });
+    const pooled = scene({ offeredToId: null });
+    expect(() => offerWorkOrder(pooled.facts, pooled.row, lead, pool, null, NOW)).toThrow(
+      refusal('WORK_ORDER.ALREADY_IN_POOL'),
+    );
+    const danger = { ...facts, complaint: { ...facts.complaint, urgency: 'lifeSafety' as const } };
+    expect(() => offerWorkOrder(danger, row, lead, pool, null, NOW)).toThrow(refusal('WORK_ORDER.POOL_NOT_FOR_DANGER'));
+  });
+  it('whyThisPerson_isKeptWithTheOffer', () => {
+    const { row, facts } = scene();
+    expect(offerWorkOrder(facts, row, lead, next, null, NOW).entries[0]?.data).toEqual({
+      handlerId: 'colleague',
+      why: '当班',
     });
   });
   it('whoReturnedIt_isNotAskedAgain', () => {

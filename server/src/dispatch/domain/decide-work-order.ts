@@ -8,7 +8,7 @@ import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/dom
 import { mergeDecisions } from '../../complaints/domain/merge-decisions';
 import { assertWorkOrderAction } from '../../complaints/domain/permission';
 import type { DepartmentOption } from './choose-department';
-import type { Choice } from './duty-candidate';
+import type { Choice, Pool } from './duty-candidate';
 import {
   anotherOfferIsOnlyForTheFirstBounce,
   bouncedOrderNeedsARuling,
@@ -16,6 +16,8 @@ import {
   candidateMustNotHaveReturnedTheOrder,
   engineeringWorkNeedsAnAfterPhoto,
   orderMustNotBeTakenByAnother,
+  orderMustNotLieInThePoolAlready,
+  poolIsNotForDanger,
   recurrenceNeedsARootCause,
 } from './rules';
 
@@ -46,7 +48,7 @@ export function takeWorkOrder(
   action: 'accept' | 'grab',
   now: Date,
 ): Decision {
-  orderMustNotBeTakenByAnother(order, asker.personId);
+  orderMustNotBeTakenByAnother(order, asker.personId, null);
   assertWorkOrderAction(facts, order, asker, action);
   const { status, firstRespondedAt } = facts.complaint;
   const isFirst = status === 'submitted' || status === 'accepted';
@@ -133,19 +135,24 @@ export function passOnWorkOrder(
   });
 }
 
-/** 改派: a dispatcher or lead offers a waiting order to somebody else. */
+/** 改派: a dispatcher or lead offers a waiting order to somebody else, or puts it into the department's pool. */
 export function offerWorkOrder(
   facts: ComplaintFacts,
   order: WorkOrderState,
   asker: Asker,
-  choice: Choice,
+  choice: Choice | Pool,
   reason: string | null,
   now: Date,
 ): Decision {
   bouncedOrderNeedsARuling(order);
   assertWorkOrderAction(facts, order, asker, 'offer');
-  candidateMustNotHaveReturnedTheOrder(order, choice.personId);
-  candidateMustNotBeTheOfferee(order, choice.personId);
+  if (choice.personId === null) {
+    orderMustNotLieInThePoolAlready(order);
+    poolIsNotForDanger(facts, choice);
+  } else {
+    candidateMustNotHaveReturnedTheOrder(order, choice.personId);
+    candidateMustNotBeTheOfferee(order, choice.personId);
+  }
   return decision({
     workOrders: [update(order, offeredTo(choice, now))],
     entries: [offerEntry(order, choice, false, reason)],
@@ -238,7 +245,7 @@ function update(order: WorkOrderState, patch: WorkOrderPatch) {
   return { change: 'update' as const, id: order.id, patch };
 }
 
-function offeredTo(choice: Choice, now: Date): WorkOrderPatch {
+function offeredTo(choice: Choice | Pool, now: Date): WorkOrderPatch {
   return {
     status: 'offered',
     offeredToId: choice.personId,
@@ -248,19 +255,19 @@ function offeredTo(choice: Choice, now: Date): WorkOrderPatch {
   };
 }
 
-function offerEntry(order: WorkOrderState, choice: Choice, isBySystem: boolean, reason: string | null) {
+function offerEntry(order: WorkOrderState, choice: Choice | Pool, isBySystem: boolean, reason: string | null) {
   return entry({
     action: 'workOrder.offer',
     workOrderId: order.id,
     isBySystem,
     reason,
-    body: `改派给 ${choice.name}`,
-    data: { handlerId: choice.personId },
+    body: choice.name === null ? '放回部门抢单池' : `改派给 ${choice.name}`,
+    data: { handlerId: choice.personId, why: choice.why },
     isVisibleToResident: false,
   });
 }
 
-function offerEvent(order: WorkOrderState, departmentId: string, choice: Choice) {
+function offerEvent(order: WorkOrderState, departmentId: string, choice: Choice | Pool) {
   return {
     type: 'WorkOrderOffered' as const,
     payload: { workOrderId: order.id, offereeId: choice.personId, departmentId },

@@ -23,6 +23,17 @@ export interface Choice {
   readonly why: string;
 }
 
+/** 抢单池: nobody is named; it is whoever's of the department is first. */
+export interface Pool {
+  readonly personId: null;
+  readonly name: null;
+  readonly why: string;
+}
+
+export function intoThePool(why: string): Pool {
+  return { personId: null, name: null, why };
+}
+
 /** How much each person already carries; absent means nothing. */
 export type Loads = ReadonlyMap<string, number>;
 

@@ -6,7 +6,8 @@ import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { ComplaintFacts, ComplaintState, WorkOrderState } from '../../complaints/domain/facts';
 import { DomainError } from '../../platform/domain-error';
-import type { DutyCandidate } from './duty-candidate';
+import { mayLieInThePool } from './choose-route';
+import type { Choice, DutyCandidate, Pool } from './duty-candidate';
 
 /** 一件反映同时只有一张牵头工单。 */
 export function leadOrderMustNotBeOpenAlready(facts: ComplaintFacts): void {
@@ -19,11 +20,26 @@ export function declineMustNotBePending(facts: ComplaintFacts): void {
   if (facts.complaint.declineProposal !== null) throw new DomainError('COMPLAINT.DECLINE_PENDING');
 }
 
-/** 抢单、接单只有一位赢家;晚到的人要知道是被同事接走了。 */
-export function orderMustNotBeTakenByAnother(order: WorkOrderState, personId: string | null): void {
+/** 抢单、接单只有一位赢家;晚到的人要知道是被哪个部门的同事接走了。`departmentName`: the winner's, where known. */
+export function orderMustNotBeTakenByAnother(
+  order: WorkOrderState,
+  personId: string | null,
+  departmentName: string | null,
+): void {
   if (order.handlerId !== null && order.handlerId !== personId) {
-    throw new DomainError('WORK_ORDER.ALREADY_TAKEN', { status: order.status, version: order.version });
+    const { status, version } = order;
+    throw new DomainError('WORK_ORDER.ALREADY_TAKEN', { status, version, departmentName });
   }
+}
+
+/** 危及安全的事要有一个人负责,不能放着等人来抢。 */
+export function poolIsNotForDanger({ complaint }: ComplaintFacts, choice: Choice | Pool): void {
+  if (choice.personId === null && !mayLieInThePool(complaint)) throw new DomainError('WORK_ORDER.POOL_NOT_FOR_DANGER');
+}
+
+/** 已经在抢单池里的,再放一次什么也没变,只会把接单时限重新算起。 */
+export function orderMustNotLieInThePoolAlready(order: WorkOrderState): void {
+  if (order.status === 'offered' && order.offeredToId === null) throw new DomainError('WORK_ORDER.ALREADY_IN_POOL');
 }
 
 /** 退回两次之后,只能由项目经理裁定,不再转来转去。 */

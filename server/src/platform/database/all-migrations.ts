@@ -5,6 +5,7 @@ import { Complaints1763900000004 } from './migrations/0004-complaints';
 import { TriageAndPolicies1763900000005 } from './migrations/0005-triage-and-policies';
 import { Notices1763900000006 } from './migrations/0006-notices';
 import { ClockSubjects1763900000007 } from './migrations/0007-clock-subjects';
+import { DispatchRules1763900000009 } from './migrations/0009-dispatch-rules';
 import { OwnersAndAccused1763900000014 } from './migrations/0014-owners-and-accused';
 
 /** Forward only, run in this order at every start. */
@@ -16,5 +17,6 @@ export const ALL_MIGRATIONS = [
   TriageAndPolicies1763900000005,
   Notices1763900000006,
   ClockSubjects1763900000007,
+  DispatchRules1763900000009,
   OwnersAndAccused1763900000014,
 ];

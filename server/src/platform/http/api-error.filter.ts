@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { ApiError } from '@yingsheng/shared/api/common';
-import { ERROR_TEXT } from '@yingsheng/shared/labels.zh';
+import { errorText } from '@yingsheng/shared/labels.zh';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../domain-error';
 import { ERROR_STATUS } from './error-status';
@@ -45,7 +45,7 @@ export function answerFrameworkError(error: Error, request: FastifyRequest, repl
 function refuse(request: FastifyRequest, reply: FastifyReply, refusal: DomainError): void {
   const body: ApiError = {
     code: refusal.code,
-    message: ERROR_TEXT[refusal.code],
+    message: errorText(refusal.code, refusal.facts),
     facts: refusal.facts,
     requestId: request.id,
   };

@@ -1,0 +1,45 @@
+import { workOrder } from '../../../test/factories/complaint-facts';
+import { candidate } from '../../../test/factories/duty-candidate';
+import { listCandidates } from './list-candidates';
+import type { HandlerSearch } from './rank-candidates';
+
+const SEARCH: HandlerSearch = {
+  staff: [
+    candidate('off', { isOnDuty: false }),
+    candidate('full', { loadCap: 1 }),
+    candidate('busy'),
+    candidate('free'),
+    candidate('gaveBack'),
+    candidate('stranger', { departmentId: 'order-id' }),
+  ],
+  loads: new Map([
+    ['full', 1],
+    ['busy', 3],
+  ]),
+  departmentId: 'engineering-id',
+  category: 'plumbing',
+  requiredSkill: null,
+  buildingId: null,
+  returnedByIds: ['gaveBack'],
+};
+
+describe('listCandidates', () => {
+  it('bestFirst_thenWhomOneMayChooseAllTheSame_thenWhomOneMayNot', () => {
+    const order = workOrder({ offeredToId: null, returnedByIds: ['gaveBack'] });
+    expect(
+      listCandidates(SEARCH, order).map(({ personId, warnings, obstacle }) => [personId, warnings, obstacle]),
+    ).toEqual([
+      ['free', [], null],
+      ['busy', [], null],
+      ['full', ['手上已满'], null],
+      ['off', [], '不在班'],
+      ['gaveBack', [], '退过或错过这一单'],
+    ]);
+  });
+  it('whoeverIsAskedAlready_isNotAskedAgain', () => {
+    const [last] = listCandidates(SEARCH, workOrder({ offeredToId: 'free' })).filter(
+      (view) => view.personId === 'free',
+    );
+    expect(last?.obstacle).toBe('已派给他,正等接单');
+  });
+});

@@ -1,0 +1,46 @@
+/**
+ * 人工派单:部门里的每个人都列出来,合适的按次序排在前面;规则会跳过的人,写明要留意什么;
+ * 派不了的人,写明为什么。
+ */
+import type { CandidateView } from '@yingsheng/shared/api/dispatch';
+import type { WorkOrderState } from '../../complaints/domain/facts';
+import type { DutyCandidate } from './duty-candidate';
+import {
+  type HandlerSearch,
+  handlerMustBeOfTheDepartment,
+  loadOf,
+  rankHandlers,
+  reasonsFor,
+  warningsFor,
+} from './rank-candidates';
+
+/** `order`: the one to be given to somebody else; `null` where there is none yet. */
+export function listCandidates(search: HandlerSearch, order: WorkOrderState | null): CandidateView[] {
+  const fit = rankHandlers(search);
+  const others = search.staff.filter(
+    (person) => handlerMustBeOfTheDepartment(person, search.departmentId) && !fit.includes(person),
+  );
+  const views = [...fit, ...others].map((person) => viewOf(person, search, order));
+  return [...views.filter((view) => view.obstacle === null), ...views.filter((view) => view.obstacle !== null)];
+}
+
+function viewOf(person: DutyCandidate, search: HandlerSearch, order: WorkOrderState | null): CandidateView {
+  const { personId, name, isOnDuty, loadCap } = person;
+  return {
+    personId,
+    name,
+    isOnDuty,
+    openWorkOrderCount: loadOf(person, search.loads),
+    loadCap,
+    reasons: reasonsFor(person, search),
+    warnings: warningsFor(person, search),
+    obstacle: obstacleFor(person, order),
+  };
+}
+
+function obstacleFor({ personId, isOnDuty }: DutyCandidate, order: WorkOrderState | null): string | null {
+  if (order?.handlerId === personId) return '正由其处理';
+  if (order?.status === 'offered' && order.offeredToId === personId) return '已派给他,正等接单';
+  if (order?.returnedByIds.includes(personId)) return '退过或错过这一单';
+  return isOnDuty ? null : '不在班';
+}

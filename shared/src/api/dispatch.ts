@@ -1,0 +1,126 @@
+import type { CategoryCode, CategoryGroup } from '../complaint/category';
+import type { Urgency } from '../complaint/urgency';
+import type { DispatchRuleTerms } from '../dispatch/rule';
+import type { Instant, PersonBrief } from './common';
+import type { ClockView, PlaceInput } from './complaint';
+import type { WorkOrderSummary } from './work-order';
+
+/** One row of the list as it is sent; `position` counts from 1, the first match wins. */
+export interface DispatchRuleInput extends DispatchRuleTerms {
+  readonly position: number;
+}
+export interface DispatchRuleView extends DispatchRuleInput {
+  readonly id: string;
+}
+
+/** `GET /api/estates/:estateId/dispatch-rules` (managers) */
+export interface DispatchRuleBook {
+  /** Counts up with every change; 0: never written. Send it back when changing. */
+  version: number;
+  changedAt: Instant | null;
+  changedBy: PersonBrief | null;
+  rules: DispatchRuleView[];
+  /** Where a matter goes that no rule matches. */
+  defaults: { categoryGroup: CategoryGroup; departmentName: string }[];
+  mayEdit: boolean;
+}
+/** `PUT /api/estates/:estateId/dispatch-rules`: replaces the whole list (estate manager). */
+export interface ReplaceDispatchRulesRequest {
+  version: number;
+  rules: DispatchRuleInput[];
+}
+/** `POST /api/estates/:estateId/dispatch-rules/order`: every id once, in the new order. */
+export interface ReorderDispatchRulesRequest {
+  version: number;
+  ids: string[];
+}
+/** `POST /api/estates/:estateId/dispatch-rules/try`: where would this go now? Nothing is written. */
+export interface TryDispatchRulesRequest {
+  category: CategoryCode;
+  urgency: Urgency;
+  place: PlaceInput;
+  /** Now, unless told. */
+  at?: Instant;
+  /** Not yet saved; the saved ones unless told. */
+  rules?: DispatchRuleInput[];
+}
+export interface DispatchTrial {
+  /** The rule that matched; null: none did, the category decides. */
+  matchedPosition: number | null;
+  departmentName: string;
+  requiredSkill: CategoryCode | null;
+  /** Who would get it; null: it would lie in the department's pool. */
+  chosen: { personId: string; name: string } | null;
+  /** e.g. `当班、会电梯、负责这一栋、手上 1/8 单;另有 2 位可派` */
+  why: string;
+}
+
+/** A colleague as a possible handler of one matter, best first. */
+export interface CandidateView {
+  personId: string;
+  name: string;
+  isOnDuty: boolean;
+  openWorkOrderCount: number;
+  loadCap: number;
+  /** What speaks for them: `会给排水`, `负责这一栋`. */
+  reasons: string[];
+  /** What to know before choosing them all the same: `手上已满`. */
+  warnings: string[];
+  /** Null: may be chosen; else why not. */
+  obstacle: string | null;
+}
+/** `GET /api/complaints/:id/candidates?departmentId=&workOrderId=`: the usual department unless told. */
+export interface Candidates {
+  departmentId: string;
+  departmentName: string;
+  /** How the usual department was found: `按派单规则第 2 条`, `按类别归口`. */
+  routeText: string;
+  isUsualDepartment: boolean;
+  /** The rules would put it into the pool. */
+  isForGrabs: boolean;
+  /** On duty and free to take it from the pool. */
+  grabberCount: number;
+  candidates: CandidateView[];
+}
+
+/** A complaint that no open work order speaks for. */
+export interface UndispatchedRow {
+  complaintId: string;
+  complaintNumber: string;
+  category: CategoryCode;
+  urgency: Urgency;
+  placeText: string;
+  title: string;
+  nextClock: ClockView | null;
+  mayDispatch: boolean;
+  version: number;
+}
+export interface DispatchBoardOrder extends WorkOrderSummary {
+  departmentId: string;
+  /** Who has it, or is asked to take it; null: in the pool, or returned. */
+  holder: PersonBrief | null;
+  /** Why that person was chosen. */
+  whyChosen: string | null;
+}
+export interface DispatchBoardPerson {
+  personId: string;
+  name: string;
+  isOnDuty: boolean;
+  openWorkOrderCount: number;
+  loadCap: number;
+  mayEditLoadCap: boolean;
+}
+/** `GET /api/estates/:estateId/dispatch-board` (managers): least time left first everywhere. */
+export interface DispatchBoard {
+  now: Instant;
+  undispatched: UndispatchedRow[];
+  undispatchedCount: number;
+  /** Open orders, at most the few hundred with the least time left; how many there are says `orderCount`. */
+  orders: DispatchBoardOrder[];
+  orderCount: number;
+  departments: { id: string; name: string; people: DispatchBoardPerson[] }[];
+}
+/** `POST /api/estates/:estateId/staff/:personId/load-cap` */
+export interface SetLoadCapRequest {
+  loadCap: number;
+}
