@@ -22,14 +22,13 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
+import { InstantField } from '../platform/http/instant-field';
 import { PageQueryDto } from '../platform/http/page-query';
 import { NullableTextField, OptionalTextField, TextField } from '../platform/http/text-field';
 
@@ -39,8 +38,6 @@ const ID_LENGTH = 36;
 /** Beyond this a list is not a mistake; up to it, the refusal is `MEDIA.TOO_MANY` and says the limit. */
 const LIST_BOUND = 100;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
-/** A day or a week is no promise, and a time without its zone is a different one in each place. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 const TEXT = { min: 1, max: TEXT_MAX_LENGTH };
 
 export class SeenVersionDto {
@@ -93,9 +90,7 @@ export class PublishUpdateDto extends SeenVersionDto implements RequestOf<'publi
   @NullableTextField(REASON)
   difficulty: string | null;
 
-  @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
-  @Matches(INSTANT, { message: '时间格式不对,要写到分钟并带时区' })
+  @InstantField()
   expectedAt: string;
 
   @OptionalTextField(REASON)

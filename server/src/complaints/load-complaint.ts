@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Media } from '../media/media.entity';
+import { lockForUpdate } from '../platform/database/row-lock';
 import { DomainError } from '../platform/domain-error';
 import type { ComplaintFacts, Pause } from './domain/facts';
 import { pausesIn } from './domain/pauses';
@@ -56,11 +57,9 @@ export class LoadComplaint {
     return this.loadFacts(manager, order.complaintId, options);
   }
 
-  /** SQLite has no row locks and needs none: transactions pass one at a time. */
   private row(manager: EntityManager, id: string, isLocking: boolean): Promise<Complaint | null> {
     const query = manager.createQueryBuilder(Complaint, 'complaint').where({ id });
-    if (isLocking && manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
-    return query.getOne();
+    return (isLocking ? lockForUpdate(query) : query).getOne();
   }
 }
 

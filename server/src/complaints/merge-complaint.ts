@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
 import type { EntityManager } from 'typeorm';
+import { lockForUpdate } from '../platform/database/row-lock';
 import type { Viewer } from '../platform/http/viewer';
 import { ActOnComplaint } from './act-on-complaint';
 import { mergeComplaint } from './domain/decide/merge';
@@ -28,6 +29,5 @@ function targetOf(manager: EntityManager, estateId: string, number: string): Pro
     .where({ estateId, number })
     .orderBy('target.numberYear', 'DESC')
     .limit(1);
-  if (manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
-  return query.getOne();
+  return lockForUpdate(query).getOne();
 }

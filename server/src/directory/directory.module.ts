@@ -13,6 +13,13 @@ import { RoleGrant } from './entities/role-grant';
 import { FindHouseholds } from './find-households';
 import { ListPlaces } from './list-places';
 import { ListStaff } from './list-staff';
+import { AddDutyShift } from './roster/add-duty-shift';
+import { CopyDutyWeek } from './roster/copy-duty-week';
+import { DutyChanges } from './roster/duty-changes';
+import { ListRoster } from './roster/list-roster';
+import { MoveDutyShift } from './roster/move-duty-shift';
+import { RemoveDutyShift } from './roster/remove-duty-shift';
+import { RosterController } from './roster/roster.controller';
 import { WhoIsOnDuty } from './who-is-on-duty';
 
 const ENTITIES = [
@@ -32,8 +39,19 @@ const ENTITIES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  controllers: [DirectoryController],
-  providers: [FindHouseholds, ListPlaces, ListStaff, WhoIsOnDuty],
-  exports: [WhoIsOnDuty],
+  controllers: [DirectoryController, RosterController],
+  providers: [
+    AddDutyShift,
+    CopyDutyWeek,
+    DutyChanges,
+    FindHouseholds,
+    ListPlaces,
+    ListRoster,
+    ListStaff,
+    MoveDutyShift,
+    RemoveDutyShift,
+    WhoIsOnDuty,
+  ],
+  exports: [DutyChanges, WhoIsOnDuty],
 })
 export class DirectoryModule {}

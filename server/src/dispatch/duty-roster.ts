@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { COMPLAINT_STATUSES, isOpen } from '@yingsheng/shared/complaint/status';
 import type { EntityManager } from 'typeorm';
 import { Complaint } from '../complaints/entities/complaint';
 import { Department } from '../directory/entities/department';
 import { Estate } from '../directory/entities/estate';
+import { DutyChanges } from '../directory/roster/duty-changes';
 import { WhoIsOnDuty } from '../directory/who-is-on-duty';
 import { Clock } from '../platform/clock/clock';
 import { ShortMemory } from '../platform/short-memory';
@@ -17,17 +18,22 @@ const OPEN_STATUSES = COMPLAINT_STATUSES.filter(isOpen);
 
 /** Who could take something on, and how much each already carries. */
 @Injectable()
-export class DutyRoster {
+export class DutyRoster implements OnModuleInit {
   private readonly staff: ShortMemory<DutyCandidate[]>;
   private readonly departments: ShortMemory<DepartmentOption[]>;
 
   constructor(
     private readonly whoIsOnDuty: WhoIsOnDuty,
     private readonly workOrders: CountOpenWorkOrders,
+    private readonly changes: DutyChanges,
     private readonly clock: Clock,
   ) {
     this.staff = new ShortMemory(clock, REMEMBERED_SECONDS);
     this.departments = new ShortMemory(clock, REMEMBERED_SECONDS);
+  }
+
+  onModuleInit(): void {
+    this.changes.onChange(() => this.forget());
   }
 
   candidatesOf(manager: EntityManager, estateId: string): Promise<DutyCandidate[]> {
@@ -45,7 +51,7 @@ export class DutyRoster {
     );
   }
 
-  /** After duty or staff were edited. */
+  /** After duty or staff were edited here; another process feels it when its memory ends. */
   forget(): void {
     this.staff.forget();
     this.departments.forget();

@@ -210,7 +210,11 @@ function bodyOf(estate: SmallEstate, matter: ComplaintDetail, targets: Targets):
 
 function urlOf(path: string, operation: ApiOperation, estate: SmallEstate, targets: Targets, person: string): string {
   const id = idFor(path, targets);
-  const url = path.replace('{estateId}', estate.estateId).replace('{id}', id).replace('{variant}', 'full');
+  const url = path
+    .replace('{estateId}', estate.estateId)
+    .replace('{id}', id)
+    .replace('{variant}', 'full')
+    .replace('{shiftId}', newId());
   const query = new URLSearchParams();
   for (const parameter of operation.parameters ?? []) {
     if (parameter.in === 'query' && parameter.required) query.set(parameter.name, '1201');

@@ -1,8 +1,8 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { DepartmentCode, Role } from '@yingsheng/shared/people/role';
 
-/** `early`/`late` share the day in two twelve-hour shifts; `office` is working hours, every day. */
-export type ShiftPattern = 'roundTheClock' | 'early' | 'late' | 'office';
+/** `early`/`late` share the day in two twelve-hour shifts; `split` (两头班) rests at noon; `office` is working hours, every day. */
+export type ShiftPattern = 'roundTheClock' | 'early' | 'late' | 'split' | 'office';
 
 export interface StaffPlan {
   readonly name: string;
@@ -26,7 +26,7 @@ const BOTH = ['YS', 'FL'];
 export const STAFF: readonly StaffPlan[] = [
   // 客服部
   desk('周敏', 'zhoumin', YS, 'roundTheClock', 'desk-zhou'),
-  worker('刘洋', 'liuyang', 'customerService', YS, [], 'early'),
+  worker('刘洋', 'liuyang', 'customerService', YS, [], 'split'),
   worker('郑佳', 'zhengjia', 'customerService', YS, [], 'late'),
   lead('许岚', 'xulan', 'customerService', BOTH, 'departmentHead'),
   desk('吴倩', 'wuqian', FL, 'early'),

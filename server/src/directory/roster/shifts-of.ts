@@ -1,0 +1,20 @@
+import { type EntityManager, In } from 'typeorm';
+import type { Span } from '../domain/shift-rules';
+import { DutyShift } from '../entities/duty-shift';
+
+/** The shifts on an estate that lie in the span or reach into it, in order of time. */
+export function shiftsWithin(
+  manager: EntityManager,
+  estateId: string,
+  { startsAt, endsAt }: Span,
+  personIds?: readonly string[],
+): Promise<DutyShift[]> {
+  const query = manager
+    .createQueryBuilder(DutyShift, 'shift')
+    .where('shift.estateId = :estateId', { estateId })
+    .andWhere('shift.startsAt < :endsAt AND shift.endsAt > :startsAt', { startsAt, endsAt })
+    .orderBy('shift.startsAt')
+    .addOrderBy('shift.id');
+  if (personIds !== undefined) query.andWhere({ personId: In([...personIds]) });
+  return query.getMany();
+}
