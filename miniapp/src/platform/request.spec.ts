@@ -4,8 +4,8 @@ import { request } from './request';
 import { RequestFailed } from './request-failed';
 import { currentTokens, dropTokens, keepTokens, whenExpired } from './tokens';
 
-const OLD: Session = { accessToken: 'old', accessTokenExpiresAt: '', refreshToken: 'refresh-1' };
-const NEW: Session = { accessToken: 'new', accessTokenExpiresAt: '', refreshToken: 'refresh-2' };
+const OLD: Session = { personId: 'p-1', accessToken: 'old', accessTokenExpiresAt: '', refreshToken: 'refresh-1' };
+const NEW: Session = { personId: 'p-1', accessToken: 'new', accessTokenExpiresAt: '', refreshToken: 'refresh-2' };
 
 interface Sent {
   url: string;

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
+import type { Session } from '@yingsheng/shared/api/auth';
 
 /** Everything we keep on the device, by key. */
 export interface Stored {
-  session: { accessToken: string; accessTokenExpiresAt: string; refreshToken: string };
+  session: Session;
   me: unknown;
   'elder-mode': boolean;
   'last-estate': string;

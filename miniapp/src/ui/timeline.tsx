@@ -25,7 +25,10 @@ export function Timeline({ entries, marksInternal }: TimelineProps) {
             {marksInternal && !entry.isVisibleToResident ? <Tag tone="grey" text="仅内部可见" /> : null}
           </View>
           {entry.body ? <Text className="ys-timeline__body">{entry.body}</Text> : null}
-          <Text className="ys-timeline__actor">{entry.actorName}</Text>
+          <Text className="ys-timeline__actor">
+            {entry.actorName}
+            {entry.claimedAt ? ` · 当时没有信号,手机记的是 ${timeText(entry.claimedAt, now)}` : ''}
+          </Text>
           <MediaGrid media={entry.media} />
         </View>
       ))}

@@ -8,6 +8,9 @@ const APP_HOMES: readonly AppHome[] = ['resident', 'staff', 'manager'];
 
 export class SessionView implements Session {
   @ApiProperty()
+  personId: string;
+
+  @ApiProperty()
   accessToken: string;
 
   @ApiProperty({ format: 'date-time' })

@@ -79,7 +79,7 @@ export class Sessions {
       },
     ]);
     const access = this.accessTokens.sign(personId);
-    return { accessToken: access.token, accessTokenExpiresAt: access.expiresAt.toISOString(), refreshToken };
+    return { personId, accessToken: access.token, accessTokenExpiresAt: access.expiresAt.toISOString(), refreshToken };
   }
 
   private async revokeFamily(manager: EntityManager, familyId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { ComplaintActionRequests, ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { Claimed, ComplaintActionRequests, ComplaintListQuery } from '@yingsheng/shared/api/complaint';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -47,6 +47,13 @@ export class SeenVersionDto {
   version: number;
 }
 
+export class ClaimedActionDto extends SeenVersionDto implements Claimed {
+  @ApiPropertyOptional({ description: '没有信号时先做后传:多少秒以前做的。时限按服务器时间算,不合情理的不采信' })
+  @IsOptional()
+  @IsInt()
+  claimedSecondsAgo?: number;
+}
+
 export class AcceptDto extends SeenVersionDto implements RequestOf<'accept'> {
   @TextField({ min: 1, max: REASON_MAX_LENGTH, example: '已收到,已安排工程部师傅 10:30 前到您家' })
   message: string;
@@ -83,7 +90,7 @@ export class CorrectTriageDto extends SeenVersionDto implements RequestOf<'corre
   reason: string;
 }
 
-export class PublishUpdateDto extends SeenVersionDto implements RequestOf<'publishUpdate'> {
+export class PublishUpdateDto extends ClaimedActionDto implements RequestOf<'publishUpdate'> {
   @TextField({ min: REASON_MIN_LENGTH, max: TEXT_MAX_LENGTH, example: '已拆开检查,需要更换阀门' })
   progress: string;
 

@@ -88,6 +88,7 @@ export class TimelineEntryDto implements TimelineEntryView {
   @ApiProperty(MAYBE_TEXT) body: string | null;
   @ApiProperty() actorName: string;
   @ApiProperty(INSTANT) occurredAt: string;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '没有信号时先做后传:手机自称的时间' }) claimedAt: string | null;
   @ApiProperty({ type: [MediaViewDto] }) media: MediaView[];
   @ApiProperty() isVisibleToResident: boolean;
 }

@@ -5,6 +5,7 @@ import type { ComplaintDetail, ComplaintSummary } from '@yingsheng/shared/api/co
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
+import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { ActOnComplaint, type Decide } from './act-on-complaint';
 import {
   AcceptDto,
@@ -22,6 +23,7 @@ import {
   WithdrawDto,
 } from './complaint-requests';
 import { ComplaintDetailDto, ComplaintPageDto } from './complaint-responses';
+import { claimedAt, withClaim } from './domain/claimed-at';
 import { acceptComplaint } from './domain/decide/accept';
 import { correctTriage } from './domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from './domain/decide/decline';
@@ -36,6 +38,7 @@ import { ShowComplaint } from './show-complaint';
 
 @ApiTags('complaints')
 @Controller('complaints')
+@RepeatableActions(ShowComplaint)
 export class ComplaintsController {
   constructor(
     private readonly listComplaints: ListComplaints,
@@ -117,14 +120,11 @@ export class ComplaintsController {
     @Param('id') id: string,
     @Body() body: PublishUpdateDto,
   ): Promise<ComplaintDetail> {
-    return this.act(viewer, id, body.version, (facts, now) =>
-      publishUpdate(
-        facts,
-        viewer,
-        { ...body, expectedAt: new Date(body.expectedAt), etaReason: body.etaReason ?? null },
-        now,
-      ),
-    );
+    const update = { ...body, expectedAt: new Date(body.expectedAt), etaReason: body.etaReason ?? null };
+    return this.act(viewer, id, body.version, (facts, now) => {
+      const claimed = claimedAt(body.claimedSecondsAgo, facts.complaint.submittedAt, now);
+      return withClaim(publishUpdate(facts, viewer, update, now), claimed);
+    });
   }
 
   @Post(':id/comment')

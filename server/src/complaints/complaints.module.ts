@@ -11,7 +11,6 @@ import { ComplaintsController } from './complaints.controller';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { ComplaintCounter } from './entities/complaint-counter';
-import { IdempotencyKey } from './entities/idempotency-key';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
@@ -36,7 +35,6 @@ import { ShowComplaint } from './show-complaint';
       ClockRow,
       Complaint,
       ComplaintCounter,
-      IdempotencyKey,
       Rating,
       TimelineEntry,
       TriageCorrection,

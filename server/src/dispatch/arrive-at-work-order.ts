@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
+import { claimedAt, withClaim } from '../complaints/domain/claimed-at';
 import { assertWorkOrderVersion } from '../complaints/domain/permission';
 import { RecordDecision } from '../complaints/record-decision';
 import { Clock } from '../platform/clock/clock';
@@ -29,7 +30,8 @@ export class ArriveAtWorkOrder {
         longitude: request.longitude ?? null,
       };
       const decision = arriveAtWorkOrder(facts, order, viewer, report, now);
-      await this.recordDecision.record(manager, facts, decision, viewer, now);
+      const claimed = claimedAt(request.claimedSecondsAgo, order.offeredAt, now);
+      await this.recordDecision.record(manager, facts, withClaim(decision, claimed), viewer, now);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
 import { applyDecision } from '../complaints/domain/apply-decision';
+import { claimedAt, withClaim } from '../complaints/domain/claimed-at';
 import { resolveComplaint } from '../complaints/domain/decide/resolve';
 import type { Decision } from '../complaints/domain/decision';
 import { mergeDecisions } from '../complaints/domain/merge-decisions';
@@ -33,7 +34,8 @@ export class CompleteWorkOrder {
       const recurrenceCount = await this.placeHistory.recurrenceCount(manager, scene.facts.complaint);
       const now = this.clock.now();
       const decision = decide(scene, viewer, request, recurrenceCount, now);
-      await this.recordDecision.record(manager, scene.facts, decision, viewer, now);
+      const claimed = claimedAt(request.claimedSecondsAgo, scene.order.offeredAt, now);
+      await this.recordDecision.record(manager, scene.facts, withClaim(decision, claimed), viewer, now);
     });
   }
 }

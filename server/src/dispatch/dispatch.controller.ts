@@ -4,11 +4,13 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { ShowComplaint } from '../complaints/show-complaint';
 import { CurrentViewer, Permit } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
+import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { DispatchComplaint } from './dispatch-complaint';
 import { DispatchDto } from './work-order-requests';
 
 @ApiTags('complaints')
 @Controller('complaints')
+@RepeatableActions(ShowComplaint)
 export class DispatchController {
   constructor(
     private readonly dispatchComplaint: DispatchComplaint,

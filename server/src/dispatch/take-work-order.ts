@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
 import type { EntityManager } from 'typeorm';
+import { claimedAt, withClaim } from '../complaints/domain/claimed-at';
 import { assertWorkOrderVersion } from '../complaints/domain/permission';
 import { RecordDecision } from '../complaints/record-decision';
 import { personBriefs } from '../directory/people';
@@ -33,7 +34,8 @@ export class TakeWorkOrder {
       assertWorkOrderVersion(order, request.version);
       const now = this.clock.now();
       const decision = takeWorkOrder(facts, order, viewer, action, now);
-      await this.recordDecision.record(manager, facts, decision, viewer, now);
+      const claimed = claimedAt(request.claimedSecondsAgo, order.offeredAt, now);
+      await this.recordDecision.record(manager, facts, withClaim(decision, claimed), viewer, now);
     });
   }
 }

@@ -21,7 +21,7 @@ import { OptionalTextField, TextField } from '../platform/http/text-field';
 type DispatchRequest = ComplaintActionRequests['dispatch'];
 type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
 
-import { SeenVersionDto } from '../complaints/complaint-requests';
+import { ClaimedActionDto, SeenVersionDto } from '../complaints/complaint-requests';
 
 const ID_LENGTH = 36;
 const LIST_BOUND = 100;
@@ -46,14 +46,14 @@ export class DispatchDto extends SeenVersionDto implements DispatchRequest {
   isForGrabs?: boolean;
 }
 
-export class AcceptOrderDto extends SeenVersionDto implements RequestOf<'accept'> {}
+export class AcceptOrderDto extends ClaimedActionDto implements RequestOf<'accept'> {}
 
 export class ReturnOrderDto extends SeenVersionDto implements RequestOf<'return'> {
   @TextField(REASON)
   reason: string;
 }
 
-export class ArriveDto extends SeenVersionDto implements RequestOf<'arrive'> {
+export class ArriveDto extends ClaimedActionDto implements RequestOf<'arrive'> {
   @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
   @IsArray()
   @ArrayMaxSize(LIST_BOUND)
@@ -77,7 +77,7 @@ export class ArriveDto extends SeenVersionDto implements RequestOf<'arrive'> {
   longitude?: number;
 }
 
-export class DoneDto extends SeenVersionDto implements RequestOf<'done'> {
+export class DoneDto extends ClaimedActionDto implements RequestOf<'done'> {
   @TextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH, example: '更换水龙头密封圈,试水 10 分钟不再漏' })
   note: string;
 

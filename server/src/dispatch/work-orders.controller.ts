@@ -4,6 +4,7 @@ import type { WorkOrderDetail, WorkOrderInbox } from '@yingsheng/shared/api/work
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { CurrentViewer, Permit } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
+import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { ArriveAtWorkOrder } from './arrive-at-work-order';
 import { CancelWorkOrder } from './cancel-work-order';
 import { CompleteWorkOrder } from './complete-work-order';
@@ -28,6 +29,7 @@ import { WorkOrderDetailDto, WorkOrderInboxDto } from './work-order-responses';
 @ApiTags('work-orders')
 @Controller('work-orders')
 @Permit(...STAFF_ROLES)
+@RepeatableActions(ShowWorkOrder)
 export class WorkOrdersController {
   constructor(
     private readonly listWorkOrders: ListWorkOrders,

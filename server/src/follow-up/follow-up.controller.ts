@@ -4,6 +4,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { ShowComplaint } from '../complaints/show-complaint';
 import { CurrentViewer, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
+import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { ConfirmComplaint } from './confirm-complaint';
 import { ConfirmDto, RateDto, RefuseDto, ReopenDto } from './follow-up-requests';
 import { RateComplaint } from './rate-complaint';
@@ -14,6 +15,7 @@ import { ReopenComplaint } from './reopen-complaint';
 @ApiTags('complaints')
 @Controller('complaints')
 @PermitAny()
+@RepeatableActions(ShowComplaint)
 export class FollowUpController {
   constructor(
     private readonly confirmComplaint: ConfirmComplaint,

@@ -6,23 +6,15 @@ import { openingFacts } from '../complaints/domain/apply-decision';
 import type { OpenDecision } from '../complaints/domain/decision';
 import type { ComplaintFacts, PromiseTerms } from '../complaints/domain/facts';
 import { mergeDecisions } from '../complaints/domain/merge-decisions';
-import { IdempotencyKey } from '../complaints/entities/idempotency-key';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { RecordDecision } from '../complaints/record-decision';
 import { DispatchComplaint } from '../dispatch/dispatch-complaint';
-import { isDuplicateKey } from '../platform/database/database-errors';
-import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
-import { DomainError } from '../platform/domain-error';
-import { newId } from '../platform/ids';
+import { type KeyedRequest, OncePerKey } from '../platform/idempotency/once-per-key';
 import { IntakeMemory } from './intake-memory';
 import { receiptOf } from './receipt';
 
-/** Who asks, with which key, and what exactly they sent. */
-export interface KeyedRequest {
-  readonly personId: string;
-  readonly key: string;
-  readonly hash: string;
+export interface KeyedMatter extends KeyedRequest {
   readonly chosenUrgency: Urgency | undefined;
 }
 
@@ -32,14 +24,12 @@ export interface Opened {
   readonly isRepeat: boolean;
 }
 
-/**
- * Complaint, timeline, clocks, work order, outbox and the idempotency key become true together, or not at all.
- * The unique key decides between double taps, so no two requests can both be the first.
- */
+/** Complaint, timeline, clocks, work order, outbox and the idempotency key become true together, or not at all. */
 @Injectable()
 export class OpenMatter {
   constructor(
     private readonly transactions: TransactionRunner,
+    private readonly oncePerKey: OncePerKey,
     private readonly recordDecision: RecordDecision,
     private readonly loadComplaint: LoadComplaint,
     private readonly dispatch: DispatchComplaint,
@@ -48,23 +38,18 @@ export class OpenMatter {
 
   /** `open` runs in the transaction (the owner is chosen there) and may run again after a deadlock. */
   async execute(
-    request: KeyedRequest,
+    request: KeyedMatter,
     complaintId: string,
     terms: PromiseTerms,
     now: Date,
     open: (manager: EntityManager) => Promise<OpenDecision>,
   ): Promise<Opened> {
-    try {
-      const facts = await this.transactions.run(async (manager) => {
-        await insertRows(manager, IdempotencyKey, [keyRow(request, complaintId, now)]);
-        const opening = await this.withDispatch(manager, await open(manager), terms, now);
-        return this.recordDecision.open(manager, opening, terms, { personId: request.personId }, now);
-      });
-      return { receipt: await this.receipt(facts, request), isRepeat: false };
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      return this.firstResult(request, error);
-    }
+    const once = await this.oncePerKey.run(request, complaintId, async (manager) => {
+      const opening = await this.withDispatch(manager, await open(manager), terms, now);
+      return this.recordDecision.open(manager, opening, terms, { personId: request.personId }, now);
+    });
+    const facts = once.isRepeat ? await this.factsOf(once.subjectId) : once.result;
+    return { receipt: await this.receipt(facts, request), isRepeat: once.isRepeat };
   }
 
   /** 紧急与危及安全:受理的同时派单。 */
@@ -80,25 +65,14 @@ export class OpenMatter {
     return mergeDecisions(opening, dispatched);
   }
 
-  private async firstResult(request: KeyedRequest, duplicate: unknown): Promise<Opened> {
-    const facts = await this.transactions.read(async (manager) => {
-      const { personId, key: requestKey } = request;
-      const first = await manager.findOneBy(IdempotencyKey, { personId, requestKey });
-      if (first === null) throw duplicate;
-      if (first.requestHash !== request.hash) throw new DomainError('REQUEST.IDEMPOTENCY_KEY_REUSED');
-      return this.loadComplaint.loadFacts(manager, first.complaintId, { lock: false });
-    });
-    return { receipt: await this.receipt(facts, request), isRepeat: true };
+  private factsOf(complaintId: string): Promise<ComplaintFacts> {
+    return this.transactions.read((manager) => this.loadComplaint.loadFacts(manager, complaintId, { lock: false }));
   }
 
-  private async receipt(facts: ComplaintFacts, request: KeyedRequest): Promise<ComplaintReceipt> {
+  private async receipt(facts: ComplaintFacts, request: KeyedMatter): Promise<ComplaintReceipt> {
     const owner = await this.transactions.read((manager) =>
       this.memory.person(manager, facts.complaint.firstContactOwnerId),
     );
     return receiptOf(facts, owner, request.chosenUrgency);
   }
-}
-
-function keyRow({ personId, key, hash }: KeyedRequest, complaintId: string, now: Date): IdempotencyKey {
-  return { id: newId(), personId, requestKey: key, requestHash: hash, complaintId, createdAt: now };
 }

@@ -6,10 +6,10 @@ import { openComplaint } from '../complaints/domain/open-complaint';
 import { Household, HouseholdMember } from '../directory/entities/household';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
+import { requestHash } from '../platform/idempotency/request-hash';
 import { matterMustBeSomebodys } from './domain/rules';
 import { IntakeGround } from './intake-ground';
 import { type Opened, OpenMatter } from './open-matter';
-import { requestHash } from './request-hash';
 
 /** 前台登记: by telephone or in person, on behalf of a household; whoever writes it down answers for it. */
 @Injectable()

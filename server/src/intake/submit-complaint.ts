@@ -7,11 +7,11 @@ import { chooseOwner } from '../dispatch/domain/choose-owner';
 import { hasAnyRole, type Loads } from '../dispatch/domain/duty-candidate';
 import { DutyRoster } from '../dispatch/duty-roster';
 import type { Viewer } from '../platform/http/viewer';
+import { requestHash } from '../platform/idempotency/request-hash';
 import { placeMustBeTheResidents } from './domain/rules';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
 import { type Opened, OpenMatter } from './open-matter';
-import { requestHash } from './request-hash';
 
 const NOTHING_TO_WEIGH: Loads = new Map();
 

@@ -3,6 +3,7 @@ import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
+import { IdempotencyModule } from './idempotency/idempotency.module';
 import { JobsModule } from './jobs/jobs.module';
 import { OutboxModule } from './outbox/outbox.module';
 
@@ -14,7 +15,7 @@ class PlatformModule {}
 export function createPlatformModule(config: Config, clock: Clock): DynamicModule {
   return {
     module: PlatformModule,
-    imports: [DatabaseModule, OutboxModule, JobsModule, HttpModule],
+    imports: [DatabaseModule, OutboxModule, JobsModule, HttpModule, IdempotencyModule],
     providers: [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock },

@@ -1,8 +1,8 @@
 import type { ApiError } from '@yingsheng/shared/api/common';
 import { ERROR_TEXT } from '@yingsheng/shared/labels.zh';
 import { Complaint } from '../../src/complaints/entities/complaint';
-import { IdempotencyKey } from '../../src/complaints/entities/idempotency-key';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
+import { IdempotencyKey } from '../../src/platform/idempotency/idempotency-key.entity';
 import { newId } from '../../src/platform/ids';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';

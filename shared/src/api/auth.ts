@@ -15,6 +15,8 @@ export interface RefreshRequest {
   refreshToken: string;
 }
 export interface Session {
+  /** Whose it is: what one person kept on a shared phone is never sent as another. */
+  personId: string;
   accessToken: string;
   accessTokenExpiresAt: Instant;
   /** Single use: each refresh returns a new one and the old one dies. */

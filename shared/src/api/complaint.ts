@@ -117,6 +117,8 @@ export interface TimelineEntryView {
   body: string | null;
   actorName: string;
   occurredAt: Instant;
+  /** When it was done by the phone's account, where it was sent later; the server's time is `occurredAt`. */
+  claimedAt: Instant | null;
   media: MediaView[];
   /** Shown to the resident; staff-only entries never reach a resident. */
   isVisibleToResident: boolean;
@@ -182,6 +184,13 @@ export interface ComplaintListQuery {
 export interface Versioned {
   version: number;
 }
+/**
+ * An action taken without a network and sent later: how long ago it was taken. Seconds rather than an instant, so
+ * that a phone whose clock is wrong still claims the right time. Promises are counted by the server's time all the same.
+ */
+export interface Claimed {
+  claimedSecondsAgo?: number;
+}
 /** Bodies of `POST /api/complaints/:id/<action in kebab-case>`; each answers with ComplaintDetail. */
 export interface ComplaintActionRequests {
   /** `message` is what the resident reads: who, what next, when. */
@@ -190,14 +199,15 @@ export interface ComplaintActionRequests {
   correctTriage: Versioned & { category: CategoryCode; urgency: Urgency; reason: string };
   /** Without `handlerId` the server chooses; `isForGrabs` puts it into the department's pool instead (抢单). */
   dispatch: Versioned & { departmentId?: string; handlerId?: string; isForGrabs?: boolean };
-  publishUpdate: Versioned & {
-    progress: string;
-    /** `null`: no difficulty. */
-    difficulty: string | null;
-    expectedAt: Instant;
-    /** Required when `expectedAt` differs from the one promised before. */
-    etaReason?: string;
-  };
+  publishUpdate: Versioned &
+    Claimed & {
+      progress: string;
+      /** `null`: no difficulty. */
+      difficulty: string | null;
+      expectedAt: Instant;
+      /** Required when `expectedAt` differs from the one promised before. */
+      etaReason?: string;
+    };
   comment: Versioned & { text: string; mediaIds: string[] };
   urge: Versioned;
   resolve: Versioned & { outcome: string };

@@ -5,7 +5,7 @@ import type { ComplaintAction } from '../complaint/workflow';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
 import type { WorkOrderAction } from '../work-order/workflow';
 import type { Instant, Page, PersonBrief } from './common';
-import type { ClockView, TimelineEntryView, Versioned } from './complaint';
+import type { Claimed, ClockView, TimelineEntryView, Versioned } from './complaint';
 import type { MediaView } from './media';
 
 export const WORK_ORDER_TABS = ['offered', 'active', 'suspended', 'grabbable', 'done'] as const;
@@ -79,18 +79,19 @@ export interface WorkOrderDetail extends WorkOrderSummary {
 
 /** Bodies of `POST /api/work-orders/:id/<action in kebab-case>`; each answers with WorkOrderDetail. */
 export interface WorkOrderActionRequests {
-  accept: Versioned;
+  accept: Versioned & Claimed;
   grab: Versioned;
   return: Versioned & { reason: string };
-  arrive: Versioned & { beforeMediaIds: string[]; latitude?: number; longitude?: number };
-  done: Versioned & {
-    note: string;
-    rootCause?: string;
-    materials?: string;
-    afterMediaIds: string[];
-    /** Also resolve the complaint (lead order, nothing else open). */
-    isResolving: boolean;
-  };
+  arrive: Versioned & Claimed & { beforeMediaIds: string[]; latitude?: number; longitude?: number };
+  done: Versioned &
+    Claimed & {
+      note: string;
+      rootCause?: string;
+      materials?: string;
+      afterMediaIds: string[];
+      /** Also resolve the complaint (lead order, nothing else open). */
+      isResolving: boolean;
+    };
   /** Without a person: into the department's pool. */
   offer: Versioned & { handlerId?: string; reason?: string };
   cancel: Versioned & { reason: string };

@@ -7,6 +7,7 @@ import { Notices1763900000006 } from './migrations/0006-notices';
 import { ClockSubjects1763900000007 } from './migrations/0007-clock-subjects';
 import { DispatchRules1763900000009 } from './migrations/0009-dispatch-rules';
 import { OwnersAndAccused1763900000014 } from './migrations/0014-owners-and-accused';
+import { IdempotentActions1763900000015 } from './migrations/0015-idempotent-actions';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -19,4 +20,5 @@ export const ALL_MIGRATIONS = [
   ClockSubjects1763900000007,
   DispatchRules1763900000009,
   OwnersAndAccused1763900000014,
+  IdempotentActions1763900000015,
 ];

@@ -7,9 +7,14 @@ const DEEPEST = 12;
 
 class ShallowValidationPipe extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (isDeeperThan(value, DEEPEST)) throw new DomainError('REQUEST.INVALID', { deepest: DEEPEST });
+    mustNotBeNestedTooDeep(value);
     return super.transform(value, metadata);
   }
+}
+
+/** @throws DomainError REQUEST.INVALID; for whoever walks through a body before it is validated */
+export function mustNotBeNestedTooDeep(value: unknown): void {
+  if (isDeeperThan(value, DEEPEST)) throw new DomainError('REQUEST.INVALID', { deepest: DEEPEST });
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

@@ -35,6 +35,7 @@ export function timelineOf(
       body: entryBody(sight, entry),
       actorName: nameOf(sight, entry.actorId),
       occurredAt: entry.occurredAt.toISOString(),
+      claimedAt: typeof entry.data.claimedAt === 'string' ? entry.data.claimedAt : null,
       media: mediaOf(entry.id),
       isVisibleToResident: entry.isVisibleToResident,
     }));

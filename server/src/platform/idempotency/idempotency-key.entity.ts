@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, InstantColumn, RefColumn, StringColumn } from '../../platform/database/column-types';
+import { IdColumn, InstantColumn, RefColumn, StringColumn } from '../database/column-types';
 
-/** 防重复编号: which complaint a repeated submission already became. */
+/** 防重复编号: what a request that comes again has already become, or already done. */
 @Entity()
 @Index(['personId', 'requestKey'], { unique: true })
 export class IdempotencyKey {
@@ -17,8 +17,9 @@ export class IdempotencyKey {
   @StringColumn(64)
   requestHash: string;
 
+  /** The complaint or work order that the first request made or acted on. */
   @RefColumn()
-  complaintId: string;
+  subjectId: string;
 
   @InstantColumn()
   createdAt: Date;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** The same request gives the same hash, whatever the order of its fields. */
-export function requestHash(kind: 'submit' | 'register', request: object): string {
+/** The same request gives the same hash, whatever the order of its fields. `kind` tells what is asked, and of what. */
+export function requestHash(kind: string, request: object): string {
   return createHash('sha256')
     .update(JSON.stringify([kind, canonical(request)]))
     .digest('hex');

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdempotencyKey } from './idempotency-key.entity';
+import { OncePerKey } from './once-per-key';
+
+@Global()
+@Module({ imports: [TypeOrmModule.forFeature([IdempotencyKey])], providers: [OncePerKey], exports: [OncePerKey] })
+export class IdempotencyModule {}
