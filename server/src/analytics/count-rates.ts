@@ -93,7 +93,7 @@ function lateClock(manager: EntityManager, also = '1 = 1'): string {
   const query = manager
     .createQueryBuilder(ClockRow, 'late')
     .select('1')
-    .where("late.complaintId = c.id AND late.kind = 'resolution'")
+    .where("late.complaintId = c.id AND late.kind = 'resolution' AND late.workOrderId IS NULL")
     .andWhere(
       "(late.outcome = 'breached' OR (late.endedAt IS NULL AND late.dueAt <= :now AND c.status <> 'suspended'))",
     )

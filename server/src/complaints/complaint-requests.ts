@@ -117,6 +117,11 @@ export class CommentDto extends SeenVersionDto implements RequestOf<'comment'> {
   mediaIds: string[];
 }
 
+export class NoteDto extends SeenVersionDto implements RequestOf<'note'> {
+  @TextField({ ...TEXT, example: '地库入口已封,请先从东门进' })
+  text: string;
+}
+
 export class UrgeDto extends SeenVersionDto implements RequestOf<'urge'> {}
 
 export class ResolveDto extends SeenVersionDto implements RequestOf<'resolve'> {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Page, PersonBrief } from '@yingsheng/shared/api/common';
 import type {
   ClockView,
+  CoHandlingView,
   ComplaintDetail,
   ComplaintHeader,
   ComplaintSummary,
@@ -101,6 +102,25 @@ export class WorkOrderBriefDto implements WorkOrderBrief {
   @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBrief | null;
 }
 
+export class LastNoteDto {
+  @ApiProperty() text: string;
+  @ApiProperty(INSTANT) at: string;
+}
+
+export class CoHandlingViewDto implements CoHandlingView {
+  @ApiProperty() workOrderId: string;
+  @ApiProperty() departmentName: string;
+  @ApiProperty({ description: '请这个部门做什么' }) task: string;
+  @ApiProperty({ enum: WORK_ORDER_STATUSES }) status: WorkOrderStatus;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '在办的人,或正等其接单的人' })
+  person: PersonBrief | null;
+  @ApiProperty() askedBy: string;
+  @ApiProperty(MAYBE_INSTANT) dueAt: string | null;
+  @ApiProperty({ type: LastNoteDto, nullable: true }) lastNote: LastNoteDto | null;
+  @ApiProperty({ description: '请协办的一方可以取消' }) isCancellable: boolean;
+  @ApiProperty() version: number;
+}
+
 export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty() id: string;
   @ApiProperty({ example: 'YS-1123-0042' }) number: string;
@@ -171,6 +191,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: [MediaViewDto] }) evidence: MediaView[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];
+  @ApiProperty({ type: [CoHandlingViewDto], description: '员工可见;业主为空' }) coHandlings: CoHandlingView[];
   @ApiProperty({ type: [ClockViewDto] }) clocks: ClockView[];
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
   @ApiProperty(MAYBE_INSTANT) resolvedAt: string | null;

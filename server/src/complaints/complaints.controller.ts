@@ -15,6 +15,7 @@ import {
   CorrectTriageDto,
   DeclineDto,
   MergeDto,
+  NoteDto,
   ProposeDeclineDto,
   PublishUpdateDto,
   RejectDeclineDto,
@@ -29,7 +30,7 @@ import { correctTriage } from './domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from './domain/decide/decline';
 import { publishUpdate } from './domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
-import { commentOnComplaint, urgeComplaint } from './domain/decide/talk';
+import { commentOnComplaint, noteOnComplaint, urgeComplaint } from './domain/decide/talk';
 import { withdrawComplaint } from './domain/decide/withdraw';
 import { ListComplaints } from './list-complaints';
 import { MergeComplaint } from './merge-complaint';
@@ -138,6 +139,15 @@ export class ComplaintsController {
     @Body() body: CommentDto,
   ): Promise<ComplaintDetail> {
     return this.act(viewer, id, body.version, (facts) => commentOnComplaint(facts, viewer, body.text, body.mediaIds));
+  }
+
+  @Post(':id/note')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '内部沟通:业主看不到' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  note(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: NoteDto): Promise<ComplaintDetail> {
+    return this.act(viewer, id, body.version, (facts) => noteOnComplaint(facts, viewer, body.text));
   }
 
   @Post(':id/urge')

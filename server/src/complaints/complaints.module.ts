@@ -12,6 +12,7 @@ import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { ComplaintCounter } from './entities/complaint-counter';
 import { Rating } from './entities/rating';
+import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
@@ -36,6 +37,7 @@ import { ShowComplaint } from './show-complaint';
       Complaint,
       ComplaintCounter,
       Rating,
+      Spending,
       TimelineEntry,
       TriageCorrection,
       WorkOrder,

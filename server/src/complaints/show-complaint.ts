@@ -13,6 +13,7 @@ import { departmentNames } from './department-names';
 import { isSolved, reopenUntil } from './domain/allowed-actions';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
 import { mayKnowReporter } from './domain/parties';
+import { coHandlingsOf } from './domain/view/co-handlings';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
 import { clockView, summaryOf } from './domain/view/summary';
 import { timelineOf } from './domain/view/timeline';
@@ -62,6 +63,7 @@ export class ShowComplaint {
           status: order.status,
           handler: personOf(sight, order.handlerId),
         })),
+        coHandlings: coHandlingsOf(sight, entries),
         clocks: facts.clocks.map(clockView),
         rating: rating === null ? null : ratingView(rating),
         declineProposal: declineView(sight),

@@ -10,6 +10,7 @@ import { RecordDecision } from '../complaints/record-decision';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
+import { onlyTheLeadOrderResolves } from './domain/co-handling-rules';
 import { completeWorkOrder } from './domain/decide-work-order';
 import { PlaceHistory } from './place-history';
 import { type Scene, WorkOrderScene } from './work-order-scene';
@@ -47,6 +48,7 @@ function decide(
   recurrenceCount: number,
   now: Date,
 ): Decision {
+  onlyTheLeadOrderResolves(order, request.isResolving);
   const { note, afterMediaIds } = request;
   const report = {
     note,

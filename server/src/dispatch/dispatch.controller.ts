@@ -1,12 +1,15 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { ComplaintDetailDto } from '../complaints/complaint-responses';
 import { ShowComplaint } from '../complaints/show-complaint';
 import { CurrentViewer, Permit } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
+import { AskCoHandling } from './ask-co-handling';
 import { DispatchComplaint } from './dispatch-complaint';
-import { DispatchDto } from './work-order-requests';
+import { CoHandleDto, DispatchDto } from './work-order-requests';
 
 @ApiTags('complaints')
 @Controller('complaints')
@@ -14,6 +17,7 @@ import { DispatchDto } from './work-order-requests';
 export class DispatchController {
   constructor(
     private readonly dispatchComplaint: DispatchComplaint,
+    private readonly askCoHandling: AskCoHandling,
     private readonly showComplaint: ShowComplaint,
   ) {}
 
@@ -27,6 +31,20 @@ export class DispatchController {
     @Body() request: DispatchDto,
   ): Promise<ComplaintDetail> {
     await this.dispatchComplaint.execute(viewer, id, request);
+    return this.showComplaint.execute(viewer, id);
+  }
+
+  @Post(':id/co-handle')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '请别的部门协办' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  async coHandle(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() request: CoHandleDto,
+  ): Promise<ComplaintDetail> {
+    await this.askCoHandling.execute(viewer, id, request);
     return this.showComplaint.execute(viewer, id);
   }
 }

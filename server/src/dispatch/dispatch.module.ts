@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module';
 import { ArriveAtWorkOrder } from './arrive-at-work-order';
+import { AskCoHandling } from './ask-co-handling';
 import { CancelWorkOrder } from './cancel-work-order';
 import { CompleteWorkOrder } from './complete-work-order';
 import { CountOpenWorkOrders } from './count-open-work-orders';
@@ -28,6 +29,7 @@ import { WorkOrdersController } from './work-orders.controller';
   controllers: [DispatchController, WorkOrdersController],
   providers: [
     ArriveAtWorkOrder,
+    AskCoHandling,
     CancelWorkOrder,
     CompleteWorkOrder,
     CountOpenWorkOrders,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateView } from '@yingsheng/shared/api/dispatch';
+import type { WorkOrderKind } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
 import type { ComplaintState, WorkOrderState } from '../complaints/domain/facts';
 import { Clock } from '../platform/clock/clock';
@@ -60,14 +61,15 @@ export class FindCandidate {
     return departmentPicked(pickedId, await this.roster.departmentsOf(manager, matter.complaint.estateId));
   }
 
-  /** The best of those who have not given this order back yet. */
+  /** The best of those who have not given this order back yet. Co-handling asks for the department, not for the skill. */
   async best(
     manager: EntityManager,
     matter: MatterAtHand,
     departmentId: string,
     returnedByIds: readonly string[],
+    kind: WorkOrderKind = 'lead',
   ): Promise<Choice> {
-    return chooseHandler(await this.search(manager, matter, departmentId, returnedByIds));
+    return chooseHandler(await this.search(manager, matter, departmentId, returnedByIds, kind));
   }
 
   /** Everybody of the department, best first; those on duty who fit could also take it out of the pool. */
@@ -77,7 +79,7 @@ export class FindCandidate {
     departmentId: string,
     order: WorkOrderState | null,
   ): Promise<{ readonly candidates: CandidateView[]; readonly grabberCount: number }> {
-    const search = await this.search(manager, matter, departmentId, order?.returnedByIds ?? []);
+    const search = await this.search(manager, matter, departmentId, order?.returnedByIds ?? [], order?.kind);
     return { candidates: listCandidates(search, order), grabberCount: rankHandlers(search).length };
   }
 
@@ -88,8 +90,9 @@ export class FindCandidate {
     departmentId: string,
     personId: string,
     why: string,
+    kind: WorkOrderKind = 'lead',
   ): Promise<Choice> {
-    const search = await this.search(manager, matter, departmentId, []);
+    const search = await this.search(manager, matter, departmentId, [], kind);
     const person = candidateMustBeOnDutyInTheDepartment(
       search.staff.find((other) => other.personId === personId),
       departmentId,
@@ -112,8 +115,11 @@ export class FindCandidate {
     matter: MatterAtHand,
     departmentId: string,
     returnedByIds: readonly string[],
+    kind: WorkOrderKind = 'lead',
   ): Promise<HandlerSearch> {
-    return this.searchAlong(manager, matter, await this.route(manager, matter), departmentId, returnedByIds);
+    const route = await this.route(manager, matter);
+    const search = await this.searchAlong(manager, matter, route, departmentId, returnedByIds);
+    return kind === 'lead' ? search : { ...search, category: null, requiredSkill: null };
   }
 
   /** The skill that a rule asks for holds for every later offer to the same department. */

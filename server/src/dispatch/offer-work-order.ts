@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
 import type { EntityManager } from 'typeorm';
-import type { ComplaintFacts } from '../complaints/domain/facts';
+import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
 import { assertWorkOrderAction, assertWorkOrderVersion } from '../complaints/domain/permission';
 import { RecordDecision } from '../complaints/record-decision';
 import { Clock } from '../platform/clock/clock';
@@ -28,7 +28,7 @@ export class OfferWorkOrder {
       const { facts, order } = await this.scene.lock(manager, viewer, workOrderId);
       assertWorkOrderVersion(order, request.version);
       assertWorkOrderAction(facts, order, viewer, 'offer');
-      const choice = await this.choose(manager, facts, order.departmentId, request.handlerId);
+      const choice = await this.choose(manager, facts, order, request.handlerId);
       const now = this.clock.now();
       const decision = offerWorkOrder(facts, order, viewer, choice, request.reason ?? null, now);
       await this.recordDecision.record(manager, facts, decision, viewer, now);
@@ -38,10 +38,10 @@ export class OfferWorkOrder {
   private choose(
     manager: EntityManager,
     facts: ComplaintFacts,
-    departmentId: string,
+    { departmentId, kind }: WorkOrderState,
     handlerId: string | undefined,
   ): Promise<Choice | Pool> {
     if (handlerId === undefined) return Promise.resolve(intoThePool('由派单人放入抢单池'));
-    return this.findCandidate.picked(manager, facts, departmentId, handlerId, '由派单人指定');
+    return this.findCandidate.picked(manager, facts, departmentId, handlerId, '由派单人指定', kind);
   }
 }

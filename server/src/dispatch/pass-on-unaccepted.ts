@@ -68,7 +68,7 @@ export class PassOnUnaccepted implements OnModuleInit {
       if (order.status !== 'offered' || !isStillDue) return;
       const missed = order.offeredToId === null ? [] : [order.offeredToId];
       const passedOver = [...order.returnedByIds, ...missed];
-      const choice = await this.findCandidate.best(manager, facts, order.departmentId, passedOver);
+      const choice = await this.findCandidate.best(manager, facts, order.departmentId, passedOver, order.kind);
       // Nobody new is left: it stays where it is, overdue for all to see, instead of going round in circles.
       if (order.offeredToId !== null && passedOver.includes(choice.personId)) return;
       const decision = passOnWorkOrder(facts, order, SYSTEM, choice, now);

@@ -41,7 +41,7 @@ export class ReturnWorkOrder {
     const passedOver = [...order.returnedByIds, giverId];
     return {
       kind: 'offer',
-      choice: await this.findCandidate.best(manager, facts, order.departmentId, passedOver),
+      choice: await this.findCandidate.best(manager, facts, order.departmentId, passedOver, order.kind),
     };
   }
 }

@@ -40,7 +40,9 @@ export class RuleOnWorkOrder {
 
   private choose(manager: EntityManager, { facts, order }: Scene, request: RuleRequest): Promise<Choice> {
     const { departmentId, handlerId } = request;
-    if (handlerId === undefined) return this.findCandidate.best(manager, facts, departmentId, order.returnedByIds);
-    return this.findCandidate.picked(manager, facts, departmentId, handlerId, '由项目经理裁定');
+    if (handlerId === undefined) {
+      return this.findCandidate.best(manager, facts, departmentId, order.returnedByIds, order.kind);
+    }
+    return this.findCandidate.picked(manager, facts, departmentId, handlerId, '由项目经理裁定', order.kind);
   }
 }

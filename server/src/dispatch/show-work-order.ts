@@ -6,6 +6,7 @@ import { departmentNames } from '../complaints/department-names';
 import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
 import type { ComplaintState } from '../complaints/domain/facts';
 import { workOrderClocks } from '../complaints/domain/next-due';
+import { coHandlingsOf } from '../complaints/domain/view/co-handlings';
 import { headerOf } from '../complaints/domain/view/header';
 import { peopleIn, personOf, type Sight } from '../complaints/domain/view/seen';
 import { clockView } from '../complaints/domain/view/summary';
@@ -18,7 +19,7 @@ import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { isSameMatter } from './domain/recurrence';
-import { isAfterPhotoRequired } from './domain/rules';
+import { isAfterPhotoRequired, isRootCauseRequired } from './domain/rules';
 import { PlaceHistory } from './place-history';
 import { atTheDoor, wishesOf } from './visit-sheet';
 import { type Scene, WorkOrderScene } from './work-order-scene';
@@ -55,7 +56,8 @@ export class ShowWorkOrder {
         reporter: await atTheDoor(manager, viewer, facts, order.handlerId === viewer.personId),
         complaintActions: allowedComplaintActions(viewer, facts, sight.now),
         placeHistory: await this.history(manager, viewer, complaint),
-        isRootCauseRequired: recurrenceCount > 1,
+        isRootCauseRequired: isRootCauseRequired(order, recurrenceCount),
+        coHandlings: coHandlingsOf(sight, entries),
         clocks: workOrderClocks(order, complaint, clocks).map(clockView),
         timeline: timelineOf(sight, entries, (entryId) =>
           media.filter((view) => view.timelineEntryId === entryId).map(plain),

@@ -19,6 +19,7 @@ import { PageQueryDto } from '../platform/http/page-query';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 type DispatchRequest = ComplaintActionRequests['dispatch'];
+type CoHandleRequest = ComplaintActionRequests['coHandle'];
 type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
 
 import { ClaimedActionDto, SeenVersionDto } from '../complaints/complaint-requests';
@@ -44,6 +45,22 @@ export class DispatchDto extends SeenVersionDto implements DispatchRequest {
   @IsOptional()
   @IsBoolean()
   isForGrabs?: boolean;
+}
+
+export class CoHandleDto extends SeenVersionDto implements CoHandleRequest {
+  @ApiProperty()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  departmentId: string;
+
+  @ApiPropertyOptional({ description: '不填则由系统在这个部门选人' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  handlerId?: string;
+
+  @TextField({ ...REASON, example: '请派一名秩序员在地库入口引导车辆' })
+  task: string;
 }
 
 export class AcceptOrderDto extends ClaimedActionDto implements RequestOf<'accept'> {}

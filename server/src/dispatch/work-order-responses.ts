@@ -20,6 +20,7 @@ import {
 import { WORK_ORDER_ACTIONS, type WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import {
   ClockViewDto,
+  CoHandlingViewDto,
   INSTANT,
   MAYBE_INSTANT,
   MAYBE_TEXT,
@@ -40,6 +41,7 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty() title: string;
   @ApiProperty() departmentName: string;
   @ApiProperty() leadDepartmentName: string;
+  @ApiProperty({ ...MAYBE_TEXT, description: '协办事项;牵头工单为 null' }) task: string | null;
   @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockViewDto | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
   @ApiProperty({ description: '90 天内同一处同类问题的次数,含本次' }) recurrenceCount: number;
@@ -97,6 +99,7 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty({ type: [PlaceHistoryRowDto] }) placeHistory: PlaceHistoryRowDto[];
   @ApiProperty() isRootCauseRequired: boolean;
   @ApiProperty() isAfterPhotoRequired: boolean;
+  @ApiProperty({ type: [CoHandlingViewDto] }) coHandlings: CoHandlingViewDto[];
   @ApiProperty({ type: [ClockViewDto] }) clocks: ClockViewDto[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryDto[];
 }

@@ -3,6 +3,7 @@ import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
 import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
 import { Complaint } from '../complaints/entities/complaint';
+import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { personBriefs } from '../directory/people';
 import { type StaffOfEstate, WhoIsOnDuty } from '../directory/who-is-on-duty';
@@ -34,6 +35,7 @@ export class LoadNotifiedMatter {
       leadIds: leadsOf(staff, facts),
       estateManagerIds: staff.filter((one) => one.roles.includes('estateManager')).map((one) => one.personId),
       accusedIds: complaint.accusedIds,
+      noteAuthorIds: await noteAuthorsOf(manager, complaintId),
       joiners: await joinersOf(manager, complaintId),
       names: new Map([...people].map(([id, person]) => [id, person.name])),
     };
@@ -48,6 +50,14 @@ async function joinersOf(manager: EntityManager, complaintId: string): Promise<J
   return merged.flatMap(({ id, reporterId }) =>
     reporterId === null ? [] : [{ personId: reporterId, complaintId: id }],
   );
+}
+
+async function noteAuthorsOf(manager: EntityManager, complaintId: string): Promise<string[]> {
+  const notes = await manager.find(TimelineEntry, {
+    select: { id: true, actorId: true },
+    where: { complaintId, action: 'note' },
+  });
+  return notes.flatMap(({ actorId }) => (actorId === null ? [] : [actorId]));
 }
 
 function handlersOf(orders: readonly WorkOrderState[]): string[] {

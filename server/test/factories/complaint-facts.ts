@@ -86,6 +86,8 @@ export function workOrder(overrides: Partial<WorkOrderState> = {}): WorkOrderSta
     returnedByIds: [],
     coordinatorId: null,
     whyChosen: null,
+    task: null,
+    askedById: null,
     nextDueAt: null,
     version: 1,
     ...overrides,

@@ -91,10 +91,10 @@ export class SmallWorld {
     return this.booted.app.get(ComplaintsController).show(this.viewer(actor), id);
   }
 
-  /** What the actor's own screen offers for the complaint and its last work order. */
-  async offered(actor: Actor, id: string): Promise<string[]> {
+  /** What the actor's own screen offers for the complaint and the work order that `draw` picks. */
+  async offered(actor: Actor, id: string, draw: number): Promise<string[]> {
     const detail = await this.show(actor, id);
-    const order = detail.workOrders.at(-1);
+    const order = drawn(detail.workOrders, draw);
     if (order === undefined || ROLES[actor] === 'resident') return detail.allowedActions;
     const { allowedActions } = await this.booted.app.get(WorkOrdersController).show(this.viewer(actor), order.id);
     return [...detail.allowedActions, ...allowedActions.map((action) => `order.${action}`)];
@@ -105,7 +105,7 @@ export class SmallWorld {
     const { action, actor, draw } = attempt;
     const seen = attempt.isStale ? version + 1 : version;
     if (!action.startsWith('order.')) return this.onComplaint(this.viewer(actor), id, seen, action, draw);
-    const order = orders.at(-1);
+    const order = drawn(orders, draw);
     if (order === undefined) return;
     const seenOrder = attempt.isStale ? order.version + 1 : order.version;
     await this.onOrder(this.viewer(actor), order.id, seenOrder, action.slice('order.'.length), draw);
@@ -131,6 +131,13 @@ export class SmallWorld {
           expectedAt,
           etaReason: '等配件',
         }),
+      coHandle: () =>
+        this.booted.app.get(DispatchController).coHandle(viewer, id, {
+          version,
+          departmentId: pick(Object.values(this.estate.departmentIds), draw),
+          task: '请协助清理积水',
+        }),
+      note: () => complaints.note(viewer, id, { version, text: '入口已封,请走东门' }),
       comment: () => complaints.comment(viewer, id, { version, text: '请问怎么样了', mediaIds: [] }),
       urge: () => complaints.urge(viewer, id, { version }),
       resolve: () => complaints.resolve(viewer, id, { version, outcome: '已处理' }),
@@ -200,6 +207,11 @@ export class SmallWorld {
     );
     return id;
   }
+}
+
+/** Mostly the latest; the ones before it must move on as well. */
+function drawn<T>(orders: readonly T[], draw: number): T | undefined {
+  return draw % 3 === 0 ? orders.at(-1) : orders[draw % Math.max(1, orders.length)];
 }
 
 function pick<T>(options: readonly T[], draw: number): T {

@@ -132,6 +132,24 @@ export interface WorkOrderBrief {
   handler: PersonBrief | null;
 }
 
+/** 协办进展: what another department was asked to do, and how far they are. */
+export interface CoHandlingView {
+  workOrderId: string;
+  departmentName: string;
+  task: string;
+  status: WorkOrderStatus;
+  /** Who has it, or is asked to take it. */
+  person: PersonBrief | null;
+  askedBy: string;
+  /** Its own limit; `null` once it is over. */
+  dueAt: Instant | null;
+  /** What was last said about it. */
+  lastNote: { text: string; at: Instant } | null;
+  /** The asking side may call it off. */
+  isCancellable: boolean;
+  version: number;
+}
+
 export interface ComplaintDetail extends ComplaintSummary {
   text: string;
   channel: Channel;
@@ -146,6 +164,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   evidence: MediaView[];
   timeline: TimelineEntryView[];
   workOrders: WorkOrderBrief[];
+  /** Staff only; empty for the reporter. */
+  coHandlings: CoHandlingView[];
   clocks: ClockView[];
   outcome: string | null;
   resolvedAt: Instant | null;
@@ -199,6 +219,8 @@ export interface ComplaintActionRequests {
   correctTriage: Versioned & { category: CategoryCode; urgency: Urgency; reason: string };
   /** Without `handlerId` the server chooses; `isForGrabs` puts it into the department's pool instead (抢单). */
   dispatch: Versioned & { departmentId?: string; handlerId?: string; isForGrabs?: boolean };
+  /** Without `handlerId` the server chooses in that department. */
+  coHandle: Versioned & { departmentId: string; handlerId?: string; task: string };
   publishUpdate: Versioned &
     Claimed & {
       progress: string;
@@ -209,6 +231,7 @@ export interface ComplaintActionRequests {
       etaReason?: string;
     };
   comment: Versioned & { text: string; mediaIds: string[] };
+  note: Versioned & { text: string };
   urge: Versioned;
   resolve: Versioned & { outcome: string };
   confirm: Versioned;

@@ -5,7 +5,7 @@ import type { ComplaintAction } from '../complaint/workflow';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
 import type { WorkOrderAction } from '../work-order/workflow';
 import type { Instant, Page, PersonBrief } from './common';
-import type { Claimed, ClockView, TimelineEntryView, Versioned } from './complaint';
+import type { Claimed, ClockView, CoHandlingView, TimelineEntryView, Versioned } from './complaint';
 import type { MediaView } from './media';
 
 export const WORK_ORDER_TABS = ['offered', 'active', 'suspended', 'grabbable', 'done'] as const;
@@ -24,6 +24,8 @@ export interface WorkOrderSummary {
   title: string;
   departmentName: string;
   leadDepartmentName: string;
+  /** What a co-handling department is asked to do; `null` for the lead order. */
+  task: string | null;
   /** The running clock that ends first for this order. */
   nextClock: ClockView | null;
   nextUpdateDueAt: Instant | null;
@@ -73,6 +75,7 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   placeHistory: PlaceHistoryRow[];
   isRootCauseRequired: boolean;
   isAfterPhotoRequired: boolean;
+  coHandlings: CoHandlingView[];
   clocks: ClockView[];
   timeline: TimelineEntryView[];
 }

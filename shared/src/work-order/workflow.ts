@@ -20,7 +20,7 @@ export const WORK_ORDER_ACTIONS = [
 ] as const;
 export type WorkOrderAction = (typeof WORK_ORDER_ACTIONS)[number];
 
-/** What a person is *to this work order*; one person can be several at once. */
+/** What a person is *to this work order*; one person can be several at once. `requester`: the side that asked for co-handling. */
 export const WORK_ORDER_PARTIES = [
   'offeree',
   'departmentMember',
@@ -29,6 +29,7 @@ export const WORK_ORDER_PARTIES = [
   'teamLead',
   'dispatcher',
   'coordinator',
+  'requester',
   'system',
 ] as const;
 export type WorkOrderParty = (typeof WORK_ORDER_PARTIES)[number];
@@ -59,7 +60,7 @@ export const WORK_ORDER_MACHINE: Machine<WorkOrderStatus, WorkOrderAction, WorkO
       action: 'cancel',
       from: ['offered', 'accepted', 'arrived', 'suspended', 'returned'],
       to: 'cancelled',
-      who: ['teamLead', 'system'],
+      who: ['teamLead', 'requester', 'system'],
     },
   ],
 };

@@ -5,6 +5,7 @@ import { actionsFor } from '@yingsheng/shared/fsm';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { Asker, ComplaintFacts, ComplaintState } from './facts';
 import { partiesOf } from './parties';
+import { mayTalkInside } from './rules/note-rules';
 import { mayUrgeAgain } from './rules/urge-rules';
 
 const DAY_MS = 86_400_000;
@@ -13,8 +14,8 @@ type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'isRated'>;
 
 export function allowedComplaintActions(asker: Asker, facts: SeenFacts, now: Date): ComplaintAction[] {
   const parties = partiesOf(asker, facts);
-  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter((action) =>
-    isOpenTo(action, facts, now),
+  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter(
+    (action) => isOpenTo(action, facts, now) && (action !== 'note' || mayTalkInside(facts.complaint, asker)),
   );
 }
 
@@ -31,6 +32,8 @@ function isOpenTo(action: ComplaintAction, facts: SeenFacts, now: Date): boolean
       return isPending;
     case 'dispatch':
       return !isPending && !open.some((order) => order.kind === 'lead');
+    case 'coHandle':
+      return !isPending && complaint.leadDepartmentId !== null;
     case 'answerOnTheSpot':
       return !isPending && open.length === 0;
     case 'resolve':

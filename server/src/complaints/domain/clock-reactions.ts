@@ -30,13 +30,25 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   },
   correctTriage: followCorrection,
   dispatch: offered,
+  // The asked department has as long as the matter's class promises, counted from the asking.
+  coHandle: (book, entry) => {
+    offered(book, entry);
+    book.start('resolution', book.limits.resolutionMinutes, entry.occurredAt, { workOrderId: entry.workOrderId });
+  },
   'workOrder.offer': offeredAnew,
   'workOrder.rule': offeredAnew,
   'workOrder.accept': taken,
   'workOrder.grab': taken,
   'workOrder.return': noLongerOffered,
-  'workOrder.cancel': noLongerOffered,
-  'workOrder.arrive': (book, { occurredAt }) => book.end('onSite', 'met', occurredAt),
+  'workOrder.cancel': (book, entry) => {
+    noLongerOffered(book, entry);
+    book.end('resolution', 'cancelled', entry.occurredAt, { workOrderId: entry.workOrderId });
+  },
+  // Somebody on site is promised for the matter itself, not for a part of it.
+  'workOrder.arrive': (book, { occurredAt, data }) => {
+    if (data.kind !== 'coHandling') book.end('onSite', 'met', occurredAt);
+  },
+  'workOrder.done': (book, { occurredAt, workOrderId }) => book.end('resolution', 'met', occurredAt, { workOrderId }),
   suspend: (book, entry) => book.pause(pauseFrom(entry)),
   resume: followResumption,
   resolve: awaitConfirmation,

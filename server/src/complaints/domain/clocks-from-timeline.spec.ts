@@ -75,6 +75,31 @@ describe('clocks from the timeline', () => {
     expect(changes.starts).toEqual([{ kind: 'progressUpdate', dueAt: minutesLater(1440, now) }]);
     expect(changes.moves).toEqual([]);
   });
+  it('coHandling_hasLimitsOfItsOwn_thatLeaveThoseOfTheMatterAlone', () => {
+    const facts = aComplaint().inProgress().running('resolution', 2880).running('onSite', 30).facts();
+    const asked = entry({ action: 'coHandle', workOrderId: 'co' });
+    const { started } = clockChanges(facts, facts, saidAt({ entries: [asked] }, NOW));
+    expect(started.map(({ kind, workOrderId, dueAt }) => [kind, workOrderId, dueAt])).toEqual([
+      ['acceptOrder', 'co', minutesLater(60)],
+      ['resolution', 'co', minutesLater(2880)],
+    ]);
+    const joined = {
+      ...facts,
+      clocks: [...facts.clocks, ...started.map((clock) => ({ ...clock, id: clock.kind, complaintId: 'complaint' }))],
+    };
+    const endedBy = (action: 'workOrder.arrive' | 'workOrder.done' | 'workOrder.cancel') =>
+      clockChanges(
+        joined,
+        joined,
+        saidAt({ entries: [entry({ action, workOrderId: 'co', data: { kind: 'coHandling' } })] }, NOW),
+      ).changed.map(({ is }) => [is.kind, is.workOrderId, is.outcome]);
+    expect(endedBy('workOrder.arrive')).toEqual([]);
+    expect(endedBy('workOrder.done')).toEqual([['resolution', 'co', 'met']]);
+    expect(endedBy('workOrder.cancel')).toEqual([
+      ['acceptOrder', 'co', 'cancelled'],
+      ['resolution', 'co', 'cancelled'],
+    ]);
+  });
   it('offeredOrder_mustBeTakenInTime', () => {
     const facts = complaintFacts({ status: 'accepted' });
     const offered = decision({ entries: [entry({ action: 'dispatch', workOrderId: 'order' })] });

@@ -9,6 +9,7 @@ import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
 import type { Role } from '@yingsheng/shared/people/role';
 import type { ClockKind, ClockOutcome, Limits, PolicyLimits } from '@yingsheng/shared/sla/policy';
+import type { SpendingKind, SpendingStatus } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '@yingsheng/shared/work-order/status';
 
 /** A refusal to take the matter on, waiting for the decision of a lead who did not propose it. */
@@ -127,10 +128,35 @@ export interface WorkOrderState {
   readonly coordinatorId: string | null;
   /** Why this handler was chosen, for staff to read. */
   readonly whyChosen: string | null;
+  /** 协办事项: what the department is asked to do; `null` for the lead order. */
+  readonly task: string | null;
+  /** Who asked for the co-handling; `null` for the lead order. */
+  readonly askedById: string | null;
   /** Derived by the write door. */
   readonly nextDueAt: Date | null;
   /** Counted up by the write door. */
   readonly version: number;
+}
+
+/** 费用: one row of `spending`: money granted to the resident or spent on the work. */
+export interface SpendingState {
+  readonly id: string;
+  readonly complaintId: string;
+  /** The order its requester was working on; `null`: asked for the complaint itself. */
+  readonly workOrderId: string | null;
+  readonly kind: SpendingKind;
+  /** Whole fen, never a fraction. */
+  readonly amountFen: number;
+  /** What for, in the requester's words; staff only. */
+  readonly note: string;
+  readonly status: SpendingStatus;
+  readonly requestedById: string;
+  readonly requestedAt: Date;
+  /** Whose decision it waits or waited for; `null`: inside the requester's authority. */
+  readonly approverId: string | null;
+  readonly decidedById: string | null;
+  readonly decidedAt: Date | null;
+  readonly decisionReason: string | null;
 }
 
 export interface ClockState {

@@ -3,6 +3,7 @@ import type { ClockKind } from '@yingsheng/shared/sla/policy';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { ClockState, ComplaintState, WorkOrderState } from './facts';
 
+/** Promises to the resident that the lead order must keep; co-handling has a limit of its own. */
 const OWED_BY_WORK: readonly ClockKind[] = ['onSite', 'resolution', 'progressUpdate'];
 
 /** Staff owe nothing while the resident makes up their mind, nor is repair time counted while suspended. */
@@ -11,7 +12,7 @@ export function owedClocks(complaint: Pick<ComplaintState, 'status'>, clocks: re
     (clock) =>
       clock.endedAt === null &&
       clock.kind !== 'confirmation' &&
-      !(complaint.status === 'suspended' && clock.kind === 'resolution'),
+      !(complaint.status === 'suspended' && clock.kind === 'resolution' && clock.workOrderId === null),
   );
 }
 
@@ -40,11 +41,13 @@ export function workOrderNextDueAt(
 }
 
 export function workOrderClocks(
-  order: Pick<WorkOrderState, 'id'>,
+  order: Pick<WorkOrderState, 'id' | 'kind'>,
   complaint: Pick<ComplaintState, 'status'>,
   clocks: readonly ClockState[],
 ): ClockState[] {
   return owedClocks(complaint, clocks).filter(
-    (clock) => clock.workOrderId === order.id || OWED_BY_WORK.includes(clock.kind),
+    (clock) =>
+      clock.workOrderId === order.id ||
+      (order.kind === 'lead' && clock.workOrderId === null && OWED_BY_WORK.includes(clock.kind)),
   );
 }

@@ -60,6 +60,24 @@ describe('partiesOf', () => {
   it('theFinishedLeadOrder_leavesItsHandlerTheLeadHandler', () => {
     expect(partiesOf(asker('handler', 'handler'), aComplaint().finishedBy('handler').facts())).toContain('leadHandler');
   });
+  it('coHandlingIsCalledOff_byTheSideThatAskedForIt', () => {
+    const co = { id: 'co', kind: 'coHandling', departmentId: 'order-id', askedById: 'handler' } as const;
+    const facts = aComplaint().inProgress().workedOnBy('handler').order(co).facts();
+    const [lead, coHandling] = facts.workOrders;
+    if (lead === undefined || coHandling === undefined) throw new Error('no order');
+    const mayCallOff = (who: Asker, order = coHandling) => workOrderPartiesOf(who, order, facts).has('requester');
+    expect(mayCallOff(asker('handler', 'handler'))).toBe(true);
+    expect(mayCallOff(asker('desk', 'frontDesk'))).toBe(true);
+    expect(mayCallOff(asker('lead', 'teamLead'))).toBe(true);
+    expect(mayCallOff(asker('colleague', 'handler'))).toBe(false);
+    expect(mayCallOff(asker('desk', 'frontDesk'), lead)).toBe(false);
+    const otherLead: Asker = { ...asker('order-lead', 'teamLead'), departmentId: 'order-id' };
+    expect(workOrderPartiesOf(otherLead, coHandling, facts)).toContain('teamLead');
+  });
+  it('theCoHandler_isNoLeadHandler', () => {
+    const facts = aComplaint().order({ kind: 'coHandling', status: 'accepted', handlerId: 'guard' }).facts();
+    expect([...partiesOf(asker('guard', 'handler'), facts)]).toEqual(['coHandler']);
+  });
   it('onlyAnEstateManager_coordinates', () => {
     const facts = aComplaint().order({}).facts();
     const [order] = facts.workOrders;

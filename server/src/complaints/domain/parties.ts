@@ -49,6 +49,7 @@ export function partiesOf(asker: Asker, facts: PartyFacts): Set<ComplaintParty> 
   if (holdsRole(asker, complaint.estateId, DISPATCHERS)) parties.add('dispatcher');
   if (holdsRole(asker, complaint.estateId, ['companyQuality'])) parties.add('caller');
   if (leadOrderHandlerIds(facts.workOrders).includes(asker.personId)) parties.add('leadHandler');
+  if (isCoHandling(asker.personId, facts.workOrders)) parties.add('coHandler');
   if (isTeamLeadOf(asker, complaint)) parties.add('teamLead');
   return parties;
 }
@@ -70,6 +71,7 @@ export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: P
     parties.add('teamLead');
     parties.add('coordinator');
   }
+  if (order.kind === 'coHandling' && isOnTheAskingSide(asker, order, facts)) parties.add('requester');
   return parties;
 }
 
@@ -116,6 +118,23 @@ function leadOrderHandlerIds(orders: readonly WorkOrderState[]): string[] {
     .filter((order) => order.kind === 'lead' && order.status !== 'cancelled' && order.handlerId !== null)
     .map((order) => order.handlerId)
     .filter((id): id is string => id !== null);
+}
+
+/** Whoever has a co-handling order, or did their part of it. */
+function isCoHandling(personId: string, orders: readonly WorkOrderState[]): boolean {
+  return orders.some(
+    (order) => order.kind === 'coHandling' && order.status !== 'cancelled' && order.handlerId === personId,
+  );
+}
+
+/** Whoever asked, the first-contact owner, and the leads of the lead department. */
+function isOnTheAskingSide(asker: Asker, order: WorkOrderState, { complaint }: PartyFacts): boolean {
+  if (asker.personId === order.askedById || asker.personId === complaint.firstContactOwnerId) return true;
+  return (
+    complaint.leadDepartmentId !== null &&
+    complaint.leadDepartmentId === asker.departmentId &&
+    holdsRole(asker, complaint.estateId, LEADS_OF_DEPARTMENT)
+  );
 }
 
 /** Nobody decides on a proposal of their own. */

@@ -78,6 +78,12 @@ export class WorkOrder implements WorkOrderState {
   @TextColumn({ nullable: true })
   whyChosen: string | null;
 
+  @TextColumn({ nullable: true })
+  task: string | null;
+
+  @NullableRefColumn()
+  askedById: string | null;
+
   @NullableInstantColumn()
   nextDueAt: Date | null;
 

@@ -2,17 +2,10 @@
  * 派单:把一件反映交给牵头部门的一个人(或放进部门抢单池)。紧急和危及安全的,受理的同时就派出去。
  */
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
-import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
+import type { Asker, ComplaintFacts } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
-import type { DepartmentOption } from './choose-department';
-import type { Choice, Pool } from './duty-candidate';
+import { type Assignment, offeredOrder } from './offered-order';
 import { declineMustNotBePending, leadOrderMustNotBeOpenAlready, poolIsNotForDanger } from './rules';
-
-export interface Assignment {
-  readonly orderId: string;
-  readonly department: DepartmentOption;
-  readonly choice: Choice | Pool;
-}
 
 export function dispatchComplaint(facts: ComplaintFacts, asker: Asker, assignment: Assignment, now: Date): Decision {
   assertComplaintAction(facts, asker, 'dispatch');
@@ -39,30 +32,4 @@ export function dispatchComplaint(facts: ComplaintFacts, asker: Asker, assignmen
       },
     ],
   });
-}
-
-function offeredOrder(facts: ComplaintFacts, { orderId, department, choice }: Assignment, now: Date): WorkOrderState {
-  return {
-    id: orderId,
-    complaintId: facts.complaint.id,
-    estateId: facts.complaint.estateId,
-    kind: 'lead',
-    departmentId: department.id,
-    status: 'offered',
-    offeredToId: choice.personId,
-    offeredAt: now,
-    handlerId: null,
-    acceptedAt: null,
-    arrivedAt: null,
-    doneAt: null,
-    note: null,
-    rootCause: null,
-    materials: null,
-    bounceCount: 0,
-    returnedByIds: [],
-    coordinatorId: null,
-    whyChosen: choice.why,
-    nextDueAt: null,
-    version: 1,
-  };
 }

@@ -3,11 +3,18 @@
  * 退单要写原因并立即转给下一位;退回两次由项目经理裁定;谁接单谁负责到完成。
  */
 import { workerOf } from '../../complaints/domain/cancel-open-work-orders';
-import { type Decision, decision, entry, type WorkOrderPatch } from '../../complaints/domain/decision';
+import {
+  type ComplaintPatch,
+  type Decision,
+  decision,
+  entry,
+  type WorkOrderPatch,
+} from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
 import { mergeDecisions } from '../../complaints/domain/merge-decisions';
 import { assertWorkOrderAction } from '../../complaints/domain/permission';
 import type { DepartmentOption } from './choose-department';
+import { coHandlingIsForAnotherDepartment } from './co-handling-rules';
 import type { Choice, Pool } from './duty-candidate';
 import {
   anotherOfferIsOnlyForTheFirstBounce,
@@ -56,14 +63,20 @@ export function takeWorkOrder(
     complaint: {
       ...(isFirst ? { status: 'in_progress' } : {}),
       firstRespondedAt: firstRespondedAt ?? now,
-      nextStep: null,
+      ...newNextStep(order),
     },
     workOrders: [update(order, { status: 'accepted', handlerId: asker.personId, acceptedAt: now })],
     entries: [
-      entry({ action: `workOrder.${action}`, workOrderId: order.id, data: { handlerId: asker.personId } }),
+      entry({
+        action: `workOrder.${action}`,
+        workOrderId: order.id,
+        data: { kind: order.kind, handlerId: asker.personId },
+      }),
       ...(isFirst ? [entry({ action: 'startWork', isBySystem: true, isVisibleToResident: false })] : []),
     ],
-    events: [{ type: 'WorkOrderAccepted', payload: { workOrderId: order.id, handlerId: asker.personId } }],
+    events: [
+      { type: 'WorkOrderAccepted', payload: { workOrderId: order.id, kind: order.kind, handlerId: asker.personId } },
+    ],
   });
   return mergeDecisions(started, lapseOfDecline(facts));
 }
@@ -170,6 +183,7 @@ export function ruleOnWorkOrder(
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'rule');
   const { department, choice, reason } = ruling;
+  if (order.kind === 'coHandling') coHandlingIsForAnotherDepartment(facts, department.id);
   return decision({
     complaint: order.kind === 'lead' ? { leadDepartmentId: department.id } : {},
     workOrders: [update(order, { ...UNTAKEN, ...offeredTo(choice, now), departmentId: department.id })],
@@ -196,17 +210,17 @@ export function arriveAtWorkOrder(
   assertWorkOrderAction(facts, order, asker, 'arrive');
   const { latitude, longitude } = report;
   return decision({
-    complaint: { nextStep: null },
+    complaint: newNextStep(order),
     workOrders: [update(order, { status: 'arrived', arrivedAt: now })],
     entries: [
       entry({
         action: 'workOrder.arrive',
         workOrderId: order.id,
-        data: latitude === null || longitude === null ? {} : { latitude, longitude },
+        data: { kind: order.kind, ...(latitude === null || longitude === null ? {} : { latitude, longitude }) },
       }),
     ],
     media: mediaClaims(report.beforeMediaIds, 'before', order),
-    events: [{ type: 'WorkOrderArrived', payload: { workOrderId: order.id } }],
+    events: [{ type: 'WorkOrderArrived', payload: { workOrderId: order.id, kind: order.kind } }],
   });
 }
 
@@ -219,14 +233,14 @@ export function completeWorkOrder(
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'done');
   engineeringWorkNeedsAnAfterPhoto(facts, report.afterMediaIds);
-  recurrenceNeedsARootCause(report.recurrenceCount, report.rootCause);
+  recurrenceNeedsARootCause(order, report.recurrenceCount, report.rootCause);
   const { note, rootCause, materials } = report;
   return decision({
-    complaint: { nextStep: null },
+    complaint: newNextStep(order),
     workOrders: [update(order, { status: 'done', doneAt: now, note, rootCause, materials })],
     entries: [entry({ action: 'workOrder.done', workOrderId: order.id, body: note })],
     media: mediaClaims(report.afterMediaIds, 'after', order),
-    events: [{ type: 'WorkOrderDone', payload: { workOrderId: order.id } }],
+    events: [{ type: 'WorkOrderDone', payload: { workOrderId: order.id, kind: order.kind } }],
   });
 }
 
@@ -237,6 +251,11 @@ export function cancelWorkOrder(facts: ComplaintFacts, order: WorkOrderState, as
     entries: [entry({ action: 'workOrder.cancel', workOrderId: order.id, reason, isVisibleToResident: false })],
     events: [{ type: 'WorkOrderCancelled', payload: { workOrderId: order.id, reason, workerId: workerOf(order) } }],
   });
+}
+
+/** What the resident was told comes next is overtaken by the lead's own step; co-handling does not change it. */
+function newNextStep({ kind }: WorkOrderState): ComplaintPatch {
+  return kind === 'lead' ? { nextStep: null } : {};
 }
 
 const UNTAKEN = { handlerId: null, acceptedAt: null, arrivedAt: null } as const satisfies WorkOrderPatch;

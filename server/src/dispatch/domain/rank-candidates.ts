@@ -12,7 +12,8 @@ export interface HandlerSearch {
   /** Open work orders offered to or held by each person. */
   readonly loads: Loads;
   readonly departmentId: string;
-  readonly category: CategoryCode;
+  /** `null`: the skill for the matter's category is not what is asked for (co-handling). */
+  readonly category: CategoryCode | null;
   /** Asked for by a dispatch rule: having no list of skills is not enough. */
   readonly requiredSkill: CategoryCode | null;
   readonly buildingId: string | null;
@@ -57,7 +58,7 @@ export function handlerMustKnowTheCategory(
   { category, requiredSkill }: Pick<HandlerSearch, 'category' | 'requiredSkill'>,
 ): boolean {
   if (requiredSkill !== null) return skills.includes(requiredSkill);
-  return skills.length === 0 || skills.includes(category);
+  return category === null || skills.length === 0 || skills.includes(category);
 }
 export function handlerMustCoverTheBuilding(person: DutyCandidate, buildingId: string | null): boolean {
   return buildingId === null || person.zones.length === 0 || person.zones.includes(buildingId);
@@ -79,7 +80,7 @@ export function reasonsFor(person: DutyCandidate, search: HandlerSearch): string
   const skill = requiredSkill ?? category;
   return [
     ...(person.isOnDuty ? ['当班'] : []),
-    ...(person.skills.includes(skill) ? [`会${CATEGORY_LABEL[skill]}`] : []),
+    ...(skill !== null && person.skills.includes(skill) ? [`会${CATEGORY_LABEL[skill]}`] : []),
     ...(buildingId !== null && person.zones.includes(buildingId)
       ? [person.zones.length === 1 ? '专管这一栋' : '负责这一栋']
       : []),
@@ -92,7 +93,7 @@ export function warningsFor(person: DutyCandidate, search: HandlerSearch): strin
   const skill = search.requiredSkill ?? search.category;
   return [
     ...(handlerMustHaveRoom(person, search.loads) ? [] : ['手上已满']),
-    ...(handlerMustKnowTheCategory(person, search) ? [] : [`没有登记会${CATEGORY_LABEL[skill]}`]),
+    ...(skill === null || handlerMustKnowTheCategory(person, search) ? [] : [`没有登记会${CATEGORY_LABEL[skill]}`]),
     ...(handlerMustCoverTheBuilding(person, search.buildingId) ? [] : ['不负责这一栋']),
     ...(hasAnyRole(person, 'handler') ? [] : ['不是一线处理人员']),
   ];
@@ -109,7 +110,7 @@ function costOf(person: DutyCandidate, search: HandlerSearch): number {
   const skill = search.requiredSkill ?? search.category;
   return (
     loadOf(person, search.loads) / person.loadCap +
-    (person.skills.includes(skill) ? 0 : SKILL_NOT_LISTED) +
+    (skill === null || person.skills.includes(skill) ? 0 : SKILL_NOT_LISTED) +
     zoneDistance(person, search.buildingId) * ZONE_STEP
   );
 }

@@ -81,6 +81,10 @@ export function candidateMustNotBeTheOfferee(order: WorkOrderState, personId: st
   }
 }
 
+export function isRootCauseRequired({ kind }: Pick<WorkOrderState, 'kind'>, recurrenceCount: number): boolean {
+  return kind === 'lead' && recurrenceCount > 1;
+}
+
 /** 工程类完成要有处理后的照片。 */
 export function isAfterPhotoRequired(complaint: Pick<ComplaintState, 'category'>): boolean {
   return categoryGroupOf(complaint.category) === 'engineering';
@@ -92,9 +96,13 @@ export function engineeringWorkNeedsAnAfterPhoto(facts: ComplaintFacts, afterMed
   }
 }
 
-/** 同一处 90 天内再次发生的同类问题,必须写明根本原因。 */
-export function recurrenceNeedsARootCause(recurrenceCount: number, rootCause: string | null): void {
-  if (recurrenceCount > 1 && rootCause === null) {
+/** 同一处 90 天内再次发生的同类问题,牵头的人必须写明根本原因;协办的只做自己那一份。 */
+export function recurrenceNeedsARootCause(
+  order: Pick<WorkOrderState, 'kind'>,
+  recurrenceCount: number,
+  rootCause: string | null,
+): void {
+  if (isRootCauseRequired(order, recurrenceCount) && rootCause === null) {
     throw new DomainError('WORK_ORDER.ROOT_CAUSE_MISSING', { recurrenceCount });
   }
 }

@@ -14,6 +14,7 @@ const matter: NotifiedMatter = {
   leadIds: ['zhao'],
   estateManagerIds: ['chen'],
   accusedIds: [],
+  noteAuthorIds: ['zhao'],
   joiners: [],
   names: new Map([
     ['zhou', '周敏'],
@@ -36,6 +37,8 @@ describe('noticesFor', () => {
     ['RulingNeeded', {}, ['chen']],
     ['CommentAdded', { actorId: 'lin', text: '有人吗' }, ['zhou', 'li']],
     ['CommentAdded', { actorId: 'li', text: '马上到' }, ['lin', 'zhou']],
+    ['NoteAdded', { actorId: 'li', text: '入口已封' }, ['zhou', 'zhao']],
+    ['CoHandlingAsked', { actorId: 'zhou', offereeId: 'wang', task: '引导车辆' }, ['wang', 'li']],
     ['ComplaintUrged', { actorId: 'lin' }, ['zhou', 'li', 'zhao']],
     ['ComplaintRefused', { actorId: 'lin', reason: '还滴水' }, ['zhou', 'li', 'zhao']],
     ['SomethingElse', {}, []],
@@ -45,6 +48,11 @@ describe('noticesFor', () => {
 
   it('guestComplaint_hasNoReporterToTell', () => {
     expect(people('ComplaintResolved', { outcome: '好了' }, { ...matter, reporterId: null })).toEqual([]);
+  });
+
+  it('theReporter_isNeverToldOfANote_evenWhereTheyWorkHere', () => {
+    const atHome = { ...matter, reporterId: 'li', noteAuthorIds: ['li', 'zhao'] };
+    expect(people('NoteAdded', { actorId: 'zhou', text: '先别说' }, atHome)).toEqual(['zhao']);
   });
 
   it('ownerWhoAlsoLeads_isToldOnce', () => {

@@ -12,6 +12,8 @@ const WORKERS: readonly Audience[] = ['offeree', 'worker', 'handlers', 'leadHand
 export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): NoticeDraft[] {
   const context: Context = { matter, event };
   const told = new Set<string>([word(context, 'actorId'), ...matter.accusedIds]);
+  // What colleagues say among themselves is not for the reporter, not even for one who works here.
+  if (event.type === 'NoteAdded' && matter.reporterId !== null) told.add(matter.reporterId);
   const workOrderId = word(context, 'workOrderId');
   const drafts: NoticeDraft[] = [];
   for (const rule of NOTICE_RULES.filter((row) => row.event === event.type)) {
@@ -64,6 +66,8 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
       return [word(context, 'deciderId')];
     case 'leads':
       return matter.leadIds;
+    case 'noteAuthors':
+      return matter.noteAuthorIds;
     case 'estateManagers':
       return matter.estateManagerIds;
   }

@@ -15,6 +15,8 @@ export interface NotifiedMatter {
   readonly estateManagerIds: readonly string[];
   /** 被投诉人: told nothing, whichever audience they belong to. */
   readonly accusedIds: readonly string[];
+  /** Who has written among colleagues about it, and so waits for what is answered. */
+  readonly noteAuthorIds: readonly string[];
   readonly names: ReadonlyMap<string, string>;
   /** Reporters whose own complaints were merged into this one. */
   readonly joiners: readonly Joiner[];

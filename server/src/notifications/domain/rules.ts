@@ -15,6 +15,7 @@ export type Audience =
   | 'worker'
   | 'decider'
   | 'leads'
+  | 'noteAuthors'
   | 'estateManagers';
 
 /** What the words of a rule are made from. */
@@ -36,6 +37,7 @@ export const word = ({ event }: Context, key: string): string => {
   const value = event.payload[key];
   return typeof value === 'string' ? value : '';
 };
+const isCoHandling = (context: Context): boolean => word(context, 'kind') === 'coHandling';
 const nameOf = (context: Context, key: string): string => context.matter.names.get(word(context, key)) ?? '工作人员';
 
 export const NOTICE_RULES: readonly Rule[] = [
@@ -60,10 +62,27 @@ export const NOTICE_RULES: readonly Rule[] = [
   },
   { event: 'WorkOrderOffered', audience: 'offeree', title: '有新工单,请接单', body: (c) => `${about(c)}。` },
   {
+    event: 'CoHandlingAsked',
+    audience: 'offeree',
+    title: '请您协办,请接单',
+    body: (c) => `${about(c)},要做的是:${word(c, 'task')}`,
+  },
+  ...(['owner', 'leadHandlers'] as const).map(
+    (audience): Rule => ({
+      event: 'CoHandlingAsked',
+      audience,
+      title: '已请其他部门协办',
+      body: (c) => `${about(c)}:${word(c, 'task')}`,
+    }),
+  ),
+  {
     event: 'WorkOrderAccepted',
     audience: 'reporter',
     title: '师傅已接单',
-    body: (c) => `${nameOf(c, 'handlerId')}已接单,负责处理您反映的「${c.matter.title}」。`,
+    body: (c) =>
+      isCoHandling(c)
+        ? `${nameOf(c, 'handlerId')}也来协助处理您反映的「${c.matter.title}」。`
+        : `${nameOf(c, 'handlerId')}已接单,负责处理您反映的「${c.matter.title}」。`,
   },
   {
     event: 'WorkOrderAccepted',
@@ -99,7 +118,13 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'WorkOrderDone',
     audience: 'owner',
     title: '工单已完成',
-    body: (c) => `${about(c)},请核对后办结。`,
+    body: (c) => (isCoHandling(c) ? `${about(c)},协办的部分已完成。` : `${about(c)},请核对后办结。`),
+  },
+  {
+    event: 'WorkOrderDone',
+    audience: 'leadHandlers',
+    title: '协办已完成',
+    body: (c) => `${about(c)},协办的部分已完成。`,
   },
   {
     event: 'WorkOrderCancelled',
@@ -121,6 +146,14 @@ export const NOTICE_RULES: readonly Rule[] = [
   { event: 'CommentAdded', audience: 'reporter', title: '有新留言', body: (c) => word(c, 'text') },
   { event: 'CommentAdded', audience: 'owner', title: '有新留言', body: (c) => `${about(c)}:${word(c, 'text')}` },
   { event: 'CommentAdded', audience: 'handlers', title: '有新留言', body: (c) => `${about(c)}:${word(c, 'text')}` },
+  ...(['owner', 'handlers', 'noteAuthors'] as const).map(
+    (audience): Rule => ({
+      event: 'NoteAdded',
+      audience,
+      title: '内部沟通',
+      body: (c) => `${nameOf(c, 'authorId')}:${word(c, 'text')}(${about(c)})`,
+    }),
+  ),
   { event: 'ComplaintUrged', audience: 'owner', title: '业主在催', body: (c) => `${about(c)},请尽快告知进展。` },
   { event: 'ComplaintUrged', audience: 'handlers', title: '业主在催', body: (c) => `${about(c)},请尽快处理。` },
   { event: 'ComplaintUrged', audience: 'leads', title: '业主在催', body: (c) => `${about(c)},请关注。` },

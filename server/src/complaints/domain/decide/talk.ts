@@ -1,7 +1,9 @@
-/** 留言与催办: words that everybody sees and counts, and that move no deadline. */
+/** 留言、内部沟通与催办: words that everybody sees and counts, and that move no deadline. */
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
 import { assertComplaintAction } from '../permission';
+import { notesAreAmongColleagues } from '../rules/note-rules';
 import { urgingIsAtMostHourly } from '../rules/urge-rules';
 
 export function commentOnComplaint(
@@ -15,6 +17,17 @@ export function commentOnComplaint(
     entries: [entry({ action: 'comment', body: text })],
     media: mediaIds.length === 0 ? [] : [{ mediaIds, purpose: 'message', workOrderId: null, entryIndex: 0 }],
     events: [{ type: 'CommentAdded', payload: { authorId: asker.personId, text } }],
+  });
+}
+
+/** 内部沟通:经办的同事之间说的话,业主看不到,也不动任何时限。说话的人手上有工单的,记在那张工单名下。 */
+export function noteOnComplaint(facts: ComplaintFacts, asker: Asker, text: string): Decision {
+  assertComplaintAction(facts, asker, 'note');
+  notesAreAmongColleagues(facts.complaint, asker);
+  const own = facts.workOrders.find((order) => isWorkOrderOpen(order.status) && order.handlerId === asker.personId);
+  return decision({
+    entries: [entry({ action: 'note', workOrderId: own?.id ?? null, body: text, isVisibleToResident: false })],
+    events: [{ type: 'NoteAdded', payload: { authorId: asker.personId, text } }],
   });
 }
 

@@ -60,6 +60,7 @@ function nearestPromise({ facts }: Sight): Pick<ComplaintHeader, 'expectedAt' | 
     (clock) =>
       clock.endedAt === null &&
       PROMISED_TO_RESIDENT.includes(clock.kind) &&
+      clock.workOrderId === null &&
       !(clock.kind === 'resolution' && (complaint.expectedAt !== null || complaint.status === 'suspended')),
   );
   const told = complaint.expectedAt === null ? [] : [{ kind: 'eta' as const, dueAt: complaint.expectedAt }];

@@ -39,7 +39,7 @@ export function peopleIn({ complaint, workOrders }: Pick<SeenFacts, 'complaint' 
     complaint.ballHolderId,
     complaint.declineProposal?.proposedById ?? null,
     complaint.declineProposal?.deciderId ?? null,
-    ...workOrders.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId]),
+    ...workOrders.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId, order.askedById]),
   ];
   return [...new Set(ids.filter((id): id is string => id !== null))];
 }

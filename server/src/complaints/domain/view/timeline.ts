@@ -11,6 +11,7 @@ import {
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import type { NewTimelineEntry } from '../decision';
+import type { WorkOrderState } from '../facts';
 import { isReporter, nameOf, type Sight } from './seen';
 
 export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
@@ -62,12 +63,22 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
     case 'workOrder.arrive':
       return `${nameOf(sight, entry.actorId)}已到场`;
     case 'workOrder.done':
-      return '处理完成';
+      return coHandling(sight, entry) === undefined ? '处理完成' : `${departmentOf(sight, entry)}那部分已完成`;
+    case 'coHandle':
+      return `已请${departmentOf(sight, entry)}一起处理`;
     case 'workOrder.cancel':
       return '工单取消';
     default:
       return actionLabel(action);
   }
+}
+
+function coHandling({ facts }: Sight, { workOrderId }: WrittenEntry): WorkOrderState | undefined {
+  return facts.workOrders.find((order) => order.id === workOrderId && order.kind === 'coHandling');
+}
+
+function departmentOf(sight: Sight, entry: WrittenEntry): string {
+  return sight.departmentNames.get(coHandling(sight, entry)?.departmentId ?? '') ?? '协办部门';
 }
 
 function actionLabel(action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind'>): string {
@@ -81,11 +92,14 @@ function isOrderAction(action: string): action is `workOrder.${keyof typeof WORK
   return action.startsWith('workOrder.');
 }
 
-function entryBody({ now }: Sight, { action, body, reason, data }: WrittenEntry): string | null {
+function entryBody(sight: Sight, entry: WrittenEntry): string | null {
+  const { action, body, reason, data } = entry;
   const parts = [body, reason === null ? null : `原因:${reason}`];
   if (action === 'publishUpdate' && typeof data.expectedAt === 'string') {
-    parts.push(`预计 ${timeText(data.expectedAt, now)} 前完成`);
+    parts.push(`预计 ${timeText(data.expectedAt, sight.now)} 前完成`);
   }
+  // What colleagues ask of each other is theirs; the resident reads that somebody joins in.
+  if (action === 'coHandle' && !isReporter(sight)) parts.push(coHandling(sight, entry)?.task ?? null);
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');
 }
