@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { Brackets } from 'typeorm';
+import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
 import { SYSTEM } from '../complaints/domain/facts';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { LoadComplaint } from '../complaints/load-complaint';
@@ -13,7 +14,10 @@ import { orderOf } from './work-order-scene';
 const SWEEP_SECONDS = 20;
 const BATCH = 100;
 
-/** 接单时限: an order nobody took in time goes on to the next; the last resort keeps it and stays overdue. */
+/**
+ * 接单时限: an order nobody took in time goes on to the next, one in the pool to a person; the last resort
+ * keeps it and stays overdue.
+ */
 @Injectable()
 export class PassOnUnaccepted implements OnModuleInit {
   private readonly logger = new Logger(PassOnUnaccepted.name);
@@ -34,22 +38,32 @@ export class PassOnUnaccepted implements OnModuleInit {
     });
   }
 
-  async sweep(now: Date): Promise<void> {
-    const due = await this.transactions.read((manager) =>
-      manager.find(ClockRow, {
-        where: { kind: 'acceptOrder', endedAt: IsNull(), dueAt: LessThanOrEqual(now) },
-        order: { dueAt: 'ASC' },
-        take: BATCH,
-      }),
-    );
-    for (const clock of due) {
-      if (clock.workOrderId === null) continue;
-      try {
-        await this.passOn(clock.workOrderId, now);
-      } catch (error) {
-        // One order that cannot move must not hold up the others.
-        this.logger.warn({ workOrderId: clock.workOrderId, error: error instanceof Error ? error.message : 'unknown' });
-      }
+  /** Batch by batch until nothing is due; what cannot move is stepped over, so that it never blocks the rest. */
+  async sweep(now: Date, batchSize = BATCH): Promise<void> {
+    let last: ClockRow | undefined;
+    do {
+      const due = await this.dueAfter(last, now, batchSize);
+      for (const { workOrderId } of due) if (workOrderId !== null) await this.tryToPassOn(workOrderId, now);
+      last = due.length === batchSize ? due.at(-1) : undefined;
+    } while (last !== undefined);
+  }
+
+  private dueAfter(last: ClockRow | undefined, now: Date, batchSize: number): Promise<ClockRow[]> {
+    return this.transactions.read((manager) => {
+      const due = manager
+        .createQueryBuilder(ClockRow, 'clock')
+        .where("clock.kind = 'acceptOrder' AND clock.endedAt IS NULL AND clock.dueAt <= :now", { now });
+      if (last !== undefined) due.andWhere(behind(last));
+      return due.orderBy('clock.dueAt', 'ASC').addOrderBy('clock.id', 'ASC').limit(batchSize).getMany();
+    });
+  }
+
+  private async tryToPassOn(workOrderId: string, now: Date): Promise<void> {
+    try {
+      await this.passOn(workOrderId, now);
+    } catch (error) {
+      // One order that cannot move must not hold up the others.
+      this.logger.warn({ workOrderId, error: error instanceof Error ? error.message : 'unknown' });
     }
   }
 
@@ -58,14 +72,7 @@ export class PassOnUnaccepted implements OnModuleInit {
     await this.transactions.run(async (manager) => {
       const facts = await this.loadComplaint.loadFactsOfWorkOrder(manager, workOrderId, { lock: true });
       const order = orderOf(facts, workOrderId);
-      const isStillDue = facts.clocks.some(
-        (clock) =>
-          clock.workOrderId === workOrderId &&
-          clock.kind === 'acceptOrder' &&
-          clock.endedAt === null &&
-          clock.dueAt <= now,
-      );
-      if (order.status !== 'offered' || !isStillDue) return;
+      if (order.status !== 'offered' || !isStillDue(facts, order, now)) return;
       const missed = order.offeredToId === null ? [] : [order.offeredToId];
       const passedOver = [...order.returnedByIds, ...missed];
       const choice = await this.findCandidate.best(manager, facts, order.departmentId, passedOver, order.kind);
@@ -75,4 +82,16 @@ export class PassOnUnaccepted implements OnModuleInit {
       await this.recordDecision.record(manager, facts, decision, SYSTEM, now);
     });
   }
+}
+
+function isStillDue({ clocks }: ComplaintFacts, { id }: WorkOrderState, now: Date): boolean {
+  return clocks.some(
+    (clock) => clock.workOrderId === id && clock.kind === 'acceptOrder' && clock.endedAt === null && clock.dueAt <= now,
+  );
+}
+
+function behind({ dueAt, id }: ClockRow): Brackets {
+  return new Brackets((where) => {
+    where.where('clock.dueAt > :dueAt', { dueAt }).orWhere('clock.dueAt = :dueAt AND clock.id > :id', { id });
+  });
 }

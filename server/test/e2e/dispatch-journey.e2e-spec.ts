@@ -70,6 +70,35 @@ describe('who does the work', () => {
     expect(await offereeAfter(240)).toBe('赵国平');
   });
 
+  it('poolOrderThatNobodyGrabsInTime_goesToAPerson', async () => {
+    const { id } = await journey.submit();
+    await journey.act('desk', id, 'dispatch', { isForGrabs: true });
+    const [order] = (await journey.inbox('plumber', 'grabbable')).items;
+    booted.clock.advance(61);
+    await booted.app.get(PassOnUnaccepted).sweep(booted.clock.now());
+    expect(await journey.workOrder('manager', order?.id ?? '')).toMatchObject({ offeree: { name: '李建国' } });
+    expect((await journey.inbox('secondPlumber', 'grabbable')).items).toEqual([]);
+  });
+
+  it('sweep_goesOnUntilNothingIsDue_andOrdersAtTheLastResortDoNotBlockTheRest', async () => {
+    const sweep = () => booted.app.get(PassOnUnaccepted).sweep(booted.clock.now(), 1);
+    const old = [await journey.dispatched(), await journey.dispatched(), await journey.dispatched()];
+    const offereesOf = (orders: { orderId: string }[]) =>
+      Promise.all(orders.map(async ({ orderId }) => (await journey.workOrder('manager', orderId)).offeree?.name));
+    booted.clock.advance(61);
+    await sweep();
+    expect(await offereesOf(old)).toEqual(['吴大勇', '吴大勇', '吴大勇']);
+    for (const _ of ['to the lead', 'to the manager', 'and there it stays']) {
+      booted.clock.advance(24 * 60);
+      await sweep();
+    }
+    expect(await offereesOf(old)).toEqual(['陈志远', '陈志远', '陈志远']);
+    const young = await journey.dispatched();
+    booted.clock.advance(24 * 60);
+    await sweep();
+    expect(await offereesOf([...old, young])).toEqual(['陈志远', '陈志远', '陈志远', '吴大勇']);
+  });
+
   it('pool_isGrabbedByOneOfTheDepartment_othersDoNotSeeIt', async () => {
     const { id } = await journey.submit();
     await journey.act('desk', id, 'accept', { message: '已收到' });
