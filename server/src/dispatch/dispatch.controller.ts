@@ -1,6 +1,7 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { Candidates } from '@yingsheng/shared/api/dispatch';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { ComplaintDetailDto } from '../complaints/complaint-responses';
 import { ShowComplaint } from '../complaints/show-complaint';
@@ -8,7 +9,10 @@ import { CurrentViewer, Permit } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { AskCoHandling } from './ask-co-handling';
+import { CandidatesOfComplaint } from './candidates-of-complaint';
 import { DispatchComplaint } from './dispatch-complaint';
+import { CandidatesQueryDto } from './dispatch-requests';
+import { CandidatesDto } from './dispatch-responses';
 import { CoHandleDto, DispatchDto } from './work-order-requests';
 
 @ApiTags('complaints')
@@ -19,6 +23,7 @@ export class DispatchController {
     private readonly dispatchComplaint: DispatchComplaint,
     private readonly askCoHandling: AskCoHandling,
     private readonly showComplaint: ShowComplaint,
+    private readonly candidatesOfComplaint: CandidatesOfComplaint,
   ) {}
 
   @Post(':id/dispatch')
@@ -46,5 +51,17 @@ export class DispatchController {
   ): Promise<ComplaintDetail> {
     await this.askCoHandling.execute(viewer, id, request);
     return this.showComplaint.execute(viewer, id);
+  }
+
+  @Get(':id/candidates')
+  @Permit('frontDesk', 'teamLead', 'departmentHead', 'estateManager')
+  @ApiOperation({ summary: '可以派给谁:合适的在前,带理由和提醒' })
+  @ApiOkResponse({ type: CandidatesDto })
+  candidates(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Query() query: CandidatesQueryDto,
+  ): Promise<Candidates> {
+    return this.candidatesOfComplaint.execute(viewer, id, query);
   }
 }

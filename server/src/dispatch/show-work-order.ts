@@ -52,6 +52,7 @@ export class ShowWorkOrder {
         ...progressOf(scene),
         firstContactOwner: headerOf(sight).firstContactOwner,
         handler: personOf(sight, order.handlerId),
+        whyChosen: order.whyChosen,
         offeree: order.status === 'offered' ? personOf(sight, order.offeredToId) : null,
         reporter: await atTheDoor(manager, viewer, facts, order.handlerId === viewer.personId),
         complaintActions: allowedComplaintActions(viewer, facts, sight.now),

@@ -88,6 +88,7 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBriefDto;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBriefDto | null;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) offeree: PersonBriefDto | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '为什么派给这个人' }) whyChosen: string | null;
   @ApiProperty(MAYBE_INSTANT) acceptedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) arrivedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) doneAt: string | null;

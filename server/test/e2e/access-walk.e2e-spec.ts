@@ -212,6 +212,7 @@ function urlOf(path: string, operation: ApiOperation, estate: SmallEstate, targe
   const id = idFor(path, targets);
   const url = path
     .replace('{estateId}', estate.estateId)
+    .replace('{personId}', estate.people.plumber)
     .replace('{id}', id)
     .replace('{variant}', 'full')
     .replace('{shiftId}', newId());

@@ -60,6 +60,9 @@ export interface SmallEstate {
   readonly people: Readonly<Record<PersonKey, string>>;
   /** Home of `lin`, `neighbour` (both here) and `stranger` (there). */
   readonly rooms: Readonly<Record<keyof typeof RESIDENTS, string>>;
+  /** Where the homes here, and the one there, are. */
+  readonly buildingId: string;
+  readonly foreignBuildingId: string;
   readonly publicAreaId: string;
   readonly assetId: string;
   /** Sends requests as that person, with a token that is always fresh. */
@@ -70,6 +73,7 @@ export interface Client {
   get(path: string): request.Test;
   /** `headers` on top of the sign-in. */
   post(path: string, body: object, headers?: Record<string, string>): request.Test;
+  put(path: string, body: object): request.Test;
   /** A photo as a phone would upload it; the answer's body is the media view. */
   upload(file: Buffer, name: string): request.Test;
 }
@@ -222,6 +226,7 @@ function clientOf({ app, http }: BootedApp, personId: string): Client {
   return {
     get: (path) => to(http).get(path).set('authorization', bearer()),
     post: (path, body, headers = {}) => to(http).post(path).set('authorization', bearer()).set(headers).send(body),
+    put: (path, body) => to(http).put(path).set('authorization', bearer()).send(body),
     upload: (file, name) => to(http).post('/api/media').set('authorization', bearer()).attach('file', file, name),
   };
 }

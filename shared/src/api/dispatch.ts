@@ -39,8 +39,6 @@ export interface TryDispatchRulesRequest {
   category: CategoryCode;
   urgency: Urgency;
   place: PlaceInput;
-  /** Now, unless told. */
-  at?: Instant;
   /** Not yet saved; the saved ones unless told. */
   rules?: DispatchRuleInput[];
 }
@@ -78,6 +76,8 @@ export interface Candidates {
   isUsualDepartment: boolean;
   /** The rules would put it into the pool. */
   isForGrabs: boolean;
+  /** What endangers people must not lie in a pool. */
+  isPoolAllowed: boolean;
   /** On duty and free to take it from the pool. */
   grabberCount: number;
   candidates: CandidateView[];

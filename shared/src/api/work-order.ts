@@ -64,6 +64,8 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   firstContactOwner: PersonBrief;
   handler: PersonBrief | null;
   offeree: PersonBrief | null;
+  /** Why this person was chosen, or why it lies in the pool. */
+  whyChosen: string | null;
   acceptedAt: Instant | null;
   arrivedAt: Instant | null;
   doneAt: Instant | null;

@@ -100,6 +100,8 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   }
   // What colleagues ask of each other is theirs; the resident reads that somebody joins in.
   if (action === 'coHandle' && !isReporter(sight)) parts.push(coHandling(sight, entry)?.task ?? null);
+  // How loaded colleagues are is for colleagues.
+  if (typeof data.why === 'string' && !isReporter(sight)) parts.push(`选人理由:${data.why}`);
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');
 }

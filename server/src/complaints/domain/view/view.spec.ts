@@ -104,6 +104,12 @@ describe('timelineOf', () => {
     expect(timelineOf(aComplaint().seenBy(resident), entries, () => [])).toEqual([]);
     expect(timelineOf(aComplaint().seenBy(desk), entries, () => [])).toHaveLength(1);
   });
+  it('whyAPersonWasChosen_isForColleagues', () => {
+    const offered = written({ action: 'dispatch', body: '已派给工程部 李建国', data: { why: '当班、手上 2/8 单' } });
+    const bodyFor = (asking: typeof desk) => timelineOf(aComplaint().seenBy(asking), [offered], () => [])[0]?.body;
+    expect(bodyFor(desk)).toBe('已派给工程部 李建国\n选人理由:当班、手上 2/8 单');
+    expect(bodyFor(resident)).toBe('已派给工程部 李建国');
+  });
   it('promiseOfYesterday_isReadFromToday', () => {
     const data = { difficulty: null, expectedAt: minutesLater(-1350).toISOString() };
     const update = { ...written({ action: 'publishUpdate', body: '已关阀', data }), occurredAt: minutesLater(-1440) };

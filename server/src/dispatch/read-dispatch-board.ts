@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  DispatchBoard,
+  DispatchBoardOrder,
+  DispatchBoardPerson,
+  UndispatchedRow,
+} from '@yingsheng/shared/api/dispatch';
+import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
+import { isWorkOrderOpen, WORK_ORDER_STATUSES } from '@yingsheng/shared/work-order/status';
+import { type EntityManager, In, IsNull, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
+import type { ClockState } from '../complaints/domain/facts';
+import { earliest, owedClocks } from '../complaints/domain/next-due';
+import { clockView } from '../complaints/domain/view/summary';
+import { ClockRow } from '../complaints/entities/clock-row';
+import { Complaint } from '../complaints/entities/complaint';
+import { WorkOrder } from '../complaints/entities/work-order';
+import { hideFromAccused } from '../complaints/hide-from-accused';
+import { personBriefs } from '../directory/people';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import { DomainError } from '../platform/domain-error';
+import { hasRole, type Viewer } from '../platform/http/viewer';
+import type { DutyCandidate, Loads } from './domain/duty-candidate';
+import { loadOf } from './domain/rank-candidates';
+import { DutyRoster } from './duty-roster';
+import { maySetLoadCap } from './set-load-cap';
+import { WorkOrderSummaries } from './work-order-summaries';
+
+/** What fits on a desk; the counts say how much there is. */
+const MAX_ORDERS = 300;
+const MAX_UNDISPATCHED = 100;
+const OPEN_ORDERS = WORK_ORDER_STATUSES.filter(isWorkOrderOpen);
+
+/** 工单调度: what nobody has yet, what is offered, who works on what, and how much each carries. */
+@Injectable()
+export class ReadDispatchBoard {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly roster: DutyRoster,
+    private readonly summaries: WorkOrderSummaries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError REQUEST.NOT_FOUND for everybody who does not manage this estate */
+  execute(viewer: Viewer, estateId: string): Promise<DispatchBoard> {
+    if (!hasRole(viewer, estateId, ...MANAGER_ROLES)) throw new DomainError('REQUEST.NOT_FOUND');
+    return this.transactions.read(async (manager) => {
+      const undispatched = undispatchedOf(manager, viewer, estateId);
+      const orders = openOrdersOf(manager, viewer, estateId);
+      return {
+        now: this.clock.now().toISOString(),
+        undispatched: await this.undispatchedRows(manager, viewer, undispatched),
+        undispatchedCount: await undispatched.getCount(),
+        orders: await this.orderRows(manager, viewer, orders),
+        orderCount: await orders.getCount(),
+        departments: await this.departments(manager, viewer, estateId),
+      };
+    });
+  }
+
+  private async undispatchedRows(
+    manager: EntityManager,
+    viewer: Viewer,
+    query: SelectQueryBuilder<Complaint>,
+  ): Promise<UndispatchedRow[]> {
+    const complaints = await leastTimeLeftFirst(query, 'c').limit(MAX_UNDISPATCHED).getMany();
+    const clocks = await manager.findBy(ClockRow, {
+      complaintId: In(complaints.map((complaint) => complaint.id)),
+      endedAt: IsNull(),
+    });
+    const now = this.clock.now();
+    return complaints.map((complaint) => {
+      const ofIt = clocks.filter((clock) => clock.complaintId === complaint.id);
+      return undispatchedRow(viewer, complaint, ofIt, now);
+    });
+  }
+
+  private async orderRows(
+    manager: EntityManager,
+    viewer: Viewer,
+    query: SelectQueryBuilder<WorkOrder>,
+  ): Promise<DispatchBoardOrder[]> {
+    const orders = await leastTimeLeftFirst(query, 'o').limit(MAX_ORDERS).getMany();
+    const summaries = await this.summaries.of(manager, viewer, orders);
+    const people = await personBriefs(manager, orders.map(holderIdOf));
+    return summaries.flatMap((summary) => {
+      const order = orders.find((other) => other.id === summary.id);
+      if (order === undefined) return [];
+      const { departmentId, whyChosen } = order;
+      return { ...summary, departmentId, whyChosen, holder: people.get(holderIdOf(order) ?? '') ?? null };
+    });
+  }
+
+  private async departments(manager: EntityManager, viewer: Viewer, estateId: string) {
+    const departments = await this.roster.departmentsOf(manager, estateId);
+    const staff = await this.roster.candidatesOf(manager, estateId);
+    const loads = await this.roster.openOrders(manager, estateId);
+    return departments.map(({ id, name }) => ({
+      id,
+      name,
+      people: staff
+        .filter((person) => person.departmentId === id)
+        .map((person) => personRow(viewer, estateId, person, loads))
+        .sort(presentAndFreeFirst),
+    }));
+  }
+}
+
+/** Nobody is on it: never dispatched, or the order was cancelled. What was worked on and waits for its outcome is not. */
+function undispatchedOf(manager: EntityManager, viewer: Viewer, estateId: string): SelectQueryBuilder<Complaint> {
+  const rows = manager.createQueryBuilder(Complaint, 'c').where('c.estateId = :estateId', { estateId });
+  const leadOrder = rows
+    .subQuery()
+    .select('1')
+    .from(WorkOrder, 'lead')
+    .where("lead.complaintId = c.id AND lead.kind = 'lead' AND lead.status <> 'cancelled'");
+  rows.andWhere("c.status IN ('submitted', 'accepted', 'in_progress')").andWhere(`NOT EXISTS ${leadOrder.getQuery()}`);
+  return hideFromAccused(rows, 'c.id', viewer.personId);
+}
+
+function openOrdersOf(manager: EntityManager, viewer: Viewer, estateId: string): SelectQueryBuilder<WorkOrder> {
+  const rows = manager
+    .createQueryBuilder(WorkOrder, 'o')
+    .where('o.estateId = :estateId AND o.status IN (:...open)', { estateId, open: OPEN_ORDERS });
+  return hideFromAccused(rows, 'o.complaintId', viewer.personId);
+}
+
+/** What has no clock comes last. */
+function leastTimeLeftFirst<Row extends ObjectLiteral>(
+  rows: SelectQueryBuilder<Row>,
+  alias: string,
+): SelectQueryBuilder<Row> {
+  return rows
+    .clone()
+    .orderBy(`CASE WHEN ${alias}.nextDueAt IS NULL THEN 1 ELSE 0 END`, 'ASC')
+    .addOrderBy(`${alias}.nextDueAt`, 'ASC')
+    .addOrderBy(`${alias}.id`, 'ASC');
+}
+
+function undispatchedRow(
+  viewer: Viewer,
+  complaint: Complaint,
+  clocks: readonly ClockState[],
+  now: Date,
+): UndispatchedRow {
+  const next = earliest(owedClocks(complaint, clocks));
+  const { id, number, category, urgency, placeText, title, version } = complaint;
+  const facts = { complaint, workOrders: [], isRated: false };
+  return {
+    complaintId: id,
+    complaintNumber: number,
+    category,
+    urgency,
+    placeText,
+    title,
+    nextClock: next === null ? null : clockView(next),
+    mayDispatch: allowedComplaintActions(viewer, facts, now).includes('dispatch'),
+    version,
+  };
+}
+
+function holderIdOf(order: WorkOrder): string | null {
+  return order.handlerId ?? (order.status === 'offered' ? order.offeredToId : null);
+}
+
+function personRow(viewer: Viewer, estateId: string, person: DutyCandidate, loads: Loads): DispatchBoardPerson {
+  const { personId, name, isOnDuty, loadCap } = person;
+  return {
+    personId,
+    name,
+    isOnDuty,
+    openWorkOrderCount: loadOf(person, loads),
+    loadCap,
+    mayEditLoadCap: maySetLoadCap(viewer, estateId, person),
+  };
+}
+
+function presentAndFreeFirst(a: DispatchBoardPerson, b: DispatchBoardPerson): number {
+  return (
+    Number(b.isOnDuty) - Number(a.isOnDuty) ||
+    a.openWorkOrderCount / Math.max(1, a.loadCap) - b.openWorkOrderCount / Math.max(1, b.loadCap) ||
+    (a.personId < b.personId ? -1 : 1)
+  );
+}
