@@ -197,6 +197,9 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   withdraw: '撤回',
   merge: '并案',
   rate: '评价',
+  proposeHandover: '交接首接责任',
+  acceptHandover: '接手',
+  declineHandover: '不接手',
 };
 
 export const WORK_ORDER_STATUS_LABEL: Readonly<Record<WorkOrderStatus, string>> = {
@@ -299,6 +302,10 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.CO_HANDLING_BY_LEAD': '这个部门就是牵头部门,请选另一个部门协办。',
   'COMPLAINT.CO_HANDLING_ASKED_ALREADY': '已经请这个部门协办了,还没完成。要补充的话,请在内部沟通里说。',
   'COMPLAINT.NOBODY_RESPONSIBLE': '这个小区还没有设置值班负责人,请拨打服务电话。',
+  'COMPLAINT.HANDOVER_PENDING': '已经在等一位同事接手。要换人,请先撤回这次交接。',
+  'COMPLAINT.HANDOVER_NOT_PROPOSED': '这次交接已经撤回或过期,请对方重新发起。',
+  'COMPLAINT.HANDOVER_RECEIVER_INVALID':
+    '这位同事不能接手:要是本小区在职、没有请假的客服或负责人,与这件事无关,也不能是现在的首接责任人。请另选一位。',
   'WORK_ORDER.NOT_FOUND': '没有找到这张工单。',
   'WORK_ORDER.STALE_VERSION': '这张工单刚刚有变化,已为您刷新,请看过后再操作。',
   'WORK_ORDER.ACTION_NOT_IN_STATE': '工单现在的状态不能这样做,请刷新后看看能做什么。',

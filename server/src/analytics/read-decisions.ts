@@ -48,9 +48,9 @@ async function rulings({ manager, estateId, viewerId }: Seen): Promise<DecisionR
   });
 }
 
-/** 不予受理待批准: its approval clock tells since when. */
+/** 不予受理待批准: its approval clock tells since when; those with a subject of their own are about something else. */
 async function approvals(board: Seen): Promise<DecisionRow[]> {
-  const clocks = await runningClocks(board, 'approval').getMany();
+  const clocks = await runningClocks(board, 'approval').andWhere('clock.subjectId IS NULL').getMany();
   const complaints = await byId(
     board.manager,
     clocks.map((clock) => clock.complaintId),

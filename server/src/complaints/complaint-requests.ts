@@ -156,6 +156,23 @@ export class WithdrawDto extends SeenVersionDto implements RequestOf<'withdraw'>
   reason?: string;
 }
 
+export class ProposeHandoverDto extends SeenVersionDto implements RequestOf<'proposeHandover'> {
+  @ApiProperty({ description: '由谁接手' })
+  @IsString()
+  @Length(1, ID_LENGTH)
+  toId: string;
+
+  @TextField({ ...REASON, example: '下班交接,业主 20:00 后在家' })
+  reason: string;
+}
+
+export class AcceptHandoverDto extends SeenVersionDto implements RequestOf<'acceptHandover'> {}
+
+export class DeclineHandoverDto extends SeenVersionDto implements RequestOf<'declineHandover'> {
+  @TextField(REASON)
+  reason: string;
+}
+
 export class MergeDto extends SeenVersionDto implements RequestOf<'merge'> {
   @ApiProperty({ example: 'YS-1123-0042' })
   @IsString()

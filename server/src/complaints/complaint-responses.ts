@@ -6,6 +6,7 @@ import type {
   ComplaintDetail,
   ComplaintHeader,
   ComplaintSummary,
+  HandoverView,
   TimelineEntryView,
   WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
@@ -177,6 +178,13 @@ export class DeclineProposalDto {
   @ApiProperty() whereToGo: string;
 }
 
+export class HandoverDto implements HandoverView {
+  @ApiProperty({ type: PersonBriefDto }) from: PersonBrief;
+  @ApiProperty({ type: PersonBriefDto }) to: PersonBrief;
+  @ApiProperty() reason: string;
+  @ApiProperty(INSTANT) proposedAt: string;
+}
+
 export class ComplaintDetailDto extends ComplaintSummaryDto implements ComplaintDetail {
   @ApiProperty() text: string;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
@@ -201,5 +209,6 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: RatingDto, nullable: true }) rating: RatingDto | null;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdvice | null;
   @ApiProperty({ type: TriageDto }) triage: TriageDto;
+  @ApiProperty({ type: HandoverDto, nullable: true }) handover: HandoverView | null;
   @ApiProperty({ type: DeclineProposalDto, nullable: true }) declineProposal: DeclineProposalDto | null;
 }

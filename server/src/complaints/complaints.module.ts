@@ -16,13 +16,17 @@ import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
+import { HandoverController } from './handover.controller';
+import { LapseHandovers } from './lapse-handovers';
 import { ListComplaints } from './list-complaints';
+import { ListHandoverReceivers } from './list-handover-receivers';
 import { LoadComplaint } from './load-complaint';
 import { MachineCheck } from './machine-check';
 import { MergeComplaint } from './merge-complaint';
 import { NumberSeries } from './number-series';
 import { PromiseBook } from './promise-book';
 import { ProposeDecline } from './propose-decline';
+import { ProposeHandover } from './propose-handover';
 import { RecordDecision } from './record-decision';
 import { ShowComplaint } from './show-complaint';
 
@@ -43,18 +47,21 @@ import { ShowComplaint } from './show-complaint';
       WorkOrder,
     ]),
   ],
-  controllers: [ComplaintsController],
+  controllers: [ComplaintsController, HandoverController],
   providers: [
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
     ActOnComplaint,
     ComplaintScene,
+    LapseHandovers,
     ListComplaints,
+    ListHandoverReceivers,
     LoadComplaint,
     MachineCheck,
     MergeComplaint,
     NumberSeries,
     PromiseBook,
     ProposeDecline,
+    ProposeHandover,
     RecordDecision,
     ShowComplaint,
   ],

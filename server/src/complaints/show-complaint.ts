@@ -16,7 +16,7 @@ import { mayKnowReporter } from './domain/parties';
 import { coHandlingsOf } from './domain/view/co-handlings';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
 import { clockView, summaryOf } from './domain/view/summary';
-import { timelineOf } from './domain/view/timeline';
+import { peopleNamedIn, timelineOf } from './domain/view/timeline';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
 
@@ -38,7 +38,7 @@ export class ShowComplaint {
       const entries = await manager.find(TimelineEntry, { where: { complaintId }, order: { sequence: 'ASC' } });
       const media = await this.mediaViews.byComplaint(manager, complaintId, viewer.personId);
       const rating = facts.isRated ? await manager.findOneBy(Rating, { complaintId }) : null;
-      const ids = [...peopleIn(facts), ...entries.map((entry) => entry.actorId)];
+      const ids = [...peopleIn(facts), ...peopleNamedIn(entries)];
       const sight: Sight = {
         asker: viewer,
         facts,
@@ -66,6 +66,7 @@ export class ShowComplaint {
         coHandlings: coHandlingsOf(sight, entries),
         clocks: facts.clocks.map(clockView),
         rating: rating === null ? null : ratingView(rating),
+        handover: handoverView(sight),
         declineProposal: declineView(sight),
       };
     });
@@ -117,6 +118,15 @@ function declineView(sight: Sight): DetailOnly['declineProposal'] {
   if (proposal === null || isReporter(sight)) return null;
   const { reason, ruleText, whereToGo } = proposal;
   return { proposedBy: nameOf(sight, proposal.proposedById), reason, ruleText, whereToGo };
+}
+
+/** Until it is accepted nothing changes for the resident, so there is nothing to tell. */
+function handoverView(sight: Sight): DetailOnly['handover'] {
+  const { handover } = sight.facts.complaint;
+  if (handover === null || isReporter(sight)) return null;
+  const { fromId, toId, reason, proposedAt } = handover;
+  const [from, to] = [personOf(sight, fromId), personOf(sight, toId)];
+  return from === null || to === null ? null : { from, to, reason, proposedAt };
 }
 
 function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView) {

@@ -10,7 +10,7 @@ import { coHandlingsOf } from '../complaints/domain/view/co-handlings';
 import { headerOf } from '../complaints/domain/view/header';
 import { peopleIn, personOf, type Sight } from '../complaints/domain/view/seen';
 import { clockView } from '../complaints/domain/view/summary';
-import { timelineOf } from '../complaints/domain/view/timeline';
+import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
 import type { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { personBriefs } from '../directory/people';
@@ -73,7 +73,7 @@ export class ShowWorkOrder {
     { facts }: Scene,
     entries: readonly TimelineEntry[],
   ): Promise<Sight> {
-    const ids = [...peopleIn(facts), ...entries.map((entry) => entry.actorId)];
+    const ids = [...peopleIn(facts), ...peopleNamedIn(entries)];
     return {
       asker,
       facts,

@@ -4,6 +4,7 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { Role } from '@yingsheng/shared/people/role';
 import { ComplaintsController } from '../../src/complaints/complaints.controller';
+import { HandoverController } from '../../src/complaints/handover.controller';
 import { DispatchController } from '../../src/dispatch/dispatch.controller';
 import { WorkOrdersController } from '../../src/dispatch/work-orders.controller';
 import { FollowUpController } from '../../src/follow-up/follow-up.controller';
@@ -114,6 +115,8 @@ export class SmallWorld {
   private async onComplaint(viewer: Viewer, id: string, version: number, action: string, draw: number): Promise<void> {
     const complaints = this.booted.app.get(ComplaintsController);
     const followUp = this.booted.app.get(FollowUpController);
+    const handovers = this.booted.app.get(HandoverController);
+    const receiver = pick(ACTORS, draw >> 2);
     const category = pick(CATEGORIES, draw);
     const urgency = pick(URGENCIES, draw >> 3);
     const expectedAt = new Date(this.booted.clock.now().getTime() + (1 + (draw % 600)) * 60_000).toISOString();
@@ -151,6 +154,10 @@ export class SmallWorld {
       confirm: () => followUp.confirm(viewer, id, { version }),
       refuse: () => followUp.refuse(viewer, id, { version, kind: 'notFixed', reason: '还在漏', mediaIds: [] }),
       reopen: () => followUp.reopen(viewer, id, { version, reason: '又漏了' }),
+      proposeHandover: () =>
+        handovers.propose(viewer, id, { version, toId: this.estate.people[receiver], reason: '下班交接' }),
+      acceptHandover: () => handovers.accept(viewer, id, { version }),
+      declineHandover: () => handovers.decline(viewer, id, { version, reason: '今晚我也休息' }),
       rate: () => followUp.rate(viewer, id, { version, speed: 5, attitude: 4, quality: 3 }),
     };
     await acts[action]?.();

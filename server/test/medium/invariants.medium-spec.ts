@@ -18,6 +18,7 @@ import { Complaint } from '../../src/complaints/entities/complaint';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { WorkOrder } from '../../src/complaints/entities/work-order';
 import { findBreak } from '../../src/complaints/hash-chain';
+import { LapseHandovers } from '../../src/complaints/lapse-handovers';
 import { PromiseBook } from '../../src/complaints/promise-book';
 import { PassOnUnaccepted } from '../../src/dispatch/pass-on-unaccepted';
 import { FollowUpSweep } from '../../src/follow-up/follow-up-sweep';
@@ -53,6 +54,7 @@ const SELDOM = [
   'urge',
   'correctTriage',
   'publishUpdate',
+  'proposeHandover',
   'order.cancel',
   'order.offer',
 ];
@@ -176,6 +178,7 @@ describe('invariants under random actions', () => {
     const now = booted.clock.now();
     await booted.app.get(PassOnUnaccepted).sweep(now);
     await booted.app.get(FollowUpSweep).run(now);
+    await booted.app.get(LapseHandovers).run(now);
     return snapshot(id);
   }
 
@@ -215,7 +218,7 @@ function checkState({ complaint, orders, clocks, entries, terms }: Snapshot): vo
   // an open complaint always runs against some clock; a closed one against none
   const running = clocks.filter((clock) => clock.endedAt === null);
   expect(running.length > 0).toBe(isOpen(complaint.status));
-  const kinds = running.map((clock) => `${clock.kind} ${clock.workOrderId ?? ''}`);
+  const kinds = running.map((clock) => `${clock.kind} ${clock.workOrderId ?? ''} ${clock.subjectId ?? ''}`);
   expect(new Set(kinds).size).toBe(kinds.length);
   // 7: the timeline alone gives the same clocks
   expect(inOrder(clocks)).toEqual(inOrder(clocksFromTimeline(entries, terms)));
@@ -245,11 +248,10 @@ function checkOrder(order: WorkOrder, entries: readonly TimelineEntry[]): void {
 
 /** What must be true of every change. */
 function checkStep(before: Snapshot, after: Snapshot): void {
-  // 1: nothing here hands the ownership over
-  expect(after.complaint.firstContactOwnerId).toBe(before.complaint.firstContactOwnerId);
   // 6: append-only
   expect(after.entries.slice(0, before.entries.length)).toEqual(before.entries);
   const added = after.entries.slice(before.entries.length);
+  checkOwner(before.complaint, after.complaint, added);
   // 9: row, timeline and version change together or not at all
   expect(after.complaint.version > before.complaint.version).toBe(added.length > 0);
   // 4: the coordinator's ruling is the only way on
@@ -259,6 +261,13 @@ function checkStep(before: Snapshot, after: Snapshot): void {
     expect(added.map((entry) => entry.action)).toContain('workOrder.rule');
   }
   checkDeadlines(before, after, added);
+}
+
+/** 1: nothing but an accepted handover changes the owner, and it changes to whom it was offered. */
+function checkOwner(before: Complaint, after: Complaint, added: readonly TimelineEntry[]): void {
+  const accepted = added.find((entry) => entry.action === 'acceptHandover');
+  expect(after.firstContactOwnerId).toBe(accepted?.data.toId ?? before.firstContactOwnerId);
+  if (accepted !== undefined) expect(accepted.actorId).toBe(after.firstContactOwnerId);
 }
 
 /** 7: only transitions move a deadline; words never do. */

@@ -150,6 +150,13 @@ export interface CoHandlingView {
   version: number;
 }
 
+export interface HandoverView {
+  from: PersonBrief;
+  to: PersonBrief;
+  reason: string;
+  proposedAt: Instant;
+}
+
 export interface ComplaintDetail extends ComplaintSummary {
   text: string;
   channel: Channel;
@@ -176,6 +183,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   rating: (RatingScores & { comment: string | null }) | null;
   safetyAdvice: SafetyAdvice | null;
   triage: { confidence: number; decidingWords: string[] };
+  /** 首接责任交接 waiting for the receiver's answer; staff only. */
+  handover: HandoverView | null;
   /** Waiting for a lead's decision; staff only. */
   declineProposal: { proposedBy: string; reason: string; ruleText: string; whereToGo: string } | null;
 }
@@ -243,5 +252,9 @@ export interface ComplaintActionRequests {
   withdraw: Versioned & { reason?: string };
   merge: Versioned & { targetNumber: string };
   rate: Versioned & RatingScores & { comment?: string };
+  proposeHandover: Versioned & { toId: string; reason: string };
+  acceptHandover: Versioned;
+  /** By the receiver, or by the giver who takes it back. */
+  declineHandover: Versioned & { reason: string };
 }
 export type ComplaintRequestAction = keyof ComplaintActionRequests;

@@ -47,6 +47,15 @@ export interface StaffMember {
   openWorkOrderCount: number;
   loadCap: number;
 }
+/** `GET /api/estates/:estateId/handover-receivers` (staff): who could answer for complaints, best choice first. */
+export interface HandoverReceiver {
+  personId: string;
+  name: string;
+  departmentName: string | null;
+  isOnDuty: boolean;
+  /** On duty when the asking person's shift ends. */
+  isOnNextShift: boolean;
+}
 /** `GET /api/estates/:estateId/departments` (staff) */
 export interface DepartmentBrief {
   id: string;

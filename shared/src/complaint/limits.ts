@@ -18,6 +18,8 @@ export const CONFIRMATION_TIMEOUT_HOURS = 72;
 export const CONFIRMATION_REMINDER_HOURS: readonly number[] = [24, 48];
 /** 催办: at most one in this many minutes. */
 export const URGE_INTERVAL_MINUTES = 60;
+/** 首接责任交接: minutes, day and night, the receiver has to answer before it goes back to the giver. */
+export const HANDOVER_ANSWER_MINUTES = 120;
 /** Days in which the same place and cause is a recurrence (M29). */
 export const RECURRENCE_WINDOW_DAYS = 90;
 /** After this many bounces (return or transfer) only a coordinator's ruling moves the order. */

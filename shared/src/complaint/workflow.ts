@@ -25,6 +25,9 @@ export const COMPLAINT_ACTIONS = [
   'withdraw',
   'merge',
   'rate',
+  'proposeHandover',
+  'acceptHandover',
+  'declineHandover',
 ] as const;
 export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
 
@@ -40,6 +43,9 @@ export const COMPLAINT_PARTIES = [
   'guestDesk',
   'caller',
   'arbiter',
+  'estateManager',
+  'handoverReceiver',
+  'handoverProposer',
   'system',
 ] as const;
 export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
@@ -110,5 +116,9 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'withdraw', from: OPEN, to: 'closed', who: ['reporter'] },
     { action: 'merge', from: OPEN, to: 'closed', who: ['firstContactOwner', 'teamLead'] },
     { action: 'rate', from: ['closed'], to: 'same', who: ['reporter'] },
+    // 首接责任交接: effective only when the receiver accepts; the manager proposes for an owner who is away.
+    { action: 'proposeHandover', from: OPEN, to: 'same', who: ['firstContactOwner', 'estateManager'] },
+    { action: 'acceptHandover', from: OPEN, to: 'same', who: ['handoverReceiver'] },
+    { action: 'declineHandover', from: OPEN, to: 'same', who: ['handoverReceiver', 'handoverProposer', 'system'] },
   ],
 };

@@ -22,6 +22,9 @@ export const MANAGER_ROLES: readonly Role[] = [
   'admin',
 ];
 
+/** Roles that may answer for a complaint as first-contact owner. */
+export const OWNING_ROLES: readonly Role[] = ['frontDesk', 'teamLead', 'departmentHead', 'estateManager'];
+
 /** 部门 */
 export const DEPARTMENTS = ['engineering', 'environment', 'order', 'customerService', 'quality'] as const;
 export type DepartmentCode = (typeof DEPARTMENTS)[number];

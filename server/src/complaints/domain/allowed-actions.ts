@@ -44,6 +44,8 @@ function isOpenTo(action: ComplaintAction, facts: SeenFacts, now: Date): boolean
       return isSolved(complaint) && reopenUntil(complaint) >= now;
     case 'rate':
       return isSolved(complaint) && !facts.isRated;
+    case 'proposeHandover':
+      return complaint.handover === null;
     default:
       return true;
   }

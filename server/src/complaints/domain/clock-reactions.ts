@@ -3,10 +3,10 @@
  * table moves nothing: editing, commenting, urging (计时不可被留言或修改重置).
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
-import { CONFIRMATION_TIMEOUT_HOURS } from '@yingsheng/shared/complaint/limits';
+import { CONFIRMATION_TIMEOUT_HOURS, HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { ACCEPT_ORDER_MINUTES, type ClockKind, type Limits } from '@yingsheng/shared/sla/policy';
-import type { Clock, ClockBook } from './clock-book';
+import type { Clock, ClockBook, ClockSubject } from './clock-book';
 import { correctedSpan, resumedSpan } from './clock-spans';
 import type { ClockedEntry } from './clocked-entry';
 import type { TimelineAction } from './decision';
@@ -65,6 +65,9 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
     book.end('approval', 'met', entry.occurredAt);
     close(book, entry);
   },
+  proposeHandover: awaitReceiver,
+  acceptHandover: receiverAnswered,
+  declineHandover: receiverAnswered,
   merge: (book, entry) => {
     answer(book, entry);
     close(book, entry);
@@ -116,6 +119,19 @@ function noLongerOffered(book: ClockBook<Clock>, { workOrderId, occurredAt }: Cl
 function taken(book: ClockBook<Clock>, entry: ClockedEntry): void {
   answer(book, entry);
   book.end('acceptOrder', 'met', entry.occurredAt, { workOrderId: entry.workOrderId });
+}
+
+/** Shifts change at night too: the receiver's time to answer is counted round the clock. */
+function awaitReceiver(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  book.start('approval', HANDOVER_ANSWER_MINUTES, entry.occurredAt, handoverOf(entry), 'roundTheClock');
+}
+
+function receiverAnswered(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  book.end('approval', 'met', entry.occurredAt, handoverOf(entry));
+}
+
+function handoverOf({ data }: ClockedEntry): ClockSubject {
+  return { subjectId: data.handoverId as string };
 }
 
 function awaitConfirmation(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {

@@ -67,7 +67,11 @@ export type ComplaintEventType =
   | 'DeclineRejected'
   | 'ComplaintWithdrawn'
   | 'ComplaintMerged'
-  | 'ComplaintRated';
+  | 'ComplaintRated'
+  | 'HandoverProposed'
+  | 'HandoverAccepted'
+  | 'HandoverDeclined'
+  | 'HandoverLapsed';
 
 /** The write door adds `complaintId`, `estateId` and `actorId` to the payload. */
 export interface NewComplaintEvent {

@@ -22,7 +22,13 @@ export const SEES_WHOLE_ESTATE: readonly Role[] = [
 type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
   readonly complaint: Pick<
     ComplaintState,
-    'estateId' | 'reporterId' | 'firstContactOwnerId' | 'leadDepartmentId' | 'declineProposal' | 'accusedIds'
+    | 'estateId'
+    | 'reporterId'
+    | 'firstContactOwnerId'
+    | 'leadDepartmentId'
+    | 'declineProposal'
+    | 'accusedIds'
+    | 'handover'
   >;
 };
 
@@ -48,6 +54,11 @@ export function partiesOf(asker: Asker, facts: PartyFacts): Set<ComplaintParty> 
   }
   if (holdsRole(asker, complaint.estateId, DISPATCHERS)) parties.add('dispatcher');
   if (holdsRole(asker, complaint.estateId, ['companyQuality'])) parties.add('caller');
+  if (holdsRole(asker, complaint.estateId, ['estateManager'])) parties.add('estateManager');
+  if (asker.personId === complaint.handover?.toId) parties.add('handoverReceiver');
+  if (asker.personId === complaint.handover?.fromId || asker.personId === complaint.handover?.proposedById) {
+    parties.add('handoverProposer');
+  }
   if (leadOrderHandlerIds(facts.workOrders).includes(asker.personId)) parties.add('leadHandler');
   if (isCoHandling(asker.personId, facts.workOrders)) parties.add('coHandler');
   if (isTeamLeadOf(asker, complaint)) parties.add('teamLead');

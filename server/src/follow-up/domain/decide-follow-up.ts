@@ -47,7 +47,7 @@ export function reopenComplaint(facts: ComplaintFacts, asker: Asker, reason: str
   onlyASolvedComplaintReopens(facts.complaint);
   reopeningIsInsideTheWindow(facts.complaint, now);
   return decision({
-    complaint: { ...workAgain(facts.complaint), closeReason: null, closedAt: null },
+    complaint: { ...workAgain(facts.complaint), closeReason: null, closedAt: null, handover: null },
     entries: [entry({ action: 'reopen', reason })],
     events: [{ type: 'ComplaintReopened', payload: { reason } }],
   });

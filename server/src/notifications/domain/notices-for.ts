@@ -64,6 +64,12 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
       return [word(context, 'workerId')];
     case 'decider':
       return [word(context, 'deciderId')];
+    case 'giver':
+      return [word(context, 'fromId')];
+    case 'receiver':
+      return [word(context, 'toId')];
+    case 'proposer':
+      return [word(context, 'proposedById')];
     case 'leads':
       return matter.leadIds;
     case 'noteAuthors':

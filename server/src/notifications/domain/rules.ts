@@ -16,7 +16,10 @@ export type Audience =
   | 'decider'
   | 'leads'
   | 'noteAuthors'
-  | 'estateManagers';
+  | 'estateManagers'
+  | 'giver'
+  | 'receiver'
+  | 'proposer';
 
 /** What the words of a rule are made from. */
 export interface Context {
@@ -214,6 +217,53 @@ export const NOTICE_RULES: readonly Rule[] = [
     title: '不予受理未获批准',
     body: (c) => `${about(c)},请继续处理。理由:${word(c, 'reason')}`,
   },
+  {
+    event: 'HandoverProposed',
+    audience: 'receiver',
+    title: '请接手首接责任',
+    body: (c) => `${nameOf(c, 'fromId')}请您接手:${about(c)}。说明:${word(c, 'reason')}`,
+  },
+  {
+    event: 'HandoverProposed',
+    audience: 'giver',
+    title: '首接责任正在交接',
+    body: (c) => `${about(c)},已请${nameOf(c, 'toId')}接手;对方接受之前仍由您负责。`,
+  },
+  {
+    event: 'HandoverAccepted',
+    audience: 'reporter',
+    title: '首接责任人换人了',
+    body: (c) =>
+      `「${c.matter.title}」的首接责任人由${nameOf(c, 'fromId')}交接给${nameOf(c, 'toId')},之后由${nameOf(c, 'toId')}全程负责。`,
+  },
+  {
+    event: 'HandoverAccepted',
+    audience: 'giver',
+    title: '交接已接受',
+    body: (c) => `${nameOf(c, 'toId')}已接手:${about(c)}。`,
+  },
+  {
+    event: 'HandoverAccepted',
+    audience: 'receiver',
+    title: '您是首接责任人',
+    body: (c) => `${about(c)},请接着跟进。`,
+  },
+  ...(['giver', 'receiver', 'proposer'] as const).map(
+    (audience): Rule => ({
+      event: 'HandoverDeclined',
+      audience,
+      title: '这件没有交接',
+      body: (c) => `${about(c)},仍由${nameOf(c, 'fromId')}负责。原因:${word(c, 'reason')}`,
+    }),
+  ),
+  ...(['giver', 'proposer', 'leads'] as const).map(
+    (audience): Rule => ({
+      event: 'HandoverLapsed',
+      audience,
+      title: '交接无人答复',
+      body: (c) => `${about(c)},${nameOf(c, 'toId')}没有在时限内答复,仍由${nameOf(c, 'fromId')}负责。`,
+    }),
+  ),
   { event: 'ComplaintWithdrawn', audience: 'owner', title: '业主已撤回', body: (c) => `${about(c)}。` },
   {
     event: 'ComplaintWithdrawn',

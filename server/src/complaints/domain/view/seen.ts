@@ -40,6 +40,8 @@ export function peopleIn({ complaint, workOrders }: Pick<SeenFacts, 'complaint' 
     complaint.declineProposal?.proposedById ?? null,
     complaint.declineProposal?.deciderId ?? null,
     ...workOrders.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId, order.askedById]),
+    complaint.handover?.fromId ?? null,
+    complaint.handover?.toId ?? null,
   ];
   return [...new Set(ids.filter((id): id is string => id !== null))];
 }

@@ -21,6 +21,17 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
   readonly occurredAt: Date;
 };
 
+/** Where the data of an entry names somebody. */
+const PERSON_KEYS = ['fromId', 'toId'] as const;
+
+/** Whose names the words of a timeline need. */
+export function peopleNamedIn(entries: readonly WrittenEntry[]): (string | null)[] {
+  return entries.flatMap(({ actorId, data }) => [
+    actorId,
+    ...PERSON_KEYS.map((key) => data[key]).filter((id) => typeof id === 'string'),
+  ]);
+}
+
 export function timelineOf(
   sight: Sight,
   entries: readonly WrittenEntry[],
@@ -57,6 +68,12 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return typeof data.difficulty === 'string' ? `遇到困难:${data.difficulty}` : '告知进展';
     case 'refuse':
       return data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好';
+    case 'proposeHandover':
+      return `首接责任拟由${nameAt(sight, data.fromId)}交接给${nameAt(sight, data.toId)}`;
+    case 'acceptHandover':
+      return `首接责任人由${nameAt(sight, data.fromId)}交接给${nameAt(sight, data.toId)}`;
+    case 'declineHandover':
+      return `没有交接,仍由${nameAt(sight, data.fromId)}负责`;
     case 'workOrder.accept':
     case 'workOrder.grab':
       return `${nameOf(sight, entry.actorId)}已接单`;
@@ -79,6 +96,10 @@ function coHandling({ facts }: Sight, { workOrderId }: WrittenEntry): WorkOrderS
 
 function departmentOf(sight: Sight, entry: WrittenEntry): string {
   return sight.departmentNames.get(coHandling(sight, entry)?.departmentId ?? '') ?? '协办部门';
+}
+
+function nameAt(sight: Sight, id: unknown): string {
+  return nameOf(sight, typeof id === 'string' ? id : null);
 }
 
 function actionLabel(action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind'>): string {
