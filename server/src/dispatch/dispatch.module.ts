@@ -15,6 +15,7 @@ import { DispatchRules } from './dispatch-rules';
 import { DutyRoster } from './duty-roster';
 import { DispatchRule, DispatchRuleVersion } from './entities/dispatch-rule';
 import { FindCandidate } from './find-candidate';
+import { GrabRivals } from './grab-rivals';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
 import { PlaceHistory } from './place-history';
@@ -50,6 +51,7 @@ import { WorkOrdersController } from './work-orders.controller';
     DutyRoster,
     FindCandidate,
     ListWorkOrders,
+    GrabRivals,
     OfferWorkOrder,
     PassOnUnaccepted,
     PlaceHistory,

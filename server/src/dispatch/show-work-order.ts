@@ -20,6 +20,7 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { isSameMatter } from './domain/recurrence';
 import { isAfterPhotoRequired, isRootCauseRequired } from './domain/rules';
+import { GrabRivals } from './grab-rivals';
 import { PlaceHistory } from './place-history';
 import { atTheDoor, wishesOf } from './visit-sheet';
 import { type Scene, WorkOrderScene } from './work-order-scene';
@@ -32,6 +33,7 @@ export class ShowWorkOrder {
     private readonly transactions: TransactionRunner,
     private readonly scene: WorkOrderScene,
     private readonly placeHistory: PlaceHistory,
+    private readonly grabRivals: GrabRivals,
     private readonly mediaViews: MediaViews,
     private readonly clock: Clock,
   ) {}
@@ -43,10 +45,17 @@ export class ShowWorkOrder {
       const { complaint, clocks } = facts;
       const entries = await timelineEntries(manager, complaint.id);
       const recurrenceCount = await this.placeHistory.recurrenceCount(manager, complaint);
+      const alsoOpenTo = await this.grabRivals.namesFor(manager, viewer, order, complaint);
       const sight = await this.sight(manager, viewer, scene, entries);
       const media = await this.mediaViews.byComplaint(manager, complaint.id, viewer.personId);
       return {
-        ...summaryOf(viewer, order, { complaint, clocks, recurrenceCount, departmentNames: sight.departmentNames }),
+        ...summaryOf(viewer, order, {
+          complaint,
+          clocks,
+          recurrenceCount,
+          alsoOpenTo,
+          departmentNames: sight.departmentNames,
+        }),
         ...wishesOf(complaint),
         ...photosOf(order.id, media),
         ...progressOf(scene),

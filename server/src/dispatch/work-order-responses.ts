@@ -46,6 +46,7 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
   @ApiProperty({ description: '90 天内同一处同类问题的次数,含本次' }) recurrenceCount: number;
   @ApiProperty({ description: '业主反馈没修好、重新打开的次数' }) reopenCount: number;
+  @ApiProperty({ type: [String], description: '在抢单池里时,还有哪些当班同事能抢' }) alsoOpenTo: string[];
   @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true }) allowedActions: WorkOrderAction[];
   @ApiProperty() version: number;
 }

@@ -9,6 +9,7 @@ import { clockView } from '../complaints/domain/view/summary';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
 import { allowedWorkOrderActions } from './domain/allowed-actions';
+import { GrabRivals } from './grab-rivals';
 import { PlaceHistory } from './place-history';
 
 interface SummaryFacts {
@@ -16,12 +17,16 @@ interface SummaryFacts {
   readonly clocks: readonly ClockState[];
   readonly departmentNames: ReadonlyMap<string, string>;
   readonly recurrenceCount: number;
+  readonly alsoOpenTo: string[];
 }
 
 /** Work orders as a list shows them; a page costs four reads, however long it is. */
 @Injectable()
 export class WorkOrderSummaries {
-  constructor(private readonly placeHistory: PlaceHistory) {}
+  constructor(
+    private readonly placeHistory: PlaceHistory,
+    private readonly grabRivals: GrabRivals,
+  ) {}
 
   async of(manager: EntityManager, viewer: Asker, orders: readonly WorkOrderState[]): Promise<WorkOrderSummary[]> {
     if (orders.length === 0) return [];
@@ -30,21 +35,25 @@ export class WorkOrderSummaries {
     const clocks = await manager.findBy(ClockRow, { complaintId: In(complaintIds) });
     const recurrences = await this.placeHistory.recurrenceCounts(manager, complaints);
     const names = await departmentNames(manager);
-    return orders.flatMap((order) => {
+    const summaries: WorkOrderSummary[] = [];
+    for (const order of orders) {
       const complaint = complaints.find((other) => other.id === order.complaintId);
-      if (complaint === undefined) return [];
-      return summaryOf(viewer, order, {
+      if (complaint === undefined) continue;
+      const facts = {
         complaint,
         clocks: clocks.filter((clock) => clock.complaintId === complaint.id),
         departmentNames: names,
         recurrenceCount: recurrences.get(complaint.id) ?? 1,
-      });
-    });
+        alsoOpenTo: await this.grabRivals.namesFor(manager, viewer, order, complaint),
+      };
+      summaries.push(summaryOf(viewer, order, facts));
+    }
+    return summaries;
   }
 }
 
 export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFacts): WorkOrderSummary {
-  const { complaint, clocks, departmentNames, recurrenceCount } = facts;
+  const { complaint, clocks, departmentNames, recurrenceCount, alsoOpenTo } = facts;
   const next = earliest(workOrderClocks(order, complaint, clocks));
   const update = clocks.find((clock) => clock.kind === 'progressUpdate' && clock.endedAt === null);
   const nameOf = (id: string | null) => (id === null ? undefined : departmentNames.get(id)) ?? '';
@@ -65,6 +74,7 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     nextUpdateDueAt: order.kind === 'lead' ? (update?.dueAt.toISOString() ?? null) : null,
     recurrenceCount,
     reopenCount: complaint.reopenCount,
+    alsoOpenTo,
     allowedActions: actionsOf(viewer, order, complaint),
     version: order.version,
   };

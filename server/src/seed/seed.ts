@@ -13,6 +13,7 @@ import { writeEstates } from './directory/write-estates';
 import { writePeople } from './directory/write-people';
 import { holdsACompany } from './holds-a-company';
 import { readOldNotices } from './read-old-notices';
+import { writeDispatchRules } from './write-dispatch-rules';
 
 const UNLIMITED = 1_000_000_000;
 
@@ -40,6 +41,7 @@ async function seed(app: NestFastifyApplication, manager: EntityManager, clock: 
   const departmentIds = await writeEstates(manager, directory);
   await writePeople(manager, directory, departmentIds, now);
   await new Stage(app, clock, directory, now).play(ALL_STORIES);
+  await writeDispatchRules(app, directory, departmentIds);
   await readOldNotices(manager, now);
 }
 

@@ -106,6 +106,7 @@ describe('who does the work', () => {
     expect((await journey.inbox('cleaner', 'grabbable')).items).toEqual([]);
     const [order] = (await journey.inbox('secondPlumber', 'grabbable')).items;
     expect(order?.allowedActions).toContain('grab');
+    expect(order?.alsoOpenTo).toEqual(['李建国']);
     const grabbed = await journey.work('secondPlumber', order?.id ?? '', 'grab', {});
     expect(grabbed).toMatchObject({ status: 'accepted', handler: { name: '吴大勇' } });
     expect((await journey.inbox('plumber', 'grabbable')).counts.grabbable).toBe(0);

@@ -33,6 +33,8 @@ export interface WorkOrderSummary {
   recurrenceCount: number;
   /** How often the resident sent the matter back as not fixed. */
   reopenCount: number;
+  /** Colleagues on duty who could take it out of the pool as well; empty outside the pool. */
+  alsoOpenTo: string[];
   allowedActions: WorkOrderAction[];
   version: number;
 }
