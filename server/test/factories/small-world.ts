@@ -190,7 +190,7 @@ export class SmallWorld {
   /** Set by whoever opens a second complaint to merge into. */
   mergeTarget = 'YS-0000-0000';
 
-  private async photoOf(uploaderId: string): Promise<string> {
+  async photoOf(uploaderId: string): Promise<string> {
     const id = newId();
     await this.booted.app.get(TransactionRunner).run((manager) =>
       insertRows(manager, Media, [

@@ -1,0 +1,182 @@
+/**
+ * The invariants of the domain as questions to stored rows. Each is one function with a name that is its sentence and
+ * throws with the facts that contradict it. `added`: the entries that a step wrote.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
+import { isOpen } from '@yingsheng/shared/complaint/status';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import { ballHolderOf } from '../../src/complaints/domain/ball-holder';
+import type { Clock } from '../../src/complaints/domain/clock-book';
+import { clocksFromTimeline } from '../../src/complaints/domain/clocks-from-timeline';
+import type { WorkOrderState } from '../../src/complaints/domain/facts';
+import type { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
+import { findBreak } from '../../src/complaints/hash-chain';
+import type { History } from './history';
+
+type StateRule = (now: History) => void;
+type StepRule = (before: History, after: History, added: readonly TimelineEntry[]) => void;
+
+const HELD = ['accepted', 'arrived', 'suspended', 'done'];
+const TAKING = ['workOrder.accept', 'workOrder.grab', 'workOrder.acceptTransfer'];
+const WORDS = ['comment', 'note', 'urge', 'rate'];
+
+/** What must be true of every state, whatever led to it. */
+export const STATE_RULES: Readonly<Record<string, StateRule>> = {
+  '1 every complaint has a first-contact owner': ({ facts: { complaint } }) => {
+    must(complaint.firstContactOwnerId.length > 0, complaint.firstContactOwnerId);
+  },
+  '2 every open complaint is exactly one person’s move': ({ facts: { complaint, workOrders } }) => {
+    must(complaint.ballHolderId === ballHolderOf(complaint, workOrders), complaint.ballHolderId);
+    must(
+      (complaint.ballHolderId === null) === (complaint.status === 'closed'),
+      complaint.ballHolderId,
+      complaint.status,
+    );
+  },
+  '3 an order is held by one person exactly while it is worked on': ({ facts: { workOrders } }) => {
+    for (const { id, status, handlerId } of workOrders) {
+      if (status !== 'cancelled') must(HELD.includes(status) === (handlerId !== null), id, status, handlerId);
+    }
+  },
+  '4 after two bounces a coordinator is waited for': ({ facts: { workOrders } }) => {
+    for (const { id, status, bounceCount, coordinatorId } of workOrders) {
+      if (status === 'returned' && bounceCount >= MAX_BOUNCES) must(coordinatorId !== null, id, bounceCount);
+    }
+  },
+  '5 nothing is open under a resolved or closed complaint': ({ facts: { complaint, workOrders } }) => {
+    if (complaint.status !== 'resolved' && complaint.status !== 'closed') return;
+    const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
+    must(open.length === 0, complaint.status, open);
+  },
+  '5 no order is cancelled without a reason': ({ facts: { workOrders }, entries }) => {
+    for (const { id } of workOrders.filter(({ status }) => status === 'cancelled')) {
+      const reasons = entries.filter((entry) => entry.workOrderId === id && entry.action === 'workOrder.cancel');
+      must(reasons.length === 1 && reasons[0]?.reason !== null, id, reasons);
+    }
+  },
+  '6 the chain of entries is unbroken': ({ entries }) => must(findBreak(entries) === null, findBreak(entries)),
+  '7 the timeline alone gives the stored clocks': ({ facts: { clocks, terms }, entries }) => {
+    const derived = inOrder(clocksFromTimeline(entries, terms));
+    must(isDeepStrictEqual(inOrder(clocks), derived), inOrder(clocks), derived);
+  },
+  '7 an open complaint always runs against some clock, a closed one against none': ({
+    facts: { complaint, clocks },
+  }) => {
+    const running = clocks.filter((clock) => clock.endedAt === null);
+    must(running.length > 0 === isOpen(complaint.status), complaint.status, running);
+    const subjects = running.map((clock) => `${clock.kind} ${clock.workOrderId} ${clock.subjectId}`);
+    must(new Set(subjects).size === subjects.length, subjects);
+  },
+};
+
+/** What must be true of every change. */
+export const STEP_RULES: Readonly<Record<string, StepRule>> = {
+  '1 only an accepted handover changes the owner': (before, after, added) => {
+    const accepted = added.find((entry) => String(entry.action) === 'acceptHandover');
+    const wanted = accepted === undefined ? before.facts.complaint.firstContactOwnerId : accepted.actorId;
+    must(after.facts.complaint.firstContactOwnerId === wanted, after.facts.complaint.firstContactOwnerId, wanted);
+  },
+  '3 an order changes hands only by somebody taking it': (before, after, added) => {
+    for (const [was, is] of pairs(before, after)) {
+      if (is.handlerId === null || is.handlerId === was?.handlerId) continue;
+      const taken = added.filter((entry) => entry.workOrderId === is.id && TAKING.includes(entry.action));
+      must(taken.length === 1 && taken[0]?.actorId === is.handlerId, is.id, was?.handlerId, is.handlerId);
+    }
+  },
+  '4 where a ruling is waited for, only a ruling moves on': (before, after, added) => {
+    for (const [was, is] of pairs(before, after)) {
+      if (was === undefined || was.coordinatorId === null || is.coordinatorId !== null) continue;
+      const isRuled = added.some((entry) => entry.workOrderId === is.id && entry.action === 'workOrder.rule');
+      must(isRuled || is.status === 'cancelled', is.id, was.status, is.status);
+    }
+  },
+  '6 entries are only appended': (before, after) => {
+    const kept = after.entries.slice(0, before.entries.length);
+    must(
+      kept.every((entry, index) => entry.hash === before.entries[index]?.hash),
+      before.entries.length,
+    );
+    must(kept.length === before.entries.length, before.entries.length, after.entries.length);
+  },
+  '6 every entry says who, when and what': (_before, _after, added) => {
+    for (const { actorId, occurredAt, action } of added)
+      must(actorId !== '' && occurredAt !== null && action.length > 0, action);
+  },
+  '7 the promises are those of intake': (before, after) => {
+    must(after.facts.complaint.policyId === before.facts.complaint.policyId, after.facts.complaint.policyId);
+  },
+  '7 words move no clock': (before, after, added) => {
+    if (added.length === 0 || !added.every((entry) => WORDS.includes(entry.action))) return;
+    must(isDeepStrictEqual(inOrder(before.facts.clocks), inOrder(after.facts.clocks)), added);
+  },
+  '7 a clock that ended stays as it ended': (before, after) => {
+    for (const clock of before.facts.clocks.filter(({ endedAt }) => endedAt !== null)) {
+      const now = after.facts.clocks.find(({ id }) => id === clock.id);
+      must(now !== undefined && isDeepStrictEqual(plain(now), plain(clock)), clock, now);
+    }
+  },
+  '7 only a correction or the end of a pause moves a due time': (before, after, added) => {
+    if (added.some((entry) => entry.action === 'correctTriage' || entry.action === 'resume')) return;
+    for (const clock of before.facts.clocks) {
+      const now = after.facts.clocks.find(({ id }) => id === clock.id);
+      must(now?.dueAt.getTime() === clock.dueAt.getTime(), clock, now);
+    }
+  },
+  '9 row, timeline and version change together': (before, after, added) => {
+    const isNewVersion = after.facts.complaint.version > before.facts.complaint.version;
+    must(isNewVersion === added.length > 0, before.facts.complaint.version, after.facts.complaint.version, added);
+  },
+};
+
+export function checkState(now: History): void {
+  for (const [name, rule] of Object.entries(STATE_RULES)) named(name, () => rule(now));
+}
+
+export function checkStep(before: History, after: History): void {
+  const added = after.entries.slice(before.entries.length);
+  for (const [name, rule] of Object.entries(STEP_RULES)) named(name, () => rule(before, after, added));
+}
+
+/** A refused action leaves nothing behind. */
+export function checkNothingChanged(before: History, after: History, isNothingTold: boolean): void {
+  named('9 a refusal leaves nothing behind', () => {
+    must(after.facts.complaint.version === before.facts.complaint.version, after.facts.complaint.version);
+    must(after.entries.length === before.entries.length, after.entries.at(-1));
+    must(isNothingTold, 'an event of a refused action');
+    must(isDeepStrictEqual(inOrder(before.facts.clocks), inOrder(after.facts.clocks)), after.facts.clocks);
+    must(
+      isDeepStrictEqual(before.facts.workOrders.map(plain), after.facts.workOrders.map(plain)),
+      after.facts.workOrders,
+    );
+  });
+}
+
+function named(name: string, rule: () => void): void {
+  try {
+    rule();
+  } catch (error) {
+    throw new Error(`invariant ${name}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function must(isTrue: boolean, ...contradicting: unknown[]): void {
+  if (!isTrue) throw new Error(contradicting.map((fact) => JSON.stringify(fact)).join(' | '));
+}
+
+function pairs(before: History, after: History): [WorkOrderState | undefined, WorkOrderState][] {
+  return after.facts.workOrders.map((is) => [before.facts.workOrders.find(({ id }) => id === is.id), is]);
+}
+
+function inOrder(clocks: readonly Clock[]): string[] {
+  return clocks
+    .map(({ kind, workOrderId, subjectId, startedAt, warnAt, dueAt, endedAt, outcome }) =>
+      JSON.stringify({ kind, workOrderId, subjectId, startedAt, warnAt, dueAt, endedAt, outcome }),
+    )
+    .sort();
+}
+
+/** Rows are entities; facts compare as values. */
+function plain(row: object): object {
+  return { ...row };
+}

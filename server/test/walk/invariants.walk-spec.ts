@@ -1,0 +1,81 @@
+/**
+ * Random actions of random people over several complaints, on the real write path and with a simulated clock. After
+ * every step, taken or refused, the invariants of the domain hold.
+ */
+import fc from 'fast-check';
+import { ReadBoard } from '../../src/analytics/read-board';
+import { Complaint } from '../../src/complaints/entities/complaint';
+import { ACTORS, SmallWorld } from '../factories/small-world';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { buildSmallEstate } from '../support/small-estate';
+import { type Step, Walker } from './walker';
+
+const START = new Date('2026-11-23T02:00:00.000Z');
+const IS_SERVER_DATABASE = (process.env.TEST_DATABASE_URL ?? '') !== '';
+const SEQUENCES = Number(process.env.WALK_SEQUENCES ?? (IS_SERVER_DATABASE ? 100 : 2000));
+const FEWEST_STEPS = 30;
+const COMPLAINTS = 3;
+/** What random people do anyhow; a walk that never got here proves nothing. */
+const SURELY_TAKEN = [
+  'accept',
+  'dispatch',
+  'startWork',
+  'refuse',
+  'reopen',
+  'workOrder.accept',
+  'workOrder.grab',
+  'workOrder.return',
+  'workOrder.rule',
+  'workOrder.done',
+];
+
+const step: fc.Arbitrary<Step> = fc.record({
+  actor: fc.constantFrom(...ACTORS),
+  manner: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('mover' as const) },
+    { weight: 3, arbitrary: fc.constant('offered' as const) },
+    { weight: 2, arbitrary: fc.constant('any' as const) },
+  ),
+  which: fc.nat(COMPLAINTS - 1),
+  draw: fc.nat(100_000),
+  minutes: fc.oneof({ weight: 5, arbitrary: fc.nat(45) }, { weight: 1, arbitrary: fc.nat(2 * 1440) }),
+  isStale: fc.nat(14).map((chance) => chance === 0),
+});
+
+describe('invariants under random actions', () => {
+  let booted: BootedApp;
+  let world: SmallWorld;
+  let walker: Walker;
+
+  beforeAll(async () => {
+    booted = await bootApp();
+    // What a power cut would take is not asked here.
+    if (!IS_SERVER_DATABASE) await booted.dataSource.query('PRAGMA synchronous = OFF');
+    world = new SmallWorld(booted, await buildSmallEstate(booted));
+    walker = new Walker(booted, world);
+  });
+  afterAll(() => booted.close());
+
+  it(`hold_afterEveryStepOf_${SEQUENCES}_sequences`, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: FEWEST_STEPS, maxLength: FEWEST_STEPS + 4 }), async (steps) => {
+        booted.clock.set(START);
+        await walker.walk(COMPLAINTS, steps);
+      }),
+      { numRuns: SEQUENCES, endOnFailure: false },
+    );
+  });
+
+  it('theWalk_wentThroughBothMachines', () => {
+    expect([...walker.taken.keys()]).toEqual(expect.arrayContaining(SURELY_TAKEN));
+  });
+
+  it('onlyConfirmedAndTimedOut_countAsSolved', async () => {
+    booted.clock.set(new Date(START.getTime() + 40 * 86_400_000));
+    const closed = await booted.dataSource.manager.find(Complaint, { where: { status: 'closed' } });
+    const solved = closed.filter(({ closeReason }) => closeReason === 'confirmed' || closeReason === 'timeout');
+    expect(solved.every((complaint) => complaint.resolvedAt !== null)).toBe(true);
+    const board = await booted.app.get(ReadBoard).execute(world.viewer('manager'), world.estate.estateId);
+    expect(board.trend.reduce((sum, week) => sum + week.solved, 0)).toBe(solved.length);
+  });
+});

@@ -1,0 +1,128 @@
+/** Everything that people can do, on the use cases themselves: what a controller adds is the answer, not the rule. */
+import type { INestApplicationContext } from '@nestjs/common';
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { ActOnComplaint, type Decide } from '../../src/complaints/act-on-complaint';
+import { acceptComplaint } from '../../src/complaints/domain/decide/accept';
+import { correctTriage } from '../../src/complaints/domain/decide/correct-triage';
+import { declineComplaint, rejectDecline } from '../../src/complaints/domain/decide/decline';
+import { publishUpdate } from '../../src/complaints/domain/decide/publish-update';
+import { answerOnTheSpot, resolveComplaint } from '../../src/complaints/domain/decide/resolve';
+import { commentOnComplaint, urgeComplaint } from '../../src/complaints/domain/decide/talk';
+import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
+import { MergeComplaint } from '../../src/complaints/merge-complaint';
+import { ProposeDecline } from '../../src/complaints/propose-decline';
+import { ArriveAtWorkOrder } from '../../src/dispatch/arrive-at-work-order';
+import { CancelWorkOrder } from '../../src/dispatch/cancel-work-order';
+import { CompleteWorkOrder } from '../../src/dispatch/complete-work-order';
+import { DispatchComplaint } from '../../src/dispatch/dispatch-complaint';
+import { OfferWorkOrder } from '../../src/dispatch/offer-work-order';
+import { ReturnWorkOrder } from '../../src/dispatch/return-work-order';
+import { RuleOnWorkOrder } from '../../src/dispatch/rule-on-work-order';
+import { TakeWorkOrder } from '../../src/dispatch/take-work-order';
+import { ConfirmComplaint } from '../../src/follow-up/confirm-complaint';
+import { RateComplaint } from '../../src/follow-up/rate-complaint';
+import { RefuseComplaint } from '../../src/follow-up/refuse-complaint';
+import { ReopenComplaint } from '../../src/follow-up/reopen-complaint';
+import type { Viewer } from '../../src/platform/http/viewer';
+import type { SmallEstate } from '../support/small-estate';
+
+/** One person's attempt on one complaint, with a number from which details are drawn. */
+export interface Attempt {
+  readonly app: INestApplicationContext;
+  readonly estate: SmallEstate;
+  readonly viewer: Viewer;
+  readonly id: string;
+  /** Version the person saw; a stale one is refused. */
+  readonly version: number;
+  readonly draw: number;
+  readonly now: Date;
+  /** Number of another complaint. */
+  readonly otherNumber: string;
+  photo(): Promise<string>;
+}
+
+type Move = (attempt: Attempt) => Promise<unknown>;
+
+const CATEGORIES: readonly CategoryCode[] = ['plumbing', 'seepage', 'corridors', 'noise', 'rudeness', 'other'];
+const URGENCIES: readonly Urgency[] = ['urgent', 'normal', 'enquiry'];
+
+export function pick<T>(options: readonly T[], draw: number): T {
+  const option = options[Math.abs(draw) % options.length];
+  if (option === undefined) throw new Error('nothing to pick from');
+  return option;
+}
+
+const triage = ({ draw }: Attempt) => ({ category: pick(CATEGORIES, draw), urgency: pick(URGENCIES, draw >> 3) });
+const someone = ({ estate: { people }, draw }: Attempt) =>
+  pick([people.plumber, people.secondPlumber, people.cleaner, people.lead, people.manager, people.foreignDesk], draw);
+
+/** An action that the controller decides in one line. */
+function decide({ app, viewer, id, version }: Attempt, decision: Decide): Promise<void> {
+  return app.get(ActOnComplaint).execute(viewer, id, version, decision);
+}
+
+export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
+  accept: (a) => {
+    const chosen = a.draw % 3 === 0 ? triage(a) : { category: null, urgency: null };
+    const words = { message: '已收到', reason: a.draw % 2 === 0 ? '现场核实' : null, ...chosen };
+    return decide(a, (facts, now) => acceptComplaint(facts, a.viewer, words, now));
+  },
+  answerOnTheSpot: (a) => decide(a, (facts, now) => answerOnTheSpot(facts, a.viewer, '水表在楼道', now)),
+  correctTriage: (a) => decide(a, (facts) => correctTriage(facts, a.viewer, { ...triage(a), reason: '现场核实' })),
+  publishUpdate: (a) => {
+    const expectedAt = new Date(a.now.getTime() + (1 + (a.draw % 600)) * 60_000);
+    const update = { progress: '正在拆检', difficulty: '缺配件', expectedAt, etaReason: '等配件' };
+    return decide(a, (facts, now) => publishUpdate(facts, a.viewer, update, now));
+  },
+  comment: (a) => decide(a, (facts) => commentOnComplaint(facts, a.viewer, '请问怎么样了', [])),
+  urge: (a) => decide(a, (facts, now) => urgeComplaint(facts, a.viewer, now)),
+  resolve: (a) => decide(a, (facts, now) => resolveComplaint(facts, a.viewer, '已处理', now)),
+  proposeDecline: ({ app, viewer, id, version }) => {
+    const grounds = { reason: '不属于公共部位', ruleText: '物业服务合同第三条', whereToGo: '供电公司 95598' };
+    return app.get(ProposeDecline).execute(viewer, id, { version, ...grounds });
+  },
+  decline: (a) => decide(a, (facts, now) => declineComplaint(facts, a.viewer, now)),
+  rejectDecline: (a) => decide(a, (facts) => rejectDecline(facts, a.viewer, '属于公共部位')),
+  withdraw: (a) => decide(a, (facts, now) => withdrawComplaint(facts, a.viewer, '自己处理了', now)),
+  merge: ({ app, viewer, id, version, otherNumber }) =>
+    app.get(MergeComplaint).execute(viewer, id, { version, targetNumber: otherNumber }),
+  dispatch: ({ app, viewer, id, version, draw }) =>
+    app.get(DispatchComplaint).execute(viewer, id, { version, isForGrabs: draw % 4 === 0 }),
+  confirm: ({ app, viewer, id, version }) => app.get(ConfirmComplaint).execute(viewer, id, { version }),
+  refuse: ({ app, viewer, id, version }) =>
+    app.get(RefuseComplaint).execute(viewer, id, { version, kind: 'notFixed', reason: '还在漏', mediaIds: [] }),
+  reopen: ({ app, viewer, id, version }) => app.get(ReopenComplaint).execute(viewer, id, { version, reason: '又漏了' }),
+  rate: ({ app, viewer, id, version }) =>
+    app.get(RateComplaint).execute(viewer, id, { version, speed: 5, attitude: 4, quality: 3 }),
+};
+
+/** `id` and `version` are those of the work order. */
+export const ORDER_MOVES: Readonly<Record<string, Move>> = {
+  accept: ({ app, viewer, id, version }) => app.get(TakeWorkOrder).execute(viewer, id, 'accept', { version }),
+  grab: ({ app, viewer, id, version }) => app.get(TakeWorkOrder).execute(viewer, id, 'grab', { version }),
+  return: ({ app, viewer, id, version }) =>
+    app.get(ReturnWorkOrder).execute(viewer, id, { version, reason: '正在抢修别处' }),
+  arrive: ({ app, viewer, id, version }) =>
+    app.get(ArriveAtWorkOrder).execute(viewer, id, { version, beforeMediaIds: [] }),
+  done: async ({ app, viewer, id, version, draw, photo }) =>
+    app.get(CompleteWorkOrder).execute(viewer, id, {
+      version,
+      note: '更换密封圈',
+      rootCause: '密封圈老化',
+      afterMediaIds: [await photo()],
+      isResolving: draw % 2 === 0,
+    }),
+  offer: (a) =>
+    a.app
+      .get(OfferWorkOrder)
+      .execute(a.viewer, a.id, { version: a.version, handlerId: someone(a), reason: '换人处理' }),
+  cancel: ({ app, viewer, id, version }) =>
+    app.get(CancelWorkOrder).execute(viewer, id, { version, reason: '派错部门' }),
+  rule: ({ app, viewer, id, version, estate, draw }) =>
+    app.get(RuleOnWorkOrder).execute(viewer, id, {
+      version,
+      departmentId: pick([estate.departmentIds.engineering, estate.departmentIds.environment], draw),
+      reason: '由这个部门处理',
+    }),
+};

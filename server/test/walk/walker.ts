@@ -1,0 +1,182 @@
+/** Random people on several complaints: mostly whoever has the move does what is offered, sometimes anybody tries anything. */
+import { allowedComplaintActions } from '../../src/complaints/domain/allowed-actions';
+import type { WorkOrderState } from '../../src/complaints/domain/facts';
+import { allowedWorkOrderActions } from '../../src/dispatch/domain/allowed-actions';
+
+import { DomainError } from '../../src/platform/domain-error';
+import type { Viewer } from '../../src/platform/http/viewer';
+import { newId } from '../../src/platform/ids';
+import { JobRegistry } from '../../src/platform/jobs/job-registry';
+import type { Actor, SmallWorld } from '../factories/small-world';
+import type { BootedApp } from '../support/boot-app';
+import { type History, lastEventId, readHistory } from './history';
+import { checkNothingChanged, checkState, checkStep } from './invariants';
+import { COMPLAINT_MOVES, ORDER_MOVES, pick } from './moves';
+
+const TEXTS = ['厨房水管漏水', '燃气味很重,好像漏气了', '楼道灯不亮', '想问一下物业费怎么交'];
+/** Words and endings are drawn less often than work, or no story would ever get far. */
+const SELDOM = [
+  'withdraw',
+  'merge',
+  'comment',
+  'urge',
+  'correctTriage',
+  'publishUpdate',
+  'order.cancel',
+  'order.offer',
+];
+const ALL_ACTIONS = [...Object.keys(COMPLAINT_MOVES), ...Object.keys(ORDER_MOVES).map((action) => `order.${action}`)];
+
+export interface Step {
+  readonly actor: Actor;
+  /** `mover`: whoever has the move does what is offered; `offered`: somebody does; `any`: anybody tries anything. */
+  readonly manner: 'mover' | 'offered' | 'any';
+  /** Which of the complaints. */
+  readonly which: number;
+  readonly draw: number;
+  readonly minutes: number;
+  /** Acts on a version that is not the latest. */
+  readonly isStale: boolean;
+}
+
+export class Walker {
+  /** Every action that was ever taken, for the walk to prove that it went somewhere. */
+  readonly taken = new Map<string, number>();
+
+  constructor(
+    private readonly booted: BootedApp,
+    private readonly world: SmallWorld,
+  ) {}
+
+  /** A sequence of steps over `texts.length` new complaints; throws at the first step after which an invariant fails. */
+  async walk(count: number, steps: readonly Step[]): Promise<void> {
+    const histories: History[] = [];
+    for (let index = 0; index < count; index += 1) histories.push(await this.open(index + (steps[0]?.draw ?? 0)));
+    for (const step of steps) {
+      const at = step.which % count;
+      await this.pass(histories, step.minutes);
+      const before = histories[at] ?? (await this.open(at));
+      const other = histories[(at + 1) % count]?.facts.complaint.number ?? '';
+      const lastEvent = await lastEventId(this.booted);
+      const taken = await this.attempt(before, step, other);
+      const after = await this.read(before);
+      if (taken === null) checkNothingChanged(before, after, lastEvent === (await lastEventId(this.booted)));
+      this.check(before, after);
+      histories[at] = after;
+      if (taken === 'merge') await this.rereadAll(histories);
+    }
+    await this.leave(histories);
+  }
+
+  private async open(draw: number): Promise<History> {
+    const { id } = await this.world.submit(pick(TEXTS, draw), newId());
+    const opened = await readHistory(this.booted, id);
+    checkState(opened);
+    return opened;
+  }
+
+  /** Time passes; where something falls due on the way, the jobs of the worker run. */
+  private async pass(histories: History[], minutes: number): Promise<void> {
+    const { clock, app } = this.booted;
+    const from = clock.now();
+    clock.advance(minutes);
+    const to = clock.now();
+    const isDue = (instant: Date | null) => instant !== null && instant > from && instant <= to;
+    const isAnythingDue = histories.some(
+      ({ facts: { clocks, pauses, complaint } }) =>
+        [
+          ...clocks.flatMap((c) => (c.endedAt === null ? [c.warnAt, c.dueAt] : [])),
+          ...pauses.map((p) => p.untilAt),
+        ].some(isDue) ||
+        (complaint.status === 'resolved' && minutes > 60),
+    );
+    if (!isAnythingDue) return;
+    for (const job of app.get(JobRegistry).all()) await job.run(to);
+    await this.rereadAll(histories);
+  }
+
+  private async rereadAll(histories: History[]): Promise<void> {
+    for (const [index, before] of histories.entries()) {
+      const after = await this.read(before);
+      this.check(before, after);
+      histories[index] = after;
+    }
+  }
+
+  private read(before: History): Promise<History> {
+    return readHistory(this.booted, before.facts.complaint.id, before);
+  }
+
+  private check(before: History, after: History): void {
+    checkState(after);
+    checkStep(before, after);
+    for (const { action } of after.entries.slice(before.entries.length)) {
+      this.taken.set(action, (this.taken.get(action) ?? 0) + 1);
+    }
+  }
+
+  /** The action that was taken, or `null` where it was refused. */
+  private async attempt(before: History, step: Step, otherNumber: string): Promise<string | null> {
+    const { complaint, workOrders } = before.facts;
+    const { manner, draw, isStale } = step;
+    const actor = manner === 'mover' ? (this.world.actorWith(complaint.ballHolderId) ?? 'lin') : step.actor;
+    const viewer = this.world.viewer(actor);
+    const order = workOrders.length === 0 ? undefined : pick(workOrders, draw % 3 === 0 ? draw : workOrders.length - 1);
+    const action = manner === 'any' ? pick(ALL_ACTIONS, draw) : this.offered(viewer, before, order, draw);
+    if (action === undefined) return null;
+    const isOnOrder = action.startsWith('order.');
+    const target = isOnOrder ? order : complaint;
+    const move = isOnOrder ? ORDER_MOVES[action.slice('order.'.length)] : COMPLAINT_MOVES[action];
+    if (target === undefined || move === undefined) return null;
+    try {
+      await move({
+        app: this.booted.app,
+        estate: this.world.estate,
+        viewer,
+        id: target.id,
+        version: target.version + (isStale ? 1 : 0),
+        draw,
+        now: this.booted.clock.now(),
+        otherNumber,
+        photo: () => this.world.photoOf(viewer.personId),
+      });
+      return action;
+    } catch (error) {
+      // Anything but a refusal is a defect.
+      if (!(error instanceof DomainError)) throw error;
+      return null;
+    }
+  }
+
+  private offered(
+    viewer: Viewer,
+    { facts }: History,
+    order: WorkOrderState | undefined,
+    draw: number,
+  ): string | undefined {
+    const onOrder = order === undefined ? [] : allowedWorkOrderActions(viewer, order, facts);
+    const all = [
+      ...allowedComplaintActions(viewer, facts, this.booted.clock.now()),
+      ...onOrder.map((action) => `order.${action}`),
+    ];
+    const work = draw % 6 === 0 ? all : all.filter((action) => !SELDOM.includes(action));
+    return work.length === 0 ? undefined : pick(work, draw >> 2);
+  }
+
+  /** Nobody's open work is left behind for the next story. */
+  private async leave(histories: readonly History[]): Promise<void> {
+    for (const before of histories) {
+      if (before.facts.complaint.status === 'closed') continue;
+      await this.attempt(before, { ...LEAVING, actor: 'lin' }, '');
+      checkState(await this.read(before));
+    }
+  }
+}
+
+const LEAVING: Omit<Step, 'actor'> = {
+  manner: 'any',
+  which: 0,
+  draw: ALL_ACTIONS.indexOf('withdraw'),
+  minutes: 0,
+  isStale: false,
+};
