@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
-import { portProblem } from './lib/free-port.mjs';
+import { freePort, portProblem } from './lib/free-port.mjs';
 import { ensureInstalled, nodeVersionProblem } from './lib/install.mjs';
 import { root, seedEntry, serverEntry } from './lib/paths.mjs';
 import { killAllChildren } from './lib/run-command.mjs';
@@ -64,18 +64,29 @@ function seedWhenEmpty() {
   });
 }
 
-async function printWelcome(address) {
+/** In the demo nothing leaves this machine: messages go to a stand-in whose page shows them. A real provider is left alone. */
+async function startOutsideWorld() {
+  if (!isDemo() || environment.SMS_PROVIDER || environment.WECHAT_APP_ID) return null;
+  const { startStandIn } = await import('./stand-in/platform.mjs');
+  const { demoEnvironment } = await import('./stand-in/demo-environment.mjs');
+  const platform = await startStandIn({ port: await freePort(Number(environment.PORT) + 1) });
+  Object.assign(environment, demoEnvironment(platform));
+  return platform.url;
+}
+
+async function printWelcome(address, messagesUrl) {
   const answer = await fetch(`${address}/api/auth/demo-personas`).catch(() => null);
   const personas = answer?.ok ? await answer.json() : [];
   say(`\n应声已就绪:${address}`);
   say(`  接口说明  ${address}/api/docs`);
+  if (messagesUrl) say(`  已发出的消息  ${messagesUrl}`);
   if (!Array.isArray(personas) || personas.length === 0) return;
   say('  演示身份(在登录页或“我的”中切换,无需密码):');
   for (const { name, description } of personas) say(`    ${name}  ${description}`);
   say('  按 Ctrl+C 停止。');
 }
 
-function serve() {
+function serve(messagesUrl) {
   const child = spawn(process.execPath, [serverEntry], { cwd: root, env: environment, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.removeAllListeners(signal);
@@ -85,7 +96,7 @@ function serve() {
   if (environment.WORKER === 'only') return;
   const address = `http://localhost:${environment.PORT}`;
   waitUntilReady(address, () => child.exitCode !== null)
-    .then(() => printWelcome(address))
+    .then(() => printWelcome(address, messagesUrl))
     .catch(() => {
       // The server has said itself why it does not serve; its exit code ends this process.
     });
@@ -105,4 +116,4 @@ try {
   giveUp(error.message);
 }
 if (isDemo() && environment.WORKER !== 'only') await seedWhenEmpty();
-serve();
+serve(await startOutsideWorld());

@@ -1,5 +1,6 @@
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { JobRunner } from './platform/jobs/job-runner';
+import type { OutboxLane } from './platform/outbox/outbox-consumer-registry';
 import { OutboxWorker } from './platform/outbox/outbox-worker';
 
 /** How long the worker rests when nothing is due. */
@@ -17,23 +18,23 @@ export function startWorker(app: INestApplicationContext): RunningWorker {
   const logger = new Logger('Worker');
   const stopping = new AbortController();
 
-  const turn = async (): Promise<number> => {
+  const turn = async (lane: OutboxLane): Promise<number> => {
     try {
-      await jobs.runDue();
-      return await outbox.deliverBatch();
+      if (lane === 'inside') await jobs.runDue();
+      return await outbox.deliverBatch(lane);
     } catch (error) {
       // The database may be away for a while; the next turn tries again.
       logger.error({ error: error instanceof Error ? error.message : String(error) });
       return 0;
     }
   };
-  const loop = async (): Promise<void> => {
+  const loop = async (lane: OutboxLane): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const delivered = await turn();
+      const delivered = await turn(lane);
       if (delivered === 0) await rest(stopping.signal);
     }
   };
-  const finished = loop();
+  const finished = Promise.all([loop('inside'), loop('outside')]);
   return {
     stop: async () => {
       stopping.abort();

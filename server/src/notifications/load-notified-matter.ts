@@ -25,6 +25,10 @@ export class LoadNotifiedMatter {
     const people = await personBriefs(manager, [complaint.firstContactOwnerId, ...staff.map((one) => one.personId)]);
     return {
       complaintId,
+      estateId: complaint.estateId,
+      contactPreference: complaint.contactPreference,
+      isLifeSafety: complaint.urgency === 'lifeSafety',
+      staffIds: staff.map((one) => one.personId),
       number: complaint.number,
       title: complaint.title,
       placeText: complaint.placeText,

@@ -2,15 +2,51 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DirectoryModule } from '../directory/directory.module';
+import { MiniProgramApi, OfficialAccountApi } from '../platform/wechat/wechat-api';
+import { SlaModule } from '../sla/sla.module';
+import { ArrangeDeliveries } from './arrange-deliveries';
+import { AskForCalls } from './ask-for-calls';
+import { ChannelsOut } from './channels/channels-out';
+import { EmailChannel } from './channels/email';
+import { OfficialAccountChannel } from './channels/official-account';
+import { SmsChannel } from './channels/sms';
+import { WechatSubscribeChannel } from './channels/wechat-subscribe';
+import { WecomChannel } from './channels/wecom';
+import { DeliverMessage } from './deliver-message';
+import { CallTask } from './entities/call-task';
+import { Delivery, DeliveryAttempt } from './entities/delivery';
+import { SubscribeCredit } from './entities/subscribe-credit';
 import { ListNotices } from './list-notices';
 import { LoadNotifiedMatter } from './load-notified-matter';
 import { Notice } from './notice.entity';
 import { NoticesController } from './notices.controller';
+import { SendDigests } from './send-digests';
 import { TellPeople } from './tell-people';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Notice]), ComplaintsModule, DirectoryModule],
+  imports: [
+    TypeOrmModule.forFeature([CallTask, Delivery, DeliveryAttempt, Notice, SubscribeCredit]),
+    ComplaintsModule,
+    DirectoryModule,
+    SlaModule,
+  ],
   controllers: [NoticesController],
-  providers: [ListNotices, LoadNotifiedMatter, TellPeople],
+  providers: [
+    ArrangeDeliveries,
+    AskForCalls,
+    ChannelsOut,
+    DeliverMessage,
+    EmailChannel,
+    ListNotices,
+    LoadNotifiedMatter,
+    MiniProgramApi,
+    OfficialAccountApi,
+    OfficialAccountChannel,
+    SendDigests,
+    SmsChannel,
+    TellPeople,
+    WechatSubscribeChannel,
+    WecomChannel,
+  ],
 })
 export class NotificationsModule {}

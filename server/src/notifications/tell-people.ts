@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
+import { ArrangeDeliveries } from './arrange-deliveries';
 import { noticesFor } from './domain/notices-for';
 import { NOTICE_RULES } from './domain/rules';
 import { LoadNotifiedMatter } from './load-notified-matter';
@@ -13,6 +14,7 @@ export class TellPeople implements OnModuleInit {
   constructor(
     private readonly consumers: OutboxConsumerRegistry,
     private readonly matters: LoadNotifiedMatter,
+    private readonly arrangeDeliveries: ArrangeDeliveries,
     private readonly transactions: TransactionRunner,
   ) {}
 
@@ -37,6 +39,7 @@ export class TellPeople implements OnModuleInit {
         readAt: null,
       }));
       await manager.createQueryBuilder().insert().into(Notice).values(rows).orIgnore().updateEntity(false).execute();
+      await this.arrangeDeliveries.execute(manager, matter, event, drafts);
     });
   }
 }

@@ -6,58 +6,57 @@ import { Person } from '../../src/directory/entities/person';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { buildSmallEstate, type SmallEstate } from '../support/small-estate';
-import { startWechatStandIn, type WechatStandIn } from '../support/wechat-stand-in';
+import { StandInPlatform } from '../support/stand-in-platform';
 
 describe('signing in', () => {
-  let wechat: WechatStandIn;
+  let platform: StandInPlatform;
   let booted: BootedApp;
   let estate: SmallEstate;
 
   beforeAll(async () => {
-    wechat = await startWechatStandIn();
-    const { appId, appSecret, baseUrl } = wechat;
-    booted = await bootApp({ config: { wechat: { appId, appSecret, baseUrl } } });
+    platform = await StandInPlatform.start();
+    booted = await bootApp({ config: { wechat: platform.config().wechat } });
     estate = await buildSmallEstate(booted);
-    wechat.setNow(booted.clock.now());
   });
   afterAll(async () => {
     await booted.close();
-    await wechat.close();
+    await platform.stop();
   });
-  afterEach(() => {
-    wechat.failWith(null);
-    wechat.breakWith(null);
-  });
+  afterEach(() => platform.order('DELETE', 'faults'));
 
+  const issueCode = async (openid: string) =>
+    (await platform.order<{ code: string }>('POST', 'codes', { openid })).code;
+  const loginFault = (kind: string, value?: number) =>
+    platform.order('POST', 'faults', { on: 'wechat/sns/jscode2session', kind, value });
   const post = (path: string, body: object) => request(booted.http).post(`/api/auth/${path}`).send(body);
   const me = (token: string) => request(booted.http).get('/api/me').set('authorization', `Bearer ${token}`);
   const manager = () => booted.dataSource.manager;
 
   describe('by WeChat', () => {
     it('an_unknown_person_becomes_a_resident_without_a_home_and_stays_the_same_person', async () => {
-      const first = await post('wechat', { code: wechat.issueCode('openid-new') }).expect(200);
-      const second = await post('wechat', { code: wechat.issueCode('openid-new') }).expect(200);
+      const first = await post('wechat', { code: await issueCode('openid-new') }).expect(200);
+      const second = await post('wechat', { code: await issueCode('openid-new') }).expect(200);
       const who = await me(first.body.accessToken).expect(200);
       expect(who.body).toMatchObject({ homes: [], roles: [], estates: [], appHome: 'resident' });
       expect((await me(second.body.accessToken)).body.id).toBe(who.body.id);
     });
 
     it('two_first_sign_ins_at_once_are_one_person', async () => {
-      const codes = ['openid-twin', 'openid-twin', 'openid-twin'].map((openid) => wechat.issueCode(openid));
+      const codes = await Promise.all(['openid-twin', 'openid-twin', 'openid-twin'].map(issueCode));
       const answers = await Promise.all(codes.map((code) => post('wechat', { code })));
       expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
       expect(await manager().countBy(Person, { wechatOpenid: 'openid-twin' })).toBe(1);
     });
 
     it('openids_that_differ_in_case_are_two_persons', async () => {
-      await post('wechat', { code: wechat.issueCode('openid-CASE') }).expect(200);
-      await post('wechat', { code: wechat.issueCode('openid-case') }).expect(200);
+      await post('wechat', { code: await issueCode('openid-CASE') }).expect(200);
+      await post('wechat', { code: await issueCode('openid-case') }).expect(200);
       expect(await manager().countBy(Person, { wechatOpenid: 'openid-case' })).toBe(1);
       expect(await manager().countBy(Person, { wechatOpenid: 'openid-CASE' })).toBe(1);
     });
 
     it('a_code_is_good_once', async () => {
-      const code = wechat.issueCode('openid-once');
+      const code = await issueCode('openid-once');
       await post('wechat', { code }).expect(200);
       const again = await post('wechat', { code }).expect(401);
       expect(again.body.code).toBe('AUTH.WECHAT_CODE_REJECTED');
@@ -70,16 +69,16 @@ describe('signing in', () => {
       [45011, 503, 'AUTH.WECHAT_UNAVAILABLE'],
       [40125, 503, 'AUTH.WECHAT_UNAVAILABLE'],
     ])('WeChat_says_%i', async (errcode, status, code) => {
-      wechat.failWith(errcode);
-      const answer = await post('wechat', { code: wechat.issueCode('openid-x') }).expect(status);
+      await loginFault('errcode', errcode);
+      const answer = await post('wechat', { code: await issueCode('openid-x') }).expect(status);
       expect(answer.body.code).toBe(code);
     });
 
-    it.each([502, 200])('WeChat_answers_%i_without_JSON', async (status) => {
-      wechat.breakWith(status);
+    it.each(['status', 'html'])('WeChat_answers_without_JSON (%s)', async (kind) => {
+      await loginFault(kind, 502);
       const answer = await post('wechat', { code: 'any' }).expect(503);
       expect(answer.body.code).toBe('AUTH.WECHAT_UNAVAILABLE');
-      expect(JSON.stringify(answer.body)).not.toContain(wechat.appSecret);
+      expect(JSON.stringify(answer.body)).not.toContain(booted.config.wechat.appSecret);
     });
   });
 
@@ -142,7 +141,7 @@ describe('signing in', () => {
 
   describe('staying signed in', () => {
     const start = async (): Promise<Session> =>
-      (await post('wechat', { code: wechat.issueCode('openid-stay') }).expect(200)).body;
+      (await post('wechat', { code: await issueCode('openid-stay') }).expect(200)).body;
     const refresh = (refreshToken: string) => post('refresh', { refreshToken });
 
     it('each_refresh_gives_a_new_token_that_works', async () => {

@@ -39,6 +39,18 @@ export class Person {
   @StringColumn(40, { nullable: true })
   demoPersona: string | null;
 
+  /** Private. */
+  @StringColumn(120, { nullable: true })
+  email: string | null;
+
+  /** Who the person is to the company's official account (公众号). */
+  @StringColumn(64, { nullable: true })
+  officialAccountOpenid: string | null;
+
+  /** Member id in WeCom (企业微信), staff only. */
+  @StringColumn(64, { nullable: true })
+  wecomUserId: string | null;
+
   @NullableRefColumn()
   departmentId: string | null;
 
@@ -69,6 +81,9 @@ export const NEW_PERSON = {
   staffAccount: null,
   passwordHash: null,
   demoPersona: null,
+  email: null,
+  officialAccountOpenid: null,
+  wecomUserId: null,
   departmentId: null,
   workPhone: null,
   skills: [] as string[],

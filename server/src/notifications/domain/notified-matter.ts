@@ -1,6 +1,9 @@
+import type { ContactPreference } from '@yingsheng/shared/complaint/channel';
+
 /** What the rules may know of the complaint an event is about. */
 export interface NotifiedMatter {
   readonly complaintId: string;
+  readonly estateId: string;
   readonly number: string;
   readonly title: string;
   readonly placeText: string;
@@ -13,6 +16,10 @@ export interface NotifiedMatter {
   /** Team leads and heads of the departments at work. */
   readonly leadIds: readonly string[];
   readonly estateManagerIds: readonly string[];
+  /** Everybody who works on the estate. */
+  readonly staffIds: readonly string[];
+  readonly contactPreference: ContactPreference;
+  readonly isLifeSafety: boolean;
   /** 被投诉人: told nothing, whichever audience they belong to. */
   readonly accusedIds: readonly string[];
   /** Who has written among colleagues about it, and so waits for what is answered. */

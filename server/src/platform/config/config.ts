@@ -11,6 +11,9 @@ export class Config {
   readonly appSecret: string;
   readonly publicBaseUrl: string;
   readonly wechat: WechatConfig;
+  readonly sms: SmsConfig | null;
+  readonly email: EmailConfig | null;
+  readonly wecom: WecomConfig | null;
   readonly worker: WorkerMode;
   readonly isDemo: boolean;
   /** Origins of other sites that may call the API; usually none. */
@@ -34,6 +37,44 @@ export interface WechatConfig {
   readonly appId: string | null;
   readonly appSecret: string | null;
   readonly baseUrl: string;
+  /** Template of the subscribe message that tells of progress; `null`: none is sent. */
+  readonly progressTemplateId: string | null;
+  /** Token and key of the message push; `null`: pushes are refused. */
+  readonly push: { readonly token: string; readonly encodingAesKey: string } | null;
+  readonly officialAccount: WechatCredentials | null;
+}
+
+export interface WechatCredentials {
+  readonly appId: string;
+  readonly appSecret: string;
+}
+
+export const SMS_PROVIDERS = ['tencent', 'aliyun'] as const;
+export interface SmsConfig {
+  readonly provider: (typeof SMS_PROVIDERS)[number];
+  readonly baseUrl: string;
+  readonly keyId: string;
+  readonly keySecret: string;
+  /** 短信签名 */
+  readonly signName: string;
+  readonly templateId: string;
+  /** Tencent only. */
+  readonly sdkAppId: string | null;
+}
+
+export interface EmailConfig {
+  /** `smtp://user:password@host:587` */
+  readonly smtpUrl: string;
+  readonly from: string;
+}
+
+export interface WecomConfig {
+  readonly baseUrl: string;
+  readonly corpId: string;
+  readonly secret: string;
+  readonly agentId: number;
+  /** Key of the group robot; `null`: no robot. */
+  readonly robotKey: string | null;
 }
 
 /** `inline`: in the web process; `only`: this process serves no web; `off`: another process does the work. */

@@ -3,6 +3,7 @@ import { StartUpError } from '../start-up-error';
 import { Config, LOG_LEVELS, WORKER_MODES } from './config';
 import { prepareDataDir, readOrCreateSecret } from './data-dir';
 import { type Environment, EnvReader } from './env-reader';
+import { emailConfig, smsConfig, wechatConfig, wecomConfig } from './outside-config';
 
 export const MIN_SECRET_LENGTH = 32;
 const WEB_ROOT = resolve(__dirname, '../../../../miniapp/dist/h5');
@@ -25,11 +26,10 @@ export function loadConfig(env: Environment): Config {
     dataDir,
     appSecret: appSecret(read, isProduction, dataDir),
     publicBaseUrl: read.url('PUBLIC_BASE_URL', `http://localhost:${port}`).replace(/\/$/, ''),
-    wechat: {
-      appId: read.optional('WECHAT_APP_ID'),
-      appSecret: read.optional('WECHAT_APP_SECRET'),
-      baseUrl: read.url('WECHAT_BASE_URL', 'https://api.weixin.qq.com').replace(/\/$/, ''),
-    },
+    wechat: wechatConfig(read),
+    sms: smsConfig(read),
+    email: emailConfig(read),
+    wecom: wecomConfig(read),
     worker: read.oneOf('WORKER', WORKER_MODES, 'inline'),
     isDemo: isDemo(read, isProduction),
     corsOrigins: read.list('CORS_ORIGINS'),

@@ -9,6 +9,7 @@ import { DispatchRules1763900000009 } from './migrations/0009-dispatch-rules';
 import { CoHandlingAndSpending1763900000013 } from './migrations/0013-co-handling-and-spending';
 import { OwnersAndAccused1763900000014 } from './migrations/0014-owners-and-accused';
 import { IdempotentActions1763900000015 } from './migrations/0015-idempotent-actions';
+import { Deliveries1763900000016 } from './migrations/0016-deliveries';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -23,4 +24,5 @@ export const ALL_MIGRATIONS = [
   CoHandlingAndSpending1763900000013,
   OwnersAndAccused1763900000014,
   IdempotentActions1763900000015,
+  Deliveries1763900000016,
 ];

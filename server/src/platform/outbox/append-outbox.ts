@@ -7,6 +7,8 @@ export interface NewOutboxEvent {
   readonly type: string;
   readonly payload: Record<string, unknown>;
   readonly occurredAt: Date;
+  /** Not before; absent: at once. */
+  readonly availableAt?: Date;
 }
 
 /** Writes the events in the caller's transaction, all in one statement. */
@@ -17,7 +19,7 @@ export async function appendOutbox(manager: EntityManager, events: readonly NewO
       type: event.type,
       payload: event.payload,
       createdAt: event.occurredAt,
-      availableAt: event.occurredAt,
+      availableAt: event.availableAt ?? event.occurredAt,
       attempts: 0,
       leaseToken: null,
       leasedUntil: null,

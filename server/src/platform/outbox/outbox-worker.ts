@@ -3,11 +3,12 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { TransactionRunner } from '../database/transaction-runner';
 import { newId } from '../ids';
-import { OutboxConsumerRegistry } from './outbox-consumer-registry';
+import { OutboxConsumerRegistry, type OutboxLane } from './outbox-consumer-registry';
 import { OutboxEvent } from './outbox-event';
 import { retryDelaySeconds } from './retry-delay';
 
-const BATCH_SIZE = 50;
+/** An outside call may take seconds: a batch must end well within its lease. */
+const BATCH_SIZE: Readonly<Record<OutboxLane, number>> = { inside: 50, outside: 4 };
 /** A worker that died with events in hand gives them back after this long. */
 const LEASE_SECONDS = 60;
 const MAX_ERROR_LENGTH = 500;
@@ -30,29 +31,32 @@ export class OutboxWorker {
   async drain(): Promise<number> {
     let total = 0;
     for (;;) {
-      const count = await this.deliverBatch();
+      const count = (await this.deliverBatch('inside')) + (await this.deliverBatch('outside'));
       if (count === 0) return total;
       total += count;
     }
   }
 
-  /** Claims and delivers one batch; returns its size. */
-  async deliverBatch(): Promise<number> {
+  /** Claims and delivers one batch of a lane; returns its size. */
+  async deliverBatch(lane: OutboxLane): Promise<number> {
     const leaseToken = newId();
-    const events = await this.transactions.run((manager) => this.claim(manager, leaseToken));
+    const events = await this.transactions.run((manager) => this.claim(manager, lane, leaseToken));
     for (const event of events) await this.deliver(event, leaseToken);
     return events.length;
   }
 
-  private async claim(manager: EntityManager, leaseToken: string): Promise<OutboxEvent[]> {
+  private async claim(manager: EntityManager, lane: OutboxLane, leaseToken: string): Promise<OutboxEvent[]> {
     const now = this.clock.now();
     const due = await manager
       .createQueryBuilder(OutboxEvent, 'event')
       .select('event.id', 'id')
       .where("event.state = 'pending' AND event.availableAt <= :now", { now })
       .andWhere('(event.leasedUntil IS NULL OR event.leasedUntil <= :now)', { now })
+      .andWhere(`event.type ${lane === 'outside' ? 'IN' : 'NOT IN'} (:...outside)`, {
+        outside: ['', ...this.consumers.outsideTypes()],
+      })
       .orderBy('event.id')
-      .limit(BATCH_SIZE)
+      .limit(BATCH_SIZE[lane])
       .getRawMany<{ id: string }>();
     if (due.length === 0) return [];
     await manager
@@ -68,7 +72,7 @@ export class OutboxWorker {
 
   private async deliver(event: OutboxEvent, leaseToken: string): Promise<void> {
     try {
-      for (const handler of this.consumers.handlersFor(event.type)) await handler(event);
+      for (const { handle } of this.consumers.consumersOf(event.type)) await handle(event);
       await this.finish(event, leaseToken, { state: 'done', attempts: event.attempts + 1, lastError: null });
     } catch (error) {
       await this.postpone(event, leaseToken, error);
@@ -81,6 +85,7 @@ export class OutboxWorker {
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, MAX_ERROR_LENGTH);
     this.logger.warn({ eventId: event.id, type: event.type, attempts, isDead: delay === null, lastError });
     if (delay === null) {
+      for (const { giveUp } of this.consumers.consumersOf(event.type)) await giveUp?.(event);
       await this.finish(event, leaseToken, { state: 'dead', attempts, lastError });
       return;
     }

@@ -60,6 +60,7 @@ async function staffPeople(
       name: plan.name,
       phone: mobileNumber(9000 + index),
       staffAccount: plan.account,
+      wecomUserId: `wecom-${plan.account}`,
       passwordHash,
       demoPersona: plan.demoPersona ?? null,
       departmentId: departmentIds.get(plan.department) ?? null,

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
+import { Person } from '../directory/entities/person';
+import { Config } from '../platform/config/config';
+import { insertRows } from '../platform/database/insert-rows';
+import { newId } from '../platform/ids';
+import { appendOutbox } from '../platform/outbox/append-outbox';
+import type { DeliveredEvent } from '../platform/outbox/outbox-consumer-registry';
+import { AskForCalls } from './ask-for-calls';
+import { ChannelsOut } from './channels/channels-out';
+import type { NoticeDraft, NotifiedMatter } from './domain/notified-matter';
+import { type DeliveryPlan, dayStart, planDelivery, type Reach } from './domain/plan-delivery';
+import { Delivery } from './entities/delivery';
+import { SubscribeCredit } from './entities/subscribe-credit';
+
+/** What the outbox carries for each message that is to leave the house. */
+export const MESSAGE_DUE = 'MessageDue';
+
+interface Addressee {
+  readonly person: Person;
+  readonly draft: NoticeDraft;
+}
+
+/** Decides for each notice whether and how it also reaches the person outside the app; writes what follows from it. */
+@Injectable()
+export class ArrangeDeliveries {
+  constructor(
+    private readonly channels: ChannelsOut,
+    private readonly calls: AskForCalls,
+    private readonly config: Config,
+  ) {}
+
+  /** In the caller's transaction. An event that is told again arranges nothing again. */
+  async execute(
+    manager: EntityManager,
+    matter: NotifiedMatter,
+    event: DeliveredEvent,
+    drafts: readonly NoticeDraft[],
+  ): Promise<void> {
+    const now = event.createdAt;
+    const told = { eventType: event.type, isLifeSafety: matter.isLifeSafety };
+    const rows: Delivery[] = [];
+    const due: { id: string; availableAt: Date }[] = [];
+    for (const addressee of await newAddressees(manager, event.id, drafts)) {
+      const plan = planDelivery(told, await this.reachOf(manager, addressee, matter, now), now);
+      if (plan.kind === 'call') await this.calls.execute(manager, matter, event.id, addressee.draft, now);
+      if (plan.kind !== 'send' && plan.kind !== 'digest') continue;
+      const row = deliveryOf(matter, event, addressee, plan);
+      rows.push(row);
+      if (plan.kind === 'send') due.push({ id: row.id, availableAt: plan.availableAt });
+    }
+    await insertRows(manager, Delivery, rows);
+    await appendOutbox(
+      manager,
+      due.map(({ id, availableAt }) => ({
+        type: MESSAGE_DUE,
+        payload: { deliveryId: id },
+        occurredAt: now,
+        availableAt,
+      })),
+    );
+  }
+
+  private async reachOf(
+    manager: EntityManager,
+    { person }: Addressee,
+    matter: NotifiedMatter,
+    now: Date,
+  ): Promise<Reach> {
+    const { progressTemplateId } = this.config.wechat;
+    const credit =
+      progressTemplateId === null
+        ? null
+        : await manager.findOneBy(SubscribeCredit, { personId: person.id, templateId: progressTemplateId });
+    return {
+      isStaff: matter.staffIds.includes(person.id) && person.id !== matter.reporterId,
+      preference: person.id === matter.reporterId ? matter.contactPreference : 'message',
+      channels: this.channels.reaching(person),
+      subscribeCredits: credit?.count ?? 0,
+      sentTodayCount: await manager.countBy(Delivery, {
+        personId: person.id,
+        createdAt: MoreThanOrEqual(dayStart(now)),
+      }),
+    };
+  }
+}
+
+async function newAddressees(
+  manager: EntityManager,
+  eventId: string,
+  drafts: readonly NoticeDraft[],
+): Promise<Addressee[]> {
+  const known = await manager.find(Delivery, { select: { id: true, personId: true }, where: { eventId } });
+  const fresh = drafts.filter((draft) => !known.some(({ personId }) => personId === draft.personId));
+  const people = await manager.findBy(Person, { id: In(fresh.map(({ personId }) => personId)) });
+  return fresh.flatMap((draft) => {
+    const person = people.find(({ id }) => id === draft.personId);
+    return person === undefined || !person.isActive ? [] : [{ person, draft }];
+  });
+}
+
+function deliveryOf(
+  matter: NotifiedMatter,
+  event: DeliveredEvent,
+  { person, draft }: Addressee,
+  plan: Extract<DeliveryPlan, { kind: 'send' | 'digest' }>,
+): Delivery {
+  const isToStaff = matter.staffIds.includes(person.id) && person.id !== matter.reporterId;
+  return {
+    id: newId(),
+    eventId: event.id,
+    personId: person.id,
+    estateId: matter.estateId,
+    complaintId: draft.complaintId,
+    number: matter.number,
+    page: `${isToStaff ? 'staff/complaint' : 'resident/detail'}/index?id=${draft.complaintId}`,
+    title: draft.title,
+    body: draft.body,
+    channels: plan.kind === 'send' ? [...plan.channels] : [],
+    state: plan.kind === 'send' ? 'pending' : 'held',
+    isToStaff,
+    sentBy: null,
+    providerId: null,
+    createdAt: event.createdAt,
+    sentAt: null,
+  };
+}

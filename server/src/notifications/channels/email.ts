@@ -1,0 +1,57 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../../platform/config/config';
+import { OutsideError } from '../../platform/outside/outside-error';
+import type { Channel, OutgoingMessage, SendReceipt } from './channel';
+
+const PROVIDER = 'smtp';
+const TIMEOUT_MS = 10_000;
+/** 550 no such mailbox, 551 not here, 552 full, 553 bad name, 554 refused: another channel, not another try. */
+const REFUSED_FROM = 550;
+
+/** 邮件 */
+@Injectable()
+export class EmailChannel implements Channel, OnApplicationShutdown {
+  readonly kind = 'email';
+  private transport: Transporter | null = null;
+
+  constructor(private readonly config: Config) {}
+
+  get isConfigured(): boolean {
+    return this.config.email !== null;
+  }
+
+  async send({ to, title, body, number, dedupeKey }: OutgoingMessage): Promise<SendReceipt> {
+    const { email, publicBaseUrl } = this.config;
+    if (email === null) throw new OutsideError('permanent', PROVIDER, null, 'no mail server is set');
+    try {
+      const { messageId } = await this.open(email.smtpUrl).sendMail({
+        from: email.from,
+        to,
+        subject: `${title}(${number})`,
+        text: `${body}\n\n编号 ${number}\n${publicBaseUrl}`,
+        // The same for every attempt: a mail reader shows a repeat once.
+        messageId: `<${dedupeKey}@yingsheng>`,
+      });
+      return { providerId: messageId };
+    } catch (error) {
+      throw failure(error);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  private open(smtpUrl: string): Transporter {
+    this.transport ??= createTransport({ url: smtpUrl, connectionTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+    return this.transport;
+  }
+}
+
+function failure(error: unknown): OutsideError {
+  const code = (error as { responseCode?: unknown }).responseCode;
+  const status = typeof code === 'number' ? code : null;
+  const isRefused = status !== null && status >= REFUSED_FROM;
+  return new OutsideError(isRefused ? 'refused' : 'retryable', PROVIDER, status, 'the mail was not taken');
+}

@@ -1,0 +1,82 @@
+/**
+ * 怎么送达:按本人的意愿选渠道,一个不通换下一个;夜里 22 点到早上 8 点不打扰(危及安全的除外);一天太多就合并成一条。
+ * 愿意接电话的业主,由首接责任人打电话告知。
+ */
+import type { ContactPreference } from '@yingsheng/shared/complaint/channel';
+import { shanghaiParts } from '@yingsheng/shared/time-words';
+import type { ChannelOut } from './channel-out';
+
+export const QUIET_FROM_HOUR = 22;
+export const QUIET_UNTIL_HOUR = 8;
+/** Messages a resident gets in one day before the rest waits for one digest in the morning. */
+export const DAILY_CAP = 8;
+
+const OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** In this order, as far as the person has an address there. */
+const FOR_RESIDENTS: readonly ChannelOut[] = ['wechatSubscribe', 'officialAccount', 'sms', 'email'];
+const FOR_STAFF: readonly ChannelOut[] = ['wecom', 'email'];
+
+/** Told by voice to whoever prefers the phone; the rest is for them to read when they like. */
+const TOLD_BY_PHONE: readonly string[] = [
+  'ProgressPublished',
+  'ComplaintResolved',
+  'ComplaintDeclined',
+  'ConfirmationReminded',
+];
+
+export interface Reach {
+  readonly isStaff: boolean;
+  /** As the reporter wished for this complaint; others read. */
+  readonly preference: ContactPreference;
+  /** Channels that are set up here and on which the person has an address. */
+  readonly channels: readonly ChannelOut[];
+  /** Accepts of subscribe messages that are left. */
+  readonly subscribeCredits: number;
+  readonly sentTodayCount: number;
+}
+
+export interface Told {
+  readonly eventType: string;
+  readonly isLifeSafety: boolean;
+}
+
+export type DeliveryPlan =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'call' }
+  | { readonly kind: 'digest'; readonly availableAt: Date }
+  | { readonly kind: 'send'; readonly channels: readonly ChannelOut[]; readonly availableAt: Date };
+
+export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan {
+  if (reach.isStaff) return send(FOR_STAFF, reach, now);
+  if (reach.preference === 'phone') return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
+  if (told.isLifeSafety) return send(FOR_RESIDENTS, reach, now);
+  if (reach.sentTodayCount >= DAILY_CAP) return { kind: 'digest', availableAt: nextMorning(now) };
+  return send(FOR_RESIDENTS, reach, isQuiet(now) ? nextMorning(now) : now);
+}
+
+function send(order: readonly ChannelOut[], reach: Reach, availableAt: Date): DeliveryPlan {
+  const channels = order.filter(
+    (channel) => reach.channels.includes(channel) && (channel !== 'wechatSubscribe' || reach.subscribeCredits > 0),
+  );
+  return channels.length === 0 ? { kind: 'none' } : { kind: 'send', channels, availableAt };
+}
+
+export function isQuiet(instant: Date): boolean {
+  const { hour } = shanghaiParts(instant);
+  return hour >= QUIET_FROM_HOUR || hour < QUIET_UNTIL_HOUR;
+}
+
+/** The next end of the quiet hours. */
+export function nextMorning(now: Date): Date {
+  const { dayNumber, hour } = shanghaiParts(now);
+  const day = hour < QUIET_UNTIL_HOUR ? dayNumber : dayNumber + 1;
+  return new Date(day * DAY_MS - OFFSET_MS + QUIET_UNTIL_HOUR * HOUR_MS);
+}
+
+/** Start of the local day. */
+export function dayStart(now: Date): Date {
+  return new Date(shanghaiParts(now).dayNumber * DAY_MS - OFFSET_MS);
+}

@@ -1,0 +1,199 @@
+/** From what happened to what arrives: notices leave the house through the stand-in platform, over real HTTP and SMTP. */
+import { Person } from '../../src/directory/entities/person';
+import { CallTask } from '../../src/notifications/entities/call-task';
+import { Delivery, DeliveryAttempt } from '../../src/notifications/entities/delivery';
+import { SubscribeCredit } from '../../src/notifications/entities/subscribe-credit';
+import { SendDigests } from '../../src/notifications/send-digests';
+import { insertRows } from '../../src/platform/database/insert-rows';
+import { newId } from '../../src/platform/ids';
+import { OutboxEvent } from '../../src/platform/outbox/outbox-event';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
+import { SmallWorld } from '../factories/small-world';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { buildSmallEstate } from '../support/small-estate';
+import { StandInPlatform } from '../support/stand-in-platform';
+
+const NOON = new Date('2026-11-23T12:00:00+08:00');
+const TEMPLATE = 'tmpl-progress';
+
+describe('deliveries', () => {
+  let platform: StandInPlatform;
+  let booted: BootedApp;
+  let world: SmallWorld;
+
+  beforeAll(async () => {
+    platform = await StandInPlatform.start();
+    booted = await bootApp({ config: platform.config() });
+  });
+  afterAll(async () => {
+    await booted.close();
+    await platform.stop();
+  });
+  beforeEach(async () => {
+    world = new SmallWorld(booted, await buildSmallEstate(booted));
+    await setClock(NOON);
+    await platform.order('DELETE', 'faults');
+    await platform.order('DELETE', 'messages');
+    await booted.dataSource.manager.update(OutboxEvent, { state: 'pending' }, { state: 'done' });
+  });
+
+  const update = (person: 'lin' | 'desk', change: Partial<Person>) =>
+    booted.dataSource.manager.update(Person, { id: world.estate.people[person] }, change);
+  const setClock = async (instant: Date) => {
+    booted.clock.set(instant);
+    await platform.order('POST', 'clock', { now: instant.toISOString() });
+  };
+  const later = (minutes: number) => setClock(new Date(booted.clock.now().getTime() + minutes * 60_000));
+  const work = () => booted.app.get(OutboxWorker).drain();
+  /** Something the resident is told of: the desk has accepted the matter. */
+  const accepted = async (text = '厨房水管漏水') => {
+    const { id } = await world.submit(text, newId());
+    const words = { version: 1, message: '周敏已收到,马上安排' };
+    await world.estate.as('desk').post(`/api/complaints/${id}/accept`, words).expect(200);
+    return id;
+  };
+  const deliveries = (state?: Delivery['state']) =>
+    booted.dataSource.manager.find(Delivery, {
+      where: { personId: world.estate.people.lin, ...(state === undefined ? {} : { state }) },
+      order: { id: 'ASC' },
+    });
+  const accept = async (openid: string, count: number) => {
+    await update('lin', { wechatOpenid: openid });
+    await platform.order('POST', 'credits', { openid, templateId: TEMPLATE, count });
+    await insertRows(booted.dataSource.manager, SubscribeCredit, [
+      { personId: world.estate.people.lin, templateId: TEMPLATE, count },
+    ]);
+  };
+
+  it('aResidentWhoAccepted_isToldByWeChat_andOneAcceptIsUsed', async () => {
+    await accept('openid-told', 2);
+    await accepted();
+    await work();
+    expect(await platform.messages('wechatSubscribe')).toMatchObject([{ to: 'openid-told' }]);
+    expect(await deliveries()).toMatchObject([{ state: 'sent', sentBy: 'wechatSubscribe' }]);
+    const credit = await booted.dataSource.manager.findOneBy(SubscribeCredit, { personId: world.estate.people.lin });
+    expect(credit?.count).toBe(1);
+  });
+
+  it('anAcceptTheyTookBack_fallsBackToSms', async () => {
+    await accept('openid-took-back', 1);
+    await platform.order('POST', 'faults', { on: 'wechat/cgi-bin/message/subscribe', kind: 'errcode', value: 43101 });
+    await accepted();
+    await work();
+    expect(await platform.messages('sms')).toMatchObject([{ to: '+8613800001234' }]);
+    const [delivery] = await deliveries();
+    const attempts = await booted.dataSource.manager.findBy(DeliveryAttempt, { deliveryId: delivery?.id });
+    expect(attempts.map(({ channel, outcome }) => [channel, outcome])).toEqual(
+      expect.arrayContaining([
+        ['wechatSubscribe', 'refused'],
+        ['sms', 'sent'],
+      ]),
+    );
+  });
+
+  it('aProviderDownForAnHour_deliversOnceWhenItIsBack', async () => {
+    await platform.order('POST', 'faults', { on: 'tencent-sms', kind: 'status', value: 503 });
+    await accepted();
+    for (let minutes = 0; minutes < 60; minutes += 5) {
+      await work();
+      await later(5);
+    }
+    expect(await deliveries()).toMatchObject([{ state: 'pending' }]);
+    await platform.order('DELETE', 'faults');
+    await later(60);
+    await work();
+    await work();
+    expect(await platform.messages('sms')).toHaveLength(1);
+    expect(await deliveries()).toMatchObject([{ state: 'sent', sentBy: 'sms' }]);
+  });
+
+  it('aMessageThatNeverGoesThrough_isGivenUp_whileOthersFlow', async () => {
+    await platform.order('POST', 'faults', { on: 'tencent-sms', kind: 'html' });
+    await accepted();
+    for (let hours = 0; hours < 8; hours += 1) {
+      await work();
+      await later(61);
+    }
+    await platform.order('DELETE', 'faults');
+    await setClock(NOON);
+    await accepted('楼道灯不亮');
+    await work();
+    expect((await deliveries()).map(({ state }) => state)).toEqual(['dead', 'sent']);
+  });
+
+  it('atNight_itWaitsForTheMorning_butDangerDoesNot', async () => {
+    await setClock(new Date('2026-11-23T23:00:00+08:00'));
+    await accepted();
+    await accepted('家里燃气泄漏,味道很重');
+    await work();
+    expect(await platform.messages('sms')).toHaveLength(1);
+    await setClock(new Date('2026-11-24T08:00:00+08:00'));
+    await work();
+    expect((await deliveries()).every(({ state }) => state === 'sent')).toBe(true);
+  });
+
+  it('whoPrefersThePhone_isCalledAboutTheResult_byTheOwner_withinTwoWorkingHours', async () => {
+    const id = await submitByPhone();
+    await booted.app.get(OutboxWorker).drain();
+    await world.attempt(id, 1, [], { actor: 'desk', action: 'answerOnTheSpot', draw: 0, isStale: false });
+    await work();
+    const tasks = await booted.dataSource.manager.findBy(CallTask, { complaintId: id });
+    expect(tasks).toMatchObject([
+      { assigneeId: world.estate.people.desk, personId: world.estate.people.lin, title: '已处理好,请您确认' },
+    ]);
+    expect(tasks[0]?.dueAt).toEqual(new Date('2026-11-23T16:00:00+08:00'));
+    expect(await platform.messages('sms')).toEqual([]);
+  });
+
+  it('nobodyReachable_isRecorded_andTheResidentIsCalled', async () => {
+    await update('lin', { phone: '021-5555' });
+    const id = await accepted();
+    await work();
+    expect(await deliveries()).toMatchObject([{ state: 'unreachable' }]);
+    expect(await booted.dataSource.manager.countBy(CallTask, { complaintId: id })).toBe(1);
+  });
+
+  it('theNinthMessageOfADay_waitsForOneDigest', async () => {
+    for (let count = 0; count < 10; count += 1) {
+      await accepted(`第 ${count} 件:楼道灯不亮`);
+      await later(1);
+    }
+    await work();
+    expect(await platform.messages('sms')).toHaveLength(8);
+    expect(await deliveries('held')).toHaveLength(2);
+    await setClock(new Date('2026-11-24T08:00:00+08:00'));
+    await booted.app.get(SendDigests).run(booted.clock.now());
+    await booted.app.get(SendDigests).run(booted.clock.now());
+    await work();
+    const [digest] = (await platform.messages('sms')).slice(-1);
+    expect(digest?.text).toContain('您有 2 条新进展');
+    expect(await platform.messages('sms')).toHaveLength(9);
+  });
+
+  it('dyingBetweenSentAndRecorded_repeatsThatOneMessage_underTheSameKey', async () => {
+    await accepted();
+    await update('lin', { email: 'lin@example.com', phone: null });
+    await work();
+    const [sent] = await deliveries();
+    // As a process would leave it that was killed after the provider had said yes.
+    await booted.dataSource.manager.update(Delivery, { id: sent?.id }, { state: 'pending', sentAt: null });
+    await booted.dataSource.manager.update(OutboxEvent, { type: 'MessageDue' }, { state: 'pending' });
+    await work();
+    const keys = (await platform.messages('email')).map(({ dedupeKey }) => dedupeKey);
+    expect(keys).toEqual([`<${sent?.id}@yingsheng>`, `<${sent?.id}@yingsheng>`]);
+  });
+
+  async function submitByPhone(): Promise<string> {
+    const request = {
+      estateId: world.estate.estateId,
+      text: '水表在哪里',
+      place: { householdId: world.estate.rooms.lin },
+      desiredOutcomes: [],
+      contactPreference: 'phone',
+      isConfidential: false,
+      mediaIds: [],
+    };
+    const answer = await world.estate.as('lin').post('/api/complaints', request, { 'Idempotency-Key': newId() });
+    return answer.body.id;
+  }
+});
