@@ -7,6 +7,7 @@ import { DirectoryModule } from './directory/directory.module';
 import { WorkLoads } from './directory/ports/work-loads';
 import { CountOpenWorkOrders } from './dispatch/count-open-work-orders';
 import { DispatchModule } from './dispatch/dispatch.module';
+import { EscalationModule } from './escalation/escalation.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { IntakeModule } from './intake/intake.module';
 import { MediaModule } from './media/media.module';
@@ -47,6 +48,7 @@ export function createAppModule(config: Config, clock: Clock): DynamicModule {
       ComplaintsModule,
       DispatchModule,
       FollowUpModule,
+      EscalationModule,
       IntakeModule,
       NotificationsModule,
       AnalyticsModule,

@@ -11,6 +11,7 @@ import { ComplaintsController } from './complaints.controller';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { ComplaintCounter } from './entities/complaint-counter';
+import { EscalationRun } from './entities/escalation-run';
 import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
@@ -21,6 +22,7 @@ import { LapseHandovers } from './lapse-handovers';
 import { ListComplaints } from './list-complaints';
 import { ListHandoverReceivers } from './list-handover-receivers';
 import { LoadComplaint } from './load-complaint';
+import { LockComplaints } from './lock-complaints';
 import { MachineCheck } from './machine-check';
 import { MergeComplaint } from './merge-complaint';
 import { NumberSeries } from './number-series';
@@ -40,6 +42,7 @@ import { ShowComplaint } from './show-complaint';
       ClockRow,
       Complaint,
       ComplaintCounter,
+      EscalationRun,
       Rating,
       Spending,
       TimelineEntry,
@@ -56,6 +59,7 @@ import { ShowComplaint } from './show-complaint';
     ListComplaints,
     ListHandoverReceivers,
     LoadComplaint,
+    LockComplaints,
     MachineCheck,
     MergeComplaint,
     NumberSeries,
@@ -70,6 +74,7 @@ import { ShowComplaint } from './show-complaint';
     ActOnComplaint,
     ComplaintScene,
     LoadComplaint,
+    LockComplaints,
     MediaAccess,
     NumberSeries,
     PromiseBook,

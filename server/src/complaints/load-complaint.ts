@@ -64,7 +64,7 @@ export class LoadComplaint {
 }
 
 /** 返工要有返工的照片: what was photographed before the resident said no proves nothing about the second try. */
-function ordersOfThisRound({ reopenCount }: Complaint, orders: readonly WorkOrder[]): string[] {
+export function ordersOfThisRound({ reopenCount }: Complaint, orders: readonly WorkOrder[]): string[] {
   const latest = reopenCount === 0 ? undefined : orders.filter((order) => order.kind === 'lead').at(-1);
   return orders.filter((order) => latest === undefined || order.id >= latest.id).map((order) => order.id);
 }

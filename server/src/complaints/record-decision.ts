@@ -12,8 +12,10 @@ import { clockChanges } from './domain/clocks-from-timeline';
 import type { Decision, OpenDecision } from './domain/decision';
 import type { ClockState, ComplaintFacts, PromiseTerms, WorkOrderState } from './domain/facts';
 import { complaintNextDueAt, workOrderNextDueAt } from './domain/next-due';
+import { steppedClocks, UNSTEPPED } from './domain/step-clocks';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
+import { EscalationRun } from './entities/escalation-run';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
@@ -25,11 +27,17 @@ export interface Actor {
   readonly personId: string | null;
 }
 
+/** A decision and the facts it was taken on. */
+export interface Decided {
+  readonly facts: ComplaintFacts;
+  readonly decision: Decision;
+}
+
 interface Write {
-  readonly manager: EntityManager;
   readonly before: ComplaintFacts | null;
   readonly after: ComplaintFacts;
   readonly decision: Decision;
+  readonly entries: readonly TimelineEntry[];
   readonly actor: Actor;
   readonly now: Date;
 }
@@ -48,7 +56,9 @@ export class RecordDecision {
     actor: Actor,
     now: Date,
   ): Promise<ComplaintFacts> {
-    return this.write(manager, null, openingFacts(opening, terms), opening, actor, now);
+    const write = writeOf(null, openingFacts(opening, terms), opening, actor, now);
+    await writeAll(manager, [write]);
+    return write.after;
   }
 
   /** Refuses with `COMPLAINT.STALE_VERSION` or `WORK_ORDER.STALE_VERSION` where somebody was faster. */
@@ -59,40 +69,58 @@ export class RecordDecision {
     actor: Actor,
     now: Date,
   ): Promise<ComplaintFacts> {
-    return this.write(manager, before, applyDecision(before, decision), decision, actor, now);
+    const write = writeOf(before, applyDecision(before, decision), decision, actor, now);
+    await writeAll(manager, [write]);
+    return write.after;
   }
 
-  private async write(
-    manager: EntityManager,
-    before: ComplaintFacts | null,
-    decided: ComplaintFacts,
-    decision: Decision,
-    actor: Actor,
-    now: Date,
-  ): Promise<ComplaintFacts> {
-    const entries = chainedEntries(decided, decision, actor, now);
-    const changes = clockChanges(before, decided, entries);
-    const started = startedClocks(decided.complaint.id, changes);
-    const after = derived(before, decided, [...clocksAfter(before, changes), ...started], entries);
-    const write: Write = { manager, before, after, decision, actor, now };
-    await writeComplaint(write);
-    await writeWorkOrders(write);
-    await insertRows(manager, TimelineEntry, entries);
-    await writeClocks(manager, changes, started);
-    await writeAttachments(write, entries);
-    await appendOutbox(manager, outboxEvents(write));
-    return after;
+  /** As `record` for several complaints, in few statements. */
+  async recordAll(manager: EntityManager, decided: readonly Decided[], actor: Actor, now: Date): Promise<void> {
+    const writes = decided.map(({ facts, decision }) =>
+      writeOf(facts, applyDecision(facts, decision), decision, actor, now),
+    );
+    await writeAll(manager, writes);
   }
+}
+
+function writeOf(
+  before: ComplaintFacts | null,
+  decided: ComplaintFacts,
+  decision: Decision,
+  actor: Actor,
+  now: Date,
+): Write {
+  const entries = chainedEntries(decided, decision, actor, now);
+  return { before, after: derived(before, decided, decision, entries), decision, entries, actor, now };
+}
+
+async function writeAll(manager: EntityManager, writes: readonly Write[]): Promise<void> {
+  for (const write of writes) {
+    await writeComplaint(manager, write);
+    await writeWorkOrders(manager, write);
+  }
+  await insertRows(
+    manager,
+    TimelineEntry,
+    writes.flatMap(({ entries }) => entries),
+  );
+  await writeClocks(manager, writes);
+  await insertRows(manager, EscalationRun, writes.flatMap(stepRuns));
+  for (const write of writes) await writeAttachments(manager, write);
+  await appendOutbox(manager, writes.flatMap(outboxEvents));
 }
 
 /** Everything that follows from the decision rather than being decided. */
 function derived(
   before: ComplaintFacts | null,
   decided: ComplaintFacts,
-  clocks: readonly ClockState[],
+  decision: Decision,
   entries: readonly TimelineEntry[],
 ): ComplaintFacts {
   const { complaint } = decided;
+  const changes = clockChanges(before, decided, entries);
+  const { pauses } = changes;
+  const clocks = steppedClocks(before, { ...decided, pauses }, clocksAfter(before, complaint.id, changes), decision);
   const workOrders = decided.workOrders.map((order): WorkOrderState => {
     const was = before?.workOrders.find((other) => other.id === order.id);
     return {
@@ -108,20 +136,22 @@ function derived(
       ...complaint,
       ballHolderId: ballHolderOf(complaint, workOrders),
       nextDueAt: complaintNextDueAt(complaint, clocks),
-      version: before === null ? 1 : before.complaint.version + 1,
+      version: before === null ? 1 : before.complaint.version + (decision.isBackground ? 0 : 1),
     },
     workOrders,
     clocks,
+    pauses,
     lastEntry: last === undefined ? decided.lastEntry : { sequence: last.sequence, hash: last.hash },
   };
 }
 
-function startedClocks(complaintId: string, { started }: BookChanges<ClockState>): ClockRow[] {
-  return started.map((clock) => ({ ...clock, id: newId(), complaintId }));
-}
-
-function clocksAfter(before: ComplaintFacts | null, { changed }: BookChanges<ClockState>): ClockState[] {
-  return (before?.clocks ?? []).map((clock) => changed.find(({ was }) => was.id === clock.id)?.is ?? clock);
+function clocksAfter(
+  before: ComplaintFacts | null,
+  complaintId: string,
+  { changed, started }: BookChanges<ClockState>,
+): ClockState[] {
+  const known = (before?.clocks ?? []).map((clock) => changed.find(({ was }) => was.id === clock.id)?.is ?? clock);
+  return [...known, ...started.map((clock) => ({ ...clock, ...UNSTEPPED, id: newId(), complaintId }))];
 }
 
 function chainedEntries(facts: ComplaintFacts, { entries }: Decision, actor: Actor, now: Date): TimelineEntry[] {
@@ -138,12 +168,13 @@ function chainedEntries(facts: ComplaintFacts, { entries }: Decision, actor: Act
   });
 }
 
-async function writeComplaint({ manager, before, after, decision }: Write): Promise<void> {
+async function writeComplaint(manager: EntityManager, { before, after, decision }: Write): Promise<void> {
   const { id, ballHolderId, nextDueAt, version } = after.complaint;
   if (before === null) {
     await insertRows(manager, Complaint, [mutable<Complaint>(after.complaint)]);
     return;
   }
+  if (decision.isBackground && Object.keys(decision.complaint).length === 0) return;
   const { affected } = await manager.update(
     Complaint,
     { id, version: before.complaint.version },
@@ -152,7 +183,7 @@ async function writeComplaint({ manager, before, after, decision }: Write): Prom
   if (affected !== 1) throw new DomainError('COMPLAINT.STALE_VERSION', { seen: before.complaint.version });
 }
 
-async function writeWorkOrders({ manager, before, after, decision }: Write): Promise<void> {
+async function writeWorkOrders(manager: EntityManager, { before, after, decision }: Write): Promise<void> {
   const inserted = decision.workOrders.flatMap((change) => (change.change === 'insert' ? [change.order.id] : []));
   const rows = after.workOrders.filter((order) => inserted.includes(order.id));
   await insertRows(manager, WorkOrder, rows.map(mutable<WorkOrder>));
@@ -172,20 +203,38 @@ async function writeWorkOrders({ manager, before, after, decision }: Write): Pro
   }
 }
 
-async function writeClocks(
-  manager: EntityManager,
-  { changed }: BookChanges<ClockState>,
-  started: readonly ClockRow[],
-): Promise<void> {
-  for (const { is } of changed) {
-    const { id, warnAt, dueAt, endedAt, outcome } = is;
-    await manager.update(ClockRow, { id }, { warnAt, dueAt, endedAt, outcome });
+async function writeClocks(manager: EntityManager, writes: readonly Write[]): Promise<void> {
+  const started: ClockState[] = [];
+  for (const { before, after } of writes) {
+    for (const clock of after.clocks) {
+      const was = before?.clocks.find((other) => other.id === clock.id);
+      if (was === undefined) started.push(clock);
+      if (was === undefined || was === clock) continue;
+      const { id, warnAt, dueAt, endedAt, outcome, nextStepAt, escalatedPercent, minutesLate } = clock;
+      const columns = { warnAt, dueAt, endedAt, outcome, nextStepAt, escalatedPercent, minutesLate };
+      await manager.update(ClockRow, { id }, columns);
+    }
   }
-  await insertRows(manager, ClockRow, started);
+  await insertRows(manager, ClockRow, started.map(mutable<ClockRow>));
 }
 
-async function writeAttachments(write: Write, entries: readonly TimelineEntry[]): Promise<void> {
-  const { manager, after, decision, actor, now } = write;
+/** A run that tells nobody has nothing left to be told. */
+function stepRuns({ after, decision, now }: Write): EscalationRun[] {
+  const complaintId = after.complaint.id;
+  return decision.steps.flatMap(({ clockId, runs }) =>
+    runs.map((run) => ({
+      ...run,
+      id: newId(),
+      clockId,
+      complaintId,
+      ranAt: now,
+      toldAt: run.personId === null ? now : null,
+    })),
+  );
+}
+
+async function writeAttachments(manager: EntityManager, write: Write): Promise<void> {
+  const { after, decision, entries, actor, now } = write;
   const complaintId = after.complaint.id;
   for (const { mediaIds, purpose, workOrderId, entryIndex } of decision.media) {
     if (actor.personId === null || mediaIds.length === 0) continue;

@@ -21,6 +21,7 @@ import { LoadNotifiedMatter } from './load-notified-matter';
 import { Notice } from './notice.entity';
 import { NoticesController } from './notices.controller';
 import { SendDigests } from './send-digests';
+import { TellEscalations } from './tell-escalations';
 import { TellPeople } from './tell-people';
 
 @Module({
@@ -44,6 +45,7 @@ import { TellPeople } from './tell-people';
     OfficialAccountChannel,
     SendDigests,
     SmsChannel,
+    TellEscalations,
     TellPeople,
     WechatSubscribeChannel,
     WecomChannel,

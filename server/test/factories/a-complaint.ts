@@ -75,6 +75,9 @@ export class ComplaintFactory {
       kind,
       endedAt: null,
       outcome: null,
+      nextStepAt: null,
+      escalatedPercent: null,
+      minutesLate: null,
     };
     return new ComplaintFactory(this.complaint, this.orders, [...this.clocks, clock], this.afterPhotoCount);
   }

@@ -8,6 +8,7 @@ import type {
   WorkOrderState,
 } from '../../src/complaints/domain/facts';
 import { openComplaint } from '../../src/complaints/domain/open-complaint';
+import { DEFAULT_LADDER } from '../../src/sla/default-ladder';
 
 export const NOW = new Date('2026-11-23T02:00:00.000Z');
 export const ESTATE_ID = 'estate';
@@ -15,6 +16,7 @@ export const ESTATE_ID = 'estate';
 /** Promises counted round the clock: rules that do not look at working hours need no calendar. */
 export const PLAIN_TERMS: PromiseTerms = {
   limits: DEFAULT_LIMITS,
+  ladder: DEFAULT_LADDER,
   spanFrom: (minutes, _time, from) => ({
     startedAt: from,
     warnAt: new Date(from.getTime() + minutes * 0.8 * 60_000),

@@ -22,7 +22,8 @@ export function decidingOrder(workOrders: readonly WorkOrderState[]): WorkOrderS
   return open.find((order) => order.kind === 'lead') ?? open[0];
 }
 
-function holderOfOrder(order: WorkOrderState): string | null {
+/** Whose move an open order is; `null`: nobody's but the owner's. */
+export function holderOfOrder(order: WorkOrderState): string | null {
   if (order.coordinatorId !== null) return order.coordinatorId;
   if (order.status === 'offered') return order.offeredToId;
   if (order.status === 'returned') return null;

@@ -10,7 +10,7 @@ import type { ClockSpan, ClockState, Pause, PromiseTerms } from './facts';
 import { endedPause } from './pauses';
 
 /** A clock without the columns that only a stored row has. */
-export type Clock = Omit<ClockState, 'id' | 'complaintId'>;
+export type Clock = Omit<ClockState, 'id' | 'complaintId' | 'nextStepAt' | 'escalatedPercent' | 'minutesLate'>;
 
 /** What a clock is about, besides its complaint. */
 export type ClockSubject = Partial<Pick<ClockState, 'workOrderId' | 'subjectId'>>;
@@ -27,6 +27,8 @@ export interface BookChanges<C extends Clock> {
   readonly started: readonly Clock[];
   /** Old clocks that ended or moved, as they are now. */
   readonly changed: readonly { readonly was: C; readonly is: C }[];
+  /** All pauses, as they are now. */
+  readonly pauses: readonly Pause[];
 }
 
 export class ClockBook<C extends Clock> {
@@ -114,7 +116,11 @@ export class ClockBook<C extends Clock> {
   }
 
   changes(): BookChanges<C> {
-    return { started: this.started, changed: this.known.filter(({ was, is }) => was !== is) };
+    return {
+      started: this.started,
+      changed: this.known.filter(({ was, is }) => was !== is),
+      pauses: this.pausesSoFar,
+    };
   }
 
   /** Every clock as it is now, those of before first. */

@@ -1,6 +1,6 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
-import { type Limits, limitClassOf } from '@yingsheng/shared/sla/policy';
+import { type ClockKind, type Limits, limitClassOf } from '@yingsheng/shared/sla/policy';
 import type { PromiseTerms } from './facts';
 
 interface Triaged {
@@ -11,4 +11,10 @@ interface Triaged {
 /** What is promised to a complaint of this category and urgency, under the version it was given. */
 export function limitsOf(terms: Pick<PromiseTerms, 'limits'>, { category, urgency }: Triaged): Limits {
   return terms.limits[limitClassOf(category, urgency)];
+}
+
+/** The time a clock of this kind is counted in. */
+export function timeBaseOf(kind: ClockKind, limits: Limits): Limits['time'] {
+  if (kind === 'approval') return 'working';
+  return kind === 'confirmation' ? 'roundTheClock' : limits.time;
 }

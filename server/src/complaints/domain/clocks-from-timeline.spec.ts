@@ -9,6 +9,7 @@ import { commentOnComplaint, urgeComplaint } from './decide/talk';
 import { withdrawComplaint } from './decide/withdraw';
 import { type Decision, decision, entry } from './decision';
 import type { ComplaintFacts } from './facts';
+import { UNSTEPPED } from './step-clocks';
 
 const desk = asker('desk', 'frontDesk');
 const resident = asker('resident', 'resident');
@@ -85,7 +86,10 @@ describe('clocks from the timeline', () => {
     ]);
     const joined = {
       ...facts,
-      clocks: [...facts.clocks, ...started.map((clock) => ({ ...clock, id: clock.kind, complaintId: 'complaint' }))],
+      clocks: [
+        ...facts.clocks,
+        ...started.map((clock) => ({ ...clock, ...UNSTEPPED, id: clock.kind, complaintId: 'complaint' })),
+      ],
     };
     const endedBy = (action: 'workOrder.arrive' | 'workOrder.done' | 'workOrder.cancel') =>
       clockChanges(

@@ -3,6 +3,7 @@ import type { MediaPurpose } from '@yingsheng/shared/api/media';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import type { LadderRole } from '@yingsheng/shared/sla/ladder';
 import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import type { ComplaintState, RatingState, WorkOrderState } from './facts';
 
@@ -16,7 +17,13 @@ export type WorkOrderChange =
   | { readonly change: 'update'; readonly id: string; readonly patch: WorkOrderPatch };
 
 /** `submit` opens; work order actions carry a prefix so that a reader of the timeline never mixes them up. */
-export type TimelineAction = 'submit' | 'register' | 'remind' | ComplaintAction | `workOrder.${WorkOrderAction}`;
+export type TimelineAction =
+  | 'submit'
+  | 'register'
+  | 'remind'
+  | 'escalate'
+  | ComplaintAction
+  | `workOrder.${WorkOrderAction}`;
 
 export interface NewTimelineEntry {
   readonly action: TimelineAction;
@@ -56,6 +63,7 @@ export type ComplaintEventType =
   | 'CommentAdded'
   | 'NoteAdded'
   | 'ComplaintUrged'
+  | 'ComplaintEscalated'
   | 'ComplaintResolved'
   | 'ConfirmationReminded'
   | 'ComplaintConfirmed'
@@ -87,6 +95,23 @@ export interface TriageCorrection {
   readonly reason: string | null;
 }
 
+/** One step of the ladder that ran for a clock; unique with the clock, so that it runs once. */
+export interface StepRun {
+  /** `breach`, or the step's percent and role. */
+  readonly stepKey: string;
+  readonly percent: number;
+  readonly role: LadderRole | null;
+  /** Who is to be told; `null`: a higher step of the same sweep tells more. */
+  readonly personId: string | null;
+}
+
+/** How far a clock has come on the ladder. Without runs it is only measured against the ladder again. */
+export interface ClockStep {
+  readonly clockId: string;
+  readonly percent: number | null;
+  readonly runs: readonly StepRun[];
+}
+
 export interface Decision {
   readonly complaint: ComplaintPatch;
   readonly workOrders: readonly WorkOrderChange[];
@@ -95,6 +120,9 @@ export interface Decision {
   readonly events: readonly NewComplaintEvent[];
   readonly rating: RatingState | null;
   readonly triageCorrection: TriageCorrection | null;
+  readonly steps: readonly ClockStep[];
+  /** 系统留痕: what people have before them stays as it was, so the version they saw stays good. */
+  readonly isBackground: boolean;
 }
 
 /** The decision that brings a complaint into being: every column is known. */
@@ -110,6 +138,8 @@ const NOTHING: Decision = {
   events: [],
   rating: null,
   triageCorrection: null,
+  steps: [],
+  isBackground: false,
 };
 
 export function decision(parts: Partial<Decision>): Decision {

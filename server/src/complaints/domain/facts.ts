@@ -8,6 +8,7 @@ import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/s
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
 import type { Role } from '@yingsheng/shared/people/role';
+import type { Ladder, LadderRole } from '@yingsheng/shared/sla/ladder';
 import type { ClockKind, ClockOutcome, Limits, PolicyLimits } from '@yingsheng/shared/sla/policy';
 import type { SpendingKind, SpendingStatus } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '@yingsheng/shared/work-order/status';
@@ -89,6 +90,9 @@ export interface ComplaintState {
   readonly reopenCount: number;
   readonly urgeCount: number;
   readonly lastUrgedAt: Date | null;
+  /** 已上报给谁: the highest the resident was told of in this round. */
+  readonly escalatedRole: LadderRole | null;
+  readonly escalatedToId: string | null;
   readonly mergedIntoId: string | null;
   readonly declineProposal: DeclineProposal | null;
   /** 被投诉人: persons this complaint is about; they see, decide and hear nothing of it. */
@@ -172,6 +176,12 @@ export interface ClockState {
   readonly dueAt: Date;
   readonly endedAt: Date | null;
   readonly outcome: ClockOutcome | null;
+  /** When the next step of the ladder is due; `null`: ended, paused, or no step left. Derived by the write door. */
+  readonly nextStepAt: Date | null;
+  /** The highest percent of the limit whose steps have run; `null`: none yet. */
+  readonly escalatedPercent: number | null;
+  /** How late it was kept in the end, in the clock's own time; `null` unless `breached`. Derived by the write door. */
+  readonly minutesLate: number | null;
 }
 
 export interface ClockSpan {
@@ -188,9 +198,10 @@ export interface Pause {
   readonly endedAt: Date | null;
 }
 
-/** The pinned promises and the calendar they are counted in, as functions of instants. */
+/** The pinned promises and the calendar they are counted in, as functions of instants; and whom the estate tells. */
 export interface PromiseTerms {
   readonly limits: PolicyLimits;
+  readonly ladder: Ladder;
   spanFrom(limitMinutes: number, time: Limits['time'], from: Date): ClockSpan;
   minutesBetween(time: Limits['time'], from: Date, to: Date): number;
 }

@@ -14,6 +14,8 @@ export function mergeDecisions<First extends Decision>(first: First, second: Dec
     events: [...first.events, ...second.events],
     rating: second.rating ?? first.rating,
     triageCorrection: second.triageCorrection ?? first.triageCorrection,
+    steps: [...first.steps, ...second.steps],
+    isBackground: first.isBackground && second.isBackground,
   };
 }
 

@@ -130,6 +130,8 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     reopenCount: 0,
     urgeCount: 0,
     lastUrgedAt: null,
+    escalatedRole: null,
+    escalatedToId: null,
     mergedIntoId: null,
     declineProposal: null,
     accusedIds: [],

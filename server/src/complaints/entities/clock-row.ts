@@ -4,6 +4,7 @@ import {
   CodeColumn,
   IdColumn,
   InstantColumn,
+  IntColumn,
   NullableInstantColumn,
   NullableRefColumn,
   RefColumn,
@@ -14,6 +15,7 @@ import type { ClockState } from '../domain/facts';
 @Entity('clock')
 @Index(['complaintId'])
 @Index(['kind', 'endedAt', 'dueAt'])
+@Index(['nextStepAt'])
 export class ClockRow implements ClockState {
   @IdColumn()
   id: string;
@@ -44,4 +46,13 @@ export class ClockRow implements ClockState {
 
   @CodeColumn({ nullable: true })
   outcome: ClockOutcome | null;
+
+  @NullableInstantColumn()
+  nextStepAt: Date | null;
+
+  @IntColumn({ nullable: true })
+  escalatedPercent: number | null;
+
+  @IntColumn({ nullable: true })
+  minutesLate: number | null;
 }

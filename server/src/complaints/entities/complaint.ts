@@ -2,6 +2,7 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
 import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { LadderRole } from '@yingsheng/shared/sla/ladder';
 import { Entity, Index } from 'typeorm';
 import {
   BooleanColumn,
@@ -168,6 +169,12 @@ export class Complaint implements ComplaintState {
 
   @NullableInstantColumn()
   lastUrgedAt: Date | null;
+
+  @CodeColumn({ nullable: true })
+  escalatedRole: LadderRole | null;
+
+  @NullableRefColumn()
+  escalatedToId: string | null;
 
   @NullableRefColumn()
   mergedIntoId: string | null;

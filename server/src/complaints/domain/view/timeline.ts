@@ -12,6 +12,7 @@ import {
 import { timeText } from '@yingsheng/shared/time-words';
 import type { NewTimelineEntry } from '../decision';
 import type { WorkOrderState } from '../facts';
+import { type EscalationData, escalationTitle, toldIdsIn } from './escalation';
 import { isReporter, nameOf, type Sight } from './seen';
 
 export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
@@ -29,6 +30,7 @@ export function peopleNamedIn(entries: readonly WrittenEntry[]): (string | null)
   return entries.flatMap(({ actorId, data }) => [
     actorId,
     ...PERSON_KEYS.map((key) => data[key]).filter((id) => typeof id === 'string'),
+    ...toldIdsIn(data),
   ]);
 }
 
@@ -60,6 +62,8 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return '提交反映';
     case 'register':
       return '前台代为登记';
+    case 'escalate':
+      return escalationTitle(sight, data as unknown as EscalationData);
     case 'remind':
       return '提醒业主确认';
     case 'correctTriage':
@@ -102,7 +106,9 @@ function nameAt(sight: Sight, id: unknown): string {
   return nameOf(sight, typeof id === 'string' ? id : null);
 }
 
-function actionLabel(action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind'>): string {
+function actionLabel(
+  action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind' | 'escalate'>,
+): string {
   if (isOrderAction(action)) {
     return WORK_ORDER_ACTION_LABEL[action.slice('workOrder.'.length) as keyof typeof WORK_ORDER_ACTION_LABEL];
   }

@@ -1,0 +1,68 @@
+/** 一次巡检一条消息: whatever the sweep has to tell one person, in one message, the worst first. */
+import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { BREACH_PERCENT } from '@yingsheng/shared/sla/ladder';
+import type { ClockKind } from '@yingsheng/shared/sla/policy';
+import { countdownText } from '@yingsheng/shared/time-words';
+
+/** Beyond these the message only says how many more there are. */
+const LINES_MAX = 5;
+
+/** One clock that reached a step of the ladder. */
+export interface EscalatedClock {
+  readonly complaintId: string;
+  readonly number: string;
+  readonly placeText: string;
+  readonly title: string;
+  readonly kind: ClockKind;
+  readonly dueAt: Date;
+  readonly percent: number;
+}
+
+export interface Digest {
+  readonly title: string;
+  readonly body: string;
+  /** Where there is only one matter to open. */
+  readonly complaintId: string | null;
+}
+
+export function escalationDigest(clocks: readonly EscalatedClock[], now: Date): Digest {
+  const worstFirst = [...clocks].sort(
+    (a, b) => Number(isBroken(b)) - Number(isBroken(a)) || a.dueAt.getTime() - b.dueAt.getTime(),
+  );
+  const only = onlyMatterOf(clocks);
+  const lines = worstFirst
+    .slice(0, LINES_MAX)
+    .map((clock) => `${only === null ? clock.number : nameFor(clock)} ${stateOf(clock, now)}`);
+  if (clocks.length > LINES_MAX) lines.push(`另有 ${clocks.length - LINES_MAX} 项,请打开看板查看`);
+  return { title: titleFor(clocks), body: lines.join('\n'), complaintId: only };
+}
+
+function titleFor(clocks: readonly EscalatedClock[]): string {
+  const broken = new Set(clocks.filter(isBroken).map(({ complaintId }) => complaintId));
+  const warned = new Set(clocks.map(({ complaintId }) => complaintId).filter((id) => !broken.has(id)));
+  return [broken.size === 0 ? '' : `${broken.size} 件已超时`, warned.size === 0 ? '' : `${warned.size} 件将超时`]
+    .filter((part) => part !== '')
+    .join(',');
+}
+
+function onlyMatterOf(clocks: readonly EscalatedClock[]): string | null {
+  const [first, ...others] = new Set(clocks.map(({ complaintId }) => complaintId));
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/**
+ * A message about one matter goes with it: whom the complaint names later no longer reads it. One about several stays,
+ * and therefore gives their numbers only.
+ */
+function nameFor({ placeText, title }: EscalatedClock): string {
+  return `${placeText}「${title}」`;
+}
+
+/** `到场已迟 12 分钟` */
+function stateOf({ kind, dueAt }: EscalatedClock, now: Date): string {
+  return `${CLOCK_KIND_LABEL[kind]}${countdownText(dueAt, now)}`;
+}
+
+function isBroken({ percent }: EscalatedClock): boolean {
+  return percent >= BREACH_PERCENT;
+}

@@ -1,0 +1,34 @@
+import type { Ladder, LadderClockKind, LadderRole } from '@yingsheng/shared/sla/ladder';
+
+type Rung = readonly [percent: number, ...roles: LadderRole[]];
+
+/** 承诺到期之前先提醒经手人,到期之后逐级上报,直到公司品质部。 */
+const PROMISED: readonly Rung[] = [
+  [80, 'handler', 'teamLead'],
+  [100, 'departmentHead'],
+  [150, 'estateManager'],
+  [200, 'companyQuality'],
+];
+
+/** Inner steps reach nobody outside before they have hurt for a while. */
+const INNER: readonly Rung[] = [
+  [80, 'handler'],
+  [100, 'teamLead'],
+  [150, 'departmentHead'],
+  [200, 'estateManager'],
+];
+
+export const DEFAULT_LADDER: Ladder = [
+  ...steps('firstResponse', PROMISED),
+  ...steps('onSite', PROMISED),
+  ...steps('resolution', PROMISED),
+  // The whole rhythm is missed by one person only; the house hears of it one rung later.
+  ...steps('progressUpdate', INNER),
+  // At the limit the order also goes on to the next candidate: that is dispatch's own rule.
+  ...steps('acceptOrder', INNER),
+  ...steps('approval', PROMISED),
+];
+
+function steps(clockKind: LadderClockKind, rungs: readonly Rung[]): Ladder {
+  return rungs.flatMap(([percent, ...roles]) => roles.map((role) => ({ clockKind, percent, role })));
+}
