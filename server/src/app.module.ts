@@ -1,12 +1,16 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AnalyticsModule } from './analytics/analytics.module';
 import { AuthModule } from './auth/auth.module';
+import { EndSignIns } from './auth/end-sign-ins';
 import { UnreadNotices } from './auth/ports/unread-notices';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { DirectoryModule } from './directory/directory.module';
+import { OwedWorks } from './directory/ports/owed-work';
+import { SignIns } from './directory/ports/sign-ins';
 import { WorkLoads } from './directory/ports/work-loads';
 import { CountOpenWorkOrders } from './dispatch/count-open-work-orders';
 import { DispatchModule } from './dispatch/dispatch.module';
+import { ListOwedWork } from './dispatch/list-owed-work';
 import { EscalationModule } from './escalation/escalation.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { IntakeModule } from './intake/intake.module';
@@ -23,10 +27,12 @@ import { TriageModule } from './triage/triage.module';
 @Global()
 @Module({
   providers: [
+    { provide: OwedWorks, useClass: ListOwedWork },
+    { provide: SignIns, useClass: EndSignIns },
     { provide: UnreadNotices, useClass: CountUnreadNotices },
     { provide: WorkLoads, useClass: CountOpenWorkOrders },
   ],
-  exports: [UnreadNotices, WorkLoads],
+  exports: [OwedWorks, SignIns, UnreadNotices, WorkLoads],
 })
 class AnswersFromAbove {}
 

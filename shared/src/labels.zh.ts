@@ -1,4 +1,6 @@
 /** Every Chinese word for a code, in one file. A missing label is a type error. */
+
+import type { OwedKind } from './api/staff';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
 import type { CloseReason, ComplaintStatus } from './complaint/status';
@@ -6,6 +8,7 @@ import type { Hazard, Urgency } from './complaint/urgency';
 import type { ComplaintAction } from './complaint/workflow';
 import type { ErrorCode } from './error-codes';
 import type { RatingScale } from './follow-up/rating';
+import type { AbsenceKind } from './people/duty';
 import type { DepartmentCode, Role } from './people/role';
 import type { ClockKind, LimitClass } from './sla/policy';
 import type { WorkOrderKind, WorkOrderStatus } from './work-order/status';
@@ -151,6 +154,26 @@ export const DEPARTMENT_LABEL: Readonly<Record<DepartmentCode, string>> = {
   quality: '品质部',
 };
 
+export const ABSENCE_KIND_LABEL: Readonly<Record<AbsenceKind, string>> = {
+  sick: '病假',
+  personal: '事假',
+  annual: '年假',
+  timeOff: '调休',
+  training: '培训外出',
+  other: '其他请假',
+};
+
+/** Where the reason is not the reader's business. */
+export const ABSENCE_LABEL = '请假';
+
+export const OWED_KIND_LABEL: Readonly<Record<OwedKind, string>> = {
+  firstContact: '首接责任',
+  workOrder: '在办工单',
+  offeredOrder: '待接工单',
+  ruling: '待裁定',
+  decision: '待决定',
+};
+
 export const CLOCK_KIND_LABEL: Readonly<Record<ClockKind, string>> = {
   firstResponse: '首次响应',
   onSite: '到场',
@@ -267,6 +290,19 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'ROSTER.SHIFT_CHANGED': '这一班刚刚被同事改过,已为您刷新,请看过后再改。',
   'ROSTER.NOT_STAFF_HERE': '这位同事不在这个小区任职,请另选一位。',
   'ROSTER.NOT_YOUR_DEPARTMENT': '您只能安排本部门的同事,其他部门请找他们的负责人或项目经理。',
+  'ABSENCE.NOT_FOUND': '没有找到这次请假,请刷新后再看。',
+  'ABSENCE.ENDS_BEFORE_START': '结束时间要晚于开始时间,请重新选择。',
+  'ABSENCE.IN_THE_PAST': '这段时间已经过去,请选择今后的时间。',
+  'ABSENCE.TOO_LONG': '一次请假最长一年;长期离开请办理离职停用。',
+  'ABSENCE.OVERLAPS': '这段时间已经请过假,请错开时间,或先销掉原来那次。',
+  'ABSENCE.ALREADY_DECIDED': '这次请假刚刚有了变化,已为您刷新,请看过后再操作。',
+  'ABSENCE.NOT_YOUR_OWN': '自己的假不能自己批,请找上级或项目经理。',
+  'STAFF.STILL_OWES': '这位同事手上还有没了结的事,请先改派或交接,再来停用。',
+  'STAFF.LAST_ESTATE_MANAGER': '这是本小区唯一的项目经理。请先任命另一位,再来停用。',
+  'STAFF.WORKS_ELSEWHERE': '这位同事还在您管不到的小区任职,请由管理这些小区的系统管理员来办。',
+  'STAFF.IS_ADMINISTRATOR': '系统管理员的账号请由另一位系统管理员来办。',
+  'STAFF.ONESELF': '不能停用自己的账号,请由其他项目经理或系统管理员来办。',
+  'STAFF.NO_LONGER_HERE': '选中的同事刚刚停用了账号,请另选一位。',
   'MEDIA.TYPE_NOT_ALLOWED': '只能上传照片(JPEG、PNG、WebP)或 MP4 视频,请换一个文件。',
   'MEDIA.EMPTY': '这个文件是空的,请重新拍摄或选择。',
   'MEDIA.TOO_LARGE': '文件太大:照片不超过 10 MB,视频不超过 50 MB。',

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '../directory/directory.module';
 import { Config } from '../platform/config/config';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
@@ -19,6 +20,7 @@ import { WechatClient } from './wechat-client';
 
 @Module({
   imports: [
+    DirectoryModule,
     TypeOrmModule.forFeature([RefreshToken]),
     JwtModule.registerAsync({
       inject: [Config],

@@ -36,7 +36,10 @@ export class DemoPersonas {
   async list(): Promise<DemoPersona[]> {
     if (!this.config.isDemo) return [];
     return this.transactions.read(async (manager) => {
-      const persons = await manager.find(Person, { where: { demoPersona: Not(IsNull()) }, order: { id: 'ASC' } });
+      const persons = await manager.find(Person, {
+        where: { demoPersona: Not(IsNull()), isActive: true },
+        order: { id: 'ASC' },
+      });
       const personas = await Promise.all(persons.map((person) => describe(manager, person)));
       return personas.sort((a, b) => rankOf(a.key) - rankOf(b.key));
     });
@@ -45,7 +48,9 @@ export class DemoPersonas {
   /** @throws DomainError AUTH.DEMO_DISABLED, AUTH.BAD_CREDENTIALS for an unknown persona */
   async logIn(demoPersona: string): Promise<Session> {
     if (!this.config.isDemo) throw new DomainError('AUTH.DEMO_DISABLED');
-    const person = await this.transactions.read((manager) => manager.findOneBy(Person, { demoPersona }));
+    const person = await this.transactions.read((manager) =>
+      manager.findOneBy(Person, { demoPersona, isActive: true }),
+    );
     if (person === null) throw new DomainError('AUTH.BAD_CREDENTIALS');
     return this.sessions.start(person.id);
   }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EstateBrief, Me } from '@yingsheng/shared/api/auth';
 import { type EntityManager, In } from 'typeorm';
 import { Department } from '../directory/entities/department';
-import { DutyShift } from '../directory/entities/duty-shift';
 import { Estate } from '../directory/entities/estate';
 import { Person } from '../directory/entities/person';
 import { maskPhone } from '../directory/people';
 import { householdsOf } from '../directory/places';
+import { WhoIsOnDuty } from '../directory/who-is-on-duty';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { estateIdsOf, type Viewer } from '../platform/http/viewer';
@@ -18,6 +18,7 @@ import { UnreadNotices } from './ports/unread-notices';
 export class DescribeMe {
   constructor(
     private readonly transactions: TransactionRunner,
+    private readonly whoIsOnDuty: WhoIsOnDuty,
     private readonly unreadNotices: UnreadNotices,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +37,7 @@ export class DescribeMe {
         homes,
         estates: await estateBriefs(manager, estateIds),
         appHome: appHomeOf(viewer.grants.map((grant) => grant.role)),
-        isOnDuty: await isOnDuty(manager, viewer.personId, this.clock.now()),
+        isOnDuty: await this.whoIsOnDuty.isOnDuty(manager, viewer.personId, this.clock.now()),
         unreadNoticeCount: await this.unreadNotices.countFor(manager, viewer.personId),
       };
     });
@@ -52,11 +53,4 @@ async function departmentOf(manager: EntityManager, departmentId: string | null)
 async function estateBriefs(manager: EntityManager, ids: readonly string[]): Promise<EstateBrief[]> {
   const estates = await manager.find(Estate, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
   return estates.map(({ id, name }) => ({ id, name }));
-}
-
-function isOnDuty(manager: EntityManager, personId: string, at: Date): Promise<boolean> {
-  return manager
-    .createQueryBuilder(DutyShift, 'shift')
-    .where('shift.personId = :personId AND shift.startsAt <= :at AND shift.endsAt > :at', { personId, at })
-    .getExists();
 }

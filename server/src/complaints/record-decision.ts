@@ -21,6 +21,7 @@ import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
 import { entryHash } from './hash-chain';
+import { newlyResponsibleMustBeHere } from './newly-responsible';
 
 /** Who is written into the timeline; `null`: the system. */
 export interface Actor {
@@ -95,6 +96,7 @@ function writeOf(
 }
 
 async function writeAll(manager: EntityManager, writes: readonly Write[]): Promise<void> {
+  await newlyResponsibleMustBeHere(manager, writes);
   for (const write of writes) {
     await writeComplaint(manager, write);
     await writeWorkOrders(manager, write);

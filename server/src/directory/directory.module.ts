@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AbsenceController, MyDutyController } from './absence/absence.controller';
+import { DecideLeave } from './absence/decide-leave';
+import { EndAbsence } from './absence/end-absence';
+import { MarkAbsence } from './absence/mark-absence';
+import { ReadMyDuty } from './absence/read-my-duty';
 import { DirectoryController } from './directory.controller';
+import { Absence } from './entities/absence';
 import { Building, Unit } from './entities/building';
 import { Company } from './entities/company';
 import { Department } from './entities/department';
@@ -20,9 +26,15 @@ import { ListRoster } from './roster/list-roster';
 import { MoveDutyShift } from './roster/move-duty-shift';
 import { RemoveDutyShift } from './roster/remove-duty-shift';
 import { RosterController } from './roster/roster.controller';
+import { DeactivatePerson } from './staff/deactivate-person';
+import { ListStaffRecords } from './staff/list-staff-records';
+import { ReactivatePerson } from './staff/reactivate-person';
+import { ReadOwedWork } from './staff/read-owed-work';
+import { StaffController } from './staff/staff.controller';
 import { WhoIsOnDuty } from './who-is-on-duty';
 
 const ENTITIES = [
+  Absence,
   Asset,
   Building,
   Company,
@@ -39,16 +51,24 @@ const ENTITIES = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  controllers: [DirectoryController, RosterController],
+  controllers: [AbsenceController, DirectoryController, MyDutyController, RosterController, StaffController],
   providers: [
     AddDutyShift,
     CopyDutyWeek,
+    DeactivatePerson,
+    DecideLeave,
     DutyChanges,
+    EndAbsence,
     FindHouseholds,
     ListPlaces,
     ListRoster,
     ListStaff,
+    ListStaffRecords,
+    MarkAbsence,
     MoveDutyShift,
+    ReactivatePerson,
+    ReadMyDuty,
+    ReadOwedWork,
     RemoveDutyShift,
     WhoIsOnDuty,
   ],

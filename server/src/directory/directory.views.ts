@@ -105,6 +105,9 @@ export class StaffMemberView implements StaffMember {
   @ApiProperty()
   isOnDuty: boolean;
 
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  absentUntil: string | null;
+
   @ApiProperty()
   openWorkOrderCount: number;
 

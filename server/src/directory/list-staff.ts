@@ -37,7 +37,7 @@ export class ListStaff {
         staff.map((person) => person.personId),
       );
       const counts = await this.loads.openOrderCounts(manager, estateId);
-      return staff.flatMap(({ personId, name, departmentId, skills, isOnDuty, loadCap }) => {
+      return staff.flatMap(({ personId, name, departmentId, skills, isOnDuty, absentUntil, loadCap }) => {
         const department = departments.find((candidate) => candidate.id === departmentId);
         if (department === undefined) return [];
         return {
@@ -47,6 +47,7 @@ export class ListStaff {
           department: { id: department.id, code: department.code, name: department.name },
           skills: [...skills],
           isOnDuty,
+          absentUntil: absentUntil?.toISOString() ?? null,
           openWorkOrderCount: counts.get(personId) ?? 0,
           loadCap,
         };

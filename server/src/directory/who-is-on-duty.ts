@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DepartmentCode, type Role, STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { type EntityManager, In } from 'typeorm';
+import { awayAt } from './absence/absences-of';
 import { Department } from './entities/department';
 import { DutyShift } from './entities/duty-shift';
 import { Person } from './entities/person';
@@ -22,9 +23,11 @@ export interface StaffOnDuty {
 
 export interface StaffOfEstate extends StaffOnDuty {
   readonly isOnDuty: boolean;
+  /** 请假到何时; `null`: not away. */
+  readonly absentUntil: Date | null;
 }
 
-/** 值班表: who works on an estate, and who of them is on duty at an instant. Sorted by person id. */
+/** 值班表: who works on an estate, and who of them is on duty at an instant. Whoever is away is not, even if rostered. */
 @Injectable()
 export class WhoIsOnDuty {
   async onDuty(manager: EntityManager, estateId: string, at: Date): Promise<StaffOnDuty[]> {
@@ -32,13 +35,15 @@ export class WhoIsOnDuty {
     return staff.filter((person) => person.isOnDuty);
   }
 
+  /** Sorted by person id. */
   async staffOf(manager: EntityManager, estateId: string, at: Date): Promise<StaffOfEstate[]> {
     const grants = await manager.findBy(RoleGrant, { estateId, role: In([...STAFF_ROLES]) });
     if (grants.length === 0) return [];
     const personIds = [...new Set(grants.map((grant) => grant.personId))];
     const persons = await manager.find(Person, { where: { id: In(personIds), isActive: true }, order: { id: 'ASC' } });
     const departments = await manager.find(Department);
-    const onDutyIds = await this.personIdsOnDuty(manager, estateId, at);
+    const onDutyIds = await this.rosteredIds(manager, estateId, at);
+    const away = await awayAt(manager, personIds, at);
     const codeOf = new Map(departments.map((department) => [department.id, department.code]));
     return persons.map((person) => ({
       personId: person.id,
@@ -49,11 +54,22 @@ export class WhoIsOnDuty {
       skills: person.skills,
       zones: person.zones,
       loadCap: person.loadCap,
-      isOnDuty: onDutyIds.has(person.id),
+      isOnDuty: onDutyIds.has(person.id) && !away.has(person.id),
+      absentUntil: away.get(person.id) ?? null,
     }));
   }
 
-  private async personIdsOnDuty(manager: EntityManager, estateId: string, at: Date): Promise<Set<string>> {
+  /** On any estate. */
+  async isOnDuty(manager: EntityManager, personId: string, at: Date): Promise<boolean> {
+    const away = await awayAt(manager, [personId], at);
+    if (away.size > 0) return false;
+    return manager
+      .createQueryBuilder(DutyShift, 'shift')
+      .where('shift.personId = :personId AND shift.startsAt <= :at AND shift.endsAt > :at', { personId, at })
+      .getExists();
+  }
+
+  private async rosteredIds(manager: EntityManager, estateId: string, at: Date): Promise<Set<string>> {
     const shifts = await manager
       .createQueryBuilder(DutyShift, 'shift')
       .select('shift.personId', 'personId')

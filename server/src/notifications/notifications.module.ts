@@ -21,6 +21,7 @@ import { LoadNotifiedMatter } from './load-notified-matter';
 import { Notice } from './notice.entity';
 import { NoticesController } from './notices.controller';
 import { SendDigests } from './send-digests';
+import { TellColleagues } from './tell-colleagues';
 import { TellEscalations } from './tell-escalations';
 import { TellPeople } from './tell-people';
 
@@ -45,6 +46,7 @@ import { TellPeople } from './tell-people';
     OfficialAccountChannel,
     SendDigests,
     SmsChannel,
+    TellColleagues,
     TellEscalations,
     TellPeople,
     WechatSubscribeChannel,

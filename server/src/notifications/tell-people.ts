@@ -1,14 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TransactionRunner } from '../platform/database/transaction-runner';
-import { newId } from '../platform/ids';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 import { ArrangeDeliveries } from './arrange-deliveries';
 import { noticesFor } from './domain/notices-for';
 import { NOTICE_RULES } from './domain/rules';
+import { keepNotices } from './keep-notices';
 import { LoadNotifiedMatter } from './load-notified-matter';
-import { Notice } from './notice.entity';
 
-/** Turns events into notices. An event seen twice adds nothing: one row per event and person. */
+/** Turns what happens to a complaint into notices. */
 @Injectable()
 export class TellPeople implements OnModuleInit {
   constructor(
@@ -31,14 +30,7 @@ export class TellPeople implements OnModuleInit {
       const matter = await this.matters.load(manager, complaintId, event.createdAt);
       const drafts = noticesFor(matter, { type: event.type, payload: event.payload, occurredAt: event.createdAt });
       if (drafts.length === 0) return;
-      const rows = drafts.map((draft) => ({
-        ...draft,
-        id: newId(),
-        eventId: event.id,
-        createdAt: event.createdAt,
-        readAt: null,
-      }));
-      await manager.createQueryBuilder().insert().into(Notice).values(rows).orIgnore().updateEntity(false).execute();
+      await keepNotices(manager, event, drafts);
       await this.arrangeDeliveries.execute(manager, matter, event, drafts);
     });
   }

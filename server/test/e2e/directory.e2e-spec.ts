@@ -62,6 +62,7 @@ describe('directory', () => {
       department: { id: estate.departmentIds.engineering, code: 'engineering', name: 'engineering部' },
       skills: ['plumbing', 'seepage', 'in-home'],
       isOnDuty: true,
+      absentUntil: null,
       openWorkOrderCount: 0,
       loadCap: 8,
     });

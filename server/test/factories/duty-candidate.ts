@@ -12,6 +12,7 @@ export function candidate(personId: string, overrides: Partial<DutyCandidate> = 
     zones: [],
     loadCap: 8,
     isOnDuty: true,
+    absentUntil: null,
     ...overrides,
   };
 }

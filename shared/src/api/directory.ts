@@ -1,4 +1,5 @@
 import type { DepartmentCode } from '../people/role';
+import type { Instant } from './common';
 
 export interface HouseholdNode {
   id: string;
@@ -44,6 +45,8 @@ export interface StaffMember {
   department: { id: string; code: DepartmentCode; name: string };
   skills: string[];
   isOnDuty: boolean;
+  /** 请假到何时; null: not away. */
+  absentUntil: Instant | null;
   openWorkOrderCount: number;
   loadCap: number;
 }

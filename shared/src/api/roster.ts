@@ -1,6 +1,7 @@
 import type { Role } from '../people/role';
 import type { Instant } from './common';
 import type { DepartmentBrief } from './directory';
+import type { AbsenceView } from './staff';
 
 /** One span of duty. It never changes: moving a shift replaces it by another with its own id. */
 export interface DutyShiftView {
@@ -23,6 +24,8 @@ export interface RosterPerson {
   isEditable: boolean;
   /** That start in the week or reach into it, in order of time. */
   shifts: DutyShiftView[];
+  /** Requested and granted ones that touch the week, in order of time. */
+  absences: AbsenceView[];
 }
 
 /** `GET /api/estates/:estateId/roster?week=2026-11-23` (managers): Monday to Sunday in Shanghai. */

@@ -18,5 +18,5 @@ export const ABSENCE_NOTE_MAX_LENGTH = 100;
 /** 病假自己说了就算,当场生效;其余的要负责人同意,不然谁都能靠请假躲工单。 */
 export const ABSENCE_KINDS_EFFECTIVE_AT_ONCE: readonly AbsenceKind[] = ['sick'];
 
-export const ABSENCE_STATUSES = ['requested', 'granted'] as const;
+export const ABSENCE_STATUSES = ['requested', 'granted', 'refused', 'cancelled'] as const;
 export type AbsenceStatus = (typeof ABSENCE_STATUSES)[number];

@@ -6,6 +6,8 @@ import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import { hasRole, type Viewer } from '../../platform/http/viewer';
+import { absenceView } from '../absence/absence-view';
+import { standingAbsences } from '../absence/absences-of';
 import { arrangerOf } from '../colleagues';
 import { type DutyWeek, dutyWeekOf, dutyWeekWith } from '../domain/duty-week';
 import { isOver } from '../domain/shift-rules';
@@ -57,6 +59,7 @@ export class ListRoster {
     const grants = await manager.findBy(RoleGrant, { estateId, role: In([...STAFF_ROLES]) });
     const ids = new Set([...grants, ...shifts].map(({ personId }) => personId));
     const persons = await manager.findBy(Person, { id: In([...ids]) });
+    const absences = await standingAbsences(manager, [...ids], week.from, week.until);
     return persons.flatMap((person): RosterPerson[] => {
       const own = shifts.filter((shift) => shift.personId === person.id);
       if (!person.isActive && own.length === 0) return [];
@@ -70,6 +73,9 @@ export class ListRoster {
           hasLeft: !person.isActive,
           isEditable,
           shifts: own.map((shift) => shiftView(shift, isEditable, now)),
+          absences: absences
+            .filter((absence) => absence.personId === person.id)
+            .map((absence) => absenceView(absence, person, { personId: viewer.personId, arranger })),
         },
       ];
     });

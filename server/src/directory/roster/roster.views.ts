@@ -11,6 +11,7 @@ import type {
 import { ROLES, type Role } from '@yingsheng/shared/people/role';
 import { IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { DayField, InstantField } from '../../platform/http/instant-field';
+import { AbsenceResponse } from '../absence/absence.views';
 import { DepartmentView } from '../directory.views';
 
 export class RosterQuery {
@@ -90,6 +91,9 @@ class RosterPersonView implements RosterPerson {
 
   @ApiProperty({ type: [ShiftView] })
   shifts: ShiftView[];
+
+  @ApiProperty({ type: [AbsenceResponse] })
+  absences: AbsenceResponse[];
 }
 
 export class RosterWeekView implements RosterWeek {

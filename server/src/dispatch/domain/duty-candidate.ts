@@ -14,6 +14,8 @@ export interface DutyCandidate {
   /** Open work orders beyond which nothing more is offered automatically. */
   readonly loadCap: number;
   readonly isOnDuty: boolean;
+  /** 请假到何时; `null`: not away. Whoever is away is not on duty either. */
+  readonly absentUntil: Date | null;
 }
 
 /** A person was chosen, and the words that tell everyone why. */
@@ -41,9 +43,15 @@ export function hasAnyRole(person: DutyCandidate, ...roles: readonly Role[]): bo
   return roles.some((role) => person.roles.includes(role));
 }
 
-/** The least loaded; ties go to the smaller id so that the same facts always give the same person. */
+/**
+ * The least loaded, whoever is away only where nobody else is left; ties go to the smaller id so that the same
+ * facts always give the same person.
+ */
 export function leastLoaded(people: readonly DutyCandidate[], loads: Loads): DutyCandidate | undefined {
   return [...people].sort(
-    (a, b) => (loads.get(a.personId) ?? 0) - (loads.get(b.personId) ?? 0) || (a.personId < b.personId ? -1 : 1),
+    (a, b) =>
+      Number(a.absentUntil !== null) - Number(b.absentUntil !== null) ||
+      (loads.get(a.personId) ?? 0) - (loads.get(b.personId) ?? 0) ||
+      (a.personId < b.personId ? -1 : 1),
   )[0];
 }

@@ -38,9 +38,10 @@ function viewOf(person: DutyCandidate, search: HandlerSearch, order: WorkOrderSt
   };
 }
 
-function obstacleFor({ personId, isOnDuty }: DutyCandidate, order: WorkOrderState | null): string | null {
+function obstacleFor({ personId, isOnDuty, absentUntil }: DutyCandidate, order: WorkOrderState | null): string | null {
   if (order?.handlerId === personId) return '正由其处理';
   if (order?.status === 'offered' && order.offeredToId === personId) return '已派给他,正等接单';
   if (order?.returnedByIds.includes(personId)) return '退过或错过这一单';
+  if (absentUntil !== null) return '请假中';
   return isOnDuty ? null : '不在班';
 }

@@ -41,6 +41,9 @@ export interface NotifiedEvent {
   readonly occurredAt: Date;
 }
 
+/** A notice about no complaint at all. */
+export type PlainNotice = Omit<NoticeDraft, 'complaintId'> & { readonly complaintId: null };
+
 export interface NoticeDraft {
   readonly personId: string;
   readonly title: string;

@@ -6,6 +6,7 @@ import { TriageAndPolicies1763900000005 } from './migrations/0005-triage-and-pol
 import { Notices1763900000006 } from './migrations/0006-notices';
 import { ClockSubjects1763900000007 } from './migrations/0007-clock-subjects';
 import { DispatchRules1763900000009 } from './migrations/0009-dispatch-rules';
+import { Absences1763900000010 } from './migrations/0010-absences';
 import { Escalation1763900000011 } from './migrations/0011-escalation';
 import { CoHandlingAndSpending1763900000013 } from './migrations/0013-co-handling-and-spending';
 import { OwnersAndAccused1763900000014 } from './migrations/0014-owners-and-accused';
@@ -22,6 +23,7 @@ export const ALL_MIGRATIONS = [
   Notices1763900000006,
   ClockSubjects1763900000007,
   DispatchRules1763900000009,
+  Absences1763900000010,
   Escalation1763900000011,
   CoHandlingAndSpending1763900000013,
   OwnersAndAccused1763900000014,

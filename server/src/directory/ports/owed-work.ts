@@ -1,0 +1,9 @@
+import type { OwedWork } from '@yingsheng/shared/api/staff';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../platform/http/viewer';
+
+/** What is open and waits for a person; known to those who keep complaints and work orders. */
+export abstract class OwedWorks {
+  /** All of it is counted; `viewer` gets to see only what they may see. */
+  abstract owedBy(manager: EntityManager, personId: string, viewer: Viewer): Promise<OwedWork>;
+}

@@ -1,0 +1,154 @@
+import type { StaffRecord } from '@yingsheng/shared/api/staff';
+import request from 'supertest';
+import { Sessions } from '../../src/auth/sessions';
+import { DutyShift } from '../../src/directory/entities/duty-shift';
+import { Person } from '../../src/directory/entities/person';
+import { RoleGrant } from '../../src/directory/entities/role-grant';
+import { insertRows } from '../../src/platform/database/insert-rows';
+import { newId } from '../../src/platform/ids';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { Journey } from '../support/journey';
+import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
+
+let booted: BootedApp;
+let estate: SmallEstate;
+beforeAll(async () => {
+  booted = await bootApp();
+});
+afterAll(() => booted.close());
+beforeEach(async () => {
+  estate = await buildSmallEstate(booted);
+});
+
+const staffPath = (person: PersonKey, action: string) =>
+  `/api/estates/${estate.estateId}/staff/${estate.people[person]}/${action}`;
+const deactivate = (as: PersonKey, person: PersonKey) => estate.as(as).post(staffPath(person, 'deactivate'), {});
+async function records(as: PersonKey): Promise<StaffRecord[]> {
+  const { body } = await estate.as(as).get(`/api/estates/${estate.estateId}/staff-records`).expect(200);
+  return body;
+}
+const grant = (person: PersonKey, role: 'estateManager' | 'admin', estateId = estate.estateId) =>
+  insertRows(booted.dataSource.manager, RoleGrant, [{ personId: estate.people[person], role, estateId }]);
+
+it('whoStillOwesSomething_isNotDisabled_andTheListSaysWhat', async () => {
+  const { id, orderId } = await new Journey(estate).dispatched();
+  const { body } = await deactivate('manager', 'plumber').expect(409);
+  expect(body).toMatchObject({
+    code: 'STAFF.STILL_OWES',
+    facts: { items: [{ kind: 'offeredOrder', complaintId: id, workOrderId: orderId }], elsewhereCount: 0 },
+  });
+  const owner = await deactivate('manager', 'desk').expect(409);
+  expect(owner.body.facts.items).toEqual([expect.objectContaining({ kind: 'firstContact', complaintId: id })]);
+  const { body: owed } = await estate.as('lead').get(staffPath('plumber', 'owed')).expect(200);
+  expect(owed.items).toHaveLength(1);
+});
+
+it('afterHandingOver_thePersonCanBeDisabled', async () => {
+  const journey = new Journey(estate);
+  const { orderId } = await journey.dispatched();
+  await journey.work('lead', orderId, 'offer', { handlerId: estate.people.secondPlumber });
+  await deactivate('manager', 'plumber').expect(204);
+});
+
+it('whoWasDisabled_cannotActOrSignIn_vanishesFromPickers_andKeepsTheirNameInHistory', async () => {
+  const journey = new Journey(estate);
+  const { id, orderId } = await journey.dispatched();
+  await journey.finish(orderId);
+  const session = await booted.app.get(Sessions).start(estate.people.plumber);
+  await deactivate('manager', 'plumber').expect(204);
+
+  await estate.as('plumber').get('/api/me').expect(401);
+  await request(booted.http).post('/api/auth/refresh').send({ refreshToken: session.refreshToken }).expect(401);
+  const { body: staff } = await estate.as('desk').get(`/api/estates/${estate.estateId}/staff`).expect(200);
+  expect(staff.map((person: { name: string }) => person.name)).not.toContain('李建国');
+  const complaint = await journey.complaint('desk', id);
+  expect(complaint.workOrders[0]?.handler?.name).toBe('李建国');
+  expect((await records('manager')).find(({ name }) => name === '李建国')).toMatchObject({
+    isActive: false,
+    isOnDuty: false,
+    allowedActions: ['reactivate'],
+  });
+});
+
+it('aSignInEndedByLeaving_staysEndedAfterComingBack', async () => {
+  const session = await booted.app.get(Sessions).start(estate.people.plumber);
+  await deactivate('manager', 'plumber').expect(204);
+  await estate.as('manager').post(staffPath('plumber', 'reactivate'), {}).expect(204);
+  await request(booted.http).post('/api/auth/refresh').send({ refreshToken: session.refreshToken }).expect(401);
+  await estate.as('plumber').get('/api/me').expect(200);
+});
+
+it('leaving_endsTheRunningShift_andFreesTheOnesToCome', async () => {
+  const { manager } = booted.dataSource;
+  const personId = estate.people.plumber;
+  await insertRows(manager, DutyShift, [
+    {
+      id: newId(),
+      estateId: estate.estateId,
+      personId,
+      startsAt: new Date('2028-01-01T00:00:00Z'),
+      endsAt: new Date('2028-01-01T08:00:00Z'),
+    },
+  ]);
+  await deactivate('manager', 'plumber').expect(204);
+  const shifts = await manager.findBy(DutyShift, { personId });
+  expect(shifts.map((shift) => shift.endsAt)).toEqual([booted.clock.now()]);
+});
+
+it('theLastEstateManager_cannotBeDisabled_andTwoCannotDisableEachOther', async () => {
+  await grant('lead', 'admin');
+  const last = await deactivate('lead', 'manager').expect(409);
+  expect(last.body.code).toBe('STAFF.LAST_ESTATE_MANAGER');
+  await grant('desk', 'estateManager');
+  const answers = await Promise.all([deactivate('manager', 'desk'), deactivate('desk', 'manager')]);
+  // Whoever comes second is the last one, or finds their own account disabled.
+  expect(answers.filter((answer) => answer.status === 204)).toHaveLength(1);
+  const here = [estate.people.manager, estate.people.desk];
+  const active = await Promise.all(here.map((id) => booted.dataSource.manager.countBy(Person, { id, isActive: true })));
+  expect(active.sort()).toEqual([0, 1]);
+});
+
+it.each([
+  ['manager', 'manager', 409, 'STAFF.ONESELF'],
+  ['lead', 'plumber', 403, 'AUTH.NOT_ALLOWED'],
+  ['foreignManager', 'plumber', 404, 'REQUEST.NOT_FOUND'],
+  ['manager', 'lin', 422, 'ROSTER.NOT_STAFF_HERE'],
+] as const)('%s_disabling_%s_isAnswered%s', async (as, person, status, code) => {
+  const answer = await deactivate(as, person);
+  expect([answer.status, answer.body.code]).toEqual([status, code]);
+});
+
+it('whoWorksOnAnotherEstateToo_isDisabledByWhoeverManagesBoth', async () => {
+  const { people, foreignEstateId } = estate;
+  await insertRows(booted.dataSource.manager, RoleGrant, [
+    { personId: people.plumber, role: 'handler', estateId: foreignEstateId },
+  ]);
+  expect((await deactivate('manager', 'plumber').expect(403)).body.code).toBe('STAFF.WORKS_ELSEWHERE');
+  await grant('manager', 'admin', foreignEstateId);
+  await deactivate('manager', 'plumber').expect(204);
+});
+
+it('somethingGivenAtTheVeryMomentOfLeaving_isEitherOwedOrRefused', async () => {
+  const journey = new Journey(estate);
+  const { id } = await journey.submit();
+  const { version } = await journey.act('desk', id, 'accept', { message: '已收到,马上安排师傅' });
+  const [left, dispatched] = await Promise.all([
+    deactivate('manager', 'plumber'),
+    estate.as('desk').post(`/api/complaints/${id}/dispatch`, { version, handlerId: estate.people.plumber }),
+  ]);
+  expect([left.status === 204, dispatched.status === 200].sort()).toEqual([false, true]);
+});
+
+it('whoWasDisabledElsewhereASecondAgo_isGivenNothingFromMemory', async () => {
+  const journey = new Journey(estate);
+  await journey.dispatched();
+  const { id } = await journey.submit({ text: '卫生间水龙头关不紧' });
+  const { version } = await journey.act('desk', id, 'accept', { message: '已收到,马上安排师傅' });
+  // As another process would do it: this one still remembers the plumber as being here.
+  await booted.dataSource.manager.update(Person, { id: estate.people.plumber }, { isActive: false });
+  const { body } = await estate
+    .as('desk')
+    .post(`/api/complaints/${id}/dispatch`, { version, handlerId: estate.people.plumber })
+    .expect(409);
+  expect(body).toMatchObject({ code: 'STAFF.NO_LONGER_HERE', facts: { name: '李建国' } });
+});
