@@ -104,7 +104,7 @@ class HeatMapView implements HeatMap {
 }
 
 class DecisionView implements DecisionRow {
-  @ApiProperty({ enum: ['ruling', 'unassigned', 'appeal', 'approval'] })
+  @ApiProperty({ enum: ['ruling', 'unassigned', 'appeal', 'approval', 'absentee'] })
   kind: DecisionRow['kind'];
 
   @ApiProperty()

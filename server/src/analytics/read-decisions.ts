@@ -5,8 +5,9 @@ import { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
+import { readLeftBehind } from './read-left-behind';
 
-/** 等您决定: what only a lead can move: rulings, approvals, and what nobody has taken in time. Longest waiting first. */
+/** 等您决定: what only a lead can move: rulings, approvals, what nobody has taken in time, and what somebody on leave left behind. Longest waiting first. */
 export async function readDecisions(
   manager: EntityManager,
   estateId: string,
@@ -14,7 +15,12 @@ export async function readDecisions(
   now: Date,
 ): Promise<DecisionRow[]> {
   const board: Seen = { manager, estateId, viewerId };
-  const rows = [...(await rulings(board)), ...(await approvals(board)), ...(await unassigned(board, now))];
+  const rows = [
+    ...(await rulings(board)),
+    ...(await approvals(board)),
+    ...(await unassigned(board, now)),
+    ...(await readLeftBehind(manager, estateId, viewerId, now)),
+  ];
   return rows.sort((a, b) => (a.waitingSince < b.waitingSince ? -1 : 1));
 }
 

@@ -6,6 +6,7 @@ import { isWorkOrderOpen, WORK_ORDER_STATUSES } from '@yingsheng/shared/work-ord
 import { type EntityManager, In } from 'typeorm';
 import { isAccused } from '../complaints/domain/parties';
 import { Complaint } from '../complaints/entities/complaint';
+import { Spending } from '../complaints/entities/spending';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { OwedWorks } from '../directory/ports/owed-work';
 import { hasRole, type Viewer } from '../platform/http/viewer';
@@ -24,7 +25,11 @@ interface Debt {
 @Injectable()
 export class ListOwedWork extends OwedWorks {
   async owedBy(manager: EntityManager, personId: string, viewer: Viewer): Promise<OwedWork> {
-    const debts = [...(await orderDebts(manager, personId)), ...(await complaintDebts(manager, personId))];
+    const debts = [
+      ...(await orderDebts(manager, personId)),
+      ...(await complaintDebts(manager, personId)),
+      ...(await spendingDebts(manager, personId)),
+    ];
     const seen = debts.filter(({ complaint }) => maySeeDebt(viewer, personId, complaint));
     return { items: seen.map(itemOf), elsewhereCount: debts.length - seen.length };
   }
@@ -70,6 +75,18 @@ async function complaintDebts(manager: EntityManager, personId: string): Promise
       ...(owns ? [{ kind: 'firstContact', complaint, workOrderId: null } as const] : []),
       ...(decides ? [{ kind: 'decision', complaint, workOrderId: null } as const] : []),
     ];
+  });
+}
+
+async function spendingDebts(manager: EntityManager, personId: string): Promise<Debt[]> {
+  const asked = await manager.find(Spending, {
+    where: { approverId: personId, status: 'pending' },
+    order: { id: 'ASC' },
+  });
+  const complaints = await manager.findBy(Complaint, { id: In(asked.map((spending) => spending.complaintId)) });
+  return asked.flatMap(({ complaintId, workOrderId }): Debt[] => {
+    const complaint = complaints.find(({ id }) => id === complaintId);
+    return complaint === undefined ? [] : [{ kind: 'decision', complaint, workOrderId }];
   });
 }
 

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { arrangerOf } from '../directory/colleagues';
+import { mayArrange } from '../directory/domain/who-may-arrange';
 import { Person } from '../directory/entities/person';
 import { requireEstateAsStaff } from '../directory/estate-access';
 import { WhoIsOnDuty } from '../directory/who-is-on-duty';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
-import { hasRole, type Viewer } from '../platform/http/viewer';
+import type { Viewer } from '../platform/http/viewer';
 import { DutyRoster } from './duty-roster';
 
-/** 同时在手的工单上限 of a colleague: by the estate manager, or a lead of their department. */
+/** 同时在手的工单上限 of a colleague: by whoever arranges their duty. */
 @Injectable()
 export class SetLoadCap {
   constructor(
@@ -37,7 +39,5 @@ export function maySetLoadCap(
   estateId: string,
   person: { readonly departmentId: string | null },
 ): boolean {
-  if (hasRole(viewer, estateId, 'estateManager')) return true;
-  const isTheirs = viewer.departmentId !== null && viewer.departmentId === person.departmentId;
-  return isTheirs && hasRole(viewer, estateId, 'teamLead', 'departmentHead');
+  return mayArrange(arrangerOf(viewer, estateId), person);
 }

@@ -9,6 +9,7 @@ import { createHttpApp } from '../platform/http/create-http-app';
 import { ALL_STORIES } from './complaints/all-stories';
 import { Stage } from './complaints/stage';
 import { SeededDirectory } from './directory/seeded-directory';
+import { writeAbsences } from './directory/write-absences';
 import { writeEstates } from './directory/write-estates';
 import { writePeople } from './directory/write-people';
 import { holdsACompany } from './holds-a-company';
@@ -42,6 +43,7 @@ async function seed(app: NestFastifyApplication, manager: EntityManager, clock: 
   await writePeople(manager, directory, departmentIds, now);
   await new Stage(app, clock, directory, now).play(ALL_STORIES);
   await writeDispatchRules(app, directory, departmentIds);
+  await writeAbsences(manager, directory, now);
   await readOldNotices(manager, now);
 }
 

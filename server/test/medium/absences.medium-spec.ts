@@ -83,6 +83,26 @@ it('markingSomebodyWithOpenMatters_answersWithWhatTheyOwe_andDropsNothing', asyn
   expect(desk.owed.items.map((item: { kind: string }) => item.kind)).toEqual(['firstContact']);
 });
 
+it('whatStandsStillBecauseSomebodyIsAway_isPutBeforeTheManager', async () => {
+  const { id, orderId } = await new Journey(estate).dispatched();
+  const rows = async () =>
+    (await estate.as('manager').get(estatePath('board')).expect(200)).body.decisions.filter(
+      (row: { kind: string }) => row.kind === 'absentee',
+    );
+  expect(await rows()).toEqual([]);
+  const { body } = await markFor('lead', 'plumber', today()).expect(201);
+  expect(await rows()).toEqual([
+    expect.objectContaining({
+      complaintId: id,
+      workOrderId: orderId,
+      text: '厨房水槽下面的水管一直滴水:李建国请假,要改派',
+      waitingSince: '2026-11-23T02:00:00.000Z',
+    }),
+  ]);
+  await decide('lead', body.absence.id, 'end').expect(204);
+  expect(await rows()).toEqual([]);
+});
+
 it('whoReportsSick_isAwayAtOnce_andTheLeadIsTold', async () => {
   const { body } = await estate.as('plumber').post('/api/me/absences', today()).expect(201);
   expect(body.absence.status).toBe('granted');

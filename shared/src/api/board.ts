@@ -35,7 +35,7 @@ export interface HeatMap {
   rows: { buildingId: string | null; name: string; counts: number[] }[];
 }
 export interface DecisionRow {
-  kind: 'ruling' | 'unassigned' | 'appeal' | 'approval';
+  kind: 'ruling' | 'unassigned' | 'appeal' | 'approval' | 'absentee';
   complaintId: string;
   workOrderId: string | null;
   number: string;

@@ -9,6 +9,7 @@ const DECISION_KIND_LABEL: Readonly<Record<DecisionRow['kind'], string>> = {
   unassigned: '没人接',
   appeal: '申诉',
   approval: '审批',
+  absentee: '请假',
 };
 
 interface DecisionListProps {

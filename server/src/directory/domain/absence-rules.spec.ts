@@ -84,7 +84,12 @@ it.each<[AbsenceAsker, 'requested' | 'granted' | 'refused', string[]]>([
 });
 
 it('why_somebody_is_away_is_known_to_themselves_and_their_leads_only', () => {
-  const known = [asker('li'), asker('zhao', 'teamLead'), asker('chen', 'estateManager'), asker('sun', 'companyQuality')];
+  const known = [
+    asker('li'),
+    asker('zhao', 'teamLead'),
+    asker('chen', 'estateManager'),
+    asker('sun', 'companyQuality'),
+  ];
   expect(known.map((who) => mayKnowWhy(who, li))).toEqual([true, true, true, false]);
   expect(mayKnowWhy(asker('zhao', 'teamLead'), { id: 'he', departmentId: 'cleaning' })).toBe(false);
 });
