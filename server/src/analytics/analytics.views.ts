@@ -7,8 +7,10 @@ import type {
   DepartmentLoad,
   EstatePromises,
   HeatMap,
+  PromiseRow,
   RateView,
 } from '@yingsheng/shared/api/board';
+import type { WeatherNotice } from '@yingsheng/shared/api/sla';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -18,6 +20,8 @@ import {
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
 import { ClockViewDto, INSTANT, PersonBriefDto } from '../complaints/complaint-responses';
+import { PromiseViewDto } from '../intake/intake-responses';
+import { HoursDto } from '../sla/sla-responses';
 
 class RateViewDto implements RateView {
   @ApiProperty({ type: Number, nullable: true, description: '0–1 over the last 90 days' })
@@ -184,21 +188,26 @@ export class BoardView implements Board {
   trend: TrendWeekView[];
 }
 
-class PromiseRowView {
+class PromiseRowView extends PromiseViewDto implements PromiseRow {
   @ApiProperty({ example: '紧急' })
   label: string;
 
-  @ApiProperty()
-  firstResponseMinutes: number;
+  @ApiProperty({ enum: CATEGORY_CODES, nullable: true, description: '单列的类别,优先于所属大类' })
+  category: CategoryCode | null;
 
-  @ApiProperty({ type: Number, nullable: true })
-  onSiteMinutes: number | null;
+  @ApiProperty({ enum: URGENCIES, nullable: true })
+  urgency: Urgency | null;
+}
 
-  @ApiProperty()
-  resolutionMinutes: number;
+class WeatherNoticeView implements WeatherNotice {
+  @ApiProperty({ example: '台风' })
+  reason: string;
 
-  @ApiProperty({ description: 'Otherwise only working hours count' })
-  isRoundTheClock: boolean;
+  @ApiProperty(INSTANT)
+  startedAt: string;
+
+  @ApiProperty(INSTANT)
+  untilAt: string;
 }
 
 export class EstatePromisesView implements EstatePromises {
@@ -216,6 +225,15 @@ export class EstatePromisesView implements EstatePromises {
 
   @ApiProperty({ type: RateViewDto })
   onTimeResolution: RateViewDto;
+
+  @ApiProperty({ type: WeatherNoticeView, nullable: true, description: '红色预警;时限已延长' })
+  weather: WeatherNoticeView | null;
+
+  @ApiProperty({ type: [HoursDto] })
+  workingHours: HoursDto[];
+
+  @ApiProperty({ type: Number, nullable: true, description: '时限会算到的、节假日安排尚未公布的年份' })
+  uncoveredYear: number | null;
 
   @ApiProperty({ type: [PromiseRowView] })
   rows: PromiseRowView[];

@@ -7,6 +7,7 @@ import type {
   ComplaintHeader,
   ComplaintSummary,
   HandoverView,
+  PromisedClockView,
   TimelineEntryView,
   WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
@@ -57,6 +58,10 @@ export class ClockViewDto implements ClockView {
   @ApiProperty(INSTANT) dueAt: string;
   @ApiProperty(MAYBE_INSTANT) endedAt: string | null;
   @ApiProperty({ enum: CLOCK_OUTCOMES, nullable: true }) outcome: ClockOutcome | null;
+}
+
+export class PromisedClockDto extends ClockViewDto implements PromisedClockView {
+  @ApiProperty({ description: '算到了节假日安排尚未公布的年份' }) isBeyondCalendar: boolean;
 }
 
 export class ComplaintHeaderDto implements ComplaintHeader {
@@ -200,7 +205,8 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];
   @ApiProperty({ type: [CoHandlingViewDto], description: '员工可见;业主为空' }) coHandlings: CoHandlingView[];
-  @ApiProperty({ type: [ClockViewDto] }) clocks: ClockView[];
+  @ApiProperty({ type: [PromisedClockDto] }) clocks: PromisedClockView[];
+  @ApiProperty({ description: '红色预警期间提交,时限已延长一半' }) isLengthenedByWeather: boolean;
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
   @ApiProperty(MAYBE_INSTANT) resolvedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) closedAt: string | null;

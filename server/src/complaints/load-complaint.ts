@@ -36,7 +36,7 @@ export class LoadComplaint {
       }),
       await manager.countBy(Media, { purpose: 'after', workOrderId: In(ordersOfThisRound(complaint, workOrders)) }),
       complaint.status === 'closed' && (await manager.existsBy(Rating, { complaintId })),
-      await this.promises.pinned(manager, complaint.estateId, complaint.policyId),
+      await this.promises.pinned(manager, complaint),
     ];
     const pauses = await pausesOf(manager, complaintId);
     const lastEntry = last === null ? { sequence: 0, hash: CHAIN_START } : { sequence: last.sequence, hash: last.hash };

@@ -49,7 +49,7 @@ export class LockComplaints {
       workOrders,
       clocks: parts.clocks.get(complaint.id) ?? [],
       pauses: pausesIn(parts.pauses.get(complaint.id) ?? []),
-      terms: await this.promises.pinned(manager, complaint.estateId, complaint.policyId),
+      terms: await this.promises.pinned(manager, complaint),
       afterPhotoCount: photos.filter(({ workOrderId }) => counted.includes(workOrderId ?? '')).length,
       // Only what is closed can be rated.
       isRated: false,

@@ -1,26 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { Ladder } from '@yingsheng/shared/sla/ladder';
-import type { PolicyLimits } from '@yingsheng/shared/sla/policy';
+import type { PromisedLimits } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
 import { Calendars } from '../sla/calendars';
-import { type BusinessCalendar, workingMinutesBetween } from '../sla/domain/business-calendar';
-import { clockSpan } from '../sla/domain/deadline';
+import type { CalendarBook } from '../sla/domain/calendar-book';
+import { CountedPromises } from '../sla/domain/promise-terms';
+import { lengthenedPromises } from '../sla/domain/weather';
+import type { WeatherAlert } from '../sla/entities/weather-alert';
 import { Ladders } from '../sla/ladders';
 import { Policies } from '../sla/policies';
-import type { PromiseTerms } from './domain/facts';
+import { WeatherWatch } from '../sla/weather-watch';
+import type { ComplaintState, PromiseTerms } from './domain/facts';
 
-const MINUTE_MS = 60_000;
+/** What an estate promises at one moment; a new complaint is pinned to the policy and to the alert. */
+export interface CurrentPromise {
+  readonly policyId: string;
+  /** The red alert that is on; it has lengthened `promised` already. */
+  readonly alert: WeatherAlert | null;
+  readonly promised: PromisedLimits;
+  readonly terms: PromiseTerms;
+}
 
 /** The promises of one policy version, counted in one estate's calendar, with its ladder of today. */
-export function promiseTerms(limits: PolicyLimits, calendar: BusinessCalendar, ladder: Ladder): PromiseTerms {
+export function promiseTerms(promised: PromisedLimits, book: CalendarBook, ladder: Ladder): PromiseTerms {
+  const counted = new CountedPromises(promised, book);
   return {
-    limits,
     ladder,
-    spanFrom: (limitMinutes, time, from) => clockSpan(limitMinutes, time, from, calendar),
-    minutesBetween: (time, from, to) =>
-      time === 'working'
-        ? workingMinutesBetween(calendar, from, to)
-        : Math.max(0, (to.getTime() - from.getTime()) / MINUTE_MS),
+    limitsFor: (category, urgency) => counted.limitsFor(category, urgency),
+    spanFrom: (limitMinutes, time, from) => counted.spanFrom(limitMinutes, time, from),
+    minutesBetween: (time, from, to) => counted.minutesBetween(time, from, to),
+    isBeyondCalendar: (time, from, to) => counted.isBeyondCalendar(time, from, to),
   };
 }
 
@@ -30,26 +39,27 @@ export class PromiseBook {
     private readonly policies: Policies,
     private readonly calendars: Calendars,
     private readonly ladders: Ladders,
+    private readonly weather: WeatherWatch,
   ) {}
 
-  /** What an estate promises now; a new complaint is pinned to `policyId`. */
-  async current(
-    manager: EntityManager,
-    estateId: string,
-    at: Date,
-  ): Promise<{ readonly policyId: string; readonly terms: PromiseTerms }> {
+  async current(manager: EntityManager, estateId: string, at: Date): Promise<CurrentPromise> {
     const policy = await this.policies.current(manager, estateId, at);
-    return { policyId: policy.id, terms: await this.terms(manager, estateId, policy.limits) };
+    const alert = await this.weather.alertAt(manager, estateId, at);
+    const promised = alert === null ? policy : lengthenedPromises(policy);
+    return { policyId: policy.id, alert, promised, terms: await this.terms(manager, estateId, promised) };
   }
 
   /** The promises a complaint was given at intake. */
-  async pinned(manager: EntityManager, estateId: string, policyId: string): Promise<PromiseTerms> {
+  async pinned(
+    manager: EntityManager,
+    { estateId, policyId, weatherAlertId }: Pick<ComplaintState, 'estateId' | 'policyId' | 'weatherAlertId'>,
+  ): Promise<PromiseTerms> {
     const policy = await this.policies.byId(manager, policyId);
-    return this.terms(manager, estateId, policy.limits);
+    return this.terms(manager, estateId, weatherAlertId === null ? policy : lengthenedPromises(policy));
   }
 
-  private async terms(manager: EntityManager, estateId: string, limits: PolicyLimits): Promise<PromiseTerms> {
-    const calendar = await this.calendars.of(manager, estateId);
-    return promiseTerms(limits, calendar, await this.ladders.of(manager, estateId));
+  private async terms(manager: EntityManager, estateId: string, promised: PromisedLimits): Promise<PromiseTerms> {
+    const book = await this.calendars.of(manager, estateId);
+    return promiseTerms(promised, book, await this.ladders.of(manager, estateId));
   }
 }

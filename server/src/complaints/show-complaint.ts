@@ -14,8 +14,9 @@ import { isSolved, reopenUntil } from './domain/allowed-actions';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
 import { mayKnowReporter } from './domain/parties';
 import { coHandlingsOf } from './domain/view/co-handlings';
+import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
-import { clockView, summaryOf } from './domain/view/summary';
+import { summaryOf } from './domain/view/summary';
 import { peopleNamedIn, timelineOf } from './domain/view/timeline';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
@@ -64,7 +65,8 @@ export class ShowComplaint {
           handler: personOf(sight, order.handlerId),
         })),
         coHandlings: coHandlingsOf(sight, entries),
-        clocks: facts.clocks.map(clockView),
+        clocks: facts.clocks.map((clock) => promisedClockView(facts, clock)),
+        isLengthenedByWeather: isLengthenedByWeather(facts.complaint),
         rating: rating === null ? null : ratingView(rating),
         handover: handoverView(sight),
         declineProposal: declineView(sight),

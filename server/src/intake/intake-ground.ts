@@ -58,6 +58,7 @@ export class IntakeGround {
       urgency: settleUrgency(triage.urgency, request.urgency),
       triage,
       policyId: promise.policyId,
+      weatherAlertId: promise.alert?.id ?? null,
     };
     return { matter, terms: promise.terms, now };
   }

@@ -3,8 +3,7 @@ import type { Home } from '@yingsheng/shared/api/auth';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { PlaceInput } from '@yingsheng/shared/api/complaint';
 import type { EntityManager } from 'typeorm';
-import type { PromiseTerms } from '../complaints/domain/facts';
-import { PromiseBook } from '../complaints/promise-book';
+import { type CurrentPromise, PromiseBook } from '../complaints/promise-book';
 import { Estate } from '../directory/entities/estate';
 import { personBriefs } from '../directory/people';
 import { householdsOf, type ResolvedPlace, resolvePlace } from '../directory/places';
@@ -12,13 +11,8 @@ import { Clock } from '../platform/clock/clock';
 import { DomainError } from '../platform/domain-error';
 import { ShortMemory } from '../platform/short-memory';
 
-/** Rooms, people and promises change by the week; a submission need not read them each time. */
+/** Rooms and people change by the week; a submission need not read them each time. */
 const REMEMBERED_SECONDS = 10;
-
-interface CurrentPromise {
-  readonly policyId: string;
-  readonly terms: PromiseTerms;
-}
 
 /** Reference data every submission needs, remembered for seconds. */
 @Injectable()
@@ -26,7 +20,6 @@ export class IntakeMemory {
   private readonly estates: ShortMemory<Estate>;
   private readonly homes: ShortMemory<Home[]>;
   private readonly places: ShortMemory<ResolvedPlace>;
-  private readonly promises: ShortMemory<CurrentPromise>;
   private readonly briefs: ShortMemory<PersonBrief>;
 
   constructor(
@@ -36,7 +29,6 @@ export class IntakeMemory {
     this.estates = new ShortMemory(clock, REMEMBERED_SECONDS);
     this.homes = new ShortMemory(clock, REMEMBERED_SECONDS);
     this.places = new ShortMemory(clock, REMEMBERED_SECONDS);
-    this.promises = new ShortMemory(clock, REMEMBERED_SECONDS);
     this.briefs = new ShortMemory(clock, REMEMBERED_SECONDS);
   }
 
@@ -60,8 +52,9 @@ export class IntakeMemory {
     return this.places.get(key, () => resolvePlace(manager, estateId, place));
   }
 
+  /** What is promised now; its parts are remembered where they can be edited. */
   promise(manager: EntityManager, estateId: string): Promise<CurrentPromise> {
-    return this.promises.get(estateId, () => this.promiseBook.current(manager, estateId, this.clock.now()));
+    return this.promiseBook.current(manager, estateId, this.clock.now());
   }
 
   person(manager: EntityManager, personId: string): Promise<PersonBrief> {
@@ -72,8 +65,8 @@ export class IntakeMemory {
     });
   }
 
-  /** After the directory or the promises were edited. */
+  /** After the directory was edited. */
   forget(): void {
-    for (const memory of [this.estates, this.homes, this.places, this.promises, this.briefs]) memory.forget();
+    for (const memory of [this.estates, this.homes, this.places, this.briefs]) memory.forget();
   }
 }

@@ -11,6 +11,7 @@ export class PromiseViewDto implements PromiseView {
   @ApiProperty({ type: Number, nullable: true }) onSiteMinutes: number | null;
   @ApiProperty() resolutionMinutes: number;
   @ApiProperty() isRoundTheClock: boolean;
+  @ApiProperty({ description: '红色预警期间,时限已延长一半' }) isLengthened: boolean;
 }
 
 export class ComplaintReceiptDto implements ComplaintReceipt {
@@ -22,6 +23,7 @@ export class ComplaintReceiptDto implements ComplaintReceipt {
   @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBriefDto;
   @ApiProperty({ format: 'date-time' }) firstResponseDueAt: string;
   @ApiProperty({ type: PromiseViewDto }) promise: PromiseViewDto;
+  @ApiProperty({ description: '有时限算到了节假日安排尚未公布的年份' }) isBeyondCalendar: boolean;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdviceDto | null;
   @ApiProperty({ type: String, nullable: true }) urgencyNote: string | null;
 }

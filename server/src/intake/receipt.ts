@@ -2,9 +2,10 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { PromiseView } from '@yingsheng/shared/api/triage';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
-import type { Limits } from '@yingsheng/shared/sla/policy';
+import type { CountedLimits } from '@yingsheng/shared/sla/policy';
 import { limitsOf } from '../complaints/domain/clock-limits';
 import type { ComplaintFacts } from '../complaints/domain/facts';
+import { isBeyondCalendar, isLengthenedByWeather } from '../complaints/domain/view/promised-clock';
 import { safetyAdviceFor } from '../triage/domain/safety-advice';
 import { urgencyNote } from './domain/settle-urgency';
 
@@ -19,13 +20,15 @@ export function receiptOf(facts: ComplaintFacts, owner: PersonBrief, chosen: Urg
     urgency,
     firstContactOwner: owner,
     firstResponseDueAt: (response?.dueAt ?? submittedAt).toISOString(),
-    promise: promiseView(limitsOf(facts.terms, facts.complaint)),
+    promise: promiseView(limitsOf(facts.terms, facts.complaint), isLengthenedByWeather(facts.complaint)),
+    isBeyondCalendar: facts.clocks.some((clock) => isBeyondCalendar(facts, clock)),
     safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
     urgencyNote: urgencyNote(urgency, chosen),
   };
 }
 
-export function promiseView(limits: Limits): PromiseView {
+export function promiseView(limits: CountedLimits, isLengthened: boolean): PromiseView {
   const { firstResponseMinutes, onSiteMinutes, resolutionMinutes, time } = limits;
-  return { firstResponseMinutes, onSiteMinutes, resolutionMinutes, isRoundTheClock: time === 'roundTheClock' };
+  const isRoundTheClock = time === 'roundTheClock';
+  return { firstResponseMinutes, onSiteMinutes, resolutionMinutes, isRoundTheClock, isLengthened };
 }

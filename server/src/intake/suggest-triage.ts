@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TriageSuggestion, TriageSuggestRequest } from '@yingsheng/shared/api/triage';
-import { limitClassOf } from '@yingsheng/shared/sla/policy';
+import { isEmergency } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
@@ -23,11 +23,12 @@ export class SuggestTriage {
     return this.transactions.read(async (manager) => {
       await this.assertOfEstate(manager, viewer, request.estateId);
       const { hazard, ...triage } = await this.classifier.classify(manager, request.estateId, request.text);
-      const { terms } = await this.memory.promise(manager, request.estateId);
+      const { terms, alert } = await this.memory.promise(manager, request.estateId);
+      const isLengthened = alert !== null && !isEmergency(triage.urgency);
       return {
         ...triage,
         safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
-        promise: promiseView(terms.limits[limitClassOf(triage.category, triage.urgency)]),
+        promise: promiseView(terms.limitsFor(triage.category, triage.urgency), isLengthened),
       };
     });
   }

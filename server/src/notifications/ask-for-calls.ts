@@ -22,7 +22,7 @@ export class AskForCalls {
     words: { readonly title: string; readonly body: string },
     now: Date,
   ): Promise<void> {
-    const calendar = await this.calendars.of(manager, matter.estateId);
+    const calendar = (await this.calendars.of(manager, matter.estateId)).calendar(now);
     const task: CallTask = {
       id: newId(),
       eventId,

@@ -1,30 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { SystemClock } from '../platform/clock/clock';
 import { ShortMemory } from '../platform/short-memory';
-import { type BusinessCalendar, DEFAULT_SHIFTS, dayText, isWeekday } from './domain/business-calendar';
-import { Holiday } from './entities/holiday';
+import { CalendarBook } from './domain/calendar-book';
+import { HolidayYear } from './entities/holiday-year';
+import { WorkingHoursRow } from './entities/working-hours';
 
-/** How long an edit of the holidays may go unseen. */
-const REMEMBERED_SECONDS = 60;
+/** How long an edit made elsewhere may go unseen in this process. */
+const REMEMBERED_SECONDS = 10;
 
-/** 工作日历: the working days of an estate, from the plain week and the table of holidays. */
+/** 工作日历: the working days and hours of an estate, with every version they ever had. */
 @Injectable()
 export class Calendars {
   // The age of a copy is time of this process, whatever the time of the matters that are reckoned.
-  private readonly calendars = new ShortMemory<BusinessCalendar>(new SystemClock(), REMEMBERED_SECONDS);
+  private readonly books = new ShortMemory<CalendarBook>(new SystemClock(), REMEMBERED_SECONDS);
 
-  /** All estates share the public holidays today; the estate is asked for so that its own days can follow. */
-  of(manager: EntityManager, estateId: string): Promise<BusinessCalendar> {
-    return this.calendars.get(estateId, () => readCalendar(manager));
+  of(manager: EntityManager, estateId: string): Promise<CalendarBook> {
+    return this.books.get(estateId, () => readCalendar(manager, estateId));
+  }
+
+  /** After an edit. */
+  forget(): void {
+    this.books.forget();
   }
 }
 
-async function readCalendar(manager: EntityManager): Promise<BusinessCalendar> {
-  const rows = await manager.find(Holiday);
-  const exceptions = new Map(rows.map((row) => [row.day, row.isWorkday]));
-  return {
-    shifts: DEFAULT_SHIFTS,
-    isWorkday: (dayNumber) => exceptions.get(dayText(dayNumber)) ?? isWeekday(dayNumber),
-  };
+/** As the database has it now; for edits, which must not build on a remembered copy. */
+export async function readCalendar(manager: EntityManager, estateId: string): Promise<CalendarBook> {
+  const order = { recordedAt: 'ASC', version: 'ASC' } as const;
+  const shared = await manager.find(HolidayYear, { where: { estateId: IsNull() }, order });
+  const own = await manager.find(HolidayYear, { where: { estateId }, order });
+  const hours = await manager.find(WorkingHoursRow, { where: { estateId }, order: { recordedAt: 'ASC', id: 'ASC' } });
+  // What an estate has imported for itself goes before what all estates share, whichever is older.
+  return new CalendarBook([...shared, ...own], hours);
 }

@@ -1,28 +1,36 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DEFAULT_LIMITS } from '@yingsheng/shared/sla/policy';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
+import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
-import { DEFAULT_HOLIDAYS } from './default-holidays';
 import { DEFAULT_LADDER } from './default-ladder';
 import { EscalationLadder } from './entities/escalation-ladder';
-import { Holiday } from './entities/holiday';
+import { HolidayYear } from './entities/holiday-year';
 import { SlaPolicy } from './entities/sla-policy';
+import { type AnnouncedYear, announcedYears } from './public-holidays';
 
 /** Fixed, so that two servers starting at once on an empty database install one version of each. */
 const DEFAULT_POLICY_ID = '0197a000-0000-7000-8000-000000000001';
 const DEFAULT_LADDER_ID = '0197a000-0000-7000-8000-000000000002';
+const holidayYearId = (year: number) => `0197a000-0000-7000-8000-00000000${year}`;
 const SINCE = new Date('2020-01-01T00:00:00Z');
 
-/** An empty database gets the default promises and ladder and the announced holidays; nothing is ever overwritten. */
+/**
+ * An empty database gets the default promises and ladder and the announced holidays; a newer release brings the years
+ * that were announced since. Nothing is ever overwritten.
+ */
 @Injectable()
 export class InstallSlaDefaults implements OnModuleInit {
-  constructor(private readonly transactions: TransactionRunner) {}
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly clock: Clock,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     await this.transactions.run(async (manager) => {
       if ((await manager.count(SlaPolicy)) === 0) await this.installPolicy(manager);
       if ((await manager.count(EscalationLadder)) === 0) await this.installLadder(manager);
-      if ((await manager.count(Holiday)) === 0) await this.installHolidays(manager);
+      await this.installHolidays(manager);
     });
   }
 
@@ -45,7 +53,19 @@ export class InstallSlaDefaults implements OnModuleInit {
   }
 
   private async installHolidays(manager: EntityManager): Promise<void> {
-    const rows = DEFAULT_HOLIDAYS.map((row) => ({ ...row }));
-    await manager.createQueryBuilder().insert().into(Holiday).values(rows).orIgnore().updateEntity(false).execute();
+    const known = await manager.find(HolidayYear, {
+      select: { id: true, year: true },
+      where: { estateId: IsNull(), isAnnounced: true },
+    });
+    const missing = announcedYears().filter(({ year }) => known.every((row) => row.year !== year));
+    if (missing.length === 0) return;
+    // A year that becomes known later moves no promise given before.
+    const recordedAt = known.length === 0 ? SINCE : this.clock.now();
+    const rows = missing.map((year) => holidayRow(year, recordedAt));
+    await manager.createQueryBuilder().insert().into(HolidayYear).values(rows).orIgnore().updateEntity(false).execute();
   }
+}
+
+function holidayRow({ year, days }: AnnouncedYear, recordedAt: Date) {
+  return { id: holidayYearId(year), estateId: null, year, isAnnounced: true, version: 1, days: [...days], recordedAt };
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '@yingsheng/shared/sla/policy';
+import { DEFAULT_LIMITS, limitsFor } from '@yingsheng/shared/sla/policy';
 import { openingFacts } from '../../src/complaints/domain/apply-decision';
 import type {
   Asker,
@@ -15,14 +15,15 @@ export const ESTATE_ID = 'estate';
 
 /** Promises counted round the clock: rules that do not look at working hours need no calendar. */
 export const PLAIN_TERMS: PromiseTerms = {
-  limits: DEFAULT_LIMITS,
   ladder: DEFAULT_LADDER,
+  limitsFor: (category, urgency) => limitsFor({ limits: DEFAULT_LIMITS, overrides: [] }, category, urgency),
   spanFrom: (minutes, _time, from) => ({
     startedAt: from,
     warnAt: new Date(from.getTime() + minutes * 0.8 * 60_000),
     dueAt: new Date(from.getTime() + minutes * 60_000),
   }),
   minutesBetween: (_time, from, to) => Math.max(0, (to.getTime() - from.getTime()) / 60_000),
+  isBeyondCalendar: () => false,
 };
 
 /** A plumbing complaint of `resident`, owned by `desk`; override what the test is about. */
@@ -58,6 +59,7 @@ export function complaintFacts(
       isConfidential: false,
       firstContactOwnerId: 'desk',
       policyId: 'policy',
+      weatherAlertId: null,
       mediaIds: [],
     },
     NOW,

@@ -3,7 +3,7 @@ import { TransactionRunner } from '../../src/platform/database/transaction-runne
 import { newId } from '../../src/platform/ids';
 import { Calendars } from '../../src/sla/calendars';
 import { dayNumberOf } from '../../src/sla/domain/business-calendar';
-import { Holiday } from '../../src/sla/entities/holiday';
+import { HolidayYear } from '../../src/sla/entities/holiday-year';
 import { SlaPolicy } from '../../src/sla/entities/sla-policy';
 import { Policies } from '../../src/sla/policies';
 import { DEFAULT_LEXICON } from '../../src/triage/default-lexicon';
@@ -31,7 +31,9 @@ describe('on an empty database', () => {
     ).toMatchObject({
       limits: DEFAULT_LIMITS,
     });
-    const calendar = await booted.app.get(Calendars, { strict: false }).of(manager, ESTATE);
+    const book = await booted.app.get(Calendars, { strict: false }).of(manager, ESTATE);
+    const calendar = book.calendar(booted.clock.now());
+    expect(book.coveredYears(booted.clock.now()).slice(0, 2)).toEqual([2025, 2026]);
     expect(
       ['2026-10-01', '2026-10-10', '2026-11-21', '2026-11-23'].map((day) => calendar.isWorkday(dayOf(day))),
     ).toEqual([false, true, false, true]);
@@ -46,6 +48,7 @@ describe('on an empty database', () => {
     const effectiveFrom = new Date('2026-11-24T00:00:00Z');
     const row = { id: newId(), estateId: ESTATE, version: 1, effectiveFrom, limits: strict };
     await inTransaction(booted, (tx) => tx.insert(SlaPolicy, row));
+    policies.forget();
     const now = await policies.current(manager, ESTATE, booted.clock.now());
     const later = await policies.current(manager, ESTATE, effectiveFrom);
     expect([now.id, later.id, later.limits.urgent.firstResponseMinutes]).toEqual([before.id, row.id, 10]);
@@ -78,14 +81,14 @@ it('aSecondStart_neverUndoesWhatPeopleEdited', async () => {
   const database = await createDatabase();
   const first = await bootApp({ databaseUrl: database.url });
   await inTransaction(first, async (manager) => {
-    await manager.delete(Holiday, { day: '2026-10-10' });
+    await manager.update(HolidayYear, { year: 2026 }, { days: [] });
     await manager.delete(LexiconRow, { term: '煤气味' });
   });
   await first.close();
   const second = await bootApp({ databaseUrl: database.url });
   const { manager } = second.dataSource;
   expect([
-    await manager.countBy(Holiday, { day: '2026-10-10' }),
+    (await manager.findOneByOrFail(HolidayYear, { year: 2026 })).days.length,
     await manager.countBy(LexiconRow, { term: '煤气味' }),
     await manager.count(SlaPolicy),
   ]).toEqual([0, 0, 1]);

@@ -100,7 +100,7 @@ describe('invariants under random actions', () => {
     const complaint = await manager.findOneByOrFail(Complaint, { id: complaintId });
     return {
       complaint,
-      terms: await booted.app.get(PromiseBook).pinned(manager, complaint.estateId, complaint.policyId),
+      terms: await booted.app.get(PromiseBook).pinned(manager, complaint),
       orders: await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } }),
       clocks: await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }),
       entries: await manager.find(TimelineEntry, { where: { complaintId }, order: { sequence: 'ASC' } }),

@@ -3,6 +3,8 @@ import type { Urgency } from '../complaint/urgency';
 import type { DepartmentCode } from '../people/role';
 import type { Instant, PersonBrief } from './common';
 import type { ClockView } from './complaint';
+import type { HoursView, WeatherNotice } from './sla';
+import type { PromiseView } from './triage';
 
 /** A share 0–1 over the last 90 days, its change against the 90 days before, and how many it rests on. */
 export interface RateView {
@@ -69,11 +71,18 @@ export interface EstatePromises {
   servicePhone: string;
   onTimeResponse: RateView;
   onTimeResolution: RateView;
-  rows: {
-    label: string;
-    firstResponseMinutes: number;
-    onSiteMinutes: number | null;
-    resolutionMinutes: number;
-    isRoundTheClock: boolean;
-  }[];
+  /** The red alert that is on; `rows` are lengthened already. */
+  weather: WeatherNotice | null;
+  /** The estate's working hours, then those of departments that keep their own. */
+  workingHours: HoursView[];
+  /** A promise given now could reach into a year whose holidays are not known yet; `null`: none could. */
+  uncoveredYear: number | null;
+  /** One row per class of matters, then the categories that are promised something of their own. */
+  rows: PromiseRow[];
+}
+export interface PromiseRow extends PromiseView {
+  label: string;
+  /** Set for a category of its own; it goes before the row of its class. */
+  category: CategoryCode | null;
+  urgency: Urgency | null;
 }

@@ -53,6 +53,8 @@ export interface ComplaintReceipt {
   firstResponseDueAt: Instant;
   promise: PromiseView;
   safetyAdvice: SafetyAdvice | null;
+  /** A promise of it was counted over days whose public arrangement is not known yet. */
+  isBeyondCalendar: boolean;
   /** Said when the server kept a higher urgency than was chosen; `null` when it took the choice. */
   urgencyNote: string | null;
 }
@@ -65,6 +67,11 @@ export interface ClockView {
   dueAt: Instant;
   endedAt: Instant | null;
   outcome: ClockOutcome | null;
+}
+
+export interface PromisedClockView extends ClockView {
+  /** Counted over days whose public arrangement was not known when it began. */
+  isBeyondCalendar: boolean;
 }
 
 /** The five questions (收到了吗 / 谁 / 下一步 / 何时 / 到哪一步), answered at every state. */
@@ -173,7 +180,9 @@ export interface ComplaintDetail extends ComplaintSummary {
   workOrders: WorkOrderBrief[];
   /** Staff only; empty for the reporter. */
   coHandlings: CoHandlingView[];
-  clocks: ClockView[];
+  clocks: PromisedClockView[];
+  /** Filed during a red alert: its limits are lengthened for good. */
+  isLengthenedByWeather: boolean;
   outcome: string | null;
   resolvedAt: Instant | null;
   closedAt: Instant | null;

@@ -31,4 +31,6 @@ export interface PromiseView {
   onSiteMinutes: number | null;
   resolutionMinutes: number;
   isRoundTheClock: boolean;
+  /** A red alert is on and has lengthened these limits (红色预警). */
+  isLengthened: boolean;
 }

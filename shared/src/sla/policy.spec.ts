@@ -1,4 +1,4 @@
-import { completeLimits, DEFAULT_LIMITS, LIMIT_CLASSES, type StoredPolicyLimits } from './policy';
+import { completeLimits, DEFAULT_LIMITS, LIMIT_CLASSES, limitsFor, type StoredPolicyLimits } from './policy';
 
 describe('completeLimits', () => {
   it('olderVersion_isReadWithTheDefaultSuspensionOfItsClass', () => {
@@ -17,5 +17,30 @@ describe('completeLimits', () => {
   it('whatAVersionPromises_isNeverReplacedByTheDefault', () => {
     const strict = { ...DEFAULT_LIMITS, urgent: { ...DEFAULT_LIMITS.urgent, suspensionMaxMinutes: 60 } };
     expect(completeLimits(strict)).toEqual(strict);
+  });
+});
+
+describe('limitsFor', () => {
+  const strict = { ...DEFAULT_LIMITS.normalRepair, resolutionMinutes: 600 };
+  const stricter = { ...strict, resolutionMinutes: 300 };
+  const policy = {
+    limits: DEFAULT_LIMITS,
+    overrides: [
+      { category: 'seepage', urgency: 'normal', limits: strict },
+      { category: 'seepage', urgency: 'normal', limits: stricter },
+    ],
+  } as const;
+
+  it('firstRowForCategoryAndUrgency_goesBeforeTheClass', () => {
+    expect(limitsFor(policy, 'seepage', 'normal')).toBe(strict);
+  });
+
+  it.each([
+    ['seepage', 'urgent', DEFAULT_LIMITS.urgent],
+    ['plumbing', 'normal', DEFAULT_LIMITS.normalRepair],
+    ['refuse', 'normal', DEFAULT_LIMITS.cleaningGreening],
+    ['refuse', 'enquiry', DEFAULT_LIMITS.enquiry],
+  ] as const)('%s_%s_isPromisedWhatItsClassIs', (category, urgency, limits) => {
+    expect(limitsFor(policy, category, urgency)).toBe(limits);
   });
 });

@@ -1,5 +1,6 @@
 import { CATEGORY_TREE, type CategoryCode, categoryGroupOf } from '../complaint/category';
 import type { Urgency } from '../complaint/urgency';
+import type { DepartmentCode } from '../people/role';
 
 /** 时限类别: which row of promises a complaint falls under. */
 export const LIMIT_CLASSES = [
@@ -28,6 +29,27 @@ export interface Limits {
 }
 
 export type PolicyLimits = Readonly<Record<LimitClass, Limits>>;
+
+/** 单列承诺: what one category at one urgency is promised instead of its class. */
+export interface LimitsOverride {
+  readonly category: CategoryCode;
+  readonly urgency: Urgency;
+  readonly limits: Limits;
+}
+
+/** 一版承诺: a row per class, and before them the rows of single categories. */
+export interface PromisedLimits {
+  readonly limits: PolicyLimits;
+  readonly overrides: readonly LimitsOverride[];
+}
+
+/** In which minutes a limit is counted. Working time may be a department's own. */
+export type TimeBase = Limits['time'] | `working:${DepartmentCode}`;
+export type CountedLimits = Omit<Limits, 'time'> & { readonly time: TimeBase };
+
+/** No limit may be longer: a promise of more than a month is none. */
+export const LIMIT_MAX_MINUTES = 43_200;
+export const OVERRIDES_MAX_COUNT = 30;
 
 const DAY = 1440;
 
@@ -85,6 +107,17 @@ export type ClockOutcome = (typeof CLOCK_OUTCOMES)[number];
 export function limitClassOf(category: CategoryCode, urgency: Urgency): LimitClass {
   if (urgency !== 'normal') return urgency;
   return CATEGORY_TREE[categoryGroupOf(category)].limitClass;
+}
+
+/** The one look-up of a promise: the first row for exactly this category and urgency, else the row of the class. */
+export function limitsFor({ limits, overrides }: PromisedLimits, category: CategoryCode, urgency: Urgency): Limits {
+  const own = overrides.find((row) => row.category === category && row.urgency === urgency);
+  return own?.limits ?? limits[limitClassOf(category, urgency)];
+}
+
+/** 危及安全与紧急: counted round the clock, and never lengthened by the weather. */
+export function isEmergency(urgency: Urgency): boolean {
+  return urgency === 'lifeSafety' || urgency === 'urgent';
 }
 
 function limits(

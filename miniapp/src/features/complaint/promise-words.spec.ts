@@ -28,19 +28,27 @@ it('nextUpdate_isNamedOnlyWhenItComesBeforeTheExpectedTime', () => {
 });
 
 it('changedUrgency_showsTheEstatesOwnPromiseForIt', () => {
-  const rate = { value: null, changePoints: null, sampleSize: 0 };
-  const row = { firstResponseMinutes: 20, onSiteMinutes: 40, resolutionMinutes: 1440, isRoundTheClock: true };
-  const promises = {
-    estateId: 'lake',
-    estateName: '翠湖花园',
-    servicePhone: '0571-88001234',
-    onTimeResponse: rate,
-    onTimeResolution: rate,
-    rows: [{ ...row, label: '紧急(公共漏水、停水停电、门禁失效)' }],
+  const row = {
+    firstResponseMinutes: 20,
+    onSiteMinutes: 40,
+    resolutionMinutes: 1440,
+    isRoundTheClock: true,
+    isLengthened: false,
   };
+  const urgent = { ...row, label: '紧急(公共漏水、停水停电、门禁失效)', category: null, urgency: null };
+  const promises = { rows: [urgent] };
   const promise = promiseFor(promises, 'plumbing', 'urgent');
   expect(promise && responseWords(promise)).toBe('20 分钟内响应');
   expect(promiseFor(promises, 'plumbing', 'normal')).toBeNull();
+  const lift = {
+    ...urgent,
+    label: '电梯(紧急)',
+    category: 'lift',
+    urgency: 'urgent',
+    firstResponseMinutes: 5,
+  } as const;
+  expect(promiseFor({ rows: [urgent, lift] }, 'lift', 'urgent')).toBe(lift);
+  expect(promiseFor({ rows: [urgent, lift] }, 'plumbing', 'urgent')).toBe(urgent);
 });
 
 describe('mayUrgeAgainAt', () => {

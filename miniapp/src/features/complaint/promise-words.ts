@@ -40,12 +40,14 @@ export function responseWords(promise: PromiseView): string {
 
 /** The estate's published promise for a category and urgency; `null` when it is not published. */
 export function promiseFor(
-  promises: EstatePromises | undefined,
+  promises: Pick<EstatePromises, 'rows'> | undefined,
   category: CategoryCode,
   urgency: Urgency,
 ): PromiseView | null {
+  const rows = promises?.rows ?? [];
   const label = LIMIT_CLASS_LABEL[limitClassOf(category, urgency)];
-  return promises?.rows.find((row) => row.label === label) ?? null;
+  const own = rows.find((row) => row.category === category && row.urgency === urgency);
+  return own ?? rows.find((row) => row.label === label) ?? null;
 }
 
 export const STEPS = ['已提交', '已受理', '处理中', '等确认', '已关闭'] as const;

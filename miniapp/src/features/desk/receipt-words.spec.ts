@@ -9,7 +9,14 @@ const receipt: ComplaintReceipt = {
   urgency: 'urgent',
   firstContactOwner: { id: 'p-1', name: '周敏', departmentName: '客服部', phone: null },
   firstResponseDueAt: '2026-11-23T01:45:00.000Z',
-  promise: { firstResponseMinutes: 15, onSiteMinutes: 30, resolutionMinutes: 1440, isRoundTheClock: true },
+  promise: {
+    firstResponseMinutes: 15,
+    onSiteMinutes: 30,
+    resolutionMinutes: 1440,
+    isRoundTheClock: true,
+    isLengthened: false,
+  },
+  isBeyondCalendar: false,
   safetyAdvice: null,
   urgencyNote: null,
 };

@@ -1,7 +1,13 @@
 import { RequestFailed } from '../../platform/request-failed';
 import { buttonWords, problemWords } from './submit-footer';
 
-const promise = { firstResponseMinutes: 30, onSiteMinutes: null, resolutionMinutes: 2880, isRoundTheClock: false };
+const promise = {
+  firstResponseMinutes: 30,
+  onSiteMinutes: null,
+  resolutionMinutes: 2880,
+  isRoundTheClock: false,
+  isLengthened: false,
+};
 
 it('button_saysWhatWillHappen', () => {
   expect(buttonWords({ urgency: 'lifeSafety', promise: null })).toBe('提交 · 立即派人');

@@ -22,6 +22,7 @@ const clock = (kind: 'onSite' | 'resolution', dueAt: string) => ({
   dueAt,
   endedAt: null,
   outcome: null,
+  isBeyondCalendar: false,
 });
 const complaint = {
   title: '厨房顶上滴水',

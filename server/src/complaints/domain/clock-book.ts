@@ -4,7 +4,7 @@
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
-import type { ClockKind, ClockOutcome, Limits } from '@yingsheng/shared/sla/policy';
+import type { ClockKind, ClockOutcome, CountedLimits } from '@yingsheng/shared/sla/policy';
 import { limitsOf } from './clock-limits';
 import type { ClockSpan, ClockState, Pause, PromiseTerms } from './facts';
 import { endedPause } from './pauses';
@@ -51,7 +51,7 @@ export class ClockBook<C extends Clock> {
   }
 
   /** The promise of the class the complaint is in now. */
-  get limits(): Limits {
+  get limits(): CountedLimits {
     return limitsOf(this.terms, this.triaged);
   }
 

@@ -1,6 +1,6 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
-import { type ClockKind, type Limits, limitClassOf } from '@yingsheng/shared/sla/policy';
+import type { ClockKind, CountedLimits, TimeBase } from '@yingsheng/shared/sla/policy';
 import type { PromiseTerms } from './facts';
 
 interface Triaged {
@@ -9,12 +9,12 @@ interface Triaged {
 }
 
 /** What is promised to a complaint of this category and urgency, under the version it was given. */
-export function limitsOf(terms: Pick<PromiseTerms, 'limits'>, { category, urgency }: Triaged): Limits {
-  return terms.limits[limitClassOf(category, urgency)];
+export function limitsOf(terms: Pick<PromiseTerms, 'limitsFor'>, { category, urgency }: Triaged): CountedLimits {
+  return terms.limitsFor(category, urgency);
 }
 
 /** The time a clock of this kind is counted in. */
-export function timeBaseOf(kind: ClockKind, limits: Limits): Limits['time'] {
+export function timeBaseOf(kind: ClockKind, limits: CountedLimits): TimeBase {
   if (kind === 'approval') return 'working';
   return kind === 'confirmation' ? 'roundTheClock' : limits.time;
 }

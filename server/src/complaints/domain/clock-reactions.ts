@@ -5,7 +5,7 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { CONFIRMATION_TIMEOUT_HOURS, HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
-import { ACCEPT_ORDER_MINUTES, type ClockKind, type Limits } from '@yingsheng/shared/sla/policy';
+import { ACCEPT_ORDER_MINUTES, type ClockKind, type CountedLimits } from '@yingsheng/shared/sla/policy';
 import type { Clock, ClockBook, ClockSubject } from './clock-book';
 import { correctedSpan, resumedSpan } from './clock-spans';
 import type { ClockedEntry } from './clocked-entry';
@@ -175,6 +175,6 @@ function followCorrection(book: ClockBook<Clock>, { occurredAt, data }: ClockedE
   }
 }
 
-function isSamePromise(one: Limits, other: Limits): boolean {
-  return (Object.keys(one) as (keyof Limits)[]).every((key) => one[key] === other[key]);
+function isSamePromise(one: CountedLimits, other: CountedLimits): boolean {
+  return (Object.keys(one) as (keyof CountedLimits)[]).every((key) => one[key] === other[key]);
 }

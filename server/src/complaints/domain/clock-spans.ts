@@ -1,12 +1,12 @@
 /** 时限的重算: where a running promise ends after an approved pause, or after the matter's class was corrected. */
-import type { Limits } from '@yingsheng/shared/sla/policy';
+import type { TimeBase } from '@yingsheng/shared/sla/policy';
 import type { Clock } from './clock-book';
 import type { ClockSpan, Pause, PromiseTerms } from './facts';
 
 type Ends = Pick<ClockSpan, 'warnAt' | 'dueAt'>;
 
 /** What was left when the pause began is left when it ends; what was already broken then stays broken. */
-export function resumedSpan(terms: PromiseTerms, time: Limits['time'], clock: Ends, pause: Pause): Ends {
+export function resumedSpan(terms: PromiseTerms, time: TimeBase, clock: Ends, pause: Pause): Ends {
   const { startedAt, endedAt } = pause;
   if (endedAt === null) return clock;
   const shifted = (instant: Date) =>
@@ -22,7 +22,7 @@ export function resumedSpan(terms: PromiseTerms, time: Limits['time'], clock: En
  */
 export function correctedSpan(
   terms: PromiseTerms,
-  time: Limits['time'],
+  time: TimeBase,
   limitMinutes: number,
   clock: Pick<Clock, 'kind' | 'startedAt' | 'warnAt' | 'dueAt'>,
   pauses: readonly Pause[],

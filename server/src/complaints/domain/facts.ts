@@ -9,7 +9,7 @@ import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
 import type { Role } from '@yingsheng/shared/people/role';
 import type { Ladder, LadderRole } from '@yingsheng/shared/sla/ladder';
-import type { ClockKind, ClockOutcome, Limits, PolicyLimits } from '@yingsheng/shared/sla/policy';
+import type { ClockKind, ClockOutcome, CountedLimits, TimeBase } from '@yingsheng/shared/sla/policy';
 import type { SpendingKind, SpendingStatus } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '@yingsheng/shared/work-order/status';
 
@@ -74,6 +74,8 @@ export interface ComplaintState {
   readonly leadDepartmentId: string | null;
   /** The version of the promises this complaint was given; it keeps them. */
   readonly policyId: string;
+  /** The red alert that was on at intake and lengthened those promises for good; `null`: none was. */
+  readonly weatherAlertId: string | null;
   readonly submittedAt: Date;
   readonly firstRespondedAt: Date | null;
   /** What the resident was last told; differs from the resolution clock, which nobody can move. */
@@ -200,10 +202,12 @@ export interface Pause {
 
 /** The pinned promises and the calendar they are counted in, as functions of instants; and whom the estate tells. */
 export interface PromiseTerms {
-  readonly limits: PolicyLimits;
   readonly ladder: Ladder;
-  spanFrom(limitMinutes: number, time: Limits['time'], from: Date): ClockSpan;
-  minutesBetween(time: Limits['time'], from: Date, to: Date): number;
+  limitsFor(category: CategoryCode, urgency: Urgency): CountedLimits;
+  spanFrom(limitMinutes: number, time: TimeBase, from: Date): ClockSpan;
+  minutesBetween(time: TimeBase, from: Date, to: Date): number;
+  /** Whether the span was counted over days whose public arrangement was not known when it began. */
+  isBeyondCalendar(time: TimeBase, from: Date, to: Date): boolean;
 }
 
 export interface ComplaintFacts {

@@ -1,11 +1,11 @@
 import { DEFAULT_LIMITS } from '@yingsheng/shared/sla/policy';
 import { DEFAULT_LADDER } from '../../sla/default-ladder';
-import { DEFAULT_SHIFTS, isWeekday } from '../../sla/domain/business-calendar';
+import { CalendarBook } from '../../sla/domain/calendar-book';
 import { promiseTerms } from '../promise-book';
 import type { ClockState, Pause } from './facts';
 import { minutesLate, nextStepAt, rungsDue, rungsLeft, type StepGround } from './ladder-steps';
 
-const terms = promiseTerms(DEFAULT_LIMITS, { shifts: DEFAULT_SHIFTS, isWorkday: isWeekday }, DEFAULT_LADDER);
+const terms = promiseTerms({ limits: DEFAULT_LIMITS, overrides: [] }, new CalendarBook([], []), DEFAULT_LADDER);
 const at = (local: string): Date => new Date(`${local}:00+08:00`);
 const local = (instant: Date | null): string | null =>
   instant === null ? null : new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);

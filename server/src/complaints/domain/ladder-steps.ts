@@ -3,14 +3,14 @@
  * 每一级只走一次;到期(100%)一定记一次超时,不论阶梯上有没有这一级。
  */
 import { BREACH_PERCENT, isLadderClockKind, type Ladder } from '@yingsheng/shared/sla/ladder';
-import type { Limits } from '@yingsheng/shared/sla/policy';
+import type { TimeBase } from '@yingsheng/shared/sla/policy';
 import type { ClockState, Pause, PromiseTerms } from './facts';
 
 /** What the instants of a clock's steps are counted from, besides the clock itself. */
 export interface StepGround {
   readonly ladder: Ladder;
   readonly terms: Pick<PromiseTerms, 'spanFrom' | 'minutesBetween'>;
-  readonly time: Limits['time'];
+  readonly time: TimeBase;
   readonly pauses: readonly Pause[];
   readonly isSuspended: boolean;
 }

@@ -45,6 +45,7 @@ export interface OpenComplaintInput {
   readonly isConfidential: boolean;
   readonly firstContactOwnerId: string;
   readonly policyId: string;
+  readonly weatherAlertId: string | null;
   readonly mediaIds: readonly string[];
 }
 
@@ -106,6 +107,7 @@ function statedColumns(input: OpenComplaintInput) {
     isConfidential: input.isConfidential,
     firstContactOwnerId: input.firstContactOwnerId,
     policyId: input.policyId,
+    weatherAlertId: input.weatherAlertId,
   } satisfies Partial<ComplaintState>;
 }
 

@@ -128,6 +128,9 @@ export class Complaint implements ComplaintState {
   @RefColumn()
   policyId: string;
 
+  @NullableRefColumn()
+  weatherAlertId: string | null;
+
   @InstantColumn()
   submittedAt: Date;
 

@@ -5,6 +5,7 @@ import { Complaints1763900000004 } from './migrations/0004-complaints';
 import { TriageAndPolicies1763900000005 } from './migrations/0005-triage-and-policies';
 import { Notices1763900000006 } from './migrations/0006-notices';
 import { ClockSubjects1763900000007 } from './migrations/0007-clock-subjects';
+import { PromisesAndCalendar1763900000008 } from './migrations/0008-promises-and-calendar';
 import { DispatchRules1763900000009 } from './migrations/0009-dispatch-rules';
 import { Absences1763900000010 } from './migrations/0010-absences';
 import { Escalation1763900000011 } from './migrations/0011-escalation';
@@ -22,6 +23,7 @@ export const ALL_MIGRATIONS = [
   TriageAndPolicies1763900000005,
   Notices1763900000006,
   ClockSubjects1763900000007,
+  PromisesAndCalendar1763900000008,
   DispatchRules1763900000009,
   Absences1763900000010,
   Escalation1763900000011,

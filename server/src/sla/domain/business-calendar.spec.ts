@@ -1,7 +1,7 @@
+import { DEFAULT_WORKING_HOURS } from '@yingsheng/shared/sla/calendar';
 import {
   addWorkingMinutes,
   type BusinessCalendar,
-  DEFAULT_SHIFTS,
   dayNumberOf,
   dayText,
   isWeekday,
@@ -18,7 +18,7 @@ const EXCEPTIONS = new Map<string, boolean>([
   ['2026-10-10', true],
 ]);
 const calendar: BusinessCalendar = {
-  shifts: DEFAULT_SHIFTS,
+  shifts: DEFAULT_WORKING_HOURS.shifts,
   isWorkday: (day) => EXCEPTIONS.get(dayText(day)) ?? isWeekday(day),
 };
 
@@ -67,7 +67,7 @@ describe('addWorkingMinutes', () => {
   });
 
   it('aCalendarThatNeverWorks_isRefused', () => {
-    const never: BusinessCalendar = { shifts: DEFAULT_SHIFTS, isWorkday: () => false };
+    const never: BusinessCalendar = { shifts: DEFAULT_WORKING_HOURS.shifts, isWorkday: () => false };
     expect(() => addWorkingMinutes(never, at('2026-11-23T09:00'), 1)).toThrow(RangeError);
   });
 });

@@ -4,17 +4,13 @@
  *
  * All local reckoning is Asia/Shanghai, which has no daylight saving: a fixed offset is exact.
  */
+import type { Shift } from '@yingsheng/shared/sla/calendar';
+
 const OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** A calendar without any shift for this long is misconfigured; better an error than an endless walk. */
 const LONGEST_BREAK_DAYS = 60;
-
-/** 班次: minutes after local midnight, the end exclusive. */
-export interface Shift {
-  readonly startMinute: number;
-  readonly endMinute: number;
-}
 
 export interface BusinessCalendar {
   /** In order of time and without overlap. */
@@ -23,20 +19,27 @@ export interface BusinessCalendar {
   isWorkday(dayNumber: number): boolean;
 }
 
-/** 08:30–12:00 and 14:00–18:00. */
-export const DEFAULT_SHIFTS: readonly Shift[] = [
-  { startMinute: 8 * 60 + 30, endMinute: 12 * 60 },
-  { startMinute: 14 * 60, endMinute: 18 * 60 },
-];
-
 export function dayNumberOf(instant: Date): number {
   return Math.floor((instant.getTime() + OFFSET_MS) / DAY_MS);
 }
 
-/** Monday to Friday; `dayNumber` 0 was a Thursday. */
+/** 1 Monday … 7 Sunday; `dayNumber` 0 was a Thursday. */
+export function weekdayOf(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Monday to Friday. */
 export function isWeekday(dayNumber: number): boolean {
-  const weekday = (((dayNumber + 4) % 7) + 7) % 7;
-  return weekday !== 0 && weekday !== 6;
+  return weekdayOf(dayNumber) <= 5;
+}
+
+/** Local days since 1970-01-01 of `2026-10-01`; `null` for what is no day, such as `2027-02-29`. */
+export function dayNumberOfText(day: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const instant = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== day
+    ? null
+    : instant.getTime() / DAY_MS;
 }
 
 /** The local day as `2026-10-01`. */

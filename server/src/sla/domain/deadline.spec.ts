@@ -1,12 +1,14 @@
-import { type BusinessCalendar, DEFAULT_SHIFTS, isWeekday } from './business-calendar';
-import { clockSpan, dueAt, type TimeBase } from './deadline';
+import { DEFAULT_WORKING_HOURS } from '@yingsheng/shared/sla/calendar';
+import type { Limits } from '@yingsheng/shared/sla/policy';
+import { type BusinessCalendar, isWeekday } from './business-calendar';
+import { clockSpan, dueAt } from './deadline';
 
-const calendar: BusinessCalendar = { shifts: DEFAULT_SHIFTS, isWorkday: isWeekday };
+const calendar: BusinessCalendar = { shifts: DEFAULT_WORKING_HOURS.shifts, isWorkday: isWeekday };
 const at = (local: string): Date => new Date(`${local}:00+08:00`);
 const local = (instant: Date): string => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
 
 describe('clockSpan', () => {
-  it.each<[string, number, TimeBase, string, string, string]>([
+  it.each<[string, number, Limits['time'], string, string, string]>([
     // [rule, limit, time, from, warnAt, dueAt]
     [
       'emergencies run through the night',

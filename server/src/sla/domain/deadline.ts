@@ -5,8 +5,6 @@
 import { type Limits, WARNING_SHARE } from '@yingsheng/shared/sla/policy';
 import { addWorkingMinutes, type BusinessCalendar } from './business-calendar';
 
-export type TimeBase = Limits['time'];
-
 /** 一项时限的起点、预警与到期。 */
 export interface ClockSpan {
   readonly startedAt: Date;
@@ -16,13 +14,18 @@ export interface ClockSpan {
 
 const MINUTE_MS = 60_000;
 
-export function dueAt(limitMinutes: number, time: TimeBase, from: Date, calendar: BusinessCalendar): Date {
+export function dueAt(limitMinutes: number, time: Limits['time'], from: Date, calendar: BusinessCalendar): Date {
   if (time === 'working') return addWorkingMinutes(calendar, from, limitMinutes);
   return new Date(from.getTime() + limitMinutes * MINUTE_MS);
 }
 
 /** Warns when the share {@link WARNING_SHARE} of the limit is used up, in the same time base. */
-export function clockSpan(limitMinutes: number, time: TimeBase, from: Date, calendar: BusinessCalendar): ClockSpan {
+export function clockSpan(
+  limitMinutes: number,
+  time: Limits['time'],
+  from: Date,
+  calendar: BusinessCalendar,
+): ClockSpan {
   return {
     startedAt: new Date(from),
     warnAt: dueAt(limitMinutes * WARNING_SHARE, time, from, calendar),

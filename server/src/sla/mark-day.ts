@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarView, MarkDayRequest } from '@yingsheng/shared/api/sla';
+import { Clock } from '../platform/clock/clock';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
+import { Calendars, readCalendar } from './calendars';
+import { dayMustNotBePast, markedDays, yearsMustLeaveWorkingTime } from './domain/calendar-rules';
+import { mustMakeRules } from './rule-makers';
+import { ShowCalendar } from './show-calendar';
+import { writeYear } from './write-year';
+
+/** 标记一天: an extra day off or workday of this estate alone, or such a mark taken back. */
+@Injectable()
+export class MarkDay {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly calendars: Calendars,
+    private readonly showCalendar: ShowCalendar,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError CALENDAR.DAY_IN_THE_PAST, CALENDAR.NO_WORKING_TIME, CALENDAR.CHANGED */
+  async execute(viewer: Viewer, estateId: string, { day, choice, name }: MarkDayRequest): Promise<CalendarView> {
+    mustMakeRules(viewer, estateId);
+    const now = this.clock.now();
+    dayMustNotBePast(day, now);
+    const year = Number(day.slice(0, 4));
+    await this.transactions.run(async (manager) => {
+      const { own } = (await readCalendar(manager, estateId)).knownYear(year, now);
+      const days = markedDays([...own.values()], day, choice, name);
+      await writeYear(manager, { estateId, year, isAnnounced: false, days }, viewer, now);
+      yearsMustLeaveWorkingTime(await readCalendar(manager, estateId), now, year);
+    });
+    this.calendars.forget();
+    return this.showCalendar.execute(viewer, estateId, year);
+  }
+}

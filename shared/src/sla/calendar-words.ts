@@ -1,0 +1,50 @@
+/** 工作时间与预警, in the words that residents and staff read. */
+import { timeText } from '../time-words';
+import type { Shift, WorkingHours } from './calendar';
+
+const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+/** `周一至周五 08:30–12:00、14:00–18:00` */
+export function hoursText({ weekdays, shifts }: WorkingHours): string {
+  return `${weekdaysText(weekdays)} ${shifts.map(shiftText).join('、')}`;
+}
+
+/** `08:30–12:00` */
+export function shiftText({ startMinute, endMinute }: Shift): string {
+  return `${minuteText(startMinute)}–${minuteText(endMinute)}`;
+}
+
+/** `08:30`; the end of the day is `24:00`. */
+export function minuteText(minuteOfDay: number): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minuteOfDay / 60))}:${pad(minuteOfDay % 60)}`;
+}
+
+/** Minutes after midnight of `08:30`; `null` for what is no time of a day. */
+export function minuteOf(text: string): number | null {
+  const match = /^(\d{1,2})[:：](\d{2})$/.exec(text.trim());
+  if (match === null) return null;
+  const minutes = Number(match[1]) * 60 + Number(match[2]);
+  return Number(match[2]) > 59 || minutes > 24 * 60 ? null : minutes;
+}
+
+/** A run of three days or more as `周一至周五`, others one by one. */
+function weekdaysText(weekdays: readonly number[]): string {
+  const sorted = [...weekdays].sort((one, other) => one - other);
+  const first = sorted[0] ?? 1;
+  const isRun = sorted.length > 2 && sorted.every((weekday, index) => weekday === first + index);
+  const name = (weekday: number | undefined) => WEEKDAY_NAMES[(weekday ?? 1) - 1] ?? '';
+  if (sorted.length === 7) return '每天';
+  return isRun ? `${name(first)}至${name(sorted.at(-1))}` : sorted.map(name).join('、');
+}
+
+/** 公告: what residents read while a red alert is on. */
+export function weatherText({ reason, untilAt }: { reason: string; untilAt: string }, now: Date): string {
+  return `红色预警(${reason}),预计到 ${timeText(untilAt, now)}。其间提交的一般事项,时限延长一半;危及安全和紧急的不变。`;
+}
+
+/** Beside a due time that was counted over days nobody has announced yet. */
+export const BEYOND_CALENDAR_TEXT = '已超出公布的节假日安排,按平常工作日推算';
+
+/** What goes with a promise that the weather has lengthened. */
+export const LENGTHENED_TEXT = '红色预警期间提交,时限已延长一半';
