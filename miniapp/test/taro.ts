@@ -10,6 +10,7 @@ const Taro = {
     kept.delete(key);
   },
   clearStorageSync: (): void => kept.clear(),
+  getStorageInfoSync: (): { keys: string[] } => ({ keys: [...kept.keys()] }),
   request: jest.fn(),
   uploadFile: jest.fn(),
   chooseMedia: jest.fn(),

@@ -17,9 +17,15 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** The browser's own events need no help; WeChat's are wired here. Called once at start. */
+/** The browser's own events need no help, only its state at start; WeChat's are wired here. Called once at start. */
 export function wireQueryClient(): void {
-  if (isH5) return;
+  if (isH5) {
+    onlineManager.setOnline(navigator.onLine);
+    return;
+  }
+  Taro.getNetworkType()
+    .then(({ networkType }) => onlineManager.setOnline(networkType !== 'none'))
+    .catch(() => undefined);
   Taro.onNetworkStatusChange(({ isConnected }) => onlineManager.setOnline(isConnected));
   Taro.onAppShow(() => focusManager.setFocused(true));
   Taro.onAppHide(() => focusManager.setFocused(false));

@@ -61,6 +61,16 @@ it('refreshRefused_endsTheSessionOnce', async () => {
   expect(currentTokens()).toBeNull();
 });
 
+it('somebodyElseSignedInMeanwhile_nothingIsSentAsThem', async () => {
+  serverThatRotates();
+  await expect(request('POST', '/api/a', {}, { asPersonId: 'p-2' })).rejects.toMatchObject({ code: 'AUTH.REQUIRED' });
+  expect(server).not.toHaveBeenCalled();
+  const waiting = request('POST', '/api/a', {}, { asPersonId: 'p-1' });
+  keepTokens({ ...NEW, personId: 'p-2' });
+  await expect(waiting).rejects.toMatchObject({ code: 'AUTH.REQUIRED', status: 401 });
+  expect(server).toHaveBeenCalledTimes(1);
+});
+
 it('networkGoneWhileRefreshing_keepsTheSession', async () => {
   server.mockImplementation(async ({ url }) => {
     if (url.endsWith('/refresh')) throw new Error('request:fail');

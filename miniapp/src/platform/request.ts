@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { serverBase } from './environment';
 import { failedFrom, networkFailed } from './request-failed';
-import { currentTokens, refreshTokens } from './tokens';
+import { refreshTokens, tokensFor } from './tokens';
 
 export { messageOf, RequestFailed } from './request-failed';
 
@@ -10,6 +10,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface RequestOptions {
   /** Makes a repeated submission return the first result instead of a second record. */
   idempotencyKey?: string;
+  /** Sent only while this person is signed in. */
+  asPersonId?: string;
+  /** How long to wait for the answer; 20 s unless told. */
+  timeoutMs?: number;
 }
 
 /**
@@ -22,8 +26,8 @@ export async function request<T>(
   body?: unknown,
   options: RequestOptions = {},
 ): Promise<T> {
-  const used = currentTokens()?.accessToken ?? null;
-  const first = await send(method, path, body, options, used);
+  const used = tokensFor(options.asPersonId);
+  const first = await send(method, path, body, options, used?.accessToken);
   if (first.statusCode !== 401 || !used || path.startsWith('/api/auth/')) return answer<T>(first);
   const renewed = await refreshTokens(used);
   return answer<T>(await send(method, path, body, options, renewed.accessToken));
@@ -47,14 +51,20 @@ async function send(
   path: string,
   body: unknown,
   options: RequestOptions,
-  accessToken: string | null,
+  accessToken: string | undefined,
 ): Promise<Answer> {
   const header: Record<string, string> = {};
   if (body !== undefined) header['content-type'] = 'application/json';
   if (accessToken) header.authorization = `Bearer ${accessToken}`;
   if (options.idempotencyKey) header['idempotency-key'] = options.idempotencyKey;
   try {
-    return await Taro.request({ url: `${serverBase}${path}`, method, header, data: body, timeout: 20_000 });
+    return await Taro.request({
+      url: `${serverBase}${path}`,
+      method,
+      header,
+      data: body,
+      timeout: options.timeoutMs ?? 20_000,
+    });
   } catch {
     throw networkFailed();
   }

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import type { DemoPersona, Me, Session } from '@yingsheng/shared/api/auth';
 import { create } from 'zustand';
 import { toast } from './feedback';
+import { forgetAnswers } from './kept-answers';
 import { goLogin, goLoginAndBack, goOn } from './navigate';
 import { queryClient } from './query';
 import { request } from './request';
@@ -64,6 +65,7 @@ function forget(): void {
   dropTokens();
   removeStored('me');
   queryClient.clear();
+  forgetAnswers();
   useSession.setState({ me: null });
 }
 

@@ -15,6 +15,17 @@ export function currentTokens(): Session | null {
   return getStored('session');
 }
 
+/**
+ * The session to send with. What was kept for one person is never sent as another, even if somebody else has
+ * signed in meanwhile, here or in another tab.
+ * @throws RequestFailed AUTH.REQUIRED
+ */
+export function tokensFor(personId: string | undefined): Session | null {
+  const session = currentTokens();
+  if (personId !== undefined && session?.personId !== personId) throw notSignedIn();
+  return session;
+}
+
 export function keepTokens(session: Session): void {
   setStored('session', session);
 }
@@ -30,19 +41,28 @@ export function whenExpired(listener: () => void): void {
 
 /**
  * Renews the tokens. A refresh token works once, so all requests refused at the same time wait for one
- * renewal; `used` is the access token that was refused, and when storage already holds a newer one that is taken.
+ * renewal; `used` is the session that was refused, and when storage already holds a newer one that is taken.
  */
-export function refreshTokens(used: string | null): Promise<Session> {
+export async function refreshTokens(used: Session): Promise<Session> {
   const stored = currentTokens();
-  if (stored && used && stored.accessToken !== used) return Promise.resolve(stored);
+  if (stored && stored.accessToken !== used.accessToken) return samePerson(used, stored);
   running ??= renew(stored).finally(() => {
     running = null;
   });
-  return running;
+  return samePerson(used, await running);
+}
+
+function samePerson(used: Session, renewed: Session): Session {
+  if (renewed.personId !== used.personId) throw notSignedIn();
+  return renewed;
+}
+
+function notSignedIn(): RequestFailed {
+  return failedFrom(401, { code: 'AUTH.REQUIRED', message: '请先登录。' });
 }
 
 async function renew(stored: Session | null): Promise<Session> {
-  if (!stored) throw failedFrom(401, { code: 'AUTH.REQUIRED', message: '请先登录。' });
+  if (!stored) throw notSignedIn();
   const data: RefreshRequest = { refreshToken: stored.refreshToken };
   const response = await Taro.request<Session>({
     url: `${serverBase}/api/auth/refresh`,

@@ -2,18 +2,29 @@ import Taro from '@tarojs/taro';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import { serverBase } from './environment';
 import { failedFrom, networkFailed } from './request-failed';
-import { currentTokens, refreshTokens } from './tokens';
+import { refreshTokens, tokensFor } from './tokens';
+
+export interface UploadOptions {
+  /** Only while this person is signed in. */
+  asPersonId?: string;
+  /** How long to wait; two minutes unless told. */
+  timeoutMs?: number;
+}
 
 /**
  * Uploads one photo or video. `onProgress` gets 0–100.
  * @throws RequestFailed
  */
-export async function uploadMedia(filePath: string, onProgress: (percent: number) => void): Promise<MediaView> {
-  const used = currentTokens()?.accessToken ?? null;
-  const first = await send(filePath, used, onProgress);
+export async function uploadMedia(
+  filePath: string,
+  onProgress: (percent: number) => void,
+  options: UploadOptions = {},
+): Promise<MediaView> {
+  const used = tokensFor(options.asPersonId);
+  const first = await send(filePath, used?.accessToken, onProgress, options);
   if (first.statusCode !== 401 || !used) return answer(first);
   const renewed = await refreshTokens(used);
-  return answer(await send(filePath, renewed.accessToken, onProgress));
+  return answer(await send(filePath, renewed.accessToken, onProgress, options));
 }
 
 interface Answer {
@@ -21,14 +32,19 @@ interface Answer {
   data: string;
 }
 
-async function send(filePath: string, token: string | null, onProgress: (percent: number) => void): Promise<Answer> {
+async function send(
+  filePath: string,
+  token: string | undefined,
+  onProgress: (percent: number) => void,
+  { timeoutMs = 120_000 }: UploadOptions,
+): Promise<Answer> {
   const task = Taro.uploadFile({
     url: `${serverBase}/api/media`,
     filePath,
     name: 'file',
     fileName: 'upload',
     header: token ? { authorization: `Bearer ${token}` } : {},
-    timeout: 120_000,
+    timeout: timeoutMs,
   });
   task.progress(({ progress }) => onProgress(progress));
   try {

@@ -1,10 +1,15 @@
-import type { MediaView } from '@yingsheng/shared/api/media';
+import type { MediaPurpose } from '@yingsheng/shared/api/media';
 import { IMAGE_MAX_BYTES, VIDEO_MAX_BYTES } from '@yingsheng/shared/complaint/limits';
 import { useRef, useState } from 'react';
 import type { PickedFile } from './environment';
 import { newKey } from './new-key';
+import { keepFile } from './outbox/kept-files';
+import type { FormPhoto } from './outbox/queue';
 import { messageOf, RequestFailed } from './request-failed';
 import { uploadMedia } from './upload';
+
+/** Where a photo can wait on the device nobody need stand and watch it crawl. */
+const PATIENCE_MS = 20_000;
 
 /** A file on its way. It leaves the list when it has arrived or was given up. */
 export interface Upload {
@@ -18,8 +23,13 @@ export interface Upload {
   canRetry: boolean;
 }
 
+interface UploadOptions {
+  /** Where there is no way to the server the photo is kept on this device, and its action takes it along later. */
+  keepsFor?: MediaPurpose;
+}
+
 /** Uploads side by side; one that fails stays, with its reason and a way to try again. */
-export function useUploads(onArrived: (media: MediaView) => void) {
+export function useUploads(onArrived: (media: FormPhoto) => void, { keepsFor }: UploadOptions = {}) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const arrived = useRef(onArrived);
   arrived.current = onArrived;
@@ -31,8 +41,9 @@ export function useUploads(onArrived: (media: MediaView) => void) {
   const run = async (upload: Upload): Promise<void> => {
     change(upload.key, { error: null, percent: 0 });
     try {
-      const media = await uploadMedia(upload.file.path, (percent) => change(upload.key, { percent }));
-      arrived.current(media);
+      const patience = keepsFor === undefined ? {} : { timeoutMs: PATIENCE_MS };
+      const sent = uploadMedia(upload.file.path, (percent) => change(upload.key, { percent }), patience);
+      arrived.current(await (keepsFor === undefined ? sent : sent.catch(orKept(upload.file, keepsFor))));
       giveUp(upload.key);
     } catch (error) {
       change(upload.key, { error: messageOf(error), canRetry: mayPass(error) });
@@ -44,6 +55,14 @@ export function useUploads(onArrived: (media: MediaView) => void) {
     for (const upload of added) if (upload.error === null) void run(upload);
   };
   return { uploads, start, retry: (upload: Upload) => void run(upload), giveUp };
+}
+
+function orKept(file: PickedFile, purpose: MediaPurpose): (error: unknown) => Promise<FormPhoto> {
+  return async (error) => {
+    if (!(error instanceof RequestFailed && error.isNetwork)) throw error;
+    // Without room for it the failed upload says what to do, as it does where nothing is kept.
+    return keepFile(file, purpose).catch(() => Promise.reject(error));
+  };
 }
 
 /** A file the server looked at and refused stays refused. */

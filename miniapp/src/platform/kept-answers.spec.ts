@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro';
+import { forgetAnswers, keepAnswer, keptAnswer, offlineReadable } from './kept-answers';
+import { RequestFailed } from './request-failed';
+import { keepTokens } from './tokens';
+
+const signIn = (personId: string) =>
+  keepTokens({ personId, accessToken: '', accessTokenExpiresAt: '', refreshToken: '' });
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: 1_000 });
+  Taro.clearStorageSync();
+  signIn('li');
+});
+afterEach(() => jest.useRealTimers());
+
+it('whatWasReadOnce_isThereWithItsAge', async () => {
+  await offlineReadable('work-order:1', async () => ({ id: '1' })).queryFn();
+  const again = offlineReadable('work-order:1', () => Promise.reject(new Error('no network')));
+  expect([again.initialData(), again.initialDataUpdatedAt()]).toEqual([{ id: '1' }, 1_000]);
+});
+
+it('nobodyElseOnThisPhone_readsIt', () => {
+  keepAnswer('work-order:1', { id: '1' });
+  signIn('wu');
+  expect(keptAnswer('work-order:1')).toBeNull();
+});
+
+it('networkGone_keepsIt_butWhatIsNotTheirsAnyMore_isForgotten', async () => {
+  keepAnswer('work-order:1', { id: '1' });
+  const failing = (error: Error) => offlineReadable('work-order:1', () => Promise.reject(error)).queryFn();
+  await expect(failing(new RequestFailed('NETWORK', ''))).rejects.toThrow();
+  expect(keptAnswer('work-order:1')).not.toBeNull();
+  await expect(failing(new RequestFailed('WORK_ORDER.NOT_FOUND', '', {}, 404))).rejects.toThrow();
+  expect(keptAnswer('work-order:1')).toBeNull();
+});
+
+it('onlyTheNewestAreKept', () => {
+  for (let index = 0; index < 45; index += 1) {
+    keepAnswer(`work-order:${index}`, index);
+    jest.advanceTimersByTime(1);
+  }
+  expect(keptAnswer('work-order:4')).toBeNull();
+  expect(keptAnswer('work-order:5')?.data).toBe(5);
+});
+
+it('signedOut_nothingIsLeft', () => {
+  keepAnswer('work-order:1', { id: '1' });
+  forgetAnswers();
+  expect(keptAnswer('work-order:1')).toBeNull();
+});

@@ -1,0 +1,50 @@
+import { onlineManager } from '@tanstack/react-query';
+import { newKey } from '../new-key';
+import { RequestFailed } from '../request-failed';
+import { currentTokens } from '../tokens';
+import { record, useOutbox } from './outbox';
+import { keptFilesOf, type QueuedAction } from './queue';
+import { wakeSender } from './sender';
+
+/** What a form hands over; the rest is added here. */
+export type NewAction = Pick<QueuedAction, 'kind' | 'subjectId' | 'title' | 'place' | 'content' | 'photos'> & {
+  /** The key of an earlier try of the same. */
+  key?: string;
+};
+
+/** `kept`: it is on this device and goes out by itself. */
+export type SentOrKept<Answer> = { isKept: false; answer: Answer } | { isKept: true };
+
+/**
+ * Sends an action at once where there is a way, else keeps it and sends it when there is one. Where something on
+ * the same subject is already waiting, or a photo is still here, it takes its place behind that.
+ * @throws RequestFailed as the server refused it, NotKept when the device has no room
+ */
+export async function sendOrKeep<Answer>(
+  action: NewAction,
+  send: (key: string) => Promise<Answer>,
+): Promise<SentOrKept<Answer>> {
+  const personId = currentTokens()?.personId;
+  const key = action.key ?? newKey();
+  const takenAt = Date.now();
+  const keep = (isTried: boolean): SentOrKept<Answer> => {
+    // Without a session there is nobody to keep it for; sending says so.
+    if (personId === undefined) throw new RequestFailed('AUTH.REQUIRED', '请先登录。', {}, 401);
+    const added = { ...action, key, personId, takenAt, isTried, carry: null, delay: null, refusal: null };
+    record(personId, { type: 'queued', action: added });
+    void wakeSender();
+    return { isKept: true };
+  };
+  if (mustWait(action)) return keep(false);
+  try {
+    return { isKept: false, answer: await send(key) };
+  } catch (error) {
+    if (error instanceof RequestFailed && error.isNetwork) return keep(true);
+    throw error;
+  }
+}
+
+function mustWait(action: NewAction): boolean {
+  const isBehindAnother = useOutbox.getState().queue.some(({ subjectId }) => subjectId === action.subjectId);
+  return !onlineManager.isOnline() || isBehindAnother || keptFilesOf(action).length > 0;
+}
