@@ -45,6 +45,9 @@ export default defineConfig({
       chunkFilename: 'css/[name].[contenthash:8].css',
       ignoreOrder: true,
     },
+    webpackChain(chain) {
+      chain.plugin('offline-shell').use(resolve(__dirname, '../plugins/offline-shell'));
+    },
     devServer: { proxy: [{ context: ['/api'], target: 'http://localhost:3000' }] },
   },
 });
