@@ -1,7 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
+import { carryOrderStep } from './features/work-order/offline/order-courier';
+import { ORDER_KIND } from './features/work-order/offline/queued-order';
+import { keepShell } from './platform/keep-shell';
 import { HOME_OF, restart } from './platform/navigate';
+import { startOutbox } from './platform/outbox/start-outbox';
 import { queryClient, wireQueryClient } from './platform/query';
 import { reloadWhenOutdated } from './platform/reload-when-outdated';
 import { useSession } from './platform/session';
@@ -11,6 +15,8 @@ import './ui/ui.scss';
 
 wireQueryClient();
 reloadWhenOutdated();
+keepShell();
+startOutbox({ [ORDER_KIND]: carryOrderStep });
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { enterAs, launchBrowser, openPage, PHONE } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
 
 /** A busy machine may be slow; a person would wait this long too. */
 const PATIENCE_MS = 30_000;
-const ATTEMPT_MS = 2_000;
+const ATTEMPT_MS = 5_000;
 
 /** A photo as a camera would give it: a JPEG of a drawn scene, different for every `caption`. */
 async function takePhoto(browser, caption) {
@@ -80,6 +81,62 @@ export class Person {
 
   sees(text) {
     return this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  noLongerSees(text) {
+    return this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'hidden' });
+  }
+
+  /** From here on the page starts without a network too. */
+  shellIsKept() {
+    return this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  }
+
+  losesNetwork() {
+    return this.page.context().setOffline(true);
+  }
+
+  findsNetwork() {
+    return this.page.context().setOffline(false);
+  }
+
+  /** Another tab of the same browser. */
+  async opensTab(path) {
+    const page = await this.page.context().newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(path);
+    return new Person(page);
+  }
+
+  /** A parameter of the page's address. */
+  param(name) {
+    return new URL(this.page.url()).searchParams.get(name);
+  }
+
+  /** What the server tells this person. */
+  async reads(path) {
+    const answer = await this.page.request.get(path, { headers: await this.signIn() });
+    assert.equal(answer.status(), 200, path);
+    return answer.json();
+  }
+
+  /** An action of this person whose screen is not what the journey is about. */
+  async sends(path, data) {
+    const headers = { ...(await this.signIn()), 'idempotency-key': randomUUID() };
+    const answer = await this.page.request.post(path, { data, headers });
+    assert.ok(answer.ok(), `${path}: ${answer.status()}`);
+    return answer.json();
+  }
+
+  async signIn() {
+    const kept = await this.page.evaluate(() => localStorage.getItem('ys:session'));
+    return { authorization: `Bearer ${JSON.parse(kept).data.accessToken}` };
+  }
+
+  /** Asked for only where the same thing has come up before. */
+  async fillsRootCause() {
+    const rootCause = this.page.getByRole('textbox', { name: '根本原因' });
+    if (await rootCause.isVisible()) await rootCause.fill('接口胶圈老化');
   }
 
   /** Waits for the page at `path`: until then the buttons of the page before are still there. */

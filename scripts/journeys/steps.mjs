@@ -46,8 +46,7 @@ export async function repair(repairman, title, { before, after, note }) {
   await repairman.press('完成');
   await repairman.addPhoto('拍处理后', after);
   await repairman.write('做了什么', note);
-  const rootCause = repairman.page.getByRole('textbox', { name: '根本原因' });
-  if (await rootCause.isVisible()) await rootCause.fill('接口胶圈老化');
+  await repairman.fillsRootCause();
   await repairman.press('确认完成');
   await repairman.sees('已完成,正在等业主确认');
 }

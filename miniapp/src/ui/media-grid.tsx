@@ -1,15 +1,26 @@
-import { Image, Text, Video, View } from '@tarojs/components';
-import type { MediaView } from '@yingsheng/shared/api/media';
+import { Text, Video, View } from '@tarojs/components';
 import { useState } from 'react';
 import { absoluteUrl, previewImages } from '../platform/environment';
+import { openFile } from '../platform/outbox/kept-files';
+import type { FormPhoto } from '../platform/outbox/queue';
+import { MediaPicture } from './media-picture';
 import { Pressable } from './pressable';
 import { Sheet } from './sheet';
 
 /** Pictures and videos; a tap shows them large. */
-export function MediaGrid({ media, caption }: { media: readonly MediaView[]; caption?: string }) {
+export function MediaGrid({ media, caption }: { media: readonly FormPhoto[]; caption?: string }) {
   const [video, setVideo] = useState<string | null>(null);
   if (media.length === 0) return null;
-  const pictures = media.filter((item) => item.kind === 'image').map((item) => item.url);
+  const pictures = media.filter(({ kind, keptFile }) => kind === 'image' && keptFile === undefined);
+  const enlarge = async ({ keptFile, url }: FormPhoto): Promise<void> => {
+    const kept = keptFile === undefined ? null : await openFile(keptFile);
+    if (kept !== null) previewImages([kept], kept);
+    else
+      previewImages(
+        pictures.map((picture) => picture.url),
+        url,
+      );
+  };
   return (
     <View className="ys-media">
       {media.map((item, index) => (
@@ -17,12 +28,10 @@ export function MediaGrid({ media, caption }: { media: readonly MediaView[]; cap
           key={item.id}
           className="ys-media__item"
           label={`查看${item.kind === 'video' ? '视频' : '照片'} ${index + 1}`}
-          onTap={() => (item.kind === 'video' ? setVideo(item.url) : previewImages(pictures, item.url))}
+          onTap={() => (item.kind === 'video' ? setVideo(item.url) : void enlarge(item))}
         >
-          {item.thumbnailUrl || item.kind === 'image' ? (
-            <Image className="ys-media__picture" mode="aspectFill" src={absoluteUrl(item.thumbnailUrl ?? item.url)} />
-          ) : null}
-          {item.kind === 'video' || caption ? <Text className="ys-media__caption">{caption ?? '视频'}</Text> : null}
+          {item.thumbnailUrl || item.kind === 'image' ? <MediaPicture media={item} /> : null}
+          <Caption text={captionOf(item, caption)} />
         </Pressable>
       ))}
       <Sheet open={video !== null} title="视频" onClose={() => setVideo(null)}>
@@ -30,4 +39,13 @@ export function MediaGrid({ media, caption }: { media: readonly MediaView[]; cap
       </Sheet>
     </View>
   );
+}
+
+function Caption({ text }: { text: string }) {
+  return text === '' ? null : <Text className="ys-media__caption">{text}</Text>;
+}
+
+function captionOf({ kind, keptFile }: FormPhoto, caption = kind === 'video' ? '视频' : ''): string {
+  if (keptFile === undefined) return caption;
+  return caption === '' ? '待上传' : `${caption} · 待上传`;
 }

@@ -1,20 +1,25 @@
 import { Image, Text, View } from '@tarojs/components';
-import type { MediaPurpose, MediaView } from '@yingsheng/shared/api/media';
+import type { MediaPurpose } from '@yingsheng/shared/api/media';
 import { MEDIA_MAX_COUNT } from '@yingsheng/shared/complaint/limits';
 import { useEffect, useRef } from 'react';
 import { role } from '../platform/a11y';
-import { absoluteUrl, pickMedia } from '../platform/environment';
+import { pickMedia } from '../platform/environment';
+import { dropFile } from '../platform/outbox/kept-files';
+import type { FormPhoto } from '../platform/outbox/queue';
 import { type Upload, useUploads } from '../platform/use-uploads';
+import { MediaPicture } from './media-picture';
 import { Pressable } from './pressable';
 
 export interface PhotoPickerProps {
   /** Those that have arrived. */
-  value: readonly MediaView[];
-  onChange: (value: MediaView[]) => void;
+  value: readonly FormPhoto[];
+  onChange: (value: FormPhoto[]) => void;
   purpose: MediaPurpose;
   max?: number;
   /** Proof photos: straight from the camera on a phone. */
   camera?: boolean;
+  /** For forms that can wait for a network: a photo that finds none stays on this device and counts as added. */
+  keepsOffline?: boolean;
   /** Tells the form how many are still on their way or have failed. */
   onPending?: (count: number) => void;
 }
@@ -27,13 +32,19 @@ const ADD_LABEL: Readonly<Record<MediaPurpose, string>> = {
 };
 
 /** Photos with progress, retry and removal. */
-export function PhotoPicker({ value, onChange, purpose, max = MEDIA_MAX_COUNT, camera, onPending }: PhotoPickerProps) {
+export function PhotoPicker(props: PhotoPickerProps) {
+  const { value, onChange, purpose, max = MEDIA_MAX_COUNT, camera, keepsOffline, onPending } = props;
   const latest = useRef(value);
   latest.current = value;
+  const keeping = keepsOffline ? { keepsFor: purpose } : {};
   const { uploads, start, retry, giveUp } = useUploads((media) => {
     latest.current = [...latest.current, media];
     onChange([...latest.current]);
-  });
+  }, keeping);
+  const remove = ({ id, keptFile }: FormPhoto): void => {
+    if (keptFile !== undefined) void dropFile(keptFile);
+    onChange(value.filter((known) => known.id !== id));
+  };
   const pendingCount = uploads.length;
   const report = useRef(onPending);
   report.current = onPending;
@@ -45,12 +56,7 @@ export function PhotoPicker({ value, onChange, purpose, max = MEDIA_MAX_COUNT, c
   return (
     <View className="ys-media">
       {value.map((media, index) => (
-        <Arrived
-          key={media.id}
-          media={media}
-          index={index}
-          onRemove={() => onChange(value.filter((known) => known.id !== media.id))}
-        />
+        <Arrived key={media.id} media={media} index={index} onRemove={() => remove(media)} />
       ))}
       {uploads.map((upload) => (
         <OnItsWay key={upload.key} upload={upload} onRetry={() => retry(upload)} onRemove={() => giveUp(upload.key)} />
@@ -64,12 +70,13 @@ export function PhotoPicker({ value, onChange, purpose, max = MEDIA_MAX_COUNT, c
   );
 }
 
-function Arrived({ media, index, onRemove }: { media: MediaView; index: number; onRemove: () => void }) {
+function Arrived({ media, index, onRemove }: { media: FormPhoto; index: number; onRemove: () => void }) {
   return (
     <View className="ys-photo">
       <View className="ys-media__item">
-        <Image className="ys-media__picture" mode="aspectFill" src={absoluteUrl(media.thumbnailUrl ?? media.url)} />
+        <MediaPicture media={media} />
         {media.kind === 'video' ? <Text className="ys-media__caption">视频</Text> : null}
+        {media.keptFile === undefined ? null : <Text className="ys-media__caption">待上传</Text>}
       </View>
       <Pressable className="ys-photo__action" label={`删除第 ${index + 1} 个`} onTap={onRemove}>
         <Text>删除</Text>

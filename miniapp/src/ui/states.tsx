@@ -1,8 +1,15 @@
 import { Text, View } from '@tarojs/components';
+import { timeText } from '@yingsheng/shared/time-words';
 import { hidden, role } from '../platform/a11y';
+import { go } from '../platform/navigate';
+import { useNow } from '../platform/now';
+import { useOutbox } from '../platform/outbox/outbox';
 import { messageOf } from '../platform/request';
+import { useSession } from '../platform/session';
 import { useOnline } from '../platform/use-online';
 import { Button } from './button';
+import { type Waiting, waitingWords } from './offline-words';
+import { Pressable } from './pressable';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
@@ -43,12 +50,45 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
   );
 }
 
+/** No network, or something that waits for one. */
 export function OfflineBar() {
   const isOnline = useOnline();
-  if (isOnline) return null;
+  const queue = useOutbox((state) => state.queue);
+  const home = useSession((state) => state.me?.appHome);
+  const waiting: Waiting = {
+    isOnline,
+    isResident: home === 'resident',
+    count: queue.length,
+    refusedCount: queue.filter(({ refusal }) => refusal !== null).length,
+  };
+  const words = waitingWords(waiting);
+  if (words === null) return null;
+  if (queue.length === 0 || waiting.isResident) {
+    return (
+      <View className="ys-offline" {...role('status')}>
+        <Text>{words}</Text>
+      </View>
+    );
+  }
   return (
-    <View className="ys-offline" {...role('status')}>
-      <Text>现在没有网络,写好的内容会留在手机里。</Text>
+    <Pressable
+      className="ys-offline ys-offline--tap"
+      label={`${words},点开查看`}
+      onTap={() => go('/staff/waiting/index')}
+    >
+      <Text {...role('status')}>{words}</Text>
+      <View className="ys-arrow" {...hidden} />
+    </Pressable>
+  );
+}
+
+/** How old it is, where the newest could not be read. */
+export function StaleNote({ at, error }: { at: number; error: unknown }) {
+  const now = useNow(60);
+  if (!error) return null;
+  return (
+    <View className="ys-stale" {...role('status')}>
+      <Text>没有连上服务器,这是 {timeText(new Date(at).toISOString(), now)} 的内容</Text>
     </View>
   );
 }

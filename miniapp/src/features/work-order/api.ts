@@ -1,3 +1,4 @@
+import type { ComplaintActionRequests, ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { DepartmentBrief, StaffMember } from '@yingsheng/shared/api/directory';
 import type {
   WorkOrderActionRequests,
@@ -6,7 +7,7 @@ import type {
   WorkOrderRequestAction,
   WorkOrderTab,
 } from '@yingsheng/shared/api/work-order';
-import { request } from '../../platform/request';
+import { type RequestOptions, request } from '../../platform/request';
 
 /** One page of the asking person's work orders, sorted by time left. */
 export function fetchInbox(tab: WorkOrderTab, cursor: string | null): Promise<WorkOrderInbox> {
@@ -22,8 +23,18 @@ export function actOnWorkOrder<A extends WorkOrderRequestAction>(
   id: string,
   action: A,
   body: WorkOrderActionRequests[A],
+  options: RequestOptions = {},
 ): Promise<WorkOrderDetail> {
-  return request<WorkOrderDetail>('POST', `/api/work-orders/${id}/${action}`, body);
+  return request<WorkOrderDetail>('POST', `/api/work-orders/${id}/${action}`, body, options);
+}
+
+/** 告知进展 on the complaint that the order belongs to. */
+export function tellProgress(
+  complaintId: string,
+  body: ComplaintActionRequests['publishUpdate'],
+  options: RequestOptions = {},
+): Promise<ComplaintDetail> {
+  return request<ComplaintDetail>('POST', `/api/complaints/${complaintId}/publish-update`, body, options);
 }
 
 /** Whom work could be offered to, with their load. */

@@ -1,17 +1,27 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
+import type { WorkOrderInbox, WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
+import { keepAnswer, keptAnswer } from '../../platform/kept-answers';
 import { fetchInbox } from './api';
-
-export const INBOX_KEY = 'work-orders';
+import { INBOX_KEY } from './keys';
 
 /** The inbox of one tab; refreshed each half minute because orders are offered and taken all the time. */
 export function useInbox(tab: WorkOrderTab) {
+  const name = `${INBOX_KEY}:${tab}`;
   const query = useInfiniteQuery({
     queryKey: [INBOX_KEY, tab],
-    queryFn: ({ pageParam }) => fetchInbox(tab, pageParam),
+    queryFn: async ({ pageParam }) => {
+      const page = await fetchInbox(tab, pageParam);
+      if (pageParam === null) keepAnswer(name, page);
+      return page;
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 30_000,
+    initialData: () => {
+      const kept = keptAnswer<WorkOrderInbox>(name);
+      return kept === null ? undefined : { pages: [kept.data], pageParams: [null] };
+    },
+    initialDataUpdatedAt: () => keptAnswer(name)?.at,
   });
   const pages = query.data?.pages ?? [];
   const orders: WorkOrderSummary[] = pages.flatMap((page) => page.items);

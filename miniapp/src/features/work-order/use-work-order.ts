@@ -4,15 +4,18 @@ import type {
   WorkOrderDetail,
   WorkOrderRequestAction,
 } from '@yingsheng/shared/api/work-order';
+import { offlineReadable } from '../../platform/kept-answers';
+import { type NewAction, type SentOrKept, sendOrKeep } from '../../platform/outbox/send-or-keep';
 import { actOnWorkOrder, fetchWorkOrder } from './api';
-import { INBOX_KEY } from './use-inbox';
+import { INBOX_KEY, workOrderKey } from './keys';
 
-const keyOf = (id: string) => ['work-order', id] as const;
+/** In a basement the answer comes soon or not at all; then the step is kept on the phone. */
+export const PATIENCE_MS = 10_000;
 
 export function useWorkOrder(id: string) {
   return useQuery({
-    queryKey: keyOf(id),
-    queryFn: () => fetchWorkOrder(id),
+    queryKey: workOrderKey(id),
+    ...offlineReadable(`work-order:${id}`, () => fetchWorkOrder(id)),
     enabled: id !== '',
     refetchInterval: 60_000,
   });
@@ -20,7 +23,10 @@ export function useWorkOrder(id: string) {
 
 export type WorkOrderAct = {
   [A in WorkOrderRequestAction]: { id: string; action: A; body: WorkOrderActionRequests[A] };
-}[WorkOrderRequestAction];
+}[WorkOrderRequestAction] & {
+  /** How the step waits on this phone where there is no way to the server; without it the step just fails. */
+  waiting?: NewAction;
+};
 
 /**
  * Any action on a work order. Success or refusal, everything that shows the order is read again: a
@@ -29,13 +35,19 @@ export type WorkOrderAct = {
  */
 export function useWorkOrderAction() {
   const client = useQueryClient();
-  return useMutation<WorkOrderDetail, Error, WorkOrderAct>({
-    mutationFn: ({ id, action, body }) => actOnWorkOrder(id, action, body),
-    onSuccess: (detail) => {
-      client.setQueryData(keyOf(detail.id), detail);
+  return useMutation<SentOrKept<WorkOrderDetail>, Error, WorkOrderAct>({
+    mutationFn: async ({ id, action, body, waiting }) => {
+      if (waiting === undefined) return { isKept: false, answer: await actOnWorkOrder(id, action, body) };
+      return sendOrKeep(waiting, (idempotencyKey) =>
+        actOnWorkOrder(id, action, body, { idempotencyKey, timeoutMs: PATIENCE_MS }),
+      );
     },
-    onSettled: (_detail, _error, { id }) => {
-      for (const queryKey of [[INBOX_KEY], keyOf(id), ['complaints'], ['complaint']]) {
+    onSuccess: (outcome) => {
+      if (!outcome.isKept) client.setQueryData(workOrderKey(outcome.answer.id), outcome.answer);
+    },
+    onSettled: (outcome, _error, { id }) => {
+      if (outcome?.isKept) return;
+      for (const queryKey of [[INBOX_KEY], workOrderKey(id), ['complaints'], ['complaint']]) {
         void client.invalidateQueries({ queryKey });
       }
     },

@@ -13,6 +13,8 @@ interface Props {
   order: WorkOrderSummary;
   now: Date;
   isBusy: boolean;
+  /** A step of it waits on this phone. */
+  isWaiting: boolean;
   onOpen: () => void;
   onAccept: () => void;
   onGrab: () => void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** One order of the inbox: how urgent and how long, where, what, and the one next step. */
-export function WorkOrderCard({ order, now, isBusy, onOpen, onAccept, onGrab, onReturn }: Props) {
+export function WorkOrderCard({ order, now, isBusy, isWaiting, onOpen, onAccept, onGrab, onReturn }: Props) {
   const canAccept = order.allowedActions.includes('accept');
   const canGrab = !canAccept && order.allowedActions.includes('grab');
   const clock = order.nextClock;
@@ -34,6 +36,7 @@ export function WorkOrderCard({ order, now, isBusy, onOpen, onAccept, onGrab, on
             ) : (
               <StatusTag kind="workOrder" status={order.status} />
             )}
+            {isWaiting && <Tag tone="amber" text="待上传" />}
             {order.reopenCount > 0 && <Tag tone="red" text="业主说没修好" />}
             {order.kind === 'coHandling' && <Tag tone="grey" text={WORK_ORDER_KIND_LABEL.coHandling} />}
           </View>

@@ -4,6 +4,7 @@ import { useElderMode } from '../../platform/elder-mode';
 import { makePhoneCall } from '../../platform/environment';
 import { confirm } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
+import { useOutbox } from '../../platform/outbox/outbox';
 import { useSession } from '../../platform/session';
 import { tabsOf } from '../../ui/app-tabs';
 import { Button } from '../../ui/button';
@@ -19,10 +20,14 @@ export default function MinePage() {
   const { data: places } = usePlaces(estateId);
   const deskPages = tabsOf(me).filter((tab) => tab.isForDesk === true);
   const unread = me?.unreadNoticeCount ?? 0;
+  const waitingCount = useOutbox((state) => state.queue.length);
   const leave = async (): Promise<void> => {
     const isSure = await confirm({
       title: '退出登录?',
-      body: '没有提交的草稿会留在这台设备上。',
+      body:
+        waitingCount > 0
+          ? `还有 ${waitingCount} 项没有上传。它们会留在这台设备上,等您本人再登录后才上传;别人登录不会替您上传。`
+          : '没有提交的草稿会留在这台设备上。',
       confirmLabel: '退出登录',
     });
     if (isSure) await logout();

@@ -2,14 +2,18 @@ import { View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
 import type { WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { useState } from 'react';
+import { orderWithSteps } from '../../features/work-order/offline/order-with-steps';
+import { queuedStep, stepsWaitingFor } from '../../features/work-order/offline/queued-order';
 import { useInbox } from '../../features/work-order/use-inbox';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { WorkOrderCard } from '../../features/work-order/work-order-card';
 import { toast } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
+import { keptWords } from '../../platform/outbox/kept-words';
+import { useOutbox } from '../../platform/outbox/outbox';
 import { Button } from '../../ui/button';
-import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 import { Problem } from '../parts/problem';
 import { ReturnSheet } from '../parts/return-sheet';
@@ -34,25 +38,30 @@ export function OrderList() {
   const [tab, setTab] = useState<WorkOrderTab>('offered');
   const [returning, setReturning] = useState<string | null>(null);
   const inbox = useInbox(tab);
+  const queue = useOutbox((state) => state.queue);
   const act = useWorkOrderAction();
   usePullDownRefresh(() => void inbox.refetch());
   const returned = inbox.orders.find((order) => order.id === returning);
   const open = (id: string) => go('/staff/work-order/index', { id });
-  const take = (order: WorkOrderSummary, action: 'accept' | 'grab') =>
+  const take = (order: WorkOrderSummary, action: 'accept' | 'grab') => {
+    const body = { version: order.version };
+    const waiting = action === 'accept' ? queuedStep(order, { action, body }) : undefined;
     act.mutate(
-      { id: order.id, action, body: { version: order.version } },
+      { id: order.id, action, body, waiting },
       {
-        onSuccess: () => {
-          toast(`已接单:${order.placeText}`);
+        onSuccess: ({ isKept }) => {
+          toast(isKept ? keptWords() : `已接单:${order.placeText}`);
           open(order.id);
         },
       },
     );
+  };
   return (
     <View className="staff-stack">
       <Tabs items={tabItems(inbox.counts)} value={tab} onChange={setTab} />
       <Problem error={act.error} />
       {inbox.isPending && <Skeleton lines={6} />}
+      {inbox.orders.length > 0 && <StaleNote at={inbox.dataUpdatedAt} error={inbox.error} />}
       {inbox.isError && inbox.orders.length === 0 && (
         <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
       )}
@@ -61,7 +70,8 @@ export function OrderList() {
         {inbox.orders.map((order) => (
           <WorkOrderCard
             key={order.id}
-            order={order}
+            order={orderWithSteps(order, stepsWaitingFor(queue, order.id))}
+            isWaiting={stepsWaitingFor(queue, order.id).length > 0}
             now={now}
             isBusy={act.isPending && act.variables.id === order.id}
             onOpen={() => open(order.id)}

@@ -1,8 +1,10 @@
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { useState } from 'react';
+import { queuedStep } from '../../features/work-order/offline/queued-order';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { keptWords } from '../../platform/outbox/kept-words';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { ActionSheet } from './action-sheet';
@@ -18,21 +20,20 @@ interface Props {
 export function ArriveSheet({ onClose, order, photos, onPhotos }: Props) {
   const [pending, setPending] = useState(0);
   const act = useWorkOrderAction();
-  const submit = () =>
+  const submit = () => {
+    const body = { version: order.version, beforeMediaIds: photos.map((photo) => photo.id) };
+    const waiting = queuedStep(order, { action: 'arrive', body }, { beforeMediaIds: photos });
     act.mutate(
+      { id: order.id, action: 'arrive', body, waiting },
       {
-        id: order.id,
-        action: 'arrive',
-        body: { version: order.version, beforeMediaIds: photos.map((photo) => photo.id) },
-      },
-      {
-        onSuccess: () => {
+        onSuccess: ({ isKept }) => {
           onPhotos([]);
-          toast('已记录到场,业主已收到通知');
+          toast(isKept ? keptWords() : '已记录到场,业主已收到通知');
           onClose();
         },
       },
     );
+  };
   return (
     <ActionSheet
       title="我已到场"
@@ -45,7 +46,15 @@ export function ArriveSheet({ onClose, order, photos, onPhotos }: Props) {
       onSubmit={submit}
     >
       <Field label="处理前照片" hint="拍一张动手前的样子,完成时好对比。">
-        <PhotoPicker value={photos} onChange={onPhotos} purpose="before" max={9} camera onPending={setPending} />
+        <PhotoPicker
+          value={photos}
+          onChange={onPhotos}
+          purpose="before"
+          max={9}
+          camera
+          keepsOffline
+          onPending={setPending}
+        />
       </Field>
     </ActionSheet>
   );

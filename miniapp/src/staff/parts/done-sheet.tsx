@@ -3,8 +3,10 @@ import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
+import { queuedStep } from '../../features/work-order/offline/queued-order';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { keptWords } from '../../platform/outbox/kept-words';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
@@ -40,28 +42,28 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
     forgetMaterials();
     onPhotos([]);
   };
-  const submit = () =>
+  const submit = () => {
+    const body = {
+      version: order.version,
+      note: note.trim(),
+      ...(rootCause.trim() === '' ? {} : { rootCause: rootCause.trim() }),
+      ...(materials.trim() === '' ? {} : { materials: materials.trim() }),
+      afterMediaIds: photos.map((photo) => photo.id),
+      isResolving,
+    };
+    const waiting = queuedStep(order, { action: 'done', body }, { afterMediaIds: photos });
+    const doneWords = isResolving ? '已完成,正在等业主确认' : '您的部分已完成';
     act.mutate(
+      { id: order.id, action: 'done', body, waiting },
       {
-        id: order.id,
-        action: 'done',
-        body: {
-          version: order.version,
-          note: note.trim(),
-          ...(rootCause.trim() === '' ? {} : { rootCause: rootCause.trim() }),
-          ...(materials.trim() === '' ? {} : { materials: materials.trim() }),
-          afterMediaIds: photos.map((photo) => photo.id),
-          isResolving,
-        },
-      },
-      {
-        onSuccess: () => {
+        onSuccess: ({ isKept }) => {
           forgetAll();
-          toast(isResolving ? '已完成,正在等业主确认' : '您的部分已完成');
+          toast(isKept ? keptWords() : doneWords);
           onClose();
         },
       },
     );
+  };
   return (
     <ActionSheet
       title="完成工单"
@@ -74,7 +76,15 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
       onSubmit={submit}
     >
       <Field label="处理后照片" required={order.isAfterPhotoRequired} hint={needsPhoto ? '先拍一张处理后的照片' : ''}>
-        <PhotoPicker value={photos} onChange={onPhotos} purpose="after" max={9} camera onPending={setPending} />
+        <PhotoPicker
+          value={photos}
+          onChange={onPhotos}
+          purpose="after"
+          max={9}
+          camera
+          keepsOffline
+          onPending={setPending}
+        />
       </Field>
       <ReasonField
         label="做了什么"

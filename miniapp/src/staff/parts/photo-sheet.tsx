@@ -26,7 +26,15 @@ export function PhotoSheet({ purpose, photos, onPhotos, onClose }: Props) {
       <Text className="ys-second ys-block staff-gap">
         {isAfter ? '照片会随“完成”一起交给业主。' : '照片会随“到场”一起记录。'}
       </Text>
-      <PhotoPicker value={photos} onChange={onPhotos} purpose={purpose} max={9} camera onPending={setPending} />
+      <PhotoPicker
+        value={photos}
+        onChange={onPhotos}
+        purpose={purpose}
+        max={9}
+        camera
+        keepsOffline
+        onPending={setPending}
+      />
     </Sheet>
   );
 }

@@ -1,10 +1,11 @@
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
-import { useComplaintAction } from '../../features/complaint/use-complaint-action';
-import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
+import type { OrderOf } from '../../features/work-order/offline/queued-order';
+import { useTellProgress } from '../../features/work-order/offline/use-tell-progress';
 import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
+import { keptWords } from '../../platform/outbox/kept-words';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
 import { ActionSheet } from './action-sheet';
@@ -17,6 +18,8 @@ interface Props {
   complaint: { id: string; version: number; isAllowed: boolean };
   /** The expected time the resident was last told. */
   promisedAt: string | null;
+  /** The order it is told from: then it can wait on the phone with the other steps. */
+  order?: OrderOf;
 }
 
 const DIFFICULTY_CHOICES = [
@@ -25,7 +28,7 @@ const DIFFICULTY_CHOICES = [
 ];
 
 /** 告知进展: what was done, what is hard, when it will be fixed; a moved time needs its reason. */
-export function ProgressSheet({ onClose, complaint, promisedAt }: Props) {
+export function ProgressSheet({ onClose, complaint, promisedAt, order }: Props) {
   const now = useNow(60);
   const [progress, setProgress, forgetProgress] = useKeptText(`progress:${complaint.id}`);
   const [difficulty, setDifficulty, forgetDifficulty] = useKeptText(`difficulty:${complaint.id}`);
@@ -33,8 +36,7 @@ export function ProgressSheet({ onClose, complaint, promisedAt }: Props) {
   const [hasDifficulty, setHasDifficulty] = useState<boolean | null>(difficulty === '' ? null : true);
   const isAhead = promisedAt !== null && new Date(promisedAt) > now;
   const [expectedAt, setExpectedAt] = useState<string | null>(isAhead ? promisedAt : null);
-  const act = useComplaintAction(complaint.id);
-  const refreshOrders = useRefreshWorkOrders();
+  const act = useTellProgress(complaint.id, order);
   const hasMoved = promisedAt !== null && expectedAt !== null && expectedAt !== promisedAt;
   const isComplete =
     progress.trim() !== '' &&
@@ -46,24 +48,20 @@ export function ProgressSheet({ onClose, complaint, promisedAt }: Props) {
     if (expectedAt === null) return;
     act.mutate(
       {
-        action: 'publishUpdate',
-        body: {
-          version: complaint.version,
-          progress: progress.trim(),
-          difficulty: hasDifficulty ? difficulty.trim() : null,
-          expectedAt,
-          ...(hasMoved ? { etaReason: etaReason.trim() } : {}),
-        },
+        version: complaint.version,
+        progress: progress.trim(),
+        difficulty: hasDifficulty ? difficulty.trim() : null,
+        expectedAt,
+        ...(hasMoved ? { etaReason: etaReason.trim() } : {}),
       },
       {
-        onSuccess: () => {
+        onSuccess: ({ isKept }) => {
           forgetProgress();
           forgetDifficulty();
           forgetReason();
-          toast('业主已收到进展');
+          toast(isKept ? keptWords() : '业主已收到进展');
           onClose();
         },
-        onSettled: refreshOrders,
       },
     );
   };

@@ -15,6 +15,12 @@ function remember(name: Name, text: string): void {
   useKept.setState(({ texts }) => ({ texts: { ...texts, [name]: text } }));
 }
 
+/** Puts a text where the form of that key will find it. */
+export function keepText(key: string, text: string): void {
+  setStored(`draft:${key}`, text);
+  remember(`draft:${key}`, text);
+}
+
 /**
  * Text of a form that outlives a failed request, a closed sheet and a reload.
  *
@@ -24,10 +30,7 @@ function remember(name: Name, text: string): void {
 export function useKeptText(key: string): [text: string, change: (text: string) => void, forget: () => void] {
   const name: Name = `draft:${key}`;
   const text = useKept(({ texts }) => texts[name] ?? read(name));
-  const change = (next: string) => {
-    setStored(name, next);
-    remember(name, next);
-  };
+  const change = (next: string) => keepText(key, next);
   const forget = () => {
     removeStored(name);
     remember(name, '');

@@ -45,6 +45,7 @@ export function OrderSheets({ sheet, order, before, after, onBefore, onAfter, on
             isAllowed: order.complaintActions.includes('publishUpdate'),
           }}
           promisedAt={order.expectedAt}
+          order={order}
           onClose={onClose}
         />
       );

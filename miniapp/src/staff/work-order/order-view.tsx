@@ -1,12 +1,14 @@
 import { View } from '@tarojs/components';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { queuedStep } from '../../features/work-order/offline/queued-order';
 import { OrderSteps } from '../../features/work-order/order-steps';
 import { PlaceHistory } from '../../features/work-order/place-history';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
+import { keptWords } from '../../platform/outbox/kept-words';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Timeline } from '../../ui/timeline';
@@ -18,22 +20,34 @@ import { OrderFooter } from './order-footer';
 import { type OrderSheet, OrderSheets } from './order-sheets';
 import { OwedCard } from './owed-card';
 
-export function OrderView({ order }: { order: WorkOrderDetail }) {
+interface Props {
+  /** With the steps that wait on this phone already taken. */
+  order: WorkOrderDetail;
+  /** How old this is, and what has not arrived yet. */
+  notes: ReactNode;
+}
+
+export function OrderView({ order, notes }: Props) {
   const now = useNow(30);
   const [sheet, setSheet] = useState<OrderSheet | null>(null);
   const [before, setBefore] = useKeptPhotos(`before:${order.id}`);
   const [after, setAfter] = useKeptPhotos(`after:${order.id}`);
   const act = useWorkOrderAction();
-  const take = (action: 'accept' | 'grab') =>
+  const take = (action: 'accept' | 'grab') => {
+    const body = { version: order.version };
+    // Several may grab at once and one wins: only the server can say who, so a grab does not wait.
+    const waiting = action === 'accept' ? queuedStep(order, { action, body }) : undefined;
     act.mutate(
-      { id: order.id, action, body: { version: order.version } },
-      { onSuccess: () => toast('已接单,业主已看到您的名字') },
+      { id: order.id, action, body, waiting },
+      { onSuccess: ({ isKept }) => toast(isKept ? keptWords() : '已接单,业主已看到您的名字') },
     );
+  };
   const footer = <OrderFooter order={order} isBusy={act.isPending} onTake={take} onOpen={setSheet} />;
   return (
     <Screen title={order.placeText} back footer={order.allowedActions.length > 0 ? footer : undefined} wide>
       <View className="staff-columns">
         <View className="staff-main">
+          {notes}
           <OrderSteps order={order} now={now} />
           <Problem error={act.error} />
           <MatterCard

@@ -1,0 +1,5 @@
+export const INBOX_KEY = 'work-orders';
+
+export function workOrderKey(id: string): readonly ['work-order', string] {
+  return ['work-order', id];
+}
