@@ -3,7 +3,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'resident', pages: ['detail/index', 'rate/index', 'notices/index', 'promises/index'] },
     { root: 'staff', pages: ['inbox/index', 'work-order/index', 'desk/index', 'complaint/index', 'waiting/index'] },
-    { root: 'manager', pages: ['board/index', 'complaints/index', 'detail/index', 'rules/index'] },
+    {
+      root: 'manager',
+      pages: ['board/index', 'complaints/index', 'dispatch-board/index', 'detail/index', 'rules/index'],
+    },
   ],
   window: {
     navigationBarBackgroundColor: '#f3f6f4',

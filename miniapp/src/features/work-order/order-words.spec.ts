@@ -1,6 +1,6 @@
 import type { ClockView } from '@yingsheng/shared/api/complaint';
 import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
-import { detailLine, edgeOf, stepsOf } from './order-words';
+import { detailLine, edgeOf, rivalsText, stepsOf } from './order-words';
 
 const now = new Date('2026-11-23T02:00:00.000Z');
 
@@ -40,6 +40,16 @@ describe('the second line of a card', () => {
   });
   it('aRepeat_isSaidBeforeAnybodyAccepts', () => {
     expect(detailLine({ ...order, recurrenceCount: 3, status: 'offered' }, now)).toBe('滴水 · 此处 90 天内第 3 次');
+  });
+});
+
+describe('the rivals for an order in the pool', () => {
+  it.each([
+    [[], '当班的只有您能接'],
+    [['李建国', '吴大勇'], '李建国、吴大勇 也能抢'],
+    [['甲', '乙', '丙', '丁'], '甲、乙、丙 等 4 人 也能抢'],
+  ])('%j', (names, text) => {
+    expect(rivalsText(names)).toBe(text);
   });
 });
 

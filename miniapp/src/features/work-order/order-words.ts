@@ -44,6 +44,13 @@ export function detailLine(
   return parts.join(' · ');
 }
 
+/** Who else could take it out of the pool first: `李建国、吴大勇 也能抢`. */
+export function rivalsText(names: readonly string[]): string {
+  if (names.length === 0) return '当班的只有您能接';
+  const more = names.length > 3 ? ` 等 ${names.length} 人` : '';
+  return `${names.slice(0, 3).join('、')}${more} 也能抢`;
+}
+
 type StepLabel = '接单' | '到场' | '处理' | '完成';
 
 /** Said under the step that is to be taken now, where no time was promised for it. */

@@ -6,7 +6,7 @@ import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { Pressable } from '../../ui/pressable';
 import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
-import { clockVerb, detailLine, edgeOf } from './order-words';
+import { clockVerb, detailLine, edgeOf, rivalsText } from './order-words';
 import './work-order.scss';
 
 interface Props {
@@ -67,10 +67,9 @@ export function WorkOrderCard({ order, now, isBusy, isWaiting, onOpen, onAccept,
         </View>
       )}
       {canGrab && (
-        <View className="order-buttons">
-          <View className="order-button-big">
-            <Button kind="primary" label="抢单" busy={isBusy} onTap={onGrab} />
-          </View>
+        <View className="order-grab">
+          <Text className="order-detail">{rivalsText(order.alsoOpenTo)}</Text>
+          <Button kind="primary" label="抢单" ariaLabel={`抢单 ${order.placeText}`} busy={isBusy} onTap={onGrab} />
         </View>
       )}
     </Card>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { usePlaces } from '../../features/directory/use-places';
-import { useDispatchOptions } from '../../features/work-order/use-dispatch-options';
+import { useStaff } from '../../features/work-order/use-dispatch-options';
 import { Chip } from '../../ui/chips';
 import { Pressable } from '../../ui/pressable';
 import { SearchBox } from '../parts/search-box';
@@ -17,7 +17,7 @@ interface FilterBarProps {
 /** Everything the list can be narrowed by, in one wrapping line. */
 export function FilterBar({ estateId, filters, onChange }: FilterBarProps) {
   const places = usePlaces(estateId);
-  const people = staffOptions(useDispatchOptions(estateId, true).staff);
+  const people = staffOptions(useStaff(estateId).data ?? []);
   const buildings = (places.data?.buildings ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const set = (change: Parameters<typeof withFilters>[1]) => onChange(withFilters(filters, change));
   return (

@@ -49,6 +49,7 @@ function Order({ brief, onDo }: OrderProps) {
         </Text>
         <CallButton person={person} />
       </View>
+      {order?.whyChosen && <Text className="mg-note">选人理由:{order.whyChosen}</Text>}
       {order?.nextClock && <Countdown dueAt={order.nextClock.dueAt} warnAt={order.nextClock.warnAt} />}
       {needsRuling && <Text className="mg-caution">已退回 {order.bounceCount} 次,等您裁定由谁处理。</Text>}
       <View className="mg-actions">

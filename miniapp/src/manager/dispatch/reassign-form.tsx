@@ -1,12 +1,14 @@
 import { Text } from '@tarojs/components';
+import type { Candidates } from '@yingsheng/shared/api/dispatch';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { CandidatePicker } from '../../features/dispatch/candidate-picker';
+import { poolWay, type WayToDispatch } from '../../features/dispatch/ways';
+import { useDepartments } from '../../features/work-order/use-dispatch-options';
 import { Chips } from '../../ui/chips';
 import { Field, TextArea } from '../../ui/field';
-import { ErrorState, Skeleton } from '../../ui/states';
 import { FormSheet } from '../parts/form-sheet';
 import { situationText } from './situation-text';
-import { StaffPicker } from './staff-picker';
 import { type ReassignWay, useReassign } from './use-reassign';
 
 interface ReassignFormProps {
@@ -19,7 +21,9 @@ interface ReassignFormProps {
 
 const BY_DEPARTMENT = 'byDepartment';
 /** A ruling may name only the department. */
-const RULING_WAYS = [{ value: BY_DEPARTMENT, label: '由部门自行安排' }] as const;
+const RULING_WAYS: readonly WayToDispatch[] = [
+  { value: BY_DEPARTMENT, label: '由部门自行安排', note: '按值班、技能、片区和手上单数选人' },
+];
 
 const WORDS = {
   offer: {
@@ -39,8 +43,8 @@ const WORDS = {
 } as const;
 
 export function ReassignForm({ order, way, estateId, onClose, onDone }: ReassignFormProps) {
-  const form = useReassign(order, way, estateId, onDone);
-  const { departments, staff, isLoading, error, retry } = form.options;
+  const form = useReassign(order, way, onDone);
+  const departments = useDepartments(estateId).data ?? [];
   const isRuling = way === 'rule';
   const words = WORDS[way];
   return (
@@ -55,8 +59,6 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
       onClose={onClose}
     >
       <Text className="mg-note">{situationText(order)}</Text>
-      {isLoading && <Skeleton lines={4} />}
-      {error !== null && <ErrorState error={error} onRetry={retry} />}
       {isRuling && departments.length > 0 && (
         <Field label="由哪个部门处理" required>
           <Chips
@@ -66,17 +68,14 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
           />
         </Field>
       )}
-      {staff.length > 0 && (
-        <Field label="派给谁" hint="数字是手上还没做完的工单" required={!isRuling}>
-          <StaffPicker
-            staff={staff.filter((member) => member.department.id === form.departmentId)}
-            exceptId={order.handler?.id ?? order.offeree?.id ?? null}
-            value={form.handlerId ?? (isRuling ? BY_DEPARTMENT : null)}
-            onChange={(value) => form.chooseHandler(value === BY_DEPARTMENT ? null : value)}
-            ways={isRuling ? RULING_WAYS : []}
-          />
-        </Field>
-      )}
+      <Field label="派给谁" required={!isRuling}>
+        <CandidatePicker
+          query={form.candidates}
+          ways={isRuling ? RULING_WAYS : poolWays(order, form.candidates.data)}
+          value={form.to ?? (isRuling ? BY_DEPARTMENT : null)}
+          onChange={(value) => form.chooseTo(value === BY_DEPARTMENT ? null : value)}
+        />
+      </Field>
       <Field label={words.reason} required={isRuling}>
         <TextArea
           label={words.reason}
@@ -89,4 +88,10 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
       </Field>
     </FormSheet>
   );
+}
+
+/** Into the pool, unless it lies there already. */
+function poolWays(order: WorkOrderDetail, candidates: Candidates | undefined): WayToDispatch[] {
+  const isInPool = order.status === 'offered' && order.offeree === null;
+  return isInPool ? [] : poolWay(candidates);
 }

@@ -1,7 +1,8 @@
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
-import { useDispatchOptions } from '../../features/work-order/use-dispatch-options';
+import { useCandidates } from '../../features/dispatch/use-candidates';
+import { FOR_GRABS } from '../../features/dispatch/ways';
 import { useWorkOrderAction, type WorkOrderAct } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 
@@ -9,7 +10,8 @@ export type ReassignWay = 'offer' | 'rule';
 
 interface Choice {
   readonly departmentId: string | null;
-  readonly handlerId: string | null;
+  /** A person's id or {@link FOR_GRABS}. */
+  readonly to: string | null;
   readonly reason: string;
 }
 
@@ -17,38 +19,41 @@ interface Choice {
 export function reassignmentOf(
   { id, version }: Pick<WorkOrderDetail, 'id' | 'version'>,
   way: ReassignWay,
-  { departmentId, handlerId, reason }: Choice,
+  { departmentId, to, reason }: Choice,
 ): WorkOrderAct | null {
   const written = reason.trim();
   const isReasonTooShort = written.length < REASON_MIN_LENGTH;
   if (way === 'rule') {
     if (departmentId === null || isReasonTooShort) return null;
-    const chosen = handlerId === null ? {} : { handlerId };
+    const chosen = to === null ? {} : { handlerId: to };
     return { id, action: 'rule', body: { version, departmentId, reason: written, ...chosen } };
   }
-  if (handlerId === null || (written !== '' && isReasonTooShort)) return null;
-  return { id, action: 'offer', body: { version, handlerId, ...(written === '' ? {} : { reason: written }) } };
+  if (to === null || (written !== '' && isReasonTooShort)) return null;
+  const chosen = to === FOR_GRABS ? {} : { handlerId: to };
+  return { id, action: 'offer', body: { version, ...chosen, ...(written === '' ? {} : { reason: written }) } };
 }
 
 /** State of the reassignment form: whom, from which department, and why. */
-export function useReassign(order: WorkOrderDetail, way: ReassignWay, estateId: string, onDone: () => void) {
-  const options = useDispatchOptions(estateId, true);
+export function useReassign(order: WorkOrderDetail, way: ReassignWay, onDone: () => void) {
   const act = useWorkOrderAction();
   const [chosenDepartment, setChosenDepartment] = useState<string | null>(null);
-  const [handlerId, setHandlerId] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState('');
-  const ownDepartment = options.departments.find(({ name }) => name === order.departmentName)?.id ?? null;
-  const departmentId = chosenDepartment ?? ownDepartment;
-  const call = reassignmentOf(order, way, { departmentId, handlerId, reason });
+  const candidates = useCandidates(order.complaintId, {
+    workOrderId: order.id,
+    departmentId: chosenDepartment ?? undefined,
+  });
+  const departmentId = chosenDepartment ?? candidates.data?.departmentId ?? null;
+  const call = reassignmentOf(order, way, { departmentId, to, reason });
   return {
-    options,
+    candidates,
     departmentId,
     chooseDepartment: (id: string) => {
       setChosenDepartment(id);
-      setHandlerId(null);
+      setTo(null);
     },
-    handlerId,
-    chooseHandler: setHandlerId,
+    to,
+    chooseTo: setTo,
     reason,
     setReason,
     canSubmit: call !== null,
@@ -58,10 +63,15 @@ export function useReassign(order: WorkOrderDetail, way: ReassignWay, estateId: 
       if (call === null) return;
       act.mutate(call, {
         onSuccess: () => {
-          toast(way === 'rule' ? '已裁定,双方都会收到通知' : '已改派');
+          toast(doneText(way, to));
           onDone();
         },
       });
     },
   };
+}
+
+function doneText(way: ReassignWay, to: string | null): string {
+  if (way === 'rule') return '已裁定,双方都会收到通知';
+  return to === FOR_GRABS ? '已放入抢单池' : '已改派';
 }

@@ -12,6 +12,7 @@ import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { keptWords } from '../../platform/outbox/kept-words';
 import { useOutbox } from '../../platform/outbox/outbox';
+import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
@@ -53,6 +54,8 @@ export function OrderList() {
           toast(isKept ? keptWords() : `已接单:${order.placeText}`);
           open(order.id);
         },
+        // Who scrolled down to the order does not see the words above the list.
+        onError: (error) => toast(messageOf(error)),
       },
     );
   };

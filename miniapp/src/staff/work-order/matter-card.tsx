@@ -35,6 +35,7 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
       </View>
       <Text className="staff-matter">{order.complaintText}</Text>
       <Text className="ys-second ys-block">{[CATEGORY_LABEL[order.category], order.complaintNumber].join(' · ')}</Text>
+      {order.whyChosen !== null && <Text className="ys-second ys-block">选人理由:{order.whyChosen}</Text>}
       {order.desiredOutcomeText !== '' && (
         <Text className="ys-second ys-block">业主希望:{order.desiredOutcomeText}</Text>
       )}

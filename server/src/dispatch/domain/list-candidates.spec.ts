@@ -42,4 +42,9 @@ describe('listCandidates', () => {
     );
     expect(last?.obstacle).toBe('已派给他,正等接单');
   });
+  it('ruling_mayNameEvenWhoGaveItBack_knowingly', () => {
+    const returned = workOrder({ status: 'returned', offeredToId: null, returnedByIds: ['gaveBack'], bounceCount: 2 });
+    const view = listCandidates(SEARCH, returned).find(({ personId }) => personId === 'gaveBack');
+    expect(view).toMatchObject({ obstacle: null, warnings: ['退过或错过这一单'] });
+  });
 });

@@ -14,6 +14,8 @@ import {
   warningsFor,
 } from './rank-candidates';
 
+const GAVE_BACK = '退过或错过这一单';
+
 /** `order`: the one to be given to somebody else; `null` where there is none yet. */
 export function listCandidates(search: HandlerSearch, order: WorkOrderState | null): CandidateView[] {
   const fit = rankHandlers(search);
@@ -33,15 +35,25 @@ function viewOf(person: DutyCandidate, search: HandlerSearch, order: WorkOrderSt
     openWorkOrderCount: loadOf(person, search.loads),
     loadCap,
     reasons: reasonsFor(person, search),
-    warnings: warningsFor(person, search),
+    warnings: [...warningsFor(person, search), ...(isGivenBackBy(person, order) && isRuling(order) ? [GAVE_BACK] : [])],
     obstacle: obstacleFor(person, order),
   };
 }
 
-function obstacleFor({ personId, isOnDuty, absentUntil }: DutyCandidate, order: WorkOrderState | null): string | null {
+function obstacleFor(person: DutyCandidate, order: WorkOrderState | null): string | null {
+  const { personId, isOnDuty, absentUntil } = person;
   if (order?.handlerId === personId) return '正由其处理';
   if (order?.status === 'offered' && order.offeredToId === personId) return '已派给他,正等接单';
-  if (order?.returnedByIds.includes(personId)) return '退过或错过这一单';
+  if (isGivenBackBy(person, order) && !isRuling(order)) return GAVE_BACK;
   if (absentUntil !== null) return '请假中';
   return isOnDuty ? null : '不在班';
+}
+
+function isGivenBackBy({ personId }: DutyCandidate, order: WorkOrderState | null): boolean {
+  return order?.returnedByIds.includes(personId) ?? false;
+}
+
+/** 裁定可以再派给退过的人;改派不行。Only what still waits to be taken is merely offered to another. */
+function isRuling(order: WorkOrderState | null): boolean {
+  return order !== null && order.status !== 'offered';
 }

@@ -1,0 +1,91 @@
+import { Text } from '@tarojs/components';
+import type { DispatchBoardOrder, UndispatchedRow } from '@yingsheng/shared/api/dispatch';
+import { Empty } from '../../ui/states';
+import { Panel } from '../parts/panel';
+import { BoardCard } from './board-card';
+
+interface OrderPanelProps {
+  readonly orders: readonly DispatchBoardOrder[];
+  readonly onReassign: (workOrderId: string) => void;
+}
+
+interface WaitingPanelProps {
+  readonly rows: readonly UndispatchedRow[];
+  /** All there are, also beyond those listed. */
+  readonly count: number;
+  readonly returned: readonly DispatchBoardOrder[];
+  /** What has no order belongs to no department yet. */
+  readonly isNarrowed: boolean;
+  readonly onDispatch: (row: UndispatchedRow) => void;
+  readonly onReassign: (workOrderId: string) => void;
+}
+
+/** 等派: nobody is on it yet, or two people gave it back. */
+export function WaitingPanel({ rows, count, returned, isNarrowed, onDispatch, onReassign }: WaitingPanelProps) {
+  const total = (isNarrowed ? 0 : count) + returned.length;
+  return (
+    <Panel title="等派" count={total} countTone={total > 0 ? 'red' : 'grey'}>
+      {total === 0 && <Empty title={isNarrowed ? '这个部门没有等派的' : '都派出去了'} />}
+      {returned.map((order) => (
+        <BoardCard
+          key={order.id}
+          matter={order}
+          line={`${order.departmentName} · 退回两次,等裁定`}
+          action={order.allowedActions.includes('rule') ? { label: '裁定', onTap: () => onReassign(order.id) } : null}
+        />
+      ))}
+      {rows.map((row) => (
+        <BoardCard
+          key={row.complaintId}
+          matter={row}
+          line="还没有派单"
+          action={row.mayDispatch ? { label: '派单', onTap: () => onDispatch(row) } : null}
+        />
+      ))}
+      {!isNarrowed && count > rows.length && (
+        <Text className="mg-note">另有 {count - rows.length} 件时间更宽裕,派完这些会接着列出来。</Text>
+      )}
+    </Panel>
+  );
+}
+
+/** 抢单池: in a department, whoever is first; after the time to accept it goes to a person. */
+export function PoolPanel({ orders, onReassign }: OrderPanelProps) {
+  return (
+    <Panel title="抢单池" count={orders.length} note="到时没人抢,自动派给合适的人">
+      {orders.length === 0 && <Empty title="抢单池是空的" hint="不急的事可以放进来,由当班同事抢。" />}
+      {orders.map((order) => (
+        <BoardCard
+          key={order.id}
+          matter={order}
+          line={`${order.departmentName} · ${grabbersText(order.alsoOpenTo)}`}
+          why={order.whyChosen}
+          action={order.allowedActions.includes('offer') ? { label: '派给', onTap: () => onReassign(order.id) } : null}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+/** 待接单: asked, not yet answered, with the time that is left. */
+export function OfferedPanel({ orders, onReassign }: OrderPanelProps) {
+  return (
+    <Panel title="待接单" count={orders.length} countTone="amber" note="到时没接,自动转给下一位">
+      {orders.length === 0 && <Empty title="没有等人接的工单" />}
+      {orders.map((order) => (
+        <BoardCard
+          key={order.id}
+          matter={order}
+          line={`${order.departmentName} · ${order.holder?.name ?? ''}`}
+          why={order.whyChosen}
+          action={order.allowedActions.includes('offer') ? { label: '改派', onTap: () => onReassign(order.id) } : null}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+function grabbersText(names: readonly string[]): string {
+  if (names.length === 0) return '现在没有当班的人能抢';
+  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} 人` : ''} 能抢`;
+}
