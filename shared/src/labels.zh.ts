@@ -11,6 +11,7 @@ import type { RatingScale } from './follow-up/rating';
 import type { AbsenceKind } from './people/duty';
 import type { DepartmentCode, Role } from './people/role';
 import type { ClockKind, LimitClass } from './sla/policy';
+import type { SpendingKind, SpendingStatus } from './spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from './work-order/status';
 import type { WorkOrderAction } from './work-order/workflow';
 
@@ -209,6 +210,10 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   comment: '留言',
   note: '内部沟通',
   urge: '催一下',
+  recordSpending: '记费用',
+  approveSpending: '批准费用',
+  rejectSpending: '不批准费用',
+  withdrawSpending: '撤回费用申请',
   resolve: '办结',
   confirm: '确认修好',
   refuse: '还没好',
@@ -256,6 +261,20 @@ export const WORK_ORDER_ACTION_LABEL: Readonly<Record<WorkOrderAction, string>> 
   resume: '恢复处理',
   done: '完成',
   cancel: '取消',
+};
+
+export const SPENDING_KIND_LABEL: Readonly<Record<SpendingKind, string>> = {
+  goodwill: '补偿',
+  waiver: '减免',
+  materials: '用料',
+};
+
+export const SPENDING_STATUS_LABEL: Readonly<Record<SpendingStatus, string>> = {
+  recorded: '授权内',
+  pending: '待批准',
+  approved: '已批准',
+  rejected: '未批准',
+  withdrawn: '已撤回',
 };
 
 export const RATING_SCALE_LABEL: Readonly<Record<RatingScale, string>> = {
@@ -337,6 +356,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.CO_HANDLING_NEEDS_LEAD': '还没有牵头部门,请先派单,再请别的部门协办。',
   'COMPLAINT.CO_HANDLING_BY_LEAD': '这个部门就是牵头部门,请选另一个部门协办。',
   'COMPLAINT.CO_HANDLING_ASKED_ALREADY': '已经请这个部门协办了,还没完成。要补充的话,请在内部沟通里说。',
+  'COMPLAINT.SPENDING_PENDING': '还有费用在等批准,批准、退回或撤回后才能办结。',
   'COMPLAINT.NOBODY_RESPONSIBLE': '这个小区还没有设置值班负责人,请拨打服务电话。',
   'COMPLAINT.HANDOVER_PENDING': '已经在等一位同事接手。要换人,请先撤回这次交接。',
   'COMPLAINT.HANDOVER_NOT_PROPOSED': '这次交接已经撤回或过期,请对方重新发起。',
@@ -354,6 +374,13 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'CALENDAR.DAY_IN_THE_PAST': '过去的日子不能再改,请选今天或以后的日子。',
   'CALENDAR.FILE_INVALID': '这份节假日文件有问题,没有导入任何一天。请按下面的提示改好后再导入。',
   'CALENDAR.CHANGED': '同事刚刚改过日历,已为您刷新,请看过后再改。',
+  'SPENDING.NOT_FOUND': '没有找到这笔费用,请刷新后再看。',
+  'SPENDING.NOT_PENDING': '这笔费用已经有结果了,请刷新后再看。',
+  'SPENDING.OWN_MATTER': '这是您自己反映的事,费用请由同事申请和批准。',
+  'SPENDING.OWN_REQUEST': '自己申请的费用不能自己批,请等上级决定。',
+  'SPENDING.BEYOND_YOUR_AUTHORITY': '这类费用累计已超出您的授权额度,请由额度更高的上级决定。',
+  'SPENDING.BEYOND_EVERY_AUTHORITY': '金额超出了这里所有人的授权额度,批不了。请改小金额,或按公司的赔付流程办理。',
+  'SPENDING.NOT_YOURS': '只有申请人能撤回这笔费用。',
   'WORK_ORDER.NOT_FOUND': '没有找到这张工单。',
   'WORK_ORDER.STALE_VERSION': '这张工单刚刚有变化,已为您刷新,请看过后再操作。',
   'WORK_ORDER.ACTION_NOT_IN_STATE': '工单现在的状态不能这样做,请刷新后看看能做什么。',

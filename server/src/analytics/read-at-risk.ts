@@ -1,8 +1,10 @@
 import type { AtRiskRow } from '@yingsheng/shared/api/board';
 import type { ClockView } from '@yingsheng/shared/api/complaint';
 import { Brackets, type EntityManager, In } from 'typeorm';
+import { holderOfOrder } from '../complaints/domain/ball-holder';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
+import { Spending } from '../complaints/entities/spending';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
 import { personBriefs } from '../directory/people';
@@ -48,25 +50,32 @@ async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[]): Prom
   if (clocks.length === 0) return [];
   const ids = clocks.map((clock) => clock.complaintId);
   const complaints = new Map((await manager.findBy(Complaint, { id: In(ids) })).map((row) => [row.id, row]));
-  const orders = await manager.findBy(WorkOrder, { complaintId: In(ids), status: In(OPEN_ORDERS), kind: 'lead' });
-  const people = await personBriefs(
-    manager,
-    [...complaints.values()].map((complaint) => complaint.ballHolderId),
-  );
+  const orders = await manager.findBy(WorkOrder, { complaintId: In(ids), status: In(OPEN_ORDERS) });
+  const spendings = await manager.findBy(Spending, { complaintId: In(ids), status: 'pending' });
+  /** Whoever keeps this promise or breaks it: the approver, the co-handler, else whose move the matter is. */
+  const moverOf = (clock: ClockRow): string | null => {
+    const spending = spendings.find(({ id }) => id === clock.subjectId);
+    if (spending !== undefined) return spending.approverId;
+    const order = orders.find(({ id }) => id === clock.workOrderId);
+    const holder = order === undefined ? null : holderOfOrder(order);
+    return holder ?? complaints.get(clock.complaintId)?.ballHolderId ?? null;
+  };
+  const people = await personBriefs(manager, clocks.map(moverOf));
   return clocks.flatMap((clock) => {
     const complaint = complaints.get(clock.complaintId);
     if (complaint === undefined) return [];
-    const { id, number, title, placeText, category, urgency, ballHolderId } = complaint;
+    const { id, number, title, placeText, category, urgency } = complaint;
+    const lead = orders.find((order) => order.complaintId === id && order.kind === 'lead');
     return [
       {
         complaintId: id,
-        workOrderId: orders.find((order) => order.complaintId === id)?.id ?? null,
+        workOrderId: clock.workOrderId ?? lead?.id ?? null,
         number,
         title,
         placeText,
         category,
         urgency,
-        ballHolder: ballHolderId === null ? null : (people.get(ballHolderId) ?? null),
+        ballHolder: people.get(moverOf(clock) ?? '') ?? null,
         clock: clockView(clock),
       },
     ];

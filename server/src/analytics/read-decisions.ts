@@ -1,10 +1,14 @@
 import type { DecisionRow } from '@yingsheng/shared/api/board';
+import { SPENDING_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { moneyText } from '@yingsheng/shared/spending/money-words';
 import { type EntityManager, In } from 'typeorm';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
+import { Spending } from '../complaints/entities/spending';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
+import { personBriefs } from '../directory/people';
 import { readLeftBehind } from './read-left-behind';
 
 /** 等您决定: what only a lead can move: rulings, approvals, what nobody has taken in time, and what somebody on leave left behind. Longest waiting first. */
@@ -20,6 +24,7 @@ export async function readDecisions(
     ...(await approvals(board)),
     ...(await unassigned(board, now)),
     ...(await readLeftBehind(manager, estateId, viewerId, now)),
+    ...(await spendings(board)),
   ];
   return rows.sort((a, b) => (a.waitingSince < b.waitingSince ? -1 : 1));
 }
@@ -66,6 +71,29 @@ async function approvals(board: Seen): Promise<DecisionRow[]> {
     return complaint === undefined
       ? []
       : [decisionRow('approval', complaint, null, '提出不予受理,待批准', clock.startedAt)];
+  });
+}
+
+/** 费用待批准. */
+async function spendings({ manager, estateId, viewerId }: Seen): Promise<DecisionRow[]> {
+  const waiting = manager
+    .createQueryBuilder(Spending, 'spending')
+    .innerJoin(Complaint, 'c', 'c.id = spending.complaintId')
+    .where("c.estateId = :estateId AND spending.status = 'pending'", { estateId });
+  const rows = await hideFromAccused(waiting, 'c.id', viewerId).getMany();
+  const complaints = await byId(
+    manager,
+    rows.map(({ complaintId }) => complaintId),
+  );
+  const people = await personBriefs(
+    manager,
+    rows.flatMap(({ requestedById, approverId }) => [requestedById, approverId]),
+  );
+  const nameOf = (id: string | null) => people.get(id ?? '')?.name ?? '';
+  return rows.flatMap(({ complaintId, kind, amountFen, requestedById, requestedAt, approverId }) => {
+    const complaint = complaints.get(complaintId);
+    const what = `${SPENDING_KIND_LABEL[kind]} ${moneyText(amountFen)},${nameOf(requestedById)}申请,等${nameOf(approverId)}批`;
+    return complaint === undefined ? [] : [decisionRow('spending', complaint, null, what, requestedAt)];
   });
 }
 

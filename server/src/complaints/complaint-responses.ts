@@ -12,6 +12,7 @@ import type {
   WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
 import { MEDIA_PURPOSES, type MediaPurpose, type MediaView } from '@yingsheng/shared/api/media';
+import type { AuthorityView, SpendingView } from '@yingsheng/shared/api/spending';
 import type { SafetyAdvice } from '@yingsheng/shared/api/triage';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import {
@@ -32,6 +33,12 @@ import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared
 import { COMPLAINT_ACTIONS, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { CLOCK_KINDS, CLOCK_OUTCOMES, type ClockKind, type ClockOutcome } from '@yingsheng/shared/sla/policy';
 import {
+  SPENDING_KINDS,
+  SPENDING_STATUSES,
+  type SpendingKind,
+  type SpendingStatus,
+} from '@yingsheng/shared/spending/authority';
+import {
   WORK_ORDER_KINDS,
   WORK_ORDER_STATUSES,
   type WorkOrderKind,
@@ -42,6 +49,8 @@ import {
 export const INSTANT = { type: String, format: 'date-time' } as const;
 export const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
 export const MAYBE_TEXT = { type: String, nullable: true } as const;
+/** Money. */
+export const FEN = { type: 'integer', description: '单位:分' } as const;
 
 export class PersonBriefDto implements PersonBrief {
   @ApiProperty() id: string;
@@ -127,6 +136,29 @@ export class CoHandlingViewDto implements CoHandlingView {
   @ApiProperty() version: number;
 }
 
+export class SpendingViewDto implements SpendingView {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: SPENDING_KINDS }) kind: SpendingKind;
+  @ApiProperty(FEN) amountFen: number;
+  @ApiProperty() note: string;
+  @ApiProperty({ enum: SPENDING_STATUSES }) status: SpendingStatus;
+  @ApiProperty({ type: PersonBriefDto }) requestedBy: PersonBrief;
+  @ApiProperty(INSTANT) requestedAt: string;
+  @ApiProperty({ type: PersonBriefDto, nullable: true }) approver: PersonBrief | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true }) decidedBy: PersonBrief | null;
+  @ApiProperty(MAYBE_INSTANT) decidedAt: string | null;
+  @ApiProperty(MAYBE_TEXT) decisionReason: string | null;
+  @ApiProperty(MAYBE_INSTANT) dueAt: string | null;
+  @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true }) allowedActions: ComplaintAction[];
+}
+
+export class AuthorityViewDto implements AuthorityView {
+  @ApiProperty({ enum: SPENDING_KINDS }) kind: SpendingKind;
+  @ApiProperty(FEN) limitFen: number;
+  @ApiProperty({ ...FEN, description: '这件反映已花和待批的,单位:分' }) spentFen: number;
+  @ApiProperty(FEN) remainingFen: number;
+}
+
 export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty() id: string;
   @ApiProperty({ example: 'YS-1123-0042' }) number: string;
@@ -207,6 +239,8 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: [CoHandlingViewDto], description: '员工可见;业主为空' }) coHandlings: CoHandlingView[];
   @ApiProperty({ type: [PromisedClockDto] }) clocks: PromisedClockView[];
   @ApiProperty({ description: '红色预警期间提交,时限已延长一半' }) isLengthenedByWeather: boolean;
+  @ApiProperty({ type: [SpendingViewDto], description: '员工可见;业主为空' }) spendings: SpendingView[];
+  @ApiProperty({ type: [AuthorityViewDto], description: '看的人每类费用的授权余额' }) authorities: AuthorityView[];
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
   @ApiProperty(MAYBE_INSTANT) resolvedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) closedAt: string | null;

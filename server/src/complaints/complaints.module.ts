@@ -5,6 +5,7 @@ import { MediaModule } from '../media/media.module';
 import { MediaAccess } from '../media/media-access';
 import { SlaModule } from '../sla/sla.module';
 import { ActOnComplaint } from './act-on-complaint';
+import { ApprovalsController } from './approvals.controller';
 import { ComplaintMediaAccess } from './complaint-media-access';
 import { ComplaintScene } from './complaint-scene';
 import { ComplaintsController } from './complaints.controller';
@@ -19,6 +20,7 @@ import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
 import { HandoverController } from './handover.controller';
 import { LapseHandovers } from './lapse-handovers';
+import { ListApprovals } from './list-approvals';
 import { ListComplaints } from './list-complaints';
 import { ListHandoverReceivers } from './list-handover-receivers';
 import { LoadComplaint } from './load-complaint';
@@ -30,7 +32,9 @@ import { PromiseBook } from './promise-book';
 import { ProposeDecline } from './propose-decline';
 import { ProposeHandover } from './propose-handover';
 import { RecordDecision } from './record-decision';
+import { RecordSpending } from './record-spending';
 import { ShowComplaint } from './show-complaint';
+import { SpendingController } from './spending.controller';
 
 @Global()
 @Module({
@@ -50,12 +54,13 @@ import { ShowComplaint } from './show-complaint';
       WorkOrder,
     ]),
   ],
-  controllers: [ComplaintsController, HandoverController],
+  controllers: [ApprovalsController, ComplaintsController, HandoverController, SpendingController],
   providers: [
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
     ActOnComplaint,
     ComplaintScene,
     LapseHandovers,
+    ListApprovals,
     ListComplaints,
     ListHandoverReceivers,
     LoadComplaint,
@@ -67,6 +72,7 @@ import { ShowComplaint } from './show-complaint';
     ProposeDecline,
     ProposeHandover,
     RecordDecision,
+    RecordSpending,
     ShowComplaint,
   ],
   exports: [

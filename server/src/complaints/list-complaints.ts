@@ -12,6 +12,7 @@ import { summaryOf } from './domain/view/summary';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { Rating } from './entities/rating';
+import { Spending } from './entities/spending';
 import { WorkOrder } from './entities/work-order';
 import { decodeCursor, encodeCursor } from './list-cursor';
 import { applyFilters, restrictToVisible, startAfter } from './list-filters';
@@ -47,7 +48,7 @@ export class ListComplaints {
     });
   }
 
-  /** Four statements for a page, however long. */
+  /** Five statements for a page, however long. */
   private async summaries(
     manager: EntityManager,
     viewer: Viewer,
@@ -56,11 +57,13 @@ export class ListComplaints {
     if (complaints.length === 0) return [];
     const complaintId = In(complaints.map(({ id }) => id));
     const orders = groupByComplaint(await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } }));
+    const spendings = groupByComplaint(await manager.find(Spending, { where: { complaintId }, order: { id: 'ASC' } }));
     const clocks = groupByComplaint(await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }));
     const rated = new Set((await manager.findBy(Rating, { complaintId })).map((rating) => rating.complaintId));
     const seen = complaints.map((complaint) => ({
       complaint,
       workOrders: orders.get(complaint.id) ?? [],
+      spendings: spendings.get(complaint.id) ?? [],
       clocks: clocks.get(complaint.id) ?? [],
       isRated: rated.has(complaint.id),
     }));

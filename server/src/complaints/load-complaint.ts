@@ -8,6 +8,7 @@ import { pausesIn } from './domain/pauses';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { Rating } from './entities/rating';
+import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { WorkOrder } from './entities/work-order';
 import { CHAIN_START } from './hash-chain';
@@ -27,6 +28,7 @@ export class LoadComplaint {
     const complaint = await this.row(manager, complaintId, options.lock);
     if (complaint === null) throw new DomainError('COMPLAINT.NOT_FOUND');
     const workOrders = await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } });
+    const spendings = await manager.find(Spending, { where: { complaintId }, order: { id: 'ASC' } });
     const [clocks, last, afterPhotoCount, isRated, terms] = [
       await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }),
       await manager.findOne(TimelineEntry, {
@@ -40,7 +42,7 @@ export class LoadComplaint {
     ];
     const pauses = await pausesOf(manager, complaintId);
     const lastEntry = last === null ? { sequence: 0, hash: CHAIN_START } : { sequence: last.sequence, hash: last.hash };
-    return { complaint, workOrders, clocks, pauses, terms, afterPhotoCount, isRated, lastEntry };
+    return { complaint, workOrders, spendings, clocks, pauses, terms, afterPhotoCount, isRated, lastEntry };
   }
 
   /** The facts of the complaint an order belongs to. Unknown id: `WORK_ORDER.NOT_FOUND`. */

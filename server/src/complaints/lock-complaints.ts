@@ -5,6 +5,7 @@ import type { ComplaintFacts } from './domain/facts';
 import { pausesIn } from './domain/pauses';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
+import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { WorkOrder } from './entities/work-order';
 import { CHAIN_START } from './hash-chain';
@@ -47,6 +48,7 @@ export class LockComplaints {
     return {
       complaint,
       workOrders,
+      spendings: parts.spendings.get(complaint.id) ?? [],
       clocks: parts.clocks.get(complaint.id) ?? [],
       pauses: pausesIn(parts.pauses.get(complaint.id) ?? []),
       terms: await this.promises.pinned(manager, complaint),
@@ -68,6 +70,7 @@ async function readParts(manager: EntityManager, ids: readonly string[]) {
   });
   return {
     orders: byComplaint(await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } })),
+    spendings: byComplaint(await manager.find(Spending, { where: { complaintId }, order: { id: 'ASC' } })),
     clocks: byComplaint(await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } })),
     pauses: byComplaint(pauses),
     lastEntries: byComplaint(await lastEntriesOf(manager, ids)),

@@ -17,6 +17,7 @@ import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { EscalationRun } from './entities/escalation-run';
 import { Rating } from './entities/rating';
+import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
@@ -100,6 +101,7 @@ async function writeAll(manager: EntityManager, writes: readonly Write[]): Promi
   for (const write of writes) {
     await writeComplaint(manager, write);
     await writeWorkOrders(manager, write);
+    await writeSpendings(manager, write);
   }
   await insertRows(
     manager,
@@ -202,6 +204,16 @@ async function writeWorkOrders(manager: EntityManager, { before, after, decision
       { ...mutable<WorkOrder>(patch ?? {}), nextDueAt, version },
     );
     if (affected !== 1) throw new DomainError('WORK_ORDER.STALE_VERSION', { seen: was.version });
+  }
+}
+
+async function writeSpendings(manager: EntityManager, { decision }: Write): Promise<void> {
+  const asked = decision.spendings.flatMap((change) => (change.change === 'insert' ? [change.spending] : []));
+  await insertRows(manager, Spending, asked.map(mutable<Spending>));
+  for (const change of decision.spendings) {
+    if (change.change === 'insert') continue;
+    const { affected } = await manager.update(Spending, { id: change.id, status: 'pending' }, change.patch);
+    if (affected !== 1) throw new DomainError('SPENDING.NOT_PENDING', { spendingId: change.id });
   }
 }
 

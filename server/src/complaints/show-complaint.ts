@@ -16,6 +16,7 @@ import { mayKnowReporter } from './domain/parties';
 import { coHandlingsOf } from './domain/view/co-handlings';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
+import { authoritiesOf, spendingsOf } from './domain/view/spendings';
 import { summaryOf } from './domain/view/summary';
 import { peopleNamedIn, timelineOf } from './domain/view/timeline';
 import { Rating } from './entities/rating';
@@ -67,6 +68,8 @@ export class ShowComplaint {
         coHandlings: coHandlingsOf(sight, entries),
         clocks: facts.clocks.map((clock) => promisedClockView(facts, clock)),
         isLengthenedByWeather: isLengthenedByWeather(facts.complaint),
+        spendings: spendingsOf(sight),
+        authorities: authoritiesOf(sight),
         rating: rating === null ? null : ratingView(rating),
         handover: handoverView(sight),
         declineProposal: declineView(sight),

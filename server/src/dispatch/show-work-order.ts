@@ -9,6 +9,7 @@ import { workOrderClocks } from '../complaints/domain/next-due';
 import { coHandlingsOf } from '../complaints/domain/view/co-handlings';
 import { headerOf } from '../complaints/domain/view/header';
 import { peopleIn, personOf, type Sight } from '../complaints/domain/view/seen';
+import { authoritiesOf, spendingsOf } from '../complaints/domain/view/spendings';
 import { clockView } from '../complaints/domain/view/summary';
 import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
 import type { Complaint } from '../complaints/entities/complaint';
@@ -68,6 +69,8 @@ export class ShowWorkOrder {
         placeHistory: await this.history(manager, viewer, complaint),
         isRootCauseRequired: isRootCauseRequired(order, recurrenceCount),
         coHandlings: coHandlingsOf(sight, entries),
+        spendings: spendingsOf(sight),
+        authorities: authoritiesOf(sight),
         clocks: workOrderClocks(order, complaint, clocks).map(clockView),
         timeline: timelineOf(sight, entries, (entryId) =>
           media.filter((view) => view.timelineEntryId === entryId).map(plain),

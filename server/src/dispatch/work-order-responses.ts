@@ -19,6 +19,7 @@ import {
 } from '@yingsheng/shared/work-order/status';
 import { WORK_ORDER_ACTIONS, type WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import {
+  AuthorityViewDto,
   ClockViewDto,
   CoHandlingViewDto,
   INSTANT,
@@ -26,6 +27,7 @@ import {
   MAYBE_TEXT,
   MediaViewDto,
   PersonBriefDto,
+  SpendingViewDto,
   TimelineEntryDto,
 } from '../complaints/complaint-responses';
 
@@ -102,6 +104,8 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty() isRootCauseRequired: boolean;
   @ApiProperty() isAfterPhotoRequired: boolean;
   @ApiProperty({ type: [CoHandlingViewDto] }) coHandlings: CoHandlingViewDto[];
+  @ApiProperty({ type: [SpendingViewDto] }) spendings: SpendingViewDto[];
+  @ApiProperty({ type: [AuthorityViewDto] }) authorities: AuthorityViewDto[];
   @ApiProperty({ type: [ClockViewDto] }) clocks: ClockViewDto[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryDto[];
 }

@@ -5,26 +5,30 @@ import type {
   ClockState,
   ComplaintFacts,
   ComplaintState,
+  SpendingState,
   WorkOrderState,
 } from '../../src/complaints/domain/facts';
 import type { Sight } from '../../src/complaints/domain/view/seen';
-import { complaintFacts, NOW, PLAIN_TERMS, workOrder } from './complaint-facts';
+import { complaintFacts, NOW, PLAIN_TERMS, spending, workOrder } from './complaint-facts';
+
+interface Parts {
+  readonly complaint: Partial<ComplaintState>;
+  readonly orders: readonly WorkOrderState[];
+  readonly spendings: readonly SpendingState[];
+  readonly clocks: readonly ClockState[];
+  readonly afterPhotoCount: number;
+}
 
 /** Builds facts as a sentence: `aComplaint().inProgress().workedOnBy('handler').facts()`. */
 export class ComplaintFactory {
-  private constructor(
-    private readonly complaint: Partial<ComplaintState>,
-    private readonly orders: readonly WorkOrderState[],
-    private readonly clocks: readonly ClockState[],
-    private readonly afterPhotoCount: number,
-  ) {}
+  private constructor(private readonly parts: Parts) {}
 
   static fresh(): ComplaintFactory {
-    return new ComplaintFactory({}, [], [], 0);
+    return new ComplaintFactory({ complaint: {}, orders: [], spendings: [], clocks: [], afterPhotoCount: 0 });
   }
 
   with(complaint: Partial<ComplaintState>): ComplaintFactory {
-    return new ComplaintFactory({ ...this.complaint, ...complaint }, this.orders, this.clocks, this.afterPhotoCount);
+    return this.but({ complaint: { ...this.parts.complaint, ...complaint } });
   }
 
   accepted(): ComplaintFactory {
@@ -53,8 +57,7 @@ export class ComplaintFactory {
   }
 
   order(order: Partial<WorkOrderState>): ComplaintFactory {
-    const orders = [...this.orders, workOrder(order)];
-    return new ComplaintFactory(this.complaint, orders, this.clocks, this.afterPhotoCount);
+    return this.but({ orders: [...this.parts.orders, workOrder(order)] });
   }
 
   workedOnBy(handlerId: string): ComplaintFactory {
@@ -79,16 +82,24 @@ export class ComplaintFactory {
       escalatedPercent: null,
       minutesLate: null,
     };
-    return new ComplaintFactory(this.complaint, this.orders, [...this.clocks, clock], this.afterPhotoCount);
+    return this.but({ clocks: [...this.parts.clocks, clock] });
+  }
+
+  spent(more: Partial<SpendingState>): ComplaintFactory {
+    return this.but({ spendings: [...this.parts.spendings, spending(more)] });
   }
 
   withAfterPhoto(): ComplaintFactory {
-    return new ComplaintFactory(this.complaint, this.orders, this.clocks, 1);
+    return this.but({ afterPhotoCount: 1 });
   }
 
   facts(): ComplaintFacts {
-    const { clocks, afterPhotoCount } = this;
-    return { ...complaintFacts(this.complaint, this.orders), clocks, afterPhotoCount };
+    const { complaint, orders, spendings, clocks, afterPhotoCount } = this.parts;
+    return { ...complaintFacts(complaint, orders), spendings, clocks, afterPhotoCount };
+  }
+
+  private but(parts: Partial<Parts>): ComplaintFactory {
+    return new ComplaintFactory({ ...this.parts, ...parts });
   }
 
   seenBy(asker: Asker, now: Date = NOW): Sight {

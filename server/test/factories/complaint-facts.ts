@@ -5,6 +5,7 @@ import type {
   ComplaintFacts,
   ComplaintState,
   PromiseTerms,
+  SpendingState,
   WorkOrderState,
 } from '../../src/complaints/domain/facts';
 import { openComplaint } from '../../src/complaints/domain/open-complaint';
@@ -94,6 +95,26 @@ export function workOrder(overrides: Partial<WorkOrderState> = {}): WorkOrderSta
     askedById: null,
     nextDueAt: null,
     version: 1,
+    ...overrides,
+  };
+}
+
+/** Goodwill of ¥10 that `handler` asked `lead` for; override what the test is about. */
+export function spending(overrides: Partial<SpendingState> = {}): SpendingState {
+  return {
+    id: 'spending',
+    complaintId: 'complaint',
+    workOrderId: null,
+    kind: 'goodwill',
+    amountFen: 1_000,
+    note: '橱柜背板泡坏',
+    status: 'pending',
+    requestedById: 'handler',
+    requestedAt: NOW,
+    approverId: 'lead',
+    decidedById: null,
+    decidedAt: null,
+    decisionReason: null,
     ...overrides,
   };
 }

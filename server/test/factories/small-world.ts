@@ -3,8 +3,11 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { Role } from '@yingsheng/shared/people/role';
+import { SPENDING_KINDS } from '@yingsheng/shared/spending/authority';
 import { ComplaintsController } from '../../src/complaints/complaints.controller';
+import { Spending } from '../../src/complaints/entities/spending';
 import { HandoverController } from '../../src/complaints/handover.controller';
+import { SpendingController } from '../../src/complaints/spending.controller';
 import { DispatchController } from '../../src/dispatch/dispatch.controller';
 import { WorkOrdersController } from '../../src/dispatch/work-orders.controller';
 import { FollowUpController } from '../../src/follow-up/follow-up.controller';
@@ -117,6 +120,7 @@ export class SmallWorld {
     const followUp = this.booted.app.get(FollowUpController);
     const handovers = this.booted.app.get(HandoverController);
     const receiver = pick(ACTORS, draw >> 2);
+    const spendings = this.booted.app.get(SpendingController);
     const category = pick(CATEGORIES, draw);
     const urgency = pick(URGENCIES, draw >> 3);
     const expectedAt = new Date(this.booted.clock.now().getTime() + (1 + (draw % 600)) * 60_000).toISOString();
@@ -134,6 +138,17 @@ export class SmallWorld {
           expectedAt,
           etaReason: '等配件',
         }),
+      recordSpending: () =>
+        spendings.record(viewer, id, {
+          version,
+          kind: pick(SPENDING_KINDS, draw),
+          amountFen: 1 + (draw % 90_000),
+          note: '配件',
+        }),
+      approveSpending: async () => spendings.approve(viewer, id, { version, spendingId: await this.waiting(id) }),
+      rejectSpending: async () =>
+        spendings.reject(viewer, id, { version, spendingId: await this.waiting(id), reason: '金额偏高' }),
+      withdrawSpending: async () => spendings.withdraw(viewer, id, { version, spendingId: await this.waiting(id) }),
       coHandle: () =>
         this.booted.app.get(DispatchController).coHandle(viewer, id, {
           version,
@@ -185,6 +200,13 @@ export class SmallWorld {
       rule: () => orders.rule(viewer, id, { version, departmentId: departmentIds.engineering, reason: '由工程部处理' }),
     };
     await acts[action]?.();
+  }
+
+  /** The request that has waited longest; any id where none does. */
+  private async waiting(complaintId: string): Promise<string> {
+    const { manager } = this.booted.dataSource;
+    const found = await manager.findOne(Spending, { where: { complaintId, status: 'pending' }, order: { id: 'ASC' } });
+    return found?.id ?? 'none';
   }
 
   /** Set by whoever opens a second complaint to merge into. */

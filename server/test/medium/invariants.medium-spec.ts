@@ -15,6 +15,7 @@ import { clocksFromTimeline } from '../../src/complaints/domain/clocks-from-time
 import type { PromiseTerms } from '../../src/complaints/domain/facts';
 import { ClockRow } from '../../src/complaints/entities/clock-row';
 import { Complaint } from '../../src/complaints/entities/complaint';
+import { Spending } from '../../src/complaints/entities/spending';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { WorkOrder } from '../../src/complaints/entities/work-order';
 import { findBreak } from '../../src/complaints/hash-chain';
@@ -39,6 +40,8 @@ const ALL_ACTIONS = [...COMPLAINT_ACTIONS, ...ORDER_ACTIONS.map((action) => `ord
 const SURELY_TAKEN = [
   'dispatch',
   'coHandle',
+  'recordSpending',
+  'approveSpending',
   'startWork',
   'refuse',
   'workOrder.accept',
@@ -77,6 +80,7 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 interface Snapshot {
   readonly complaint: Complaint;
   readonly orders: readonly WorkOrder[];
+  readonly spendings: readonly Spending[];
   readonly clocks: readonly ClockRow[];
   readonly entries: readonly TimelineEntry[];
   readonly outboxCount: number;
@@ -102,6 +106,7 @@ describe('invariants under random actions', () => {
       complaint,
       terms: await booted.app.get(PromiseBook).pinned(manager, complaint),
       orders: await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } }),
+      spendings: await manager.find(Spending, { where: { complaintId }, order: { id: 'ASC' } }),
       clocks: await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }),
       entries: await manager.find(TimelineEntry, { where: { complaintId }, order: { sequence: 'ASC' } }),
       outboxCount: await manager.count(OutboxEvent),
@@ -204,7 +209,7 @@ describe('invariants under random actions', () => {
 });
 
 /** What must be true of every state, whatever led to it. */
-function checkState({ complaint, orders, clocks, entries, terms }: Snapshot): void {
+function checkState({ complaint, orders, spendings, clocks, entries, terms }: Snapshot): void {
   // 1, 2: one owner, one person whose move it is
   expect(complaint.firstContactOwnerId).not.toBe('');
   expect(complaint.ballHolderId).toBe(ballHolderOf(complaint, orders));
@@ -213,6 +218,11 @@ function checkState({ complaint, orders, clocks, entries, terms }: Snapshot): vo
   // 5: nothing open under a resolved or closed complaint
   const open = orders.filter((order) => isWorkOrderOpen(order.status));
   if (complaint.status === 'resolved' || complaint.status === 'closed') expect(open).toEqual([]);
+  // nothing rests while money is asked for, and nobody grants what they asked for themselves
+  const isAtRest = complaint.status === 'resolved' || complaint.status === 'closed';
+  if (isAtRest) expect(spendings.filter(({ status }) => status === 'pending')).toEqual([]);
+  const approved = spendings.filter(({ status }) => status === 'approved');
+  expect(approved.filter(({ requestedById, decidedById }) => requestedById === decidedById)).toEqual([]);
   // 6: an unbroken chain
   expect(findBreak(entries)).toBeNull();
   // an open complaint always runs against some clock; a closed one against none

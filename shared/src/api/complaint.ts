@@ -5,9 +5,11 @@ import type { Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
 import type { RatingScores } from '../follow-up/rating';
 import type { ClockKind, ClockOutcome } from '../sla/policy';
+import type { SpendingKind } from '../spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
 import type { Instant, PersonBrief } from './common';
 import type { MediaView } from './media';
+import type { AuthorityView, SpendingView } from './spending';
 import type { PromiseView, SafetyAdvice } from './triage';
 
 /** Where it is: exactly one of household or public area; asset and note narrow it down. */
@@ -183,6 +185,10 @@ export interface ComplaintDetail extends ComplaintSummary {
   clocks: PromisedClockView[];
   /** Filed during a red alert: its limits are lengthened for good. */
   isLengthenedByWeather: boolean;
+  /** Staff only; empty for the reporter. */
+  spendings: SpendingView[];
+  /** One for each kind; empty for the reporter. */
+  authorities: AuthorityView[];
   outcome: string | null;
   resolvedAt: Instant | null;
   closedAt: Instant | null;
@@ -250,6 +256,11 @@ export interface ComplaintActionRequests {
     };
   comment: Versioned & { text: string; mediaIds: string[] };
   note: Versioned & { text: string };
+  /** `amountFen` in whole fen; `note` says what for. */
+  recordSpending: Versioned & { kind: SpendingKind; amountFen: number; note: string };
+  approveSpending: Versioned & { spendingId: string; reason?: string };
+  rejectSpending: Versioned & { spendingId: string; reason: string };
+  withdrawSpending: Versioned & { spendingId: string };
   urge: Versioned;
   resolve: Versioned & { outcome: string };
   confirm: Versioned;

@@ -7,6 +7,7 @@ import type { WorkOrderAction } from '../work-order/workflow';
 import type { Instant, Page, PersonBrief } from './common';
 import type { Claimed, ClockView, CoHandlingView, TimelineEntryView, Versioned } from './complaint';
 import type { MediaView } from './media';
+import type { AuthorityView, SpendingView } from './spending';
 
 export const WORK_ORDER_TABS = ['offered', 'active', 'suspended', 'grabbable', 'done'] as const;
 export type WorkOrderTab = (typeof WORK_ORDER_TABS)[number];
@@ -80,6 +81,8 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   isRootCauseRequired: boolean;
   isAfterPhotoRequired: boolean;
   coHandlings: CoHandlingView[];
+  spendings: SpendingView[];
+  authorities: AuthorityView[];
   clocks: ClockView[];
   timeline: TimelineEntryView[];
 }

@@ -14,6 +14,10 @@ export const COMPLAINT_ACTIONS = [
   'comment',
   'note',
   'urge',
+  'recordSpending',
+  'approveSpending',
+  'rejectSpending',
+  'withdrawSpending',
   'resolve',
   'confirm',
   'refuse',
@@ -38,6 +42,8 @@ export const COMPLAINT_PARTIES = [
   'dispatcher',
   'leadHandler',
   'coHandler',
+  'spender',
+  'approver',
   'teamLead',
   'reporter',
   'guestDesk',
@@ -51,6 +57,8 @@ export const COMPLAINT_PARTIES = [
 export type ComplaintParty = (typeof COMPLAINT_PARTIES)[number];
 
 const OPEN: readonly ComplaintStatus[] = ['submitted', 'accepted', 'in_progress', 'suspended', 'resolved'];
+/** Money is granted, and asked for, only while the matter is being worked on. */
+const AT_WORK: readonly ComplaintStatus[] = ['accepted', 'in_progress', 'suspended'];
 
 /** 投诉流程: the resident's matter. The department's share is {@link WORK_ORDER_MACHINE}. */
 export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, ComplaintParty> = {
@@ -103,6 +111,16 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
       who: ['firstContactOwner', 'leadHandler', 'coHandler', 'teamLead', 'dispatcher', 'caller'],
     },
     { action: 'urge', from: ['submitted', 'accepted', 'in_progress', 'suspended'], to: 'same', who: ['reporter'] },
+    // Inside the person's authority it is recorded at once; above it waits for somebody whose authority covers it.
+    {
+      action: 'recordSpending',
+      from: AT_WORK,
+      to: 'same',
+      who: ['firstContactOwner', 'leadHandler', 'coHandler', 'teamLead', 'caller'],
+    },
+    { action: 'approveSpending', from: AT_WORK, to: 'same', who: ['approver'] },
+    { action: 'rejectSpending', from: AT_WORK, to: 'same', who: ['approver'] },
+    { action: 'withdrawSpending', from: AT_WORK, to: 'same', who: ['spender', 'system'] },
     { action: 'resolve', from: ['in_progress'], to: 'resolved', who: ['leadHandler', 'firstContactOwner'] },
     { action: 'confirm', from: ['resolved'], to: 'closed', who: ['reporter'] },
     // A guest has no screen of their own: the desk takes down their "no". Their "yes" is nobody else's to give.

@@ -32,6 +32,9 @@ export const AUTHORITY_LIMITS_FEN: Readonly<Record<Role, number>> = {
   admin: 0,
 };
 
+/** Who may allow what is above somebody else's authority, nearest first. */
+export const APPROVING_ROLES: readonly Role[] = ['teamLead', 'departmentHead', 'estateManager', 'companyQuality'];
+
 /** The widest authority among the roles somebody holds on the estate. */
 export function authorityLimitFen(roles: readonly Role[]): number {
   return Math.max(0, ...roles.map((role) => AUTHORITY_LIMITS_FEN[role]));

@@ -10,6 +10,7 @@ const DECISION_KIND_LABEL: Readonly<Record<DecisionRow['kind'], string>> = {
   appeal: '申诉',
   approval: '审批',
   absentee: '请假',
+  spending: '费用',
 };
 
 interface DecisionListProps {

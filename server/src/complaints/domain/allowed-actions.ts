@@ -3,23 +3,36 @@ import { REOPEN_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { COMPLAINT_MACHINE, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { actionsFor } from '@yingsheng/shared/fsm';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
-import type { Asker, ComplaintFacts, ComplaintState } from './facts';
+import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from './facts';
 import { partiesOf } from './parties';
-import { mayTalkInside } from './rules/note-rules';
+import { mayDecideOn, pendingOf } from './rules/spending-rules';
 import { mayUrgeAgain } from './rules/urge-rules';
 
 const DAY_MS = 86_400_000;
 
-type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'isRated'>;
+type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' | 'isRated'>;
 
 export function allowedComplaintActions(asker: Asker, facts: SeenFacts, now: Date): ComplaintAction[] {
   const parties = partiesOf(asker, facts);
-  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter(
-    (action) => isOpenTo(action, facts, now) && (action !== 'note' || mayTalkInside(facts.complaint, asker)),
+  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter((action) =>
+    isOpenTo(action, asker, facts, now),
   );
 }
 
-function isOpenTo(action: ComplaintAction, facts: SeenFacts, now: Date): boolean {
+/** What the person may do with one of the spendings now. */
+export function allowedSpendingActions(
+  asker: Asker,
+  facts: Omit<SeenFacts, 'isRated'>,
+  spending: SpendingState,
+): ComplaintAction[] {
+  if (spending.status !== 'pending') return [];
+  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, partiesOf(asker, facts)).filter((action) => {
+    if (action === 'withdrawSpending') return spending.requestedById === asker.personId;
+    return (action === 'approveSpending' || action === 'rejectSpending') && mayDecideOn(facts, spending, asker);
+  });
+}
+
+function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: Date): boolean {
   const { complaint, workOrders } = facts;
   const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
   const isPending = complaint.declineProposal !== null;
@@ -35,9 +48,16 @@ function isOpenTo(action: ComplaintAction, facts: SeenFacts, now: Date): boolean
     case 'coHandle':
       return !isPending && complaint.leadDepartmentId !== null;
     case 'answerOnTheSpot':
-      return !isPending && open.length === 0;
+      return !isPending && open.length === 0 && pendingOf(facts).length === 0;
     case 'resolve':
-      return open.length === 0;
+      return open.length === 0 && pendingOf(facts).length === 0;
+    case 'note':
+    case 'recordSpending':
+      return asker.personId !== complaint.reporterId;
+    case 'approveSpending':
+    case 'rejectSpending':
+    case 'withdrawSpending':
+      return facts.spendings.some((spending) => allowedSpendingActions(asker, facts, spending).includes(action));
     case 'urge':
       return mayUrgeAgain(complaint, now);
     case 'reopen':

@@ -1,5 +1,5 @@
 import type { Decision, OpenDecision } from './decision';
-import type { ComplaintFacts, PromiseTerms, WorkOrderState } from './facts';
+import type { ComplaintFacts, PromiseTerms, SpendingState, WorkOrderState } from './facts';
 
 /**
  * The facts a decision leaves behind, before clocks and derived columns. Lets a use case take a
@@ -12,6 +12,10 @@ export function applyDecision(facts: ComplaintFacts, decision: Decision): Compla
     workOrders: [
       ...facts.workOrders.map((order) => patched(order, decision)),
       ...decision.workOrders.flatMap((change) => (change.change === 'insert' ? [change.order] : [])),
+    ],
+    spendings: [
+      ...facts.spendings.map((spending) => decided(spending, decision)),
+      ...decision.spendings.flatMap((change) => (change.change === 'insert' ? [change.spending] : [])),
     ],
     afterPhotoCount:
       facts.afterPhotoCount +
@@ -28,11 +32,17 @@ function patched(order: WorkOrderState, decision: Decision): WorkOrderState {
   return order;
 }
 
+function decided(spending: SpendingState, decision: Decision): SpendingState {
+  const change = decision.spendings.find((other) => other.change === 'update' && other.id === spending.id);
+  return change?.change === 'update' ? { ...spending, ...change.patch } : spending;
+}
+
 /** The facts of a complaint that is just being opened. */
 export function openingFacts(opening: OpenDecision, terms: PromiseTerms): ComplaintFacts {
   const empty: ComplaintFacts = {
     complaint: opening.complaint,
     workOrders: [],
+    spendings: [],
     clocks: [],
     pauses: [],
     terms,

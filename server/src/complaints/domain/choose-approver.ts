@@ -30,10 +30,17 @@ export const DECIDING_LEADS: readonly Role[] = ['teamLead', 'departmentHead', 'e
 
 /** @throws DomainError COMPLAINT.NOBODY_RESPONSIBLE when nobody may decide */
 export function chooseApprover<Candidate extends ApproverCandidate>(search: ApproverSearch<Candidate>): Candidate {
+  const approver = findApprover(search);
+  if (approver === undefined) throw new DomainError('COMPLAINT.NOBODY_RESPONSIBLE');
+  return approver;
+}
+
+export function findApprover<Candidate extends ApproverCandidate>(
+  search: ApproverSearch<Candidate>,
+): Candidate | undefined {
   const [approver] = search.staff
     .filter((person) => !search.excludedIds.includes(person.personId) && rankOf(person, search) >= 0)
     .sort((a, b) => Number(b.isOnDuty) - Number(a.isOnDuty) || rankOf(a, search) - rankOf(b, search));
-  if (approver === undefined) throw new DomainError('COMPLAINT.NOBODY_RESPONSIBLE');
   return approver;
 }
 

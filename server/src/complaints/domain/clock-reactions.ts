@@ -49,6 +49,13 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
     if (data.kind !== 'coHandling') book.end('onSite', 'met', occurredAt);
   },
   'workOrder.done': (book, { occurredAt, workOrderId }) => book.end('resolution', 'met', occurredAt, { workOrderId }),
+  // Only what is above somebody's authority waits for a decision.
+  recordSpending: (book, { occurredAt, data }) => {
+    if (data.approverId !== null) book.start('approval', APPROVAL_MINUTES, occurredAt, spendingOf(data), 'working');
+  },
+  approveSpending: (book, { occurredAt, data }) => book.end('approval', 'met', occurredAt, spendingOf(data)),
+  rejectSpending: (book, { occurredAt, data }) => book.end('approval', 'met', occurredAt, spendingOf(data)),
+  withdrawSpending: (book, { occurredAt, data }) => book.end('approval', 'cancelled', occurredAt, spendingOf(data)),
   suspend: (book, entry) => book.pause(pauseFrom(entry)),
   resume: followResumption,
   resolve: awaitConfirmation,
@@ -77,6 +84,10 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   // Silence is no answer: what still waits for the resident is cancelled, not met.
   autoClose: (book, { occurredAt }) => book.endAll(occurredAt),
 };
+
+function spendingOf(data: ClockedEntry['data']): ClockSubject {
+  return { subjectId: data.spendingId as string };
+}
 
 function startPromises(book: ClockBook<Clock>, { occurredAt, data }: ClockedEntry): void {
   book.triage(data.category as CategoryCode, data.urgency as Urgency);

@@ -76,6 +76,32 @@ describe('clocks from the timeline', () => {
     expect(changes.starts).toEqual([{ kind: 'progressUpdate', dueAt: minutesLater(1440, now) }]);
     expect(changes.moves).toEqual([]);
   });
+  it('onlySpendingAboveTheAuthority_runsAgainstAnApprovalOfItsOwn', () => {
+    const facts = aComplaint().inProgress().facts();
+    const asked = (approverId: string | null) =>
+      clockChanges(
+        facts,
+        facts,
+        saidAt({ entries: [entry({ action: 'recordSpending', data: { spendingId: 'ask', approverId } })] }, NOW),
+      );
+    expect(asked(null).started).toEqual([]);
+    const { started } = asked('lead');
+    expect(started).toEqual([
+      expect.objectContaining({ kind: 'approval', subjectId: 'ask', dueAt: minutesLater(240) }),
+    ]);
+    const waiting = {
+      ...facts,
+      clocks: started.map((clock) => ({ ...clock, ...UNSTEPPED, id: 'clock', complaintId: 'complaint' })),
+    };
+    const endedBy = (action: 'approveSpending' | 'rejectSpending' | 'withdrawSpending', spendingId = 'ask') =>
+      clockChanges(waiting, waiting, saidAt({ entries: [entry({ action, data: { spendingId } })] }, NOW)).changed.map(
+        ({ is }) => is.outcome,
+      );
+    expect(endedBy('approveSpending')).toEqual(['met']);
+    expect(endedBy('rejectSpending')).toEqual(['met']);
+    expect(endedBy('withdrawSpending')).toEqual(['cancelled']);
+    expect(endedBy('approveSpending', 'another')).toEqual([]);
+  });
   it('coHandling_hasLimitsOfItsOwn_thatLeaveThoseOfTheMatterAlone', () => {
     const facts = aComplaint().inProgress().running('resolution', 2880).running('onSite', 30).facts();
     const asked = entry({ action: 'coHandle', workOrderId: 'co' });

@@ -5,7 +5,7 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import type { LadderRole } from '@yingsheng/shared/sla/ladder';
 import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
-import type { ComplaintState, RatingState, WorkOrderState } from './facts';
+import type { ComplaintState, RatingState, SpendingState, WorkOrderState } from './facts';
 
 type DerivedColumn = 'id' | 'version' | 'nextDueAt' | 'ballHolderId';
 export type ComplaintPatch = Partial<Omit<ComplaintState, DerivedColumn>>;
@@ -15,6 +15,12 @@ export type WorkOrderChange =
   | { readonly change: 'insert'; readonly order: WorkOrderState }
   /** The order must be among the loaded facts; its version is checked when written. */
   | { readonly change: 'update'; readonly id: string; readonly patch: WorkOrderPatch };
+
+export type SpendingChange =
+  | { readonly change: 'insert'; readonly spending: SpendingState }
+  /** Of one that was pending: what was decided. */
+  | { readonly change: 'update'; readonly id: string; readonly patch: SpendingPatch };
+export type SpendingPatch = Pick<SpendingState, 'status' | 'decidedById' | 'decidedAt' | 'decisionReason'>;
 
 /** `submit` opens; work order actions carry a prefix so that a reader of the timeline never mixes them up. */
 export type TimelineAction =
@@ -62,6 +68,10 @@ export type ComplaintEventType =
   | 'ProgressPublished'
   | 'CommentAdded'
   | 'NoteAdded'
+  | 'SpendingRequested'
+  | 'SpendingApproved'
+  | 'SpendingRejected'
+  | 'ReliefGranted'
   | 'ComplaintUrged'
   | 'ComplaintEscalated'
   | 'ComplaintResolved'
@@ -115,6 +125,7 @@ export interface ClockStep {
 export interface Decision {
   readonly complaint: ComplaintPatch;
   readonly workOrders: readonly WorkOrderChange[];
+  readonly spendings: readonly SpendingChange[];
   readonly entries: readonly NewTimelineEntry[];
   readonly media: readonly MediaClaim[];
   readonly events: readonly NewComplaintEvent[];
@@ -133,6 +144,7 @@ export interface OpenDecision extends Decision {
 const NOTHING: Decision = {
   complaint: {},
   workOrders: [],
+  spendings: [],
   entries: [],
   media: [],
   events: [],

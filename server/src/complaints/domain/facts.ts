@@ -213,6 +213,7 @@ export interface PromiseTerms {
 export interface ComplaintFacts {
   readonly complaint: ComplaintState;
   readonly workOrders: readonly WorkOrderState[];
+  readonly spendings: readonly SpendingState[];
   readonly clocks: readonly ClockState[];
   readonly pauses: readonly Pause[];
   readonly terms: PromiseTerms;

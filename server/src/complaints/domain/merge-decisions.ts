@@ -6,6 +6,7 @@ export function mergeDecisions<First extends Decision>(first: First, second: Dec
     ...first,
     complaint: { ...first.complaint, ...second.complaint },
     workOrders: second.workOrders.reduce(mergeChange, first.workOrders),
+    spendings: [...first.spendings, ...second.spendings],
     entries: [...first.entries, ...second.entries],
     media: [
       ...first.media,

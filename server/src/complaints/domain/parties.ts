@@ -4,6 +4,7 @@
  */
 import type { ComplaintParty } from '@yingsheng/shared/complaint/workflow';
 import type { Role } from '@yingsheng/shared/people/role';
+import { APPROVING_ROLES } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderParty } from '@yingsheng/shared/work-order/workflow';
 import type { Asker, ComplaintFacts, ComplaintState, WorkOrderState } from './facts';
 
@@ -41,7 +42,7 @@ export function isAccused(asker: Pick<Asker, 'personId'>, { accusedIds }: Pick<C
   return asker.personId !== null && accusedIds.includes(asker.personId);
 }
 
-export function partiesOf(asker: Asker, facts: PartyFacts): Set<ComplaintParty> {
+export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts, 'spendings'>): Set<ComplaintParty> {
   if (asker.personId === null) return new Set<ComplaintParty>(['system']);
   const { complaint } = facts;
   const parties = new Set<ComplaintParty>();
@@ -62,6 +63,8 @@ export function partiesOf(asker: Asker, facts: PartyFacts): Set<ComplaintParty> 
   if (leadOrderHandlerIds(facts.workOrders).includes(asker.personId)) parties.add('leadHandler');
   if (isCoHandling(asker.personId, facts.workOrders)) parties.add('coHandler');
   if (isTeamLeadOf(asker, complaint)) parties.add('teamLead');
+  if (facts.spendings.some((spending) => spending.requestedById === asker.personId)) parties.add('spender');
+  if (holdsRole(asker, complaint.estateId, APPROVING_ROLES)) parties.add('approver');
   return parties;
 }
 

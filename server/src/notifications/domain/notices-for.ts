@@ -70,6 +70,8 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
       return [word(context, 'toId')];
     case 'proposer':
       return [word(context, 'proposedById')];
+    case 'requester':
+      return [word(context, 'requestedById')];
     case 'leads':
       return matter.leadIds;
     case 'noteAuthors':

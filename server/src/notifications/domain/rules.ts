@@ -14,6 +14,7 @@ export type Audience =
   | 'offeree'
   | 'worker'
   | 'decider'
+  | 'requester'
   | 'leads'
   | 'noteAuthors'
   | 'estateManagers'
@@ -157,6 +158,30 @@ export const NOTICE_RULES: readonly Rule[] = [
       body: (c) => `${nameOf(c, 'authorId')}:${word(c, 'text')}(${about(c)})`,
     }),
   ),
+  {
+    event: 'SpendingRequested',
+    audience: 'decider',
+    title: '有费用等您批',
+    body: (c) => `${word(c, 'what')},${nameOf(c, 'requestedById')}申请:${word(c, 'note')}(${about(c)})`,
+  },
+  {
+    event: 'SpendingApproved',
+    audience: 'requester',
+    title: '费用已批准',
+    body: (c) => `${word(c, 'what')},${about(c)}。`,
+  },
+  {
+    event: 'SpendingRejected',
+    audience: 'requester',
+    title: '费用没有获批',
+    body: (c) => `${word(c, 'what')},${about(c)}。理由:${word(c, 'reason')}`,
+  },
+  {
+    event: 'ReliefGranted',
+    audience: 'reporter',
+    title: '已为您落实',
+    body: (c) => `「${c.matter.title}」的${word(c, 'what')}已确定,由工作人员与您落实。`,
+  },
   { event: 'ComplaintUrged', audience: 'owner', title: '业主在催', body: (c) => `${about(c)},请尽快告知进展。` },
   { event: 'ComplaintUrged', audience: 'handlers', title: '业主在催', body: (c) => `${about(c)},请尽快处理。` },
   { event: 'ComplaintUrged', audience: 'leads', title: '业主在催', body: (c) => `${about(c)},请关注。` },

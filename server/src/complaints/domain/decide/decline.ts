@@ -2,7 +2,7 @@
  * 不予受理: not the property service's duty. The owner proposes with the reason, the rule's text and where to go
  * instead; a lead who is not the proposer decides. Saying no needs two people.
  */
-import { cancelOpenWorkOrders } from '../cancel-open-work-orders';
+import { closeOpenEnds } from '../close-open-ends';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts, DeclineProposal } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
@@ -49,7 +49,7 @@ export function declineComplaint(facts: ComplaintFacts, asker: Asker, now: Date)
     entries: [entry({ action: 'decline', reason: proposal.reason, body: saidToResident(proposal) })],
     events: [{ type: 'ComplaintDeclined', payload: { reason: proposal.reason, whereToGo: proposal.whereToGo } }],
   });
-  return mergeDecisions(closing, cancelOpenWorkOrders(facts, '反映不予受理'));
+  return mergeDecisions(closing, closeOpenEnds(facts, '反映不予受理', now));
 }
 
 export function rejectDecline(facts: ComplaintFacts, asker: Asker, reason: string): Decision {

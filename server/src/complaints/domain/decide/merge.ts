@@ -1,5 +1,5 @@
 /** 并案: the same matter is handled once. It is closed here and goes on there; it never counts as solved. */
-import { cancelOpenWorkOrders } from '../cancel-open-work-orders';
+import { closeOpenEnds } from '../close-open-ends';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
@@ -32,5 +32,5 @@ export function mergeComplaint(facts: ComplaintFacts, asker: Asker, found: Merge
     ],
     events: [{ type: 'ComplaintMerged', payload: { targetId: target.id } }],
   });
-  return mergeDecisions(closing, cancelOpenWorkOrders(facts, `并入 ${target.number}`));
+  return mergeDecisions(closing, closeOpenEnds(facts, `并入 ${target.number}`, now));
 }

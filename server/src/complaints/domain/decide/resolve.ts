@@ -4,10 +4,12 @@ import type { Asker, ComplaintFacts } from '../facts';
 import { assertComplaintAction } from '../permission';
 import { declineMustNotBePending } from '../rules/decline-rules';
 import { engineeringResolutionNeedsAnAfterPhoto, resolutionNeedsAllWorkOrdersDone } from '../rules/resolution-rules';
+import { resolutionNeedsAllSpendingDecided } from '../rules/spending-rules';
 
 export function resolveComplaint(facts: ComplaintFacts, asker: Asker, outcome: string, now: Date): Decision {
   assertComplaintAction(facts, asker, 'resolve');
   resolutionNeedsAllWorkOrdersDone(facts);
+  resolutionNeedsAllSpendingDecided(facts);
   engineeringResolutionNeedsAnAfterPhoto(facts);
   return resolution(facts, asker, 'resolve', outcome, now, []);
 }
@@ -16,6 +18,7 @@ export function answerOnTheSpot(facts: ComplaintFacts, asker: Asker, answer: str
   assertComplaintAction(facts, asker, 'answerOnTheSpot');
   declineMustNotBePending(facts);
   resolutionNeedsAllWorkOrdersDone(facts);
+  resolutionNeedsAllSpendingDecided(facts);
   return resolution(facts, asker, 'answerOnTheSpot', answer, now, [
     { type: 'ComplaintAnsweredOnTheSpot', payload: {} },
   ]);

@@ -1,5 +1,5 @@
 /** 撤回: the matter is the reporter's, and so is the end of it. */
-import { cancelOpenWorkOrders } from '../cancel-open-work-orders';
+import { closeOpenEnds } from '../close-open-ends';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
@@ -12,5 +12,5 @@ export function withdrawComplaint(facts: ComplaintFacts, asker: Asker, reason: s
     entries: [entry({ action: 'withdraw', reason })],
     events: [{ type: 'ComplaintWithdrawn', payload: {} }],
   });
-  return mergeDecisions(closing, cancelOpenWorkOrders(facts, '业主撤回了反映'));
+  return mergeDecisions(closing, closeOpenEnds(facts, '业主撤回了反映', now));
 }

@@ -3,9 +3,5 @@ import type { Asker, ComplaintState } from '../facts';
 
 /** 内部沟通不经业主的手:自己就是反映人的员工,用留言说话。 */
 export function notesAreAmongColleagues(complaint: Pick<ComplaintState, 'reporterId'>, asker: Asker): void {
-  if (!mayTalkInside(complaint, asker)) throw new DomainError('COMPLAINT.ACTION_NOT_YOURS', { action: 'note' });
-}
-
-export function mayTalkInside({ reporterId }: Pick<ComplaintState, 'reporterId'>, { personId }: Asker): boolean {
-  return personId !== reporterId;
+  if (asker.personId === complaint.reporterId) throw new DomainError('COMPLAINT.ACTION_NOT_YOURS', { action: 'note' });
 }

@@ -2,7 +2,7 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { Asker, ComplaintFacts } from '../facts';
 import { mayKnowReporter } from '../parties';
 
-export type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'clocks' | 'isRated'>;
+export type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' | 'clocks' | 'isRated'>;
 
 /** One complaint as one person sees it at one moment, with the names it needs. */
 export interface Sight {
@@ -22,7 +22,10 @@ export function isReporter({ asker, facts }: Sight): boolean {
 
 /** `null` id: nobody. The reporter of a confidential complaint stays nameless to those who may not know. */
 export function personOf(sight: Sight, id: string | null): PersonBrief | null {
-  if (id === null) return null;
+  return id === null ? null : knownPerson(sight, id);
+}
+
+export function knownPerson(sight: Sight, id: string): PersonBrief {
   if (id === sight.facts.complaint.reporterId && !mayKnowReporter(sight.asker, sight.facts)) return SOME_RESIDENT;
   return sight.people.get(id) ?? { id, name: '已离职员工', departmentName: null, phone: null };
 }
@@ -32,7 +35,11 @@ export function nameOf(sight: Sight, id: string | null): string {
 }
 
 /** Whose names the view of a complaint needs. */
-export function peopleIn({ complaint, workOrders }: Pick<SeenFacts, 'complaint' | 'workOrders'>): string[] {
+export function peopleIn({
+  complaint,
+  workOrders,
+  spendings,
+}: Pick<SeenFacts, 'complaint' | 'workOrders' | 'spendings'>): string[] {
   const ids = [
     complaint.reporterId,
     complaint.firstContactOwnerId,
@@ -42,6 +49,7 @@ export function peopleIn({ complaint, workOrders }: Pick<SeenFacts, 'complaint' 
     ...workOrders.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId, order.askedById]),
     complaint.handover?.fromId ?? null,
     complaint.handover?.toId ?? null,
+    ...spendings.flatMap((spending) => [spending.requestedById, spending.approverId, spending.decidedById]),
   ];
   return [...new Set(ids.filter((id): id is string => id !== null))];
 }

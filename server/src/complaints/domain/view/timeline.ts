@@ -14,6 +14,7 @@ import type { NewTimelineEntry } from '../decision';
 import type { WorkOrderState } from '../facts';
 import { type EscalationData, escalationTitle, toldIdsIn } from './escalation';
 import { isReporter, nameOf, type Sight } from './seen';
+import { spendingTitle, spendingWords } from './spending-words';
 
 export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
   readonly id: string;
@@ -85,6 +86,11 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return `${nameOf(sight, entry.actorId)}已到场`;
     case 'workOrder.done':
       return coHandling(sight, entry) === undefined ? '处理完成' : `${departmentOf(sight, entry)}那部分已完成`;
+    case 'recordSpending':
+    case 'approveSpending':
+    case 'rejectSpending':
+    case 'withdrawSpending':
+      return spendingTitle(sight, entry);
     case 'coHandle':
       return `已请${departmentOf(sight, entry)}一起处理`;
     case 'workOrder.cancel':
@@ -129,6 +135,7 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   if (action === 'coHandle' && !isReporter(sight)) parts.push(coHandling(sight, entry)?.task ?? null);
   // How loaded colleagues are is for colleagues.
   if (typeof data.why === 'string' && !isReporter(sight)) parts.push(`选人理由:${data.why}`);
+  if (!isReporter(sight)) parts.push(...spendingWords(sight, entry));
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');
 }
