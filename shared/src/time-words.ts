@@ -30,6 +30,11 @@ export function shanghaiParts(instant: Date | string | number): LocalParts {
   };
 }
 
+/** The instant of a local day and minute of the day, as the API writes instants. */
+export function shanghaiInstant(dayNumber: number, minuteOfDay: number): string {
+  return new Date(dayNumber * DAY_MS + minuteOfDay * 60_000 - OFFSET_MS).toISOString();
+}
+
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** `18:30`, `明天 10:00`, `昨天 09:12`, `11 月 26 日 10:00`; with the year where it differs. */

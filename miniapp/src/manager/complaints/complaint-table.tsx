@@ -6,7 +6,7 @@ import { clockTone, shortLeft } from '../../features/board/board-words';
 import { tableRole } from '../../features/board/table-role';
 import { go } from '../../platform/navigate';
 import { StatusTag, UrgencyTag } from '../../ui/tag';
-import { rowKeys } from './row-keys';
+import { rowKeys } from '../parts/row-keys';
 
 interface ComplaintTableProps {
   readonly complaints: readonly ComplaintSummary[];
@@ -38,7 +38,7 @@ function Row({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
   const isLoud = complaint.urgency === 'lifeSafety' || complaint.urgency === 'urgent';
   return (
     <View
-      className="mg-row"
+      className="mg-row complaint-row"
       onClick={open}
       {...tableRole('row', `${complaint.number} ${complaint.title} ${header.statusText}`)}
       {...rowKeys(open)}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { usePlaces } from '../../features/directory/use-places';
+import { MyDutyCard } from '../../features/people/my-duty-card';
 import { useElderMode } from '../../platform/elder-mode';
 import { makePhoneCall } from '../../platform/environment';
 import { confirm } from '../../platform/feedback';
@@ -19,6 +20,7 @@ export default function MinePage() {
   const estateId = me?.homes[0]?.estateId ?? me?.estates[0]?.id ?? '';
   const { data: places } = usePlaces(estateId);
   const deskPages = tabsOf(me).filter((tab) => tab.isForDesk === true);
+  const isStaff = me?.roles.some((grant) => grant.role !== 'resident') ?? false;
   const unread = me?.unreadNoticeCount ?? 0;
   const waitingCount = useOutbox((state) => state.queue.length);
   const leave = async (): Promise<void> => {
@@ -44,6 +46,7 @@ export default function MinePage() {
           </Text>
         ))}
       </Card>
+      {isStaff ? <MyDutyCard /> : null}
       {deskPages.length > 0 ? (
         <Card>
           {deskPages.map(({ key, label, path }) => (

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { shanghaiParts, timeText } from '@yingsheng/shared/time-words';
+import { shanghaiInstant, shanghaiParts, timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { Chip } from '../../ui/chips';
 import { Select } from '../../ui/select';
-import { dayChoices, instantOf, minuteChoices, quickMoments } from './moments';
+import { dayChoices, minuteChoices, quickMoments } from './moments';
 
 interface Props {
   /** The promise so far, offered first; null where none was made. */
@@ -18,7 +18,7 @@ export function MomentPicker({ promised, value, onChange, now }: Props) {
   const quick = quickMoments(now);
   const isListed = value === promised || quick.some((row) => row.value === value);
   const [isCustom, setCustom] = useState(false);
-  const shown = value ?? instantOf(shanghaiParts(now).dayNumber + 1, 600);
+  const shown = value ?? shanghaiInstant(shanghaiParts(now).dayNumber + 1, 600);
   const { dayNumber, hour, minute } = shanghaiParts(shown);
   const isOpen = isCustom || (value !== null && !isListed);
   return (
@@ -52,13 +52,13 @@ export function MomentPicker({ promised, value, onChange, now }: Props) {
           <Select
             options={dayChoices(now)}
             value={String(dayNumber)}
-            onChange={(day) => onChange(instantOf(Number(day), hour * 60 + minute))}
+            onChange={(day) => onChange(shanghaiInstant(Number(day), hour * 60 + minute))}
             placeholder="哪一天"
           />
           <Select
             options={minuteChoices()}
             value={String(hour * 60 + minute)}
-            onChange={(at) => onChange(instantOf(dayNumber, Number(at)))}
+            onChange={(at) => onChange(shanghaiInstant(dayNumber, Number(at)))}
             placeholder="几点"
           />
         </View>

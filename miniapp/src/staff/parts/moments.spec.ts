@@ -1,4 +1,5 @@
-import { dayChoices, instantOf, minuteChoices, quickMoments } from './moments';
+import { shanghaiInstant } from '@yingsheng/shared/time-words';
+import { dayChoices, minuteChoices, quickMoments } from './moments';
 
 /** 10:00 in Shanghai. */
 const morning = new Date('2026-11-23T02:00:00.000Z');
@@ -26,6 +27,6 @@ describe('expected times on offer', () => {
   });
   it('aDayAndAMinute_makeTheInstant', () => {
     const day = Number(dayChoices(morning)[1]?.value);
-    expect(instantOf(day, Number(minuteChoices()[6]?.value))).toBe('2026-11-24T02:00:00.000Z');
+    expect(shanghaiInstant(day, Number(minuteChoices()[6]?.value))).toBe('2026-11-24T02:00:00.000Z');
   });
 });

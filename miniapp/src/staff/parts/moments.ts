@@ -1,17 +1,10 @@
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/time-words';
 
-const DAY_MS = 86_400_000;
-const OFFSET_MS = 8 * 3_600_000;
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 export interface Choice {
   value: string;
   label: string;
-}
-
-/** The instant of a local day and minute of the day, as the API writes instants. */
-export function instantOf(dayNumber: number, minuteOfDay: number): string {
-  return new Date(dayNumber * DAY_MS + minuteOfDay * 60_000 - OFFSET_MS).toISOString();
 }
 
 /** Expected times that people really promise; only those still ahead. */
@@ -23,10 +16,10 @@ export function quickMoments(now: Date): Choice[] {
   };
   const rows: Choice[] = [
     { value: inMinutes(60), label: '1 小时内' },
-    { value: instantOf(dayNumber, 18 * 60), label: '今天 18:00' },
-    { value: instantOf(dayNumber + 1, 12 * 60), label: '明天 12:00' },
-    { value: instantOf(dayNumber + 1, 18 * 60), label: '明天 18:00' },
-    { value: instantOf(dayNumber + 2, 18 * 60), label: '后天 18:00' },
+    { value: shanghaiInstant(dayNumber, 18 * 60), label: '今天 18:00' },
+    { value: shanghaiInstant(dayNumber + 1, 12 * 60), label: '明天 12:00' },
+    { value: shanghaiInstant(dayNumber + 1, 18 * 60), label: '明天 18:00' },
+    { value: shanghaiInstant(dayNumber + 2, 18 * 60), label: '后天 18:00' },
   ];
   return rows.filter((row) => new Date(row.value).getTime() > now.getTime() + 10 * 60_000);
 }
@@ -35,7 +28,7 @@ export function quickMoments(now: Date): Choice[] {
 export function dayChoices(now: Date): Choice[] {
   const today = shanghaiParts(now).dayNumber;
   return Array.from({ length: 15 }, (_unused, index) => {
-    const at = shanghaiParts(instantOf(today + index, 0));
+    const at = shanghaiParts(shanghaiInstant(today + index, 0));
     const word = ['今天', '明天', '后天'][index] ?? WEEKDAYS[at.weekday] ?? '';
     return { value: String(today + index), label: `${word} ${at.month} 月 ${at.day} 日` };
   });

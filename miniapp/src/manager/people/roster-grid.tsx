@@ -1,0 +1,142 @@
+import { Text, View } from '@tarojs/components';
+import type { RosterPerson, RosterWeek } from '@yingsheng/shared/api/roster';
+import type { AbsenceView } from '@yingsheng/shared/api/staff';
+import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { tableRole } from '../../features/board/table-role';
+import { absencesOn, absenceText, type DutyDay, shiftsOn, shiftText } from '../../features/people/duty-words';
+import { Pressable } from '../../ui/pressable';
+import { Tag } from '../../ui/tag';
+import type { Arranging } from './arranging';
+
+interface GridEvents {
+  readonly onArrange: (arranging: Arranging) => void;
+  readonly onAbsence: (absence: AbsenceView, person: RosterPerson) => void;
+}
+
+interface RosterGridProps extends GridEvents {
+  readonly roster: RosterWeek;
+  readonly days: readonly DutyDay[];
+  readonly today: number;
+  /** The one day that a phone shows. */
+  readonly shownDay: number;
+}
+
+interface CellProps extends GridEvents {
+  readonly person: RosterPerson;
+  readonly day: DutyDay;
+  readonly isFirst: boolean;
+  readonly today: number;
+  readonly isShown: boolean;
+}
+
+function cellClass({ day, today, isShown }: Pick<CellProps, 'day' | 'today' | 'isShown'>): string {
+  const isToday = day.dayNumber === today ? 'roster-today' : '';
+  return `roster-cell ${isToday} ${isShown ? '' : 'roster-other-day'}`;
+}
+
+function Cell({ person, day, isFirst, today, isShown, onArrange, onAbsence }: CellProps) {
+  const shifts = shiftsOn(person.shifts, day, isFirst);
+  const away = absencesOn(person.absences, day);
+  const isAway = away.some((absence) => absence.status === 'granted');
+  return (
+    <View className={cellClass({ day, today, isShown })} {...tableRole('cell')}>
+      {shifts.map((shift) => (
+        <Pressable
+          key={shift.id}
+          className={`roster-shift ${isAway ? 'roster-shift-away' : ''} ${shift.isEditable ? '' : 'roster-shift-fixed'}`}
+          label={`${person.name} ${day.weekday} ${shiftText(shift, day)}${shift.isEditable ? ',点按修改' : ''}`}
+          isDisabled={!shift.isEditable}
+          onTap={() => onArrange({ person, day, shift })}
+        >
+          <Text>{shiftText(shift, day)}</Text>
+        </Pressable>
+      ))}
+      {away.map((absence) => (
+        <Pressable
+          key={absence.id}
+          className="roster-absence"
+          label={`${person.name} ${day.weekday} ${absenceText(absence)},点按查看`}
+          onTap={() => onAbsence(absence, person)}
+        >
+          <Tag tone="amber" text={absenceText(absence)} />
+        </Pressable>
+      ))}
+      {shifts.length === 0 && away.length === 0 && <Text className="roster-off">休</Text>}
+      {person.isEditable && day.dayNumber >= today && (
+        <Pressable
+          className="roster-add"
+          label={`给${person.name}排 ${day.weekday} ${day.date} 的班`}
+          onTap={() => onArrange({ person, day, shift: null })}
+        >
+          <Text>+</Text>
+        </Pressable>
+      )}
+    </View>
+  );
+}
+
+function PersonRow({ person, days, ...rest }: { person: RosterPerson } & Omit<RosterGridProps, 'roster'>) {
+  const { today, shownDay, onArrange, onAbsence } = rest;
+  return (
+    <View className="roster-row" {...tableRole('row', person.name)}>
+      <View className="roster-name" {...tableRole('rowheader')}>
+        <Text className="roster-name-text">{person.name}</Text>
+        <Text className="roster-role">
+          {person.hasLeft ? '已停用' : person.roles.map((one) => ROLE_LABEL[one]).join('、')}
+        </Text>
+      </View>
+      {days.map((day, index) => (
+        <Cell
+          key={day.dayNumber}
+          person={person}
+          day={day}
+          isFirst={index === 0}
+          today={today}
+          isShown={day.dayNumber === shownDay}
+          onArrange={onArrange}
+          onAbsence={onAbsence}
+        />
+      ))}
+    </View>
+  );
+}
+
+/** Rows are people by department, columns days; a phone shows the one chosen day of the same cells. */
+export function RosterGrid({ roster, ...rest }: RosterGridProps) {
+  const { days, today } = rest;
+  const groups = [
+    ...roster.departments,
+    ...(roster.people.some((person) => person.departmentId === null) ? [{ id: null, name: '未分部门' }] : []),
+  ];
+  return (
+    <View className="roster-scroll">
+      <View className="roster-table" {...tableRole('table', '值班表')}>
+        <View className="roster-row roster-head" {...tableRole('row')}>
+          <Text className="roster-name" {...tableRole('columnheader')}>
+            姓名
+          </Text>
+          {days.map((day) => (
+            <Text
+              key={day.dayNumber}
+              className={`roster-cell ${day.dayNumber === today ? 'roster-today' : ''}`}
+              {...tableRole('columnheader')}
+            >
+              {day.weekday} {day.date}
+              {day.dayNumber === today ? ' 今天' : ''}
+            </Text>
+          ))}
+        </View>
+        {groups.map(({ id, name }) => (
+          <View key={id ?? 'none'} className="roster-group" {...tableRole('group', name)}>
+            <Text className="roster-department">{name}</Text>
+            {roster.people
+              .filter((person) => person.departmentId === id)
+              .map((person) => (
+                <PersonRow key={person.personId} person={person} {...rest} />
+              ))}
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
