@@ -13,6 +13,7 @@ import type { DepartmentCode, Role } from './people/role';
 import type { ClockKind, LimitClass } from './sla/policy';
 import type { SpendingKind, SpendingStatus } from './spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from './work-order/status';
+import type { SuspensionReasonKind } from './work-order/suspension';
 import type { WorkOrderAction } from './work-order/workflow';
 
 export const COMPLAINT_STATUS_LABEL: Readonly<Record<ComplaintStatus, string>> = {
@@ -277,6 +278,20 @@ export const SPENDING_STATUS_LABEL: Readonly<Record<SpendingStatus, string>> = {
   withdrawn: '已撤回',
 };
 
+export const SUSPENSION_REASON_LABEL: Readonly<Record<SuspensionReasonKind, string>> = {
+  parts: '等配件',
+  thirdParty: '等外单位',
+  ownerAbsent: '业主不在家',
+  weather: '天气不允许',
+  other: '其他原因',
+};
+
+/** What the reporter reads of their own matter. */
+export const SUSPENSION_REASON_LABEL_FOR_REPORTER: Readonly<Record<SuspensionReasonKind, string>> = {
+  ...SUSPENSION_REASON_LABEL,
+  ownerAbsent: '等您方便的时间',
+};
+
 export const RATING_SCALE_LABEL: Readonly<Record<RatingScale, string>> = {
   speed: '速度',
   attitude: '态度',
@@ -395,6 +410,18 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'WORK_ORDER.ALREADY_IN_POOL': '这张工单已经在抢单池里了,可以直接派给一位同事。',
   'WORK_ORDER.POOL_NOT_FOR_DANGER': '危及安全的事要直接派到人,不能放进抢单池,请选一位当班同事。',
   'DISPATCH.RULES_STALE': '派单规则刚刚被别人改过。请先刷新看看最新的规则,再改一次。',
+  'WORK_ORDER.TRANSFER_TO_ONESELF': '工单已经在您手上了,请选另一位同事。',
+  'WORK_ORDER.RECEIVER_ABSENT': '这位同事现在不当班,请选一位当班的同事。',
+  'WORK_ORDER.TRANSFER_PENDING': '正在等同事答复是否接手。请等答复,或先撤回转派。',
+  'WORK_ORDER.TRANSFER_LOCKED': '项目经理已裁定由您这边处理,不能再转派。做不了请退回,由项目经理重新裁定。',
+  'WORK_ORDER.TRANSFER_NOT_PROPOSED': '这次转派已经撤回或过时,工单仍由原处理人负责。',
+  'WORK_ORDER.DECLINE_NEEDS_REASON': '请写明为什么不接,好让同事另作安排。',
+  'WORK_ORDER.RULED_DEPARTMENT': '项目经理已裁定由哪个部门处理,请派给该部门;要换部门请找项目经理。',
+  'WORK_ORDER.SUSPENSION_PENDING': '挂起申请正在等负责人批准,有结果后再操作。',
+  'WORK_ORDER.SUSPENSION_NOT_REQUESTED': '没有等待批准的挂起申请,可能已经处理过了。',
+  'WORK_ORDER.SUSPENSION_IN_THE_PAST': '预计恢复时间要晚于现在,请重新选择。',
+  'WORK_ORDER.SUSPENSION_TOO_LONG': '挂起时间超过了规定的上限,请选早一些的恢复时间。',
+  'WORK_ORDER.SUSPENDED_TOO_OFTEN': '这张工单已经挂起过两次,不能再挂起。请继续处理,或退回由同事接手。',
 };
 
 /** The text of a refusal with its facts filled in; a fact that is not known leaves no trace. */

@@ -41,6 +41,11 @@ export function queryString(params: object): string {
   return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
+/** The last part of an action's address: `acceptTransfer` → `accept-transfer`. */
+export function pathOf(action: string): string {
+  return action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 interface Answer {
   statusCode: number;
   data: unknown;

@@ -108,7 +108,7 @@ class HeatMapView implements HeatMap {
 }
 
 class DecisionView implements DecisionRow {
-  @ApiProperty({ enum: ['ruling', 'unassigned', 'appeal', 'approval', 'absentee', 'spending'] })
+  @ApiProperty({ enum: ['ruling', 'unassigned', 'appeal', 'approval', 'suspension', 'absentee', 'spending'] })
   kind: DecisionRow['kind'];
 
   @ApiProperty()

@@ -1,6 +1,7 @@
 import type { DecisionRow } from '@yingsheng/shared/api/board';
-import { SPENDING_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { SPENDING_KIND_LABEL, SUSPENSION_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { moneyText } from '@yingsheng/shared/spending/money-words';
+import { timeText } from '@yingsheng/shared/time-words';
 import { type EntityManager, In } from 'typeorm';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
@@ -22,6 +23,7 @@ export async function readDecisions(
   const rows = [
     ...(await rulings(board)),
     ...(await approvals(board)),
+    ...(await suspensions(board, now)),
     ...(await unassigned(board, now)),
     ...(await readLeftBehind(manager, estateId, viewerId, now)),
     ...(await spendings(board)),
@@ -50,18 +52,52 @@ async function rulings({ manager, estateId, viewerId }: Seen): Promise<DecisionR
     where: { complaintId: In([...complaints.keys()]), action: 'workOrder.return' },
     order: { sequence: 'DESC' },
   });
+  const people = await personBriefs(
+    manager,
+    orders.map((order) => order.transferProposal?.toId ?? null),
+  );
   return orders.flatMap((order) => {
     const complaint = complaints.get(order.complaintId);
     const last = returns.find((entry) => entry.workOrderId === order.id);
     if (complaint === undefined) return [];
     const waitingSince = last?.occurredAt ?? order.offeredAt;
-    return [decisionRow('ruling', complaint, order.id, `退回 ${order.bounceCount} 次,需裁定由谁处理`, waitingSince)];
+    const suggested = people.get(order.transferProposal?.toId ?? '')?.name;
+    const wish = suggested === undefined ? '' : `;原处理人建议由${suggested}接手`;
+    const text = `流转 ${order.bounceCount} 次,需裁定由谁处理${wish}`;
+    return [decisionRow('ruling', complaint, order.id, text, waitingSince)];
+  });
+}
+
+/** 挂起待批: asked for by the handler, and why, and until when. */
+async function suspensions(board: Seen, now: Date): Promise<DecisionRow[]> {
+  const { manager } = board;
+  const clocks = await runningClocks(board, 'approval')
+    .andWhere('clock.subjectId IS NULL AND clock.workOrderId IS NOT NULL')
+    .getMany();
+  const orders = await manager.findBy(WorkOrder, { id: In(clocks.map((clock) => clock.workOrderId)) });
+  const complaints = await byId(
+    manager,
+    orders.map((order) => order.complaintId),
+  );
+  const people = await personBriefs(
+    manager,
+    orders.map((order) => order.suspension?.requestedById ?? null),
+  );
+  return orders.flatMap((order) => {
+    const complaint = complaints.get(order.complaintId);
+    if (complaint === undefined || order.suspension === null) return [];
+    const { reasonKind, expectedReturnAt, requestedAt, requestedById } = order.suspension;
+    const who = people.get(requestedById)?.name ?? '处理人';
+    const text = `${who}申请挂起,${SUSPENSION_REASON_LABEL[reasonKind]},预计 ${timeText(expectedReturnAt, now)} 前恢复`;
+    return [decisionRow('suspension', complaint, order.id, text, new Date(requestedAt))];
   });
 }
 
 /** 不予受理待批准: its approval clock tells since when; those with a subject of their own are about something else. */
 async function approvals(board: Seen): Promise<DecisionRow[]> {
-  const clocks = await runningClocks(board, 'approval').andWhere('clock.subjectId IS NULL').getMany();
+  const clocks = await runningClocks(board, 'approval')
+    .andWhere('clock.subjectId IS NULL AND clock.workOrderId IS NULL')
+    .getMany();
   const complaints = await byId(
     board.manager,
     clocks.map((clock) => clock.complaintId),

@@ -1,15 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page, PersonBrief } from '@yingsheng/shared/api/common';
-import type {
-  ClockView,
-  CoHandlingView,
-  ComplaintDetail,
-  ComplaintHeader,
-  ComplaintSummary,
-  HandoverView,
-  PromisedClockView,
-  TimelineEntryView,
-  WorkOrderBrief,
+import {
+  type ClockView,
+  type CoHandlingView,
+  type ComplaintDetail,
+  type ComplaintHeader,
+  type ComplaintSummary,
+  EXPECTED_KINDS,
+  type ExpectedKind,
+  type HandoverView,
+  type HandView,
+  type PromisedClockView,
+  type SuspensionView,
+  type TimelineEntryView,
+  type TransferView,
+  type WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
 import { MEDIA_PURPOSES, type MediaPurpose, type MediaView } from '@yingsheng/shared/api/media';
 import type { AuthorityView, SpendingView } from '@yingsheng/shared/api/spending';
@@ -44,6 +49,7 @@ import {
   type WorkOrderKind,
   type WorkOrderStatus,
 } from '@yingsheng/shared/work-order/status';
+import { SUSPENSION_REASON_KINDS, type SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 
 /** How instants and texts that may be missing are described, here and by the areas above. */
 export const INSTANT = { type: String, format: 'date-time' } as const;
@@ -80,7 +86,7 @@ export class ComplaintHeaderDto implements ComplaintHeader {
   @ApiProperty({ type: PersonBriefDto, nullable: true, description: '现在轮到谁' }) ballHolder: PersonBrief | null;
   @ApiProperty({ example: '李建国已接单,正在赶来' }) nextStep: string;
   @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
-  @ApiProperty({ enum: [...CLOCK_KINDS, 'eta'], nullable: true }) expectedKind: ClockKind | 'eta' | null;
+  @ApiProperty({ enum: EXPECTED_KINDS, nullable: true }) expectedKind: ExpectedKind | null;
   @ApiProperty() etaMovedCount: number;
   @ApiProperty(MAYBE_TEXT) etaMovedReason: string | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
@@ -109,12 +115,41 @@ export class TimelineEntryDto implements TimelineEntryView {
   @ApiProperty() isVisibleToResident: boolean;
 }
 
+export class TransferViewDto implements TransferView {
+  @ApiProperty({ type: PersonBriefDto }) from: PersonBrief;
+  @ApiProperty({ type: PersonBriefDto }) to: PersonBrief;
+  @ApiProperty() toDepartmentName: string;
+  @ApiProperty() reason: string;
+  @ApiProperty(INSTANT) proposedAt: string;
+}
+
+export class SuspensionViewDto implements SuspensionView {
+  @ApiProperty() isApproved: boolean;
+  @ApiProperty({ enum: SUSPENSION_REASON_KINDS }) reasonKind: SuspensionReasonKind;
+  @ApiProperty() reason: string;
+  @ApiProperty(INSTANT) expectedReturnAt: string;
+  @ApiProperty({ type: PersonBriefDto }) requestedBy: PersonBrief;
+  @ApiProperty({ type: PersonBriefDto, description: '等谁批;批准后为谁批的' }) approver: PersonBrief;
+}
+
+export class HandViewDto implements HandView {
+  @ApiProperty() name: string;
+  @ApiProperty(MAYBE_TEXT) departmentName: string | null;
+  @ApiProperty(INSTANT) from: string;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '还在手上为 null' }) until: string | null;
+  @ApiProperty({ description: '接了单;否则只是派给过' }) hasTaken: boolean;
+  @ApiProperty({ ...MAYBE_TEXT, description: '为什么换人' }) whyMoved: string | null;
+}
+
 export class WorkOrderBriefDto implements WorkOrderBrief {
   @ApiProperty() id: string;
   @ApiProperty({ enum: WORK_ORDER_KINDS }) kind: WorkOrderKind;
   @ApiProperty() departmentName: string;
   @ApiProperty({ enum: WORK_ORDER_STATUSES }) status: WorkOrderStatus;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBrief | null;
+  @ApiProperty({ type: SuspensionViewDto, nullable: true }) suspension: SuspensionView | null;
+  @ApiProperty({ type: TransferViewDto, nullable: true }) transfer: TransferView | null;
+  @ApiProperty({ type: [HandViewDto], description: '经手人,先后为序;仅员工可见' }) hands: HandView[];
 }
 
 export class LastNoteDto {

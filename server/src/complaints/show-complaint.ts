@@ -14,6 +14,7 @@ import { isSolved, reopenUntil } from './domain/allowed-actions';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
 import { mayKnowReporter } from './domain/parties';
 import { coHandlingsOf } from './domain/view/co-handlings';
+import { orderBrief } from './domain/view/order-brief';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
 import { authoritiesOf, spendingsOf } from './domain/view/spendings';
@@ -58,13 +59,7 @@ export class ShowComplaint {
         timeline: timelineOf(sight, entries, (entryId) =>
           media.filter((view) => view.timelineEntryId === entryId).map(plain),
         ),
-        workOrders: facts.workOrders.map((order) => ({
-          id: order.id,
-          kind: order.kind,
-          departmentName: sight.departmentNames.get(order.departmentId) ?? '',
-          status: order.status,
-          handler: personOf(sight, order.handlerId),
-        })),
+        workOrders: facts.workOrders.map((order) => orderBrief(sight, order, entries)),
         coHandlings: coHandlingsOf(sight, entries),
         clocks: facts.clocks.map((clock) => promisedClockView(facts, clock)),
         isLengthenedByWeather: isLengthenedByWeather(facts.complaint),

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module';
+import { AcceptTransfer } from './accept-transfer';
+import { ActOnWorkOrder } from './act-on-work-order';
+import { ApproveSuspension } from './approve-suspension';
 import { ArriveAtWorkOrder } from './arrive-at-work-order';
 import { AskCoHandling } from './ask-co-handling';
 import { CancelWorkOrder } from './cancel-work-order';
@@ -8,6 +11,7 @@ import { CandidatesOfComplaint } from './candidates-of-complaint';
 import { ChangeDispatchRules } from './change-dispatch-rules';
 import { CompleteWorkOrder } from './complete-work-order';
 import { CountOpenWorkOrders } from './count-open-work-orders';
+import { DeclineTransfer } from './decline-transfer';
 import { DispatchController } from './dispatch.controller';
 import { DispatchComplaint } from './dispatch-complaint';
 import { DispatchDeskController } from './dispatch-desk.controller';
@@ -16,20 +20,26 @@ import { DutyRoster } from './duty-roster';
 import { DispatchRule, DispatchRuleVersion } from './entities/dispatch-rule';
 import { FindCandidate } from './find-candidate';
 import { GrabRivals } from './grab-rivals';
+import { LapseWaiting } from './lapse-waiting';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
 import { PlaceHistory } from './place-history';
 import { ReadDispatchBoard } from './read-dispatch-board';
+import { RejectSuspension } from './reject-suspension';
 import { ReorderDispatchRules } from './reorder-dispatch-rules';
 import { ReplaceDispatchRules } from './replace-dispatch-rules';
+import { ResumeWorkOrder } from './resume-work-order';
 import { ReturnWorkOrder } from './return-work-order';
 import { RuleGround } from './rule-ground';
 import { RuleOnWorkOrder } from './rule-on-work-order';
 import { SetLoadCap } from './set-load-cap';
 import { ShowDispatchRules } from './show-dispatch-rules';
 import { ShowWorkOrder } from './show-work-order';
+import { SuspendWorkOrder } from './suspend-work-order';
 import { TakeWorkOrder } from './take-work-order';
+import { TransferWorkOrder } from './transfer-work-order';
 import { TryDispatchRules } from './try-dispatch-rules';
+import { WaitingOrdersController } from './waiting-orders.controller';
 import { ListWorkOrders } from './work-order-inbox';
 import { WorkOrderScene } from './work-order-scene';
 import { WorkOrderSummaries } from './work-order-summaries';
@@ -37,8 +47,11 @@ import { WorkOrdersController } from './work-orders.controller';
 
 @Module({
   imports: [DirectoryModule, TypeOrmModule.forFeature([DispatchRule, DispatchRuleVersion])],
-  controllers: [DispatchController, DispatchDeskController, WorkOrdersController],
+  controllers: [DispatchController, DispatchDeskController, WaitingOrdersController, WorkOrdersController],
   providers: [
+    AcceptTransfer,
+    ActOnWorkOrder,
+    ApproveSuspension,
     ArriveAtWorkOrder,
     AskCoHandling,
     CancelWorkOrder,
@@ -46,29 +59,35 @@ import { WorkOrdersController } from './work-orders.controller';
     ChangeDispatchRules,
     CompleteWorkOrder,
     CountOpenWorkOrders,
+    DeclineTransfer,
     DispatchComplaint,
     DispatchRules,
     DutyRoster,
     FindCandidate,
-    ListWorkOrders,
     GrabRivals,
+    LapseWaiting,
+    ListWorkOrders,
     OfferWorkOrder,
     PassOnUnaccepted,
     PlaceHistory,
     ReadDispatchBoard,
+    RejectSuspension,
     ReorderDispatchRules,
     ReplaceDispatchRules,
+    ResumeWorkOrder,
     ReturnWorkOrder,
     RuleGround,
     RuleOnWorkOrder,
     SetLoadCap,
     ShowDispatchRules,
     ShowWorkOrder,
+    SuspendWorkOrder,
     TakeWorkOrder,
+    TransferWorkOrder,
     TryDispatchRules,
     WorkOrderScene,
     WorkOrderSummaries,
   ],
-  exports: [DispatchComplaint, DutyRoster, PassOnUnaccepted],
+  exports: [DispatchComplaint, DutyRoster, LapseWaiting, PassOnUnaccepted],
 })
 export class DispatchModule {}

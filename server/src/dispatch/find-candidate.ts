@@ -20,6 +20,7 @@ import {
 import { listCandidates } from './domain/list-candidates';
 import { type HandlerSearch, rankHandlers, whyAllTheSame } from './domain/rank-candidates';
 import { candidateMustBeOnDutyInTheDepartment } from './domain/rules';
+import { type Receiver, receiverFrom } from './domain/transfer-rules';
 import { DutyRoster } from './duty-roster';
 
 /** What choosing looks at; a complaint's facts, or a matter that somebody only wonders about. */
@@ -98,6 +99,16 @@ export class FindCandidate {
       departmentId,
     );
     return { personId: person.personId, name: person.name, why: whyAllTheSame(person, search, why) };
+  }
+
+  /** A colleague whom the handler wants to hand the order to. @throws DomainError saying which rule refused them */
+  async receiver(
+    manager: EntityManager,
+    { complaint }: MatterAtHand,
+    order: WorkOrderState,
+    personId: string,
+  ): Promise<Receiver> {
+    return receiverFrom(await this.eligible(manager, complaint), order, personId);
   }
 
   /** Who rules after two bounces: an estate manager, on duty where possible. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceHistoryRow, WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { MAX_SUSPENSIONS } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
 import type { EntityManager } from 'typeorm';
 import { departmentNames } from '../complaints/department-names';
@@ -7,6 +8,7 @@ import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
 import type { ComplaintState } from '../complaints/domain/facts';
 import { workOrderClocks } from '../complaints/domain/next-due';
 import { coHandlingsOf } from '../complaints/domain/view/co-handlings';
+import { handsOf } from '../complaints/domain/view/hands';
 import { headerOf } from '../complaints/domain/view/header';
 import { peopleIn, personOf, type Sight } from '../complaints/domain/view/seen';
 import { authoritiesOf, spendingsOf } from '../complaints/domain/view/spendings';
@@ -20,7 +22,8 @@ import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { isSameMatter } from './domain/recurrence';
-import { isAfterPhotoRequired, isRootCauseRequired } from './domain/rules';
+import { isAfterPhotoRequired, isRootCauseRequired, willNeedARuling } from './domain/rules';
+import { latestReturnAt } from './domain/suspension-rules';
 import { GrabRivals } from './grab-rivals';
 import { PlaceHistory } from './place-history';
 import { atTheDoor, wishesOf } from './visit-sheet';
@@ -55,11 +58,13 @@ export class ShowWorkOrder {
           clocks,
           recurrenceCount,
           alsoOpenTo,
-          departmentNames: sight.departmentNames,
+          names: sight,
         }),
         ...wishesOf(complaint),
         ...photosOf(order.id, media),
         ...progressOf(scene),
+        ...waysOut(scene, sight.now),
+        hands: handsOf(sight, order, entries),
         firstContactOwner: headerOf(sight).firstContactOwner,
         handler: personOf(sight, order.handlerId),
         whyChosen: order.whyChosen,
@@ -126,6 +131,15 @@ function progressOf({ order, facts: { complaint } }: Scene) {
     expectedAt: complaint.expectedAt?.toISOString() ?? null,
     bounceCount: order.bounceCount,
     isAfterPhotoRequired: isAfterPhotoRequired(complaint),
+  } satisfies Partial<WorkOrderDetail>;
+}
+
+/** What a transfer or a suspension asked for now would come to. */
+function waysOut({ order, facts }: Scene, now: Date) {
+  return {
+    isTransferForRuling: willNeedARuling(order),
+    suspensionLatestAt: latestReturnAt(facts, now).toISOString(),
+    suspensionsLeft: Math.max(0, MAX_SUSPENSIONS - order.suspensionCount),
   } satisfies Partial<WorkOrderDetail>;
 }
 

@@ -76,6 +76,8 @@ function inTab(viewer: Viewer, tab: WorkOrderTab): Brackets {
   return new Brackets((where) => {
     if (tab === 'offered') {
       where.where("o.status = 'offered' AND o.offeredToId = :me", { me });
+      // 同事想转给我: asked, while the giver still holds it.
+      where.orWhere("o.offeredToId = :me AND o.handlerId <> :me AND o.status IN ('accepted', 'arrived')", { me });
       // 等我裁定: a coordinator finds it where everything else waits for them.
       where.orWhere("o.status = 'returned' AND o.coordinatorId = :me", { me });
     } else if (tab === 'grabbable') {

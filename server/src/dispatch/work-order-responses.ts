@@ -22,13 +22,16 @@ import {
   AuthorityViewDto,
   ClockViewDto,
   CoHandlingViewDto,
+  HandViewDto,
   INSTANT,
   MAYBE_INSTANT,
   MAYBE_TEXT,
   MediaViewDto,
   PersonBriefDto,
   SpendingViewDto,
+  SuspensionViewDto,
   TimelineEntryDto,
+  TransferViewDto,
 } from '../complaints/complaint-responses';
 
 export class WorkOrderSummaryDto implements WorkOrderSummary {
@@ -49,6 +52,9 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty({ description: '90 天内同一处同类问题的次数,含本次' }) recurrenceCount: number;
   @ApiProperty({ description: '业主反馈没修好、重新打开的次数' }) reopenCount: number;
   @ApiProperty({ type: [String], description: '在抢单池里时,还有哪些当班同事能抢' }) alsoOpenTo: string[];
+  @ApiProperty({ type: TransferViewDto, nullable: true, description: '想转给谁;待裁定时为建议的接手人' })
+  transfer: TransferViewDto | null;
+  @ApiProperty({ type: SuspensionViewDto, nullable: true }) suspension: SuspensionViewDto | null;
   @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true }) allowedActions: WorkOrderAction[];
   @ApiProperty() version: number;
 }
@@ -108,4 +114,8 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty({ type: [AuthorityViewDto] }) authorities: AuthorityViewDto[];
   @ApiProperty({ type: [ClockViewDto] }) clocks: ClockViewDto[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryDto[];
+  @ApiProperty({ type: [HandViewDto], description: '经手人,先后为序' }) hands: HandViewDto[];
+  @ApiProperty({ description: '现在申请转派,要由项目经理裁定' }) isTransferForRuling: boolean;
+  @ApiProperty({ ...INSTANT, description: '现在申请挂起,最晚的恢复时间' }) suspensionLatestAt: string;
+  @ApiProperty({ description: '还能挂起几次' }) suspensionsLeft: number;
 }

@@ -5,9 +5,12 @@ import { type EntityManager, In } from 'typeorm';
 import { departmentNames } from '../complaints/department-names';
 import type { Asker, ClockState, ComplaintState, WorkOrderState } from '../complaints/domain/facts';
 import { earliest, workOrderClocks } from '../complaints/domain/next-due';
+import { suspensionView, transferView } from '../complaints/domain/view/order-brief';
+import { type Names, peopleOnOrder } from '../complaints/domain/view/seen';
 import { clockView } from '../complaints/domain/view/summary';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
+import { personBriefs } from '../directory/people';
 import { allowedWorkOrderActions } from './domain/allowed-actions';
 import { GrabRivals } from './grab-rivals';
 import { PlaceHistory } from './place-history';
@@ -15,12 +18,12 @@ import { PlaceHistory } from './place-history';
 interface SummaryFacts {
   readonly complaint: ComplaintState;
   readonly clocks: readonly ClockState[];
-  readonly departmentNames: ReadonlyMap<string, string>;
+  readonly names: Names;
   readonly recurrenceCount: number;
   readonly alsoOpenTo: string[];
 }
 
-/** Work orders as a list shows them; a page costs four reads, however long it is. */
+/** Work orders as a list shows them; a page costs five reads, however long it is. */
 @Injectable()
 export class WorkOrderSummaries {
   constructor(
@@ -34,7 +37,10 @@ export class WorkOrderSummaries {
     const complaints = await manager.findBy(Complaint, { id: In(complaintIds) });
     const clocks = await manager.findBy(ClockRow, { complaintId: In(complaintIds) });
     const recurrences = await this.placeHistory.recurrenceCounts(manager, complaints);
-    const names = await departmentNames(manager);
+    const names: Names = {
+      people: await personBriefs(manager, orders.flatMap(peopleOnOrder)),
+      departmentNames: await departmentNames(manager),
+    };
     const summaries: WorkOrderSummary[] = [];
     for (const order of orders) {
       const complaint = complaints.find((other) => other.id === order.complaintId);
@@ -42,7 +48,7 @@ export class WorkOrderSummaries {
       const facts = {
         complaint,
         clocks: clocks.filter((clock) => clock.complaintId === complaint.id),
-        departmentNames: names,
+        names,
         recurrenceCount: recurrences.get(complaint.id) ?? 1,
         alsoOpenTo: await this.grabRivals.namesFor(manager, viewer, order, complaint),
       };
@@ -53,10 +59,10 @@ export class WorkOrderSummaries {
 }
 
 export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFacts): WorkOrderSummary {
-  const { complaint, clocks, departmentNames, recurrenceCount, alsoOpenTo } = facts;
+  const { complaint, clocks, names, recurrenceCount, alsoOpenTo } = facts;
   const next = earliest(workOrderClocks(order, complaint, clocks));
   const update = clocks.find((clock) => clock.kind === 'progressUpdate' && clock.endedAt === null);
-  const nameOf = (id: string | null) => (id === null ? undefined : departmentNames.get(id)) ?? '';
+  const nameOf = (id: string | null) => (id === null ? undefined : names.departmentNames.get(id)) ?? '';
   return {
     id: order.id,
     complaintId: complaint.id,
@@ -75,6 +81,8 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     recurrenceCount,
     reopenCount: complaint.reopenCount,
     alsoOpenTo,
+    transfer: transferView(names, order),
+    suspension: suspensionView(names, order),
     allowedActions: actionsOf(viewer, order, complaint),
     version: order.version,
   };

@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 import { ArrangeDeliveries } from './arrange-deliveries';
+import { ALL_RULES } from './domain/all-rules';
 import { noticesFor } from './domain/notices-for';
-import { NOTICE_RULES } from './domain/rules';
 import { keepNotices } from './keep-notices';
 import { LoadNotifiedMatter } from './load-notified-matter';
 
@@ -18,7 +18,7 @@ export class TellPeople implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const type of new Set(NOTICE_RULES.map((rule) => rule.event))) {
+    for (const type of new Set(ALL_RULES.map((rule) => rule.event))) {
       this.consumers.register(type, (event) => this.tell(event));
     }
   }

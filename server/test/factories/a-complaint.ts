@@ -1,5 +1,6 @@
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
+import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import type {
   Asker,
   ClockState,
@@ -66,6 +67,46 @@ export class ComplaintFactory {
 
   finishedBy(handlerId: string): ComplaintFactory {
     return this.order({ status: 'done', offeredToId: handlerId, handlerId, arrivedAt: NOW, doneAt: NOW });
+  }
+
+  /** The latest order; asked for by its handler. */
+  restRequestedFrom(approverId: string): ComplaintFactory {
+    const suspension = {
+      reasonKind: 'parts' as const,
+      reason: '阀门已下单',
+      expectedReturnAt: minutesLater(1440).toISOString(),
+      requestedById: 'handler',
+      requestedAt: NOW.toISOString(),
+      approverId,
+      approvedById: null,
+      approvedAt: null,
+    };
+    return this.latestOrder({ suspension });
+  }
+
+  /** The latest order and, as its lead order, the complaint. */
+  restingUntil(until: Date, reasonKind: SuspensionReasonKind = 'parts'): ComplaintFactory {
+    const [order] = this.restRequestedFrom('lead').orders.slice(-1);
+    if (order === undefined || order.suspension === null) throw new Error('nothing to rest');
+    const approved = { approvedById: 'lead', approvedAt: NOW.toISOString(), expectedReturnAt: until.toISOString() };
+    const suspension = { ...order.suspension, ...approved, reasonKind };
+    return this.with({ status: 'suspended', suspendedAt: NOW }).latestOrder({
+      status: 'suspended',
+      suspendedUntil: until,
+      suspensionCount: 1,
+      suspension,
+    });
+  }
+
+  /** The latest order, by its handler. */
+  transferProposedTo(toId: string): ComplaintFactory {
+    const asked = { fromId: 'handler', toId, toDepartmentId: 'engineering-id', reason: '需要高空作业' };
+    return this.latestOrder({ offeredToId: toId, transferProposal: { ...asked, proposedAt: NOW.toISOString() } });
+  }
+
+  private latestOrder(order: Partial<WorkOrderState>): ComplaintFactory {
+    const orders = this.orders.map((row, index) => (index === this.orders.length - 1 ? { ...row, ...order } : row));
+    return new ComplaintFactory(this.complaint, orders, this.clocks, this.afterPhotoCount);
   }
 
   running(kind: ClockKind, limitMinutes: number, from: Date = NOW): ComplaintFactory {

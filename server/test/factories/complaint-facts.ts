@@ -90,6 +90,11 @@ export function workOrder(overrides: Partial<WorkOrderState> = {}): WorkOrderSta
     bounceCount: 0,
     returnedByIds: [],
     coordinatorId: null,
+    ruledAt: null,
+    transferProposal: null,
+    suspension: null,
+    suspendedUntil: null,
+    suspensionCount: 0,
     whyChosen: null,
     task: null,
     askedById: null,
@@ -119,7 +124,10 @@ export function spending(overrides: Partial<SpendingState> = {}): SpendingState 
   };
 }
 
-export function asker(personId: string, ...roles: Asker['grants'][number]['role'][]): Asker {
+export function asker(
+  personId: string,
+  ...roles: Asker['grants'][number]['role'][]
+): Asker & { readonly personId: string } {
   return {
     personId,
     departmentId: 'engineering-id',

@@ -9,6 +9,7 @@ import { Spending } from '../../src/complaints/entities/spending';
 import { HandoverController } from '../../src/complaints/handover.controller';
 import { SpendingController } from '../../src/complaints/spending.controller';
 import { DispatchController } from '../../src/dispatch/dispatch.controller';
+import { WaitingOrdersController } from '../../src/dispatch/waiting-orders.controller';
 import { WorkOrdersController } from '../../src/dispatch/work-orders.controller';
 import { FollowUpController } from '../../src/follow-up/follow-up.controller';
 import { SubmitComplaint } from '../../src/intake/submit-complaint';
@@ -182,6 +183,9 @@ export class SmallWorld {
     const orders = this.booted.app.get(WorkOrdersController);
     const { people, departmentIds } = this.estate;
     const someone = pick([people.plumber, people.secondPlumber, people.cleaner], draw);
+    const waiting = this.booted.app.get(WaitingOrdersController);
+    const expectedReturnAt = new Date(this.booted.clock.now().getTime() + (1 + (draw % 900)) * 60_000).toISOString();
+    const reason = '需要换人或等配件';
     const acts: Record<string, () => Promise<unknown>> = {
       accept: () => orders.accept(viewer, id, { version }),
       grab: () => orders.grab(viewer, id, { version }),
@@ -198,6 +202,13 @@ export class SmallWorld {
       offer: () => orders.offer(viewer, id, { version, handlerId: someone, reason: '换人处理' }),
       cancel: () => orders.cancel(viewer, id, { version, reason: '派错部门' }),
       rule: () => orders.rule(viewer, id, { version, departmentId: departmentIds.engineering, reason: '由工程部处理' }),
+      proposeTransfer: () => waiting.propose(viewer, id, { version, receiverId: someone, reason }),
+      acceptTransfer: () => waiting.accept(viewer, id, { version }),
+      declineTransfer: () => waiting.decline(viewer, id, { version, reason }),
+      requestSuspension: () => waiting.suspend(viewer, id, { version, reasonKind: 'parts', reason, expectedReturnAt }),
+      approveSuspension: () => waiting.approve(viewer, id, { version }),
+      rejectSuspension: () => waiting.reject(viewer, id, { version, reason }),
+      resume: () => waiting.resume(viewer, id, { version }),
     };
     await acts[action]?.();
   }

@@ -7,6 +7,7 @@ import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import { COMPLAINT_ACTIONS } from '@yingsheng/shared/complaint/workflow';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import { WORK_ORDER_ACTIONS } from '@yingsheng/shared/work-order/workflow';
 import fc from 'fast-check';
 import { ReadBoard } from '../../src/analytics/read-board';
 import { ballHolderOf } from '../../src/complaints/domain/ball-holder';
@@ -21,6 +22,7 @@ import { WorkOrder } from '../../src/complaints/entities/work-order';
 import { findBreak } from '../../src/complaints/hash-chain';
 import { LapseHandovers } from '../../src/complaints/lapse-handovers';
 import { PromiseBook } from '../../src/complaints/promise-book';
+import { LapseWaiting } from '../../src/dispatch/lapse-waiting';
 import { PassOnUnaccepted } from '../../src/dispatch/pass-on-unaccepted';
 import { FollowUpSweep } from '../../src/follow-up/follow-up-sweep';
 import { DomainError } from '../../src/platform/domain-error';
@@ -34,8 +36,7 @@ const START = new Date('2026-11-23T02:00:00.000Z');
 const IS_SERVER_DATABASE = (process.env.TEST_DATABASE_URL ?? '') !== '';
 const RUNS = IS_SERVER_DATABASE ? 30 : 100;
 const TEXTS = ['厨房水管漏水', '燃气味很重,好像漏气了', '楼道灯不亮', '想问一下物业费怎么交'];
-const ORDER_ACTIONS = ['accept', 'grab', 'return', 'arrive', 'done', 'offer', 'cancel', 'rule'];
-const ALL_ACTIONS = [...COMPLAINT_ACTIONS, ...ORDER_ACTIONS.map((action) => `order.${action}`)];
+const ALL_ACTIONS = [...COMPLAINT_ACTIONS, ...WORK_ORDER_ACTIONS.map((action) => `order.${action}`)];
 /** What random people do in a few hundred steps anyhow; a walk that never got here proves nothing. */
 const SURELY_TAKEN = [
   'dispatch',
@@ -47,6 +48,10 @@ const SURELY_TAKEN = [
   'workOrder.accept',
   'workOrder.return',
   'workOrder.rule',
+  'workOrder.proposeTransfer',
+  'workOrder.requestSuspension',
+  'suspend',
+  'resume',
 ];
 /** Words and endings are drawn less often than work, or no story would ever get far. */
 const SELDOM = [
@@ -182,6 +187,7 @@ describe('invariants under random actions', () => {
   async function sweep(id: string): Promise<Snapshot> {
     const now = booted.clock.now();
     await booted.app.get(PassOnUnaccepted).sweep(now);
+    await booted.app.get(LapseWaiting).sweep(now);
     await booted.app.get(FollowUpSweep).run(now);
     await booted.app.get(LapseHandovers).run(now);
     return snapshot(id);
@@ -223,6 +229,9 @@ function checkState({ complaint, orders, spendings, clocks, entries, terms }: Sn
   if (isAtRest) expect(spendings.filter(({ status }) => status === 'pending')).toEqual([]);
   const approved = spendings.filter(({ status }) => status === 'approved');
   expect(approved.filter(({ requestedById, decidedById }) => requestedById === decidedById)).toEqual([]);
+  // a complaint rests exactly while its lead order does
+  const isResting = orders.some((order) => order.kind === 'lead' && order.status === 'suspended');
+  expect(complaint.status === 'suspended').toBe(isResting);
   // 6: an unbroken chain
   expect(findBreak(entries)).toBeNull();
   // an open complaint always runs against some clock; a closed one against none
@@ -248,6 +257,10 @@ function checkOrder(order: WorkOrder, entries: readonly TimelineEntry[]): void {
   if (order.status === 'offered' || order.status === 'returned') expect(order.handlerId).toBeNull();
   // 4: after two bounces a coordinator is waited for
   if (order.status === 'returned' && order.bounceCount >= MAX_BOUNCES) expect(order.coordinatorId).not.toBeNull();
+  // what waits for an answer, or rests, belongs to somebody who holds it
+  if (order.suspension !== null) expect(isHeld).toBe(true);
+  if (order.transferProposal !== null) expect(isHeld || order.coordinatorId !== null).toBe(true);
+  expect(order.suspendedUntil !== null).toBe(order.status === 'suspended');
   // 5: never cancelled silently
   if (order.status === 'cancelled') {
     const cancelling = entries.filter((entry) => entry.workOrderId === order.id && entry.action === 'workOrder.cancel');
@@ -284,11 +297,12 @@ function checkOwner(before: Complaint, after: Complaint, added: readonly Timelin
 function checkDeadlines(before: Snapshot, after: Snapshot, added: readonly TimelineEntry[]): void {
   expect(after.complaint.policyId).toBe(before.complaint.policyId);
   const actions = added.map((entry) => entry.action);
-  const isCorrected = actions.includes('correctTriage');
+  const isOrderResting = actions.includes('workOrder.approveSuspension') || actions.includes('workOrder.resume');
+  const isMoved = actions.includes('correctTriage') || actions.includes('resume');
   for (const clock of before.clocks) {
     const now = after.clocks.find((row) => row.id === clock.id);
     expect(now?.startedAt).toEqual(clock.startedAt);
-    if (!isCorrected) expect(now?.dueAt).toEqual(clock.dueAt);
+    if (!isMoved && !(isOrderResting && clock.workOrderId !== null)) expect(now?.dueAt).toEqual(clock.dueAt);
     if (clock.endedAt !== null) expect(now).toEqual(clock);
   }
   const isOnlyWords =

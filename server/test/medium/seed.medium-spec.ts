@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '@yingsheng/shared/api/board';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { WorkOrderInbox } from '@yingsheng/shared/api/work-order';
 import { CATEGORY_CODES } from '@yingsheng/shared/complaint/category';
 import { CLOSE_REASONS, COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
 import request from 'supertest';
@@ -135,6 +137,15 @@ it('林晓梅_hasOneInProgressWithAMovedTime_andOneToConfirm', async () => {
   expect(mine.filter((row) => row.status === 'closed').length).toBeGreaterThan(1);
 });
 
+it('李建国_isAskedToTakeOver_andTheResidentOfARestingMatterKnowsUntilWhen', async () => {
+  const { items } = await get<WorkOrderInbox>('handler-li', '/api/work-orders?tab=offered');
+  expect(items.map((order) => order.transfer?.from.name)).toContain('王强');
+  const resting = await booted.dataSource.manager.findOneByOrFail(Complaint, { status: 'suspended' });
+  const { header } = await get<ComplaintDetail>('manager-chen', `/api/complaints/${resting.id}`);
+  expect(header).toMatchObject({ expectedKind: 'resume', nextStep: expect.stringContaining('正在等天气合适') });
+  expect(header.expectedAt?.localeCompare(NOW.toISOString())).toBe(1);
+});
+
 it('theBoard_hasSomethingTrueToShowEverywhere', async () => {
   const { id } = await estateOf('YS');
   const board = await get<Board>('manager-chen', `/api/estates/${id}/board`);
@@ -142,7 +153,9 @@ it('theBoard_hasSomethingTrueToShowEverywhere', async () => {
   expect(board.atRisk.every((row) => row.clock.dueAt > NOW.toISOString() && row.ballHolder !== null)).toBe(true);
   expect(board.overdueCount).toBeGreaterThan(0);
   expect(board.recurrencePlaceCount).toBeGreaterThanOrEqual(2);
-  expect(board.decisions.map((row) => row.kind)).toEqual(expect.arrayContaining(['ruling', 'approval', 'unassigned']));
+  expect(board.decisions.map((row) => row.kind)).toEqual(
+    expect.arrayContaining(['ruling', 'approval', 'suspension', 'unassigned']),
+  );
   const rates = [board.onTimeResponse, board.onTimeResolution, board.satisfaction, board.firstContactResolution];
   expect(rates.every((rate) => rate.sampleSize > 0 && rate.changePoints !== null)).toBe(true);
   expect(board.heat.rows.flatMap((row) => row.counts).some((count) => count > 1)).toBe(true);

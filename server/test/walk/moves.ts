@@ -12,14 +12,21 @@ import { commentOnComplaint, urgeComplaint } from '../../src/complaints/domain/d
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
 import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
+import { AcceptTransfer } from '../../src/dispatch/accept-transfer';
+import { ApproveSuspension } from '../../src/dispatch/approve-suspension';
 import { ArriveAtWorkOrder } from '../../src/dispatch/arrive-at-work-order';
 import { CancelWorkOrder } from '../../src/dispatch/cancel-work-order';
 import { CompleteWorkOrder } from '../../src/dispatch/complete-work-order';
+import { DeclineTransfer } from '../../src/dispatch/decline-transfer';
 import { DispatchComplaint } from '../../src/dispatch/dispatch-complaint';
 import { OfferWorkOrder } from '../../src/dispatch/offer-work-order';
+import { RejectSuspension } from '../../src/dispatch/reject-suspension';
+import { ResumeWorkOrder } from '../../src/dispatch/resume-work-order';
 import { ReturnWorkOrder } from '../../src/dispatch/return-work-order';
 import { RuleOnWorkOrder } from '../../src/dispatch/rule-on-work-order';
+import { SuspendWorkOrder } from '../../src/dispatch/suspend-work-order';
 import { TakeWorkOrder } from '../../src/dispatch/take-work-order';
+import { TransferWorkOrder } from '../../src/dispatch/transfer-work-order';
 import { ConfirmComplaint } from '../../src/follow-up/confirm-complaint';
 import { RateComplaint } from '../../src/follow-up/rate-complaint';
 import { RefuseComplaint } from '../../src/follow-up/refuse-complaint';
@@ -125,4 +132,22 @@ export const ORDER_MOVES: Readonly<Record<string, Move>> = {
       departmentId: pick([estate.departmentIds.engineering, estate.departmentIds.environment], draw),
       reason: '由这个部门处理',
     }),
+  proposeTransfer: (a) =>
+    a.app
+      .get(TransferWorkOrder)
+      .execute(a.viewer, a.id, { version: a.version, receiverId: someone(a), reason: '需要高空作业' }),
+  acceptTransfer: ({ app, viewer, id, version }) => app.get(AcceptTransfer).execute(viewer, id, { version }),
+  declineTransfer: ({ app, viewer, id, version }) =>
+    app.get(DeclineTransfer).execute(viewer, id, { version, reason: '走不开' }),
+  requestSuspension: ({ app, viewer, id, version, draw, now }) =>
+    app.get(SuspendWorkOrder).execute(viewer, id, {
+      version,
+      reasonKind: 'parts',
+      reason: '等配件',
+      expectedReturnAt: new Date(now.getTime() + (1 + (draw % 900)) * 60_000).toISOString(),
+    }),
+  approveSuspension: ({ app, viewer, id, version }) => app.get(ApproveSuspension).execute(viewer, id, { version }),
+  rejectSuspension: ({ app, viewer, id, version }) =>
+    app.get(RejectSuspension).execute(viewer, id, { version, reason: '先用临时阀门' }),
+  resume: ({ app, viewer, id, version }) => app.get(ResumeWorkOrder).execute(viewer, id, { version }),
 };

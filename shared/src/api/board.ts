@@ -37,7 +37,7 @@ export interface HeatMap {
   rows: { buildingId: string | null; name: string; counts: number[] }[];
 }
 export interface DecisionRow {
-  kind: 'ruling' | 'unassigned' | 'appeal' | 'approval' | 'absentee' | 'spending';
+  kind: 'ruling' | 'unassigned' | 'appeal' | 'approval' | 'suspension' | 'absentee' | 'spending';
   complaintId: string;
   workOrderId: string | null;
   number: string;

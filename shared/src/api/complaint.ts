@@ -4,9 +4,10 @@ import type { CloseReason, ComplaintStatus } from '../complaint/status';
 import type { Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
 import type { RatingScores } from '../follow-up/rating';
-import type { ClockKind, ClockOutcome } from '../sla/policy';
+import { CLOCK_KINDS, type ClockKind, type ClockOutcome } from '../sla/policy';
 import type { SpendingKind } from '../spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
+import type { SuspensionReasonKind } from '../work-order/suspension';
 import type { Instant, PersonBrief } from './common';
 import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
@@ -76,6 +77,10 @@ export interface PromisedClockView extends ClockView {
   isBeyondCalendar: boolean;
 }
 
+/** What an expected time promises: a limit that runs, what staff said last (`eta`), or the end of a pause (`resume`). */
+export const EXPECTED_KINDS = [...CLOCK_KINDS, 'eta', 'resume'] as const;
+export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
+
 /** The five questions (收到了吗 / 谁 / 下一步 / 何时 / 到哪一步), answered at every state. */
 export interface ComplaintHeader {
   /** e.g. `处理中` for the asking person, `等您确认` for the reporter of a resolved one. */
@@ -88,7 +93,7 @@ export interface ComplaintHeader {
   nextStep: string;
   /** The nearest promise that still runs, and what it promises. */
   expectedAt: Instant | null;
-  expectedKind: ClockKind | 'eta' | null;
+  expectedKind: ExpectedKind | null;
   /** How often the expected time moved, and why it last did. */
   etaMovedCount: number;
   etaMovedReason: string | null;
@@ -133,12 +138,49 @@ export interface TimelineEntryView {
   isVisibleToResident: boolean;
 }
 
+/** 转派: the giver answers for the order until the receiver takes it. */
+export interface TransferView {
+  from: PersonBrief;
+  to: PersonBrief;
+  toDepartmentName: string;
+  reason: string;
+  proposedAt: Instant;
+}
+
+/** 挂起: waits for the approver, or is in force until `expectedReturnAt`. */
+export interface SuspensionView {
+  isApproved: boolean;
+  reasonKind: SuspensionReasonKind;
+  reason: string;
+  expectedReturnAt: Instant;
+  requestedBy: PersonBrief;
+  /** Whose decision is awaited, then who decided. */
+  approver: PersonBrief;
+}
+
+/** 经手人: one person who had the order, or was asked and did not take it. */
+export interface HandView {
+  name: string;
+  departmentName: string | null;
+  from: Instant;
+  /** `null`: still theirs. */
+  until: Instant | null;
+  hasTaken: boolean;
+  /** Why it moved on; `null` while it has not. */
+  whyMoved: string | null;
+}
+
 export interface WorkOrderBrief {
   id: string;
   kind: WorkOrderKind;
   departmentName: string;
   status: WorkOrderStatus;
   handler: PersonBrief | null;
+  /** Asked for, or in force; a resident sees only what is in force. */
+  suspension: SuspensionView | null;
+  /** Staff only: a resident reads it in the timeline. */
+  transfer: TransferView | null;
+  hands: HandView[];
 }
 
 /** 协办进展: what another department was asked to do, and how far they are. */

@@ -3,9 +3,19 @@ import type { ComplaintStatus } from '../complaint/status';
 import type { Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
+import type { SuspensionReasonKind } from '../work-order/suspension';
 import type { WorkOrderAction } from '../work-order/workflow';
 import type { Instant, Page, PersonBrief } from './common';
-import type { Claimed, ClockView, CoHandlingView, TimelineEntryView, Versioned } from './complaint';
+import type {
+  Claimed,
+  ClockView,
+  CoHandlingView,
+  HandView,
+  SuspensionView,
+  TimelineEntryView,
+  TransferView,
+  Versioned,
+} from './complaint';
 import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
 
@@ -36,6 +46,10 @@ export interface WorkOrderSummary {
   reopenCount: number;
   /** Colleagues on duty who could take it out of the pool as well; empty outside the pool. */
   alsoOpenTo: string[];
+  /** A colleague was asked to take it over; while a ruling is awaited, whom the last handler suggests. */
+  transfer: TransferView | null;
+  /** Asked for, or in force. */
+  suspension: SuspensionView | null;
   allowedActions: WorkOrderAction[];
   version: number;
 }
@@ -85,6 +99,14 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   authorities: AuthorityView[];
   clocks: ClockView[];
   timeline: TimelineEntryView[];
+  /** Who had it so far, in order. */
+  hands: HandView[];
+  /** A transfer asked for now goes to the coordinator, who rules. */
+  isTransferForRuling: boolean;
+  /** The latest return that a suspension asked for now may name. */
+  suspensionLatestAt: Instant;
+  /** How often it may still be suspended. */
+  suspensionsLeft: number;
 }
 
 /** Bodies of `POST /api/work-orders/:id/<action in kebab-case>`; each answers with WorkOrderDetail. */
@@ -106,5 +128,13 @@ export interface WorkOrderActionRequests {
   offer: Versioned & { handlerId?: string; reason?: string };
   cancel: Versioned & { reason: string };
   rule: Versioned & { departmentId: string; handlerId?: string; reason: string };
+  proposeTransfer: Versioned & { receiverId: string; reason: string };
+  acceptTransfer: Versioned;
+  /** By the receiver, who says why; or by the giver, who takes it back. */
+  declineTransfer: Versioned & { reason?: string };
+  requestSuspension: Versioned & { reasonKind: SuspensionReasonKind; reason: string; expectedReturnAt: Instant };
+  approveSuspension: Versioned;
+  rejectSuspension: Versioned & { reason: string };
+  resume: Versioned;
 }
 export type WorkOrderRequestAction = keyof WorkOrderActionRequests;

@@ -24,3 +24,5 @@ export const HANDOVER_ANSWER_MINUTES = 120;
 export const RECURRENCE_WINDOW_DAYS = 90;
 /** After this many bounces (return or transfer) only a coordinator's ruling moves the order. */
 export const MAX_BOUNCES = 2;
+/** 挂起: at most so often for one work order. */
+export const MAX_SUSPENSIONS = 2;

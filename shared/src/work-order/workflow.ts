@@ -48,7 +48,13 @@ export const WORK_ORDER_MACHINE: Machine<WorkOrderStatus, WorkOrderAction, WorkO
     { action: 'return', from: ['accepted', 'arrived'], to: 'returned', who: ['handler'] },
     { action: 'proposeTransfer', from: ['accepted', 'arrived'], to: 'same', who: ['handler'] },
     { action: 'acceptTransfer', from: ['accepted', 'arrived'], to: 'accepted', who: ['transferReceiver'] },
-    { action: 'declineTransfer', from: ['accepted', 'arrived'], to: 'same', who: ['transferReceiver', 'system'] },
+    // The giver may take the question back; unanswered in time, the system does.
+    {
+      action: 'declineTransfer',
+      from: ['accepted', 'arrived'],
+      to: 'same',
+      who: ['transferReceiver', 'handler', 'system'],
+    },
     { action: 'rule', from: ['returned', 'offered', 'accepted', 'arrived'], to: 'offered', who: ['coordinator'] },
     { action: 'arrive', from: ['accepted'], to: 'arrived', who: ['handler'] },
     { action: 'requestSuspension', from: ['accepted', 'arrived'], to: 'same', who: ['handler'] },

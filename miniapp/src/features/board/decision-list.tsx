@@ -11,6 +11,7 @@ const DECISION_KIND_LABEL: Readonly<Record<DecisionRow['kind'], string>> = {
   approval: '审批',
   absentee: '请假',
   spending: '费用',
+  suspension: '挂起',
 };
 
 interface DecisionListProps {

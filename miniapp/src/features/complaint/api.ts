@@ -8,7 +8,7 @@ import type {
   ComplaintSummary,
   SubmitComplaintRequest,
 } from '@yingsheng/shared/api/complaint';
-import { queryString, request } from '../../platform/request';
+import { pathOf, queryString, request } from '../../platform/request';
 
 export function listComplaints(query: ComplaintListQuery): Promise<Page<ComplaintSummary>> {
   return request('GET', `/api/complaints${queryString(query)}`);
@@ -28,9 +28,5 @@ export type ComplaintActionCall = {
 }[ComplaintRequestAction];
 
 export function actOnComplaint(id: string, call: ComplaintActionCall): Promise<ComplaintDetail> {
-  return request('POST', `/api/complaints/${id}/${kebab(call.action)}`, call.body);
-}
-
-function kebab(action: string): string {
-  return action.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return request('POST', `/api/complaints/${id}/${pathOf(call.action)}`, call.body);
 }

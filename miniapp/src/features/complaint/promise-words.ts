@@ -19,6 +19,7 @@ const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind'
   approval: '最迟审批',
   confirmation: '请您在此之前确认',
   eta: '预计',
+  resume: '预计恢复处理',
 };
 
 export function expectedLabel(header: ComplaintHeader): string {

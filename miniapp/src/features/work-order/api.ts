@@ -7,7 +7,7 @@ import type {
   WorkOrderRequestAction,
   WorkOrderTab,
 } from '@yingsheng/shared/api/work-order';
-import { type RequestOptions, request } from '../../platform/request';
+import { pathOf, type RequestOptions, request } from '../../platform/request';
 
 /** One page of the asking person's work orders, sorted by time left. */
 export function fetchInbox(tab: WorkOrderTab, cursor: string | null): Promise<WorkOrderInbox> {
@@ -25,7 +25,7 @@ export function actOnWorkOrder<A extends WorkOrderRequestAction>(
   body: WorkOrderActionRequests[A],
   options: RequestOptions = {},
 ): Promise<WorkOrderDetail> {
-  return request<WorkOrderDetail>('POST', `/api/work-orders/${id}/${action}`, body, options);
+  return request<WorkOrderDetail>('POST', `/api/work-orders/${id}/${pathOf(action)}`, body, options);
 }
 
 /** 告知进展 on the complaint that the order belongs to. */

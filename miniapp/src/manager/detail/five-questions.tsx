@@ -35,6 +35,7 @@ function whenText(complaint: ComplaintDetail, now: Date): string {
   const { expectedAt, expectedKind } = complaint.header;
   if (expectedAt === null) return complaint.closedAt === null ? '现在没有到期的承诺' : '已关闭';
   const promise = promiseText(expectedAt, now);
+  if (expectedKind === 'resume') return `${promise}恢复处理`;
   return expectedKind === null || expectedKind === 'eta'
     ? `预计 ${promise}`
     : `${promise}${CLOCK_KIND_LABEL[expectedKind]}`;

@@ -12,6 +12,9 @@ function complaint(allowedActions: ComplaintAction[], orders: WorkOrderStatus[] 
       departmentName: '工程部',
       status,
       handler: null,
+      suspension: null,
+      transfer: null,
+      hands: [],
     })),
   };
 }

@@ -81,9 +81,13 @@ function statusText(complaint: ComplaintDetail): string {
 
 /** What the expected time stands for, and how often it moved. */
 function expectedLabel({ expectedKind, etaMovedCount }: ComplaintHeader): string {
-  const label =
-    expectedKind === null || expectedKind === 'eta' ? '预计修好' : `最迟${clockVerb({ kind: expectedKind })}`;
+  const label = expectedWords(expectedKind);
   return etaMovedCount > 0 ? `${label}(已调整 ${etaMovedCount} 次)` : label;
+}
+
+function expectedWords(kind: ComplaintHeader['expectedKind']): string {
+  if (kind === 'resume') return '恢复处理';
+  return kind === null || kind === 'eta' ? '预计修好' : `最迟${clockVerb({ kind })}`;
 }
 
 function holderNote({ header }: ComplaintDetail): string {

@@ -9,6 +9,8 @@ describe('ballHolderOf', () => {
     ['offered to the pool', aComplaint().accepted().order({ offeredToId: null }), 'desk'],
     ['being worked on', aComplaint().inProgress().workedOnBy('handler'), 'handler'],
     ['suspended', aComplaint().inProgress().order({ status: 'suspended', handlerId: 'handler' }), 'handler'],
+    ['asked to rest', aComplaint().inProgress().workedOnBy('handler').restRequestedFrom('lead'), 'lead'],
+    ['asked to be taken over', aComplaint().inProgress().workedOnBy('handler').transferProposedTo('lead'), 'handler'],
     ['returned', aComplaint().inProgress().order({ status: 'returned', offeredToId: null }), 'desk'],
     ['awaiting a ruling', aComplaint().inProgress().order({ status: 'returned', coordinatorId: 'manager' }), 'manager'],
     ['all work done', aComplaint().inProgress().finishedBy('handler'), 'desk'],

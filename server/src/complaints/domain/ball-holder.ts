@@ -22,10 +22,16 @@ export function decidingOrder(workOrders: readonly WorkOrderState[]): WorkOrderS
   return open.find((order) => order.kind === 'lead') ?? open[0];
 }
 
+/** 挂起待批: asked for, not decided yet. */
+export function isAwaitingApproval(order: Pick<WorkOrderState, 'status' | 'suspension'>): boolean {
+  return order.suspension !== null && order.status !== 'suspended';
+}
+
 /** Whose move an open order is; `null`: nobody's but the owner's. */
 export function holderOfOrder(order: WorkOrderState): string | null {
   if (order.coordinatorId !== null) return order.coordinatorId;
   if (order.status === 'offered') return order.offeredToId;
   if (order.status === 'returned') return null;
+  if (isAwaitingApproval(order)) return order.suspension?.approverId ?? null;
   return order.handlerId;
 }

@@ -2,6 +2,7 @@
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { type Decision, decision, entry } from './decision';
 import type { ComplaintFacts, WorkOrderState } from './facts';
+import { calledOffTransfer, RELEASED } from './release-order';
 
 export function cancelOpenWorkOrders(facts: ComplaintFacts, reason: string): Decision {
   const open = facts.workOrders.filter((order) => isWorkOrderOpen(order.status));
@@ -9,15 +10,15 @@ export function cancelOpenWorkOrders(facts: ComplaintFacts, reason: string): Dec
     workOrders: open.map(({ id }) => ({
       change: 'update',
       id,
-      patch: { status: 'cancelled', coordinatorId: null },
+      patch: { ...RELEASED, status: 'cancelled', coordinatorId: null },
     })),
     entries: open.map(({ id }) =>
       entry({ action: 'workOrder.cancel', workOrderId: id, isBySystem: true, reason, isVisibleToResident: false }),
     ),
-    events: open.map((order) => ({
-      type: 'WorkOrderCancelled',
-      payload: { workOrderId: order.id, reason, workerId: workerOf(order) },
-    })),
+    events: open.flatMap((order) => [
+      { type: 'WorkOrderCancelled', payload: { workOrderId: order.id, reason, workerId: workerOf(order) } },
+      ...calledOffTransfer(order),
+    ]),
   });
 }
 

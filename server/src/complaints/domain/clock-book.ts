@@ -91,10 +91,14 @@ export class ClockBook<C extends Clock> {
     );
   }
 
-  /** Moves the running clock of the complaint itself. */
-  move(kind: ClockKind, spanOf: (clock: Clock) => Pick<ClockSpan, 'warnAt' | 'dueAt'>): void {
+  /** Moves the running clock of the complaint itself, unless it is about something else. */
+  move(
+    kind: ClockKind,
+    spanOf: (clock: Clock) => Pick<ClockSpan, 'warnAt' | 'dueAt'>,
+    subject: ClockSubject = {},
+  ): void {
     this.eachRunning(
-      (clock) => isAbout(clock, kind, {}),
+      (clock) => isAbout(clock, kind, subject),
       (clock) => {
         const { warnAt, dueAt } = spanOf(clock);
         return { ...clock, warnAt, dueAt };

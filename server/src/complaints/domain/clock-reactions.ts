@@ -39,16 +39,33 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   'workOrder.rule': offeredAnew,
   'workOrder.accept': taken,
   'workOrder.grab': taken,
-  'workOrder.return': noLongerOffered,
+  'workOrder.return': nothingWaitsForAnAnswer,
+  'workOrder.proposeTransfer': offered,
+  'workOrder.acceptTransfer': taken,
+  'workOrder.declineTransfer': transferAnswered,
+  'workOrder.requestSuspension': (book, { workOrderId, occurredAt }) =>
+    book.start('approval', APPROVAL_MINUTES, occurredAt, { workOrderId }, 'working'),
+  'workOrder.approveSuspension': (book, entry) => {
+    suspensionDecided(book, entry);
+    restCoHandling(book, entry, entry.occurredAt, untilOf(entry));
+  },
+  'workOrder.rejectSuspension': suspensionDecided,
+  'workOrder.resume': (book, entry) => {
+    const until = untilOf(entry);
+    if (entry.occurredAt < until) restCoHandling(book, entry, until, entry.occurredAt);
+  },
   'workOrder.cancel': (book, entry) => {
-    noLongerOffered(book, entry);
+    nothingWaitsForAnAnswer(book, entry);
     book.end('resolution', 'cancelled', entry.occurredAt, { workOrderId: entry.workOrderId });
   },
   // Somebody on site is promised for the matter itself, not for a part of it.
   'workOrder.arrive': (book, { occurredAt, data }) => {
     if (data.kind !== 'coHandling') book.end('onSite', 'met', occurredAt);
   },
-  'workOrder.done': (book, { occurredAt, workOrderId }) => book.end('resolution', 'met', occurredAt, { workOrderId }),
+  'workOrder.done': (book, entry) => {
+    nothingWaitsForAnAnswer(book, entry);
+    book.end('resolution', 'met', entry.occurredAt, { workOrderId: entry.workOrderId });
+  },
   // Only what is above somebody's authority waits for a decision.
   recordSpending: (book, { occurredAt, data }) => {
     if (data.approverId !== null) book.start('approval', APPROVAL_MINUTES, occurredAt, spendingOf(data), 'working');
@@ -119,12 +136,37 @@ function offered(book: ClockBook<Clock>, { workOrderId, occurredAt }: ClockedEnt
 }
 
 function offeredAnew(book: ClockBook<Clock>, entry: ClockedEntry): void {
-  noLongerOffered(book, entry);
+  nothingWaitsForAnAnswer(book, entry);
   offered(book, entry);
 }
 
-function noLongerOffered(book: ClockBook<Clock>, { workOrderId, occurredAt }: ClockedEntry): void {
+/** The order moved on: neither who was asked to take it nor who was asked to let it rest need answer any more. */
+function nothingWaitsForAnAnswer(book: ClockBook<Clock>, { workOrderId, occurredAt }: ClockedEntry): void {
   book.end('acceptOrder', 'cancelled', occurredAt, { workOrderId });
+  book.end('approval', 'cancelled', occurredAt, { workOrderId });
+}
+
+/** A no is an answer; silence and a question taken back are none. */
+function transferAnswered(book: ClockBook<Clock>, { workOrderId, occurredAt, data }: ClockedEntry): void {
+  book.end('acceptOrder', data.how === 'declined' ? 'met' : 'cancelled', occurredAt, { workOrderId });
+}
+
+function suspensionDecided(book: ClockBook<Clock>, { workOrderId, occurredAt }: ClockedEntry): void {
+  book.end('approval', 'met', occurredAt, { workOrderId });
+}
+
+function untilOf({ data }: ClockedEntry): Date {
+  return new Date(data.until as string);
+}
+
+/**
+ * A co-handling order has a limit of its own, which rests with it: what was left at `from` is left at `to`. The limit
+ * of the matter rests with the lead order, by the entries `suspend` and `resume`.
+ */
+function restCoHandling(book: ClockBook<Clock>, { workOrderId, data }: ClockedEntry, from: Date, to: Date): void {
+  if (data.kind !== 'coHandling') return;
+  const rest = { startedAt: from, untilAt: null, endedAt: to };
+  book.move('resolution', (clock) => resumedSpan(book.terms, book.limits.time, clock, rest), { workOrderId });
 }
 
 function taken(book: ClockBook<Clock>, entry: ClockedEntry): void {

@@ -124,7 +124,7 @@ describe('clocks from the timeline', () => {
         saidAt({ entries: [entry({ action, workOrderId: 'co', data: { kind: 'coHandling' } })] }, NOW),
       ).changed.map(({ is }) => [is.kind, is.workOrderId, is.outcome]);
     expect(endedBy('workOrder.arrive')).toEqual([]);
-    expect(endedBy('workOrder.done')).toEqual([['resolution', 'co', 'met']]);
+    expect(endedBy('workOrder.done')).toContainEqual(['resolution', 'co', 'met']);
     expect(endedBy('workOrder.cancel')).toEqual([
       ['acceptOrder', 'co', 'cancelled'],
       ['resolution', 'co', 'cancelled'],
@@ -148,6 +148,55 @@ describe('clocks from the timeline', () => {
       ends: [{ kind: 'acceptOrder', outcome: 'cancelled' }],
       starts: [{ kind: 'acceptOrder', dueAt: minutesLater(60, now) }],
     });
+  });
+  it.each([
+    ['acceptTransfer', {}, 'met'],
+    ['declineTransfer', { how: 'declined' }, 'met'],
+    ['declineTransfer', { how: 'calledOff' }, 'cancelled'],
+    ['done', {}, 'cancelled'],
+    ['cancel', {}, 'cancelled'],
+  ] as const)('askedToTakeOver_%s_%j_endsThatClockAs_%s', (action, data, outcome) => {
+    const facts = aComplaint().inProgress().workedOnBy('handler').facts();
+    const asked = decision({ entries: [entry({ action: 'workOrder.proposeTransfer', workOrderId: 'order' })] });
+    expect(changesOf(facts, asked).starts).toEqual([{ kind: 'acceptOrder', dueAt: minutesLater(60) }]);
+    const waiting = aComplaint().inProgress().workedOnBy('handler').running('acceptOrder', 60).facts();
+    const ended = decision({ entries: [entry({ action: `workOrder.${action}`, workOrderId: 'order', data })] });
+    expect(changesOf(waiting, ended).ends).toEqual([{ kind: 'acceptOrder', outcome }]);
+  });
+  it.each([
+    ['approveSuspension', 'met'],
+    ['rejectSuspension', 'met'],
+    ['return', 'cancelled'],
+    ['rule', 'cancelled'],
+  ] as const)('askedToRest_%s_endsTheApprovalAs_%s', (action, outcome) => {
+    const asked = { ...entry({ action: 'workOrder.requestSuspension', workOrderId: 'order' }), occurredAt: NOW };
+    const next = { ...entry({ action: `workOrder.${action}`, workOrderId: 'order' }), occurredAt: minutesLater(5) };
+    const opened = {
+      ...entry({ action: 'submit', data: { category: 'plumbing', urgency: 'normal' } }),
+      occurredAt: NOW,
+    };
+    const approval = clocksFromTimeline([opened, asked, next], PLAIN_TERMS).find(({ kind }) => kind === 'approval');
+    expect(approval).toMatchObject({ workOrderId: 'order', outcome });
+  });
+  const coHandling = (resumedAfter: number) => {
+    const about = { workOrderId: 'share', data: { kind: 'coHandling', until: minutesLater(700).toISOString() } };
+    const story = [
+      { ...entry({ action: 'submit', data: { category: 'plumbing', urgency: 'normal' } }), occurredAt: NOW },
+      { ...entry({ action: 'coHandle', workOrderId: 'share' }), occurredAt: NOW },
+      { ...entry({ action: 'workOrder.approveSuspension', ...about }), occurredAt: minutesLater(100) },
+      { ...entry({ action: 'workOrder.resume', ...about }), occurredAt: minutesLater(resumedAfter) },
+    ];
+    const clocks = clocksFromTimeline(story, PLAIN_TERMS).filter(({ kind }) => kind === 'resolution');
+    return clocks.map(({ workOrderId, dueAt }) => [workOrderId, dueAt]);
+  };
+  it.each([
+    ['resumedInTime', 400, 300],
+    ['resumedLate', 1000, 600],
+  ])('aCoHandlingOrder_rests_withItsOwnLimitAlone_%s', (_when, resumedAfter, rested) => {
+    expect(coHandling(resumedAfter)).toEqual([
+      [null, minutesLater(2880)],
+      ['share', minutesLater(2880 + rested)],
+    ]);
   });
   it('resolving_endsThePromises_andAwaitsTheResident72Hours', () => {
     const facts = running.inProgress().finishedBy('handler').withAfterPhoto().facts();

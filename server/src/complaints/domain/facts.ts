@@ -12,6 +12,7 @@ import type { Ladder, LadderRole } from '@yingsheng/shared/sla/ladder';
 import type { ClockKind, ClockOutcome, CountedLimits, TimeBase } from '@yingsheng/shared/sla/policy';
 import type { SpendingKind, SpendingStatus } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '@yingsheng/shared/work-order/status';
+import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 
 /** A refusal to take the matter on, waiting for the decision of a lead who did not propose it. */
 export interface DeclineProposal {
@@ -110,6 +111,33 @@ export interface ComplaintState {
   readonly version: number;
 }
 
+/**
+ * 转派: the handler has asked a colleague to take the order over. While a coordinator's ruling is awaited it is only a
+ * suggestion of whom to rule for.
+ */
+export interface TransferProposal {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly toDepartmentId: string;
+  readonly reason: string;
+  /** ISO instant. */
+  readonly proposedAt: string;
+}
+
+/** 挂起: asked for by the handler; in force once approved. */
+export interface Suspension {
+  readonly reasonKind: SuspensionReasonKind;
+  readonly reason: string;
+  /** ISO instant; with the approval the work rests until then, and no longer. */
+  readonly expectedReturnAt: string;
+  readonly requestedById: string;
+  readonly requestedAt: string;
+  /** Whose move it is while it waits; any other lead may decide as well. */
+  readonly approverId: string;
+  readonly approvedById: string | null;
+  readonly approvedAt: string | null;
+}
+
 /** One row of `work_order`. */
 export interface WorkOrderState {
   readonly id: string;
@@ -118,7 +146,7 @@ export interface WorkOrderState {
   readonly kind: WorkOrderKind;
   readonly departmentId: string;
   readonly status: WorkOrderStatus;
-  /** `null` while offered: in the pool, anyone of the department may grab it. */
+  /** Who is asked to take it, by an offer or by a transfer; `null` while offered: anyone of the department may grab it. */
   readonly offeredToId: string | null;
   readonly offeredAt: Date;
   readonly handlerId: string | null;
@@ -132,6 +160,14 @@ export interface WorkOrderState {
   readonly returnedByIds: readonly string[];
   /** The coordinator whose ruling is awaited after two bounces; else `null`. */
   readonly coordinatorId: string | null;
+  /** When a coordinator last ruled on it; from then on only a coordinator moves it to another department. */
+  readonly ruledAt: Date | null;
+  readonly transferProposal: TransferProposal | null;
+  readonly suspension: Suspension | null;
+  /** End of the approved rest; `null` unless suspended. */
+  readonly suspendedUntil: Date | null;
+  /** How often it was suspended so far. */
+  readonly suspensionCount: number;
   /** Why this handler was chosen, for staff to read. */
   readonly whyChosen: string | null;
   /** 协办事项: what the department is asked to do; `null` for the lead order. */

@@ -76,6 +76,7 @@ export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: P
   const isInDepartment = asker.departmentId === order.departmentId;
   if (order.status === 'offered' && order.offeredToId === asker.personId) parties.add('offeree');
   if (order.handlerId === asker.personId) parties.add('handler');
+  if (order.transferProposal?.toId === asker.personId) parties.add('transferReceiver');
   if (order.offeredToId === null && isInDepartment && holdsRole(asker, estateId, ['handler'])) {
     parties.add('departmentMember');
   }
@@ -102,7 +103,9 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
     (order) =>
       order.handlerId === asker.personId ||
       order.offeredToId === asker.personId ||
-      order.departmentId === asker.departmentId,
+      order.departmentId === asker.departmentId ||
+      // 经过手的人看得到后来怎么样了: who had it, or was asked, before it went to another department.
+      (asker.personId !== null && order.returnedByIds.includes(asker.personId)),
   );
 }
 

@@ -7,11 +7,12 @@ import {
   IntColumn,
   JsonColumn,
   NullableInstantColumn,
+  NullableJsonColumn,
   NullableRefColumn,
   RefColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-import type { WorkOrderState } from '../domain/facts';
+import type { Suspension, TransferProposal, WorkOrderState } from '../domain/facts';
 
 /** 工单: one department's share of a complaint. Written only through `RecordDecision`. */
 @Entity()
@@ -20,6 +21,7 @@ import type { WorkOrderState } from '../domain/facts';
 @Index(['offeredToId', 'status'])
 @Index(['departmentId', 'status'])
 @Index(['estateId', 'status'])
+@Index(['suspendedUntil'])
 export class WorkOrder implements WorkOrderState {
   @IdColumn()
   id: string;
@@ -74,6 +76,21 @@ export class WorkOrder implements WorkOrderState {
 
   @NullableRefColumn()
   coordinatorId: string | null;
+
+  @NullableInstantColumn()
+  ruledAt: Date | null;
+
+  @NullableJsonColumn()
+  transferProposal: TransferProposal | null;
+
+  @NullableJsonColumn()
+  suspension: Suspension | null;
+
+  @NullableInstantColumn()
+  suspendedUntil: Date | null;
+
+  @IntColumn({ default: 0 })
+  suspensionCount: number;
 
   @TextColumn({ nullable: true })
   whyChosen: string | null;

@@ -6,6 +6,7 @@ import type { Asker, ComplaintFacts } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
 import { type Assignment, offeredOrder } from './offered-order';
 import { declineMustNotBePending, leadOrderMustNotBeOpenAlready, poolIsNotForDanger } from './rules';
+import { ruledDepartmentBinds } from './transfer-rules';
 
 export function dispatchComplaint(facts: ComplaintFacts, asker: Asker, assignment: Assignment, now: Date): Decision {
   assertComplaintAction(facts, asker, 'dispatch');
@@ -13,6 +14,7 @@ export function dispatchComplaint(facts: ComplaintFacts, asker: Asker, assignmen
   leadOrderMustNotBeOpenAlready(facts);
   poolIsNotForDanger(facts, assignment.choice);
   const { orderId, department, choice } = assignment;
+  ruledDepartmentBinds(facts, asker, department.id);
   return decision({
     complaint: { leadDepartmentId: department.id },
     workOrders: [{ change: 'insert', order: offeredOrder(facts, assignment, now) }],

@@ -10,12 +10,14 @@ import {
   entry,
   type WorkOrderPatch,
 } from '../../complaints/domain/decision';
-import type { Asker, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
+import type { Asker, ComplaintFacts, TransferProposal, WorkOrderState } from '../../complaints/domain/facts';
 import { mergeDecisions } from '../../complaints/domain/merge-decisions';
 import { assertWorkOrderAction } from '../../complaints/domain/permission';
+import { calledOffTransfer, RELEASED } from '../../complaints/domain/release-order';
 import type { DepartmentOption } from './choose-department';
 import { coHandlingIsForAnotherDepartment } from './co-handling-rules';
 import type { Choice, Pool } from './duty-candidate';
+import { resumeComplaint } from './resume-complaint';
 import {
   anotherOfferIsOnlyForTheFirstBounce,
   bouncedOrderNeedsARuling,
@@ -27,6 +29,7 @@ import {
   poolIsNotForDanger,
   recurrenceNeedsARootCause,
 } from './rules';
+import { updateOrder } from './update-order';
 
 export interface ArrivalReport {
   readonly beforeMediaIds: readonly string[];
@@ -46,7 +49,12 @@ export interface CompletionReport {
 /** Where an order goes after a return: to the next person, or to the coordinator who must rule. */
 export type NextStop =
   | { readonly kind: 'offer'; readonly choice: Choice }
-  | { readonly kind: 'ruling'; readonly coordinator: Choice };
+  | {
+      readonly kind: 'ruling';
+      readonly coordinator: Choice;
+      /** Whom the handler would rather have it: asked for as a transfer when it was too late for one. */
+      readonly suggestion?: TransferProposal;
+    };
 
 export function takeWorkOrder(
   facts: ComplaintFacts,
@@ -65,7 +73,7 @@ export function takeWorkOrder(
       firstRespondedAt: firstRespondedAt ?? now,
       ...newNextStep(order),
     },
-    workOrders: [update(order, { status: 'accepted', handlerId: asker.personId, acceptedAt: now })],
+    workOrders: [updateOrder(order, { status: 'accepted', handlerId: asker.personId, acceptedAt: now })],
     entries: [
       entry({
         action: `workOrder.${action}`,
@@ -109,20 +117,38 @@ export function returnWorkOrder(
     bounceCount: order.bounceCount + 1,
     returnedByIds: byId === null ? order.returnedByIds : [...order.returnedByIds, byId],
   };
-  const said = entry({ action: 'workOrder.return', workOrderId: order.id, reason, isVisibleToResident: false });
-  const told = { type: 'WorkOrderReturned', payload: { workOrderId: order.id, byId, reason } } as const;
+  const suggestion = next.kind === 'ruling' ? (next.suggestion ?? null) : null;
+  const said = entry({
+    action: 'workOrder.return',
+    workOrderId: order.id,
+    reason,
+    data: suggestion === null ? {} : { suggestedId: suggestion.toId },
+    isVisibleToResident: false,
+  });
+  const told = [
+    { type: 'WorkOrderReturned' as const, payload: { workOrderId: order.id, byId, reason } },
+    ...calledOffTransfer(order),
+  ];
   if (next.kind === 'offer') {
     return decision({
-      workOrders: [update(order, { ...returned, ...offeredTo(next.choice, now) })],
+      workOrders: [updateOrder(order, { ...returned, ...offeredTo(next.choice, now) })],
       entries: [said, offerEntry(order, next.choice, true, null)],
-      events: [told, offerEvent(order, order.departmentId, next.choice)],
+      events: [...told, offerEvent(order, order.departmentId, next.choice)],
     });
   }
   const coordinatorId = next.coordinator.personId;
   return decision({
-    workOrders: [update(order, { ...returned, status: 'returned', offeredToId: null, coordinatorId })],
+    workOrders: [
+      updateOrder(order, {
+        ...returned,
+        status: 'returned',
+        offeredToId: null,
+        coordinatorId,
+        transferProposal: suggestion,
+      }),
+    ],
     entries: [said],
-    events: [told, { type: 'RulingNeeded', payload: { workOrderId: order.id, coordinatorId } }],
+    events: [...told, { type: 'RulingNeeded', payload: { workOrderId: order.id, coordinatorId } }],
   });
 }
 
@@ -138,7 +164,7 @@ export function passOnWorkOrder(
   const missedById = order.offeredToId;
   return decision({
     workOrders: [
-      update(order, {
+      updateOrder(order, {
         ...offeredTo(choice, now),
         returnedByIds: missedById === null ? order.returnedByIds : [...order.returnedByIds, missedById],
       }),
@@ -167,7 +193,7 @@ export function offerWorkOrder(
     candidateMustNotBeTheOfferee(order, choice.personId);
   }
   return decision({
-    workOrders: [update(order, offeredTo(choice, now))],
+    workOrders: [updateOrder(order, offeredTo(choice, now))],
     entries: [offerEntry(order, choice, false, reason)],
     events: [offerEvent(order, order.departmentId, choice)],
   });
@@ -186,7 +212,9 @@ export function ruleOnWorkOrder(
   if (order.kind === 'coHandling') coHandlingIsForAnotherDepartment(facts, department.id);
   return decision({
     complaint: order.kind === 'lead' ? { leadDepartmentId: department.id } : {},
-    workOrders: [update(order, { ...UNTAKEN, ...offeredTo(choice, now), departmentId: department.id })],
+    workOrders: [
+      updateOrder(order, { ...UNTAKEN, ...offeredTo(choice, now), departmentId: department.id, ruledAt: now }),
+    ],
     entries: [
       entry({
         action: 'workOrder.rule',
@@ -196,7 +224,7 @@ export function ruleOnWorkOrder(
         isVisibleToResident: false,
       }),
     ],
-    events: [offerEvent(order, department.id, choice)],
+    events: [offerEvent(order, department.id, choice), ...calledOffTransfer(order)],
   });
 }
 
@@ -211,7 +239,7 @@ export function arriveAtWorkOrder(
   const { latitude, longitude } = report;
   return decision({
     complaint: newNextStep(order),
-    workOrders: [update(order, { status: 'arrived', arrivedAt: now })],
+    workOrders: [updateOrder(order, { status: 'arrived', arrivedAt: now })],
     entries: [
       entry({
         action: 'workOrder.arrive',
@@ -237,20 +265,27 @@ export function completeWorkOrder(
   const { note, rootCause, materials } = report;
   return decision({
     complaint: newNextStep(order),
-    workOrders: [update(order, { status: 'done', doneAt: now, note, rootCause, materials })],
+    workOrders: [updateOrder(order, { ...RELEASED, status: 'done', doneAt: now, note, rootCause, materials })],
     entries: [entry({ action: 'workOrder.done', workOrderId: order.id, body: note })],
     media: mediaClaims(report.afterMediaIds, 'after', order),
-    events: [{ type: 'WorkOrderDone', payload: { workOrderId: order.id, kind: order.kind } }],
+    events: [
+      { type: 'WorkOrderDone', payload: { workOrderId: order.id, kind: order.kind } },
+      ...calledOffTransfer(order),
+    ],
   });
 }
 
 export function cancelWorkOrder(facts: ComplaintFacts, order: WorkOrderState, asker: Asker, reason: string): Decision {
   assertWorkOrderAction(facts, order, asker, 'cancel');
-  return decision({
-    workOrders: [update(order, { status: 'cancelled', coordinatorId: null })],
+  const cancelled = decision({
+    workOrders: [updateOrder(order, { ...RELEASED, status: 'cancelled', coordinatorId: null })],
     entries: [entry({ action: 'workOrder.cancel', workOrderId: order.id, reason, isVisibleToResident: false })],
-    events: [{ type: 'WorkOrderCancelled', payload: { workOrderId: order.id, reason, workerId: workerOf(order) } }],
+    events: [
+      { type: 'WorkOrderCancelled', payload: { workOrderId: order.id, reason, workerId: workerOf(order) } },
+      ...calledOffTransfer(order),
+    ],
   });
+  return mergeDecisions(cancelled, resumeComplaint(facts, order));
 }
 
 /** What the resident was told comes next is overtaken by the lead's own step; co-handling does not change it. */
@@ -258,11 +293,7 @@ function newNextStep({ kind }: WorkOrderState): ComplaintPatch {
   return kind === 'lead' ? { nextStep: null } : {};
 }
 
-const UNTAKEN = { handlerId: null, acceptedAt: null, arrivedAt: null } as const satisfies WorkOrderPatch;
-
-function update(order: WorkOrderState, patch: WorkOrderPatch) {
-  return { change: 'update' as const, id: order.id, patch };
-}
+const UNTAKEN = { ...RELEASED, handlerId: null, acceptedAt: null, arrivedAt: null } as const satisfies WorkOrderPatch;
 
 function offeredTo(choice: Choice | Pool, now: Date): WorkOrderPatch {
   return {

@@ -44,13 +44,18 @@ export function orderMustNotLieInThePoolAlready(order: WorkOrderState): void {
 
 /** 退回两次之后,只能由项目经理裁定,不再转来转去。 */
 export function bouncedOrderNeedsARuling(order: WorkOrderState): void {
-  if (order.status === 'returned' && order.bounceCount >= MAX_BOUNCES) {
+  if (isAwaitingRuling(order)) {
     throw new DomainError('WORK_ORDER.NEEDS_RULING', { bounceCount: order.bounceCount });
   }
 }
 
+export function isAwaitingRuling(order: Pick<WorkOrderState, 'status' | 'coordinatorId'>): boolean {
+  return order.status === 'returned' && order.coordinatorId !== null;
+}
+
+/** A second bounce, or one after a ruling: it goes back to whoever ruled, not on to the next. */
 export function willNeedARuling(order: WorkOrderState): boolean {
-  return order.bounceCount + 1 >= MAX_BOUNCES;
+  return order.ruledAt !== null || order.bounceCount + 1 >= MAX_BOUNCES;
 }
 
 export function anotherOfferIsOnlyForTheFirstBounce(order: WorkOrderState): void {

@@ -1,6 +1,6 @@
+import { ALL_RULES } from './all-rules';
 import { noticesFor } from './notices-for';
 import type { NotifiedMatter } from './notified-matter';
-import { NOTICE_RULES } from './rules';
 
 const matter: NotifiedMatter = {
   complaintId: 'c1',
@@ -48,6 +48,15 @@ describe('noticesFor', () => {
     ['ReliefGranted', { actorId: 'zhao', what: '补偿 ¥300' }, ['lin']],
     ['ComplaintUrged', { actorId: 'lin' }, ['zhou', 'li', 'zhao']],
     ['ComplaintRefused', { actorId: 'lin', reason: '还滴水' }, ['zhou', 'li', 'zhao']],
+    ['TransferProposed', { actorId: 'li', offereeId: 'wang' }, ['wang']],
+    ['TransferAccepted', { actorId: 'wang', workerId: 'li' }, ['li', 'lin', 'zhou', 'zhao']],
+    ['TransferDeclined', { actorId: 'wang', workerId: 'li' }, ['li']],
+    ['TransferLapsed', { workerId: 'li' }, ['li', 'zhao']],
+    ['SuspensionRequested', { actorId: 'li', deciderId: 'zhao' }, ['zhao']],
+    ['ComplaintSuspended', { actorId: 'zhao' }, ['lin', 'zhou']],
+    ['WorkResumed', { actorId: 'li', workerId: 'li' }, []],
+    ['WorkResumed', { workerId: 'li' }, ['li']],
+    ['ComplaintResumed', {}, ['lin']],
     ['SomethingElse', {}, []],
   ])('%s_%j_isToldTo_%j', (type, payload, expected) => {
     expect(people(type, payload)).toEqual(expected);
@@ -108,7 +117,7 @@ describe('noticesFor', () => {
   });
 
   it('everyRule_producesWords_evenWithAnEmptyPayload', () => {
-    for (const rule of NOTICE_RULES) {
+    for (const rule of ALL_RULES) {
       expect(rule.body({ matter, event: { type: rule.event, payload: { hours: 24 }, occurredAt } })).not.toMatch(
         /undefined|NaN|Invalid/,
       );

@@ -2,8 +2,9 @@
  * Chooses from the rules who hears of an event; each person at most once, never whoever did it, and never
  * whoever the complaint is about.
  */
+import { ALL_RULES } from './all-rules';
 import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
-import { type Audience, type Context, JOINER_WORDS, NOTICE_RULES, word } from './rules';
+import { type Audience, type Context, JOINER_WORDS, word } from './rules';
 
 /** Only those who do the work can open the order; everyone else is led to the complaint. */
 const WORKERS: readonly Audience[] = ['offeree', 'worker', 'handlers', 'leadHandlers'];
@@ -16,7 +17,7 @@ export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): Notice
   if (event.type === 'NoteAdded' && matter.reporterId !== null) told.add(matter.reporterId);
   const workOrderId = word(context, 'workOrderId');
   const drafts: NoticeDraft[] = [];
-  for (const rule of NOTICE_RULES.filter((row) => row.event === event.type)) {
+  for (const rule of ALL_RULES.filter((row) => row.event === event.type)) {
     for (const personId of audienceOf(rule.audience, context)) {
       if (personId === '' || told.has(personId)) continue;
       told.add(personId);

@@ -28,21 +28,22 @@ export interface Context {
   readonly event: NotifiedEvent;
 }
 
-interface Rule {
+export interface Rule {
   readonly event: string;
   readonly audience: Audience;
   readonly title: string;
   readonly body: (context: Context) => string;
 }
 
-const about = ({ matter }: Context): string => `${matter.placeText}「${matter.title}」`;
+export const about = ({ matter }: Context): string => `${matter.placeText}「${matter.title}」`;
 /** A text of the event's payload; empty where there is none. */
 export const word = ({ event }: Context, key: string): string => {
   const value = event.payload[key];
   return typeof value === 'string' ? value : '';
 };
 const isCoHandling = (context: Context): boolean => word(context, 'kind') === 'coHandling';
-const nameOf = (context: Context, key: string): string => context.matter.names.get(word(context, key)) ?? '工作人员';
+export const nameOf = (context: Context, key: string): string =>
+  context.matter.names.get(word(context, key)) ?? '工作人员';
 
 export const NOTICE_RULES: readonly Rule[] = [
   {

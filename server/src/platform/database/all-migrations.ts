@@ -9,6 +9,7 @@ import { PromisesAndCalendar1763900000008 } from './migrations/0008-promises-and
 import { DispatchRules1763900000009 } from './migrations/0009-dispatch-rules';
 import { Absences1763900000010 } from './migrations/0010-absences';
 import { Escalation1763900000011 } from './migrations/0011-escalation';
+import { TransferAndSuspension1763900000012 } from './migrations/0012-transfer-and-suspension';
 import { CoHandlingAndSpending1763900000013 } from './migrations/0013-co-handling-and-spending';
 import { OwnersAndAccused1763900000014 } from './migrations/0014-owners-and-accused';
 import { IdempotentActions1763900000015 } from './migrations/0015-idempotent-actions';
@@ -27,6 +28,7 @@ export const ALL_MIGRATIONS = [
   DispatchRules1763900000009,
   Absences1763900000010,
   Escalation1763900000011,
+  TransferAndSuspension1763900000012,
   CoHandlingAndSpending1763900000013,
   OwnersAndAccused1763900000014,
   IdempotentActions1763900000015,

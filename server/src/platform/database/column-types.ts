@@ -7,6 +7,8 @@ import { Column, PrimaryColumn } from 'typeorm';
 
 export interface ColumnChoice {
   readonly nullable?: boolean;
+  /** What rows hold that were written before the column was added. */
+  readonly default?: number;
 }
 
 /** UUIDv7 primary key. */

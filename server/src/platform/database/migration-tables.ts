@@ -26,6 +26,8 @@ export interface ColumnSpec {
   readonly precision?: number;
   readonly isPrimary?: boolean;
   readonly isNullable?: boolean;
+  /** What rows hold that were written before the column was added. */
+  readonly default?: number;
 }
 
 export interface IndexSpec {
@@ -49,6 +51,7 @@ export const int = (name: string): ColumnSpec => ({ name, type: 'int' });
 export const boolean = (name: string): ColumnSpec => ({ name, type: 'boolean' });
 export const number = (name: string): ColumnSpec => ({ name, type: 'double' });
 export const json = (name: string): ColumnSpec => ({ name, type: 'simple-json' });
+export const withDefault = (column: ColumnSpec, value: number): ColumnSpec => ({ ...column, default: value });
 export const nullable = (column: ColumnSpec): ColumnSpec => ({ ...column, isNullable: true });
 /** Part of the primary key; for tables keyed by more than `id`. */
 export const primary = (column: ColumnSpec): ColumnSpec => ({ ...column, isPrimary: true });
@@ -84,9 +87,10 @@ export async function createIndex(
   );
 }
 
-/** Adds a column to an existing table; it must be nullable, since old rows have no value for it. */
+/** Adds a column to an existing table; without a default it is nullable, since old rows have no value for it. */
 export async function addColumn(runner: QueryRunner, tableName: string, column: ColumnSpec): Promise<void> {
-  await runner.addColumn(tableName, new TableColumn(columnOptions(runner, nullable(column))));
+  const spec = column.default === undefined ? nullable(column) : column;
+  await runner.addColumn(tableName, new TableColumn(columnOptions(runner, spec)));
 }
 
 function columnOptions(runner: QueryRunner, column: ColumnSpec): TableColumnOptions {
@@ -97,5 +101,6 @@ function columnOptions(runner: QueryRunner, column: ColumnSpec): TableColumnOpti
     precision: column.precision,
     isPrimary: column.isPrimary ?? false,
     isNullable: column.isNullable ?? false,
+    default: column.default,
   };
 }

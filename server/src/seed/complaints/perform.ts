@@ -81,12 +81,19 @@ const PERFORMERS: Performers = {
     const { number } = await deeds.matters.complaint(deeds.matterByKey(into).id);
     await onComplaint(deeds, matter, matter.ownerId, 'merge', { targetNumber: number });
   },
-  suspend: async (deeds, matter, { reason, approvedBy, returnAfter }) => {
-    const { handlerId } = await deeds.matters.order(matter.id);
-    if (handlerId === null) throw new Error('nobody asks for the suspension');
-    const approverId = deeds.directory.staffMember(approvedBy);
-    const returnAt = addMinutes(matter.submittedAt, returnAfter);
-    await deeds.matters.suspend(matter.id, { handlerId, approverId, reason, returnAt }, deeds.clock.now());
+  handOver: async (deeds, matter, { to, reason, isTaken }) => {
+    const receiverId = deeds.directory.staffMember(to);
+    await onOrder(deeds, matter, 'handler', 'propose-transfer', { receiverId, reason });
+    if (isTaken === true) await onOrder(deeds, matter, 'offeree', 'accept-transfer', {});
+  },
+  suspend: async (deeds, matter, { reasonKind, reason, returnAfter, approvedBy }) => {
+    const expectedReturnAt = addMinutes(matter.submittedAt, returnAfter).toISOString();
+    await onOrder(deeds, matter, 'handler', 'request-suspension', { reasonKind, reason, expectedReturnAt });
+    if (approvedBy === undefined) return;
+    const { id, version } = await deeds.matters.order(matter.id);
+    await deeds.people.post(deeds.directory.staffMember(approvedBy), `/work-orders/${id}/approve-suspension`, {
+      version,
+    });
   },
   sweep: (deeds) => deeds.sweep(),
 };

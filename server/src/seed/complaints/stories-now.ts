@@ -25,6 +25,29 @@ export const STORIES_NOW: readonly Story[] = [
       [13, { kind: 'dispatch' }],
       [31, { kind: 'take' }],
       [60, { kind: 'update', by: 'handler', progress: '已电话约好,傍晚您下班后上门。', eta: 620 }],
+      [
+        300,
+        {
+          kind: 'suspend',
+          reasonKind: 'ownerAbsent',
+          reason: '业主临时出差,约好后天上午开门',
+          returnAfter: 330 + 2 * 1440,
+        },
+      ],
+    ],
+  },
+  {
+    estate: 'YS',
+    from: '3-2-301',
+    at: { minutesAgo: 96 },
+    text: '阳台地漏下水很慢,洗衣机排一次水要等半天',
+    wants: ['comeNow', 'repair'],
+    steps: [
+      [6, { kind: 'accept', message: '您好,师傅这就过去看,先请您少用洗衣机。' }],
+      [8, { kind: 'dispatch', to: '王强' }],
+      [14, { kind: 'take' }],
+      [40, { kind: 'arrive', hasPhoto: true }],
+      [80, { kind: 'handOver', to: '李建国', reason: '要通主管,管道机在李师傅那里' }],
     ],
   },
   {
@@ -76,9 +99,10 @@ export const STORIES_NOW: readonly Story[] = [
         1500,
         {
           kind: 'suspend',
+          reasonKind: 'weather',
           reason: '吊绳作业需连续两天无雨,施工单位已排期',
           approvedBy: '赵国平',
-          returnAfter: 9 * 1440,
+          returnAfter: 8 * 1440,
         },
       ],
     ],
@@ -233,6 +257,7 @@ export const STORIES_NOW: readonly Story[] = [
       [20, { kind: 'accept', message: '您好,保洁主管上午去看,今天先把 1 单元扫干净。' }],
       [25, { kind: 'dispatch' }],
       [44, { kind: 'take' }],
+      [60, { kind: 'handOver', to: '罗文', reason: '今天要配合全小区消杀,走不开', isTaken: true }],
       [130, { kind: 'arrive' }],
       [
         150,

@@ -2,6 +2,7 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome, DeskChannel } from '@yingsheng/shared/complaint/channel';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
+import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 
 /** When a matter came in: before the seeding, by the clock of that day or by minutes. */
 export type Moment = { readonly daysAgo: number; readonly time: string } | { readonly minutesAgo: number };
@@ -38,7 +39,17 @@ export type Deed =
   | { readonly kind: 'decline'; readonly by: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'merge'; readonly into: string }
-  | { readonly kind: 'suspend'; readonly reason: string; readonly approvedBy: string; readonly returnAfter: number }
+  /** Without an answer it still waits for one. */
+  | { readonly kind: 'handOver'; readonly to: string; readonly reason: string; readonly isTaken?: boolean }
+  | {
+      readonly kind: 'suspend';
+      readonly reasonKind: SuspensionReasonKind;
+      readonly reason: string;
+      /** Minutes after the submission. */
+      readonly returnAfter: number;
+      /** Absent: it still waits for the lead. */
+      readonly approvedBy?: string;
+    }
   /** The hourly sweep that reminds and, after 72 hours of silence, closes. */
   | { readonly kind: 'sweep' };
 

@@ -1,5 +1,6 @@
 import { aComplaint, minutesLater } from '../../../../test/factories/a-complaint';
 import { asker, NOW } from '../../../../test/factories/complaint-facts';
+import { RELEASED } from '../release-order';
 import { acceptComplaint } from './accept';
 import { correctTriage } from './correct-triage';
 import { declineComplaint, proposeDecline, rejectDecline } from './decline';
@@ -164,7 +165,7 @@ describe('decline', () => {
     const decided = declineComplaint(aComplaint().declineProposedTo('manager').order({}).facts(), manager, NOW);
     expect(decided.complaint).toMatchObject({ status: 'closed', closeReason: 'declined', declineProposal: null });
     expect(decided.workOrders).toEqual([
-      { change: 'update', id: 'order', patch: { status: 'cancelled', coordinatorId: null } },
+      { change: 'update', id: 'order', patch: { ...RELEASED, status: 'cancelled', coordinatorId: null } },
     ]);
     expect(decided.entries).toContainEqual(
       expect.objectContaining({ action: 'workOrder.cancel', reason: '反映不予受理' }),

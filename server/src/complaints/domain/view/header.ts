@@ -1,5 +1,5 @@
 /** 五问: received, who, what next, when, how far. Answered at every state. */
-import type { ComplaintHeader } from '@yingsheng/shared/api/complaint';
+import type { ComplaintHeader, ExpectedKind } from '@yingsheng/shared/api/complaint';
 import {
   CLOSE_REASON_LABEL,
   CLOSE_REASON_LABEL_FOR_REPORTER,
@@ -48,6 +48,12 @@ function handlerId({ facts }: Sight): string | null {
   return done.at(-1)?.handlerId ?? null;
 }
 
+/** 挂起时等的是恢复的那一天。 */
+function endOfPause({ complaint, workOrders }: Sight['facts']): { kind: 'resume'; dueAt: Date }[] {
+  const until = decidingOrder(workOrders)?.suspendedUntil ?? null;
+  return complaint.status !== 'suspended' || until === null ? [] : [{ kind: 'resume', dueAt: until }];
+}
+
 /** What staff said last replaces the limit of resolution: it is the time the resident was told. */
 function nearestPromise({ facts }: Sight): Pick<ComplaintHeader, 'expectedAt' | 'expectedKind'> {
   const { complaint, clocks } = facts;
@@ -56,7 +62,7 @@ function nearestPromise({ facts }: Sight): Pick<ComplaintHeader, 'expectedAt' | 
     const dueAt = running(clocks, 'confirmation')?.dueAt ?? null;
     return { expectedAt: dueAt?.toISOString() ?? null, expectedKind: dueAt === null ? null : 'confirmation' };
   }
-  const promises: { kind: ClockKind | 'eta'; dueAt: Date }[] = clocks.filter(
+  const promises: { kind: ExpectedKind; dueAt: Date }[] = clocks.filter(
     (clock) =>
       clock.endedAt === null &&
       PROMISED_TO_RESIDENT.includes(clock.kind) &&
@@ -64,7 +70,7 @@ function nearestPromise({ facts }: Sight): Pick<ComplaintHeader, 'expectedAt' | 
       !(clock.kind === 'resolution' && (complaint.expectedAt !== null || complaint.status === 'suspended')),
   );
   const told = complaint.expectedAt === null ? [] : [{ kind: 'eta' as const, dueAt: complaint.expectedAt }];
-  const [nearest] = [...promises, ...told].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  const [nearest] = [...promises, ...told, ...endOfPause(facts)].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   if (nearest === undefined) return { expectedAt: null, expectedKind: null };
   return { expectedAt: nearest.dueAt.toISOString(), expectedKind: nearest.kind };
 }

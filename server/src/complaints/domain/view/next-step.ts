@@ -2,7 +2,7 @@
 import { CONFIRMATION_TIMEOUT_HOURS } from '@yingsheng/shared/complaint/limits';
 import { durationText, promiseText, timeText } from '@yingsheng/shared/time-words';
 import { isSolved, reopenUntil } from '../allowed-actions';
-import { decidingOrder } from '../ball-holder';
+import { decidingOrder, isAwaitingApproval } from '../ball-holder';
 import type { ClockState, WorkOrderState } from '../facts';
 import { isReporter, nameOf, type Sight } from './seen';
 
@@ -11,8 +11,10 @@ export function nextStepText(sight: Sight): string {
   if (complaint.status === 'closed') return afterClosing(sight);
   if (complaint.status === 'resolved') return whileWaitingForConfirmation(sight);
   if (complaint.declineProposal !== null) return whileDeclineIsPending(sight);
-  if (complaint.nextStep !== null) return withoutFullStop(complaint.nextStep);
   const order = decidingOrder(workOrders);
+  const question = order === undefined || isReporter(sight) ? null : openQuestion(sight, order);
+  if (question !== null) return question;
+  if (complaint.nextStep !== null) return withoutFullStop(complaint.nextStep);
   return order === undefined ? withoutOrder(sight) : withOrder(sight, order);
 }
 
@@ -71,6 +73,14 @@ function beforeFirstAnswer(sight: Sight, owner: string): string {
   return `${owner} ${promiseText(due, sight.now)}答复${whom}`;
 }
 
+/** 同事之间还没答复的事;业主不必操心。 */
+function openQuestion(sight: Sight, order: WorkOrderState): string | null {
+  const { transferProposal, suspension } = order;
+  if (isAwaitingApproval(order)) return `等${nameOf(sight, suspension?.approverId ?? null)}决定是否挂起`;
+  if (transferProposal === null || order.status === 'returned') return null;
+  return `${nameOf(sight, transferProposal.fromId)}想转给${nameOf(sight, transferProposal.toId)},等答复`;
+}
+
 function withOrder(sight: Sight, order: WorkOrderState): string {
   const handler = nameOf(sight, order.handlerId);
   switch (order.status) {
@@ -79,13 +89,29 @@ function withOrder(sight: Sight, order: WorkOrderState): string {
     case 'arrived':
       return `${handler}已到场,正在处理`;
     case 'suspended':
-      return `暂时停下来等条件具备,${handler}会继续处理`;
+      return `${whatItWaitsFor(sight, order)},${returnText(sight, order)}由${handler}继续处理`;
     case 'returned':
       if (order.coordinatorId === null || isReporter(sight)) return '正在为您另行安排人员';
       return `等${nameOf(sight, order.coordinatorId)}裁定由谁处理`;
     default:
       return whileOffered(sight, order);
   }
+}
+
+/** What the work rests for, as the person reading would say it. */
+function whatItWaitsFor(sight: Sight, { suspension }: WorkOrderState): string {
+  const words = {
+    parts: '正在等配件',
+    thirdParty: '正在等外单位配合',
+    ownerAbsent: isReporter(sight) ? '正在等您方便的时间' : '正在等业主方便的时间',
+    weather: '正在等天气合适',
+    other: '正在等条件具备',
+  };
+  return words[suspension?.reasonKind ?? 'other'];
+}
+
+function returnText({ now }: Sight, { suspendedUntil }: WorkOrderState): string {
+  return suspendedUntil === null ? '' : promiseText(suspendedUntil, now);
 }
 
 function whileOffered(sight: Sight, order: WorkOrderState): string {

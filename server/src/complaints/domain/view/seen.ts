@@ -1,15 +1,18 @@
 import type { PersonBrief } from '@yingsheng/shared/api/common';
-import type { Asker, ComplaintFacts } from '../facts';
+import type { Asker, ComplaintFacts, WorkOrderState } from '../facts';
 import { mayKnowReporter } from '../parties';
 
 export type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' | 'clocks' | 'isRated'>;
 
-/** One complaint as one person sees it at one moment, with the names it needs. */
-export interface Sight {
-  readonly asker: Asker;
-  readonly facts: SeenFacts;
+export interface Names {
   readonly people: ReadonlyMap<string, PersonBrief>;
   readonly departmentNames: ReadonlyMap<string, string>;
+}
+
+/** One complaint as one person sees it at one moment, with the names it needs. */
+export interface Sight extends Names {
+  readonly asker: Asker;
+  readonly facts: SeenFacts;
   readonly now: Date;
 }
 
@@ -27,7 +30,12 @@ export function personOf(sight: Sight, id: string | null): PersonBrief | null {
 
 export function knownPerson(sight: Sight, id: string): PersonBrief {
   if (id === sight.facts.complaint.reporterId && !mayKnowReporter(sight.asker, sight.facts)) return SOME_RESIDENT;
-  return sight.people.get(id) ?? { id, name: '已离职员工', departmentName: null, phone: null };
+  return briefOf(sight.people, id);
+}
+
+/** A colleague, who may have left since. */
+export function briefOf(people: Names['people'], id: string): PersonBrief {
+  return people.get(id) ?? { id, name: '已离职员工', departmentName: null, phone: null };
 }
 
 export function nameOf(sight: Sight, id: string | null): string {
@@ -46,10 +54,27 @@ export function peopleIn({
     complaint.ballHolderId,
     complaint.declineProposal?.proposedById ?? null,
     complaint.declineProposal?.deciderId ?? null,
-    ...workOrders.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId, order.askedById]),
+    ...workOrders.flatMap((order) => [
+      order.handlerId,
+      order.offeredToId,
+      order.coordinatorId,
+      order.askedById,
+      ...peopleOnOrder(order),
+    ]),
     complaint.handover?.fromId ?? null,
     complaint.handover?.toId ?? null,
     ...spendings.flatMap((spending) => [spending.requestedById, spending.approverId, spending.decidedById]),
   ];
   return [...new Set(ids.filter((id): id is string => id !== null))];
+}
+
+/** Who waits for whom on an order. */
+export function peopleOnOrder({ transferProposal, suspension }: WorkOrderState): (string | null)[] {
+  return [
+    transferProposal?.fromId ?? null,
+    transferProposal?.toId ?? null,
+    suspension?.requestedById ?? null,
+    suspension?.approverId ?? null,
+    suspension?.approvedById ?? null,
+  ];
 }

@@ -6,10 +6,13 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import {
   CATEGORY_LABEL,
   COMPLAINT_ACTION_LABEL,
+  SUSPENSION_REASON_LABEL,
+  SUSPENSION_REASON_LABEL_FOR_REPORTER,
   URGENCY_LABEL,
   WORK_ORDER_ACTION_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import type { NewTimelineEntry } from '../decision';
 import type { WorkOrderState } from '../facts';
 import { type EscalationData, escalationTitle, toldIdsIn } from './escalation';
@@ -24,7 +27,7 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
 };
 
 /** Where the data of an entry names somebody. */
-const PERSON_KEYS = ['fromId', 'toId'] as const;
+const PERSON_KEYS = ['fromId', 'toId', 'handlerId', 'approvedById', 'suggestedId'] as const;
 
 /** Whose names the words of a timeline need. */
 export function peopleNamedIn(entries: readonly WrittenEntry[]): (string | null)[] {
@@ -84,6 +87,16 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return `${nameOf(sight, entry.actorId)}已接单`;
     case 'workOrder.arrive':
       return `${nameOf(sight, entry.actorId)}已到场`;
+    case 'workOrder.proposeTransfer':
+      return `${nameAt(sight, data.fromId)}想转给${nameAt(sight, data.toId)}`;
+    case 'workOrder.acceptTransfer':
+      return `已由${nameAt(sight, data.fromId)}转给${nameAt(sight, data.toId)}继续处理`;
+    case 'workOrder.declineTransfer':
+      return unfinishedTransfer(sight, data);
+    case 'workOrder.requestSuspension':
+      return `申请挂起:${SUSPENSION_REASON_LABEL[data.reasonKind as SuspensionReasonKind]}`;
+    case 'suspend':
+      return `暂停处理:${pauseLabels(sight)[data.reasonKind as SuspensionReasonKind]}`;
     case 'workOrder.done':
       return coHandling(sight, entry) === undefined ? '处理完成' : `${departmentOf(sight, entry)}那部分已完成`;
     case 'recordSpending':
@@ -108,8 +121,18 @@ function departmentOf(sight: Sight, entry: WrittenEntry): string {
   return sight.departmentNames.get(coHandling(sight, entry)?.departmentId ?? '') ?? '协办部门';
 }
 
+function pauseLabels(sight: Sight): Readonly<Record<SuspensionReasonKind, string>> {
+  return isReporter(sight) ? SUSPENSION_REASON_LABEL_FOR_REPORTER : SUSPENSION_REASON_LABEL;
+}
+
 function nameAt(sight: Sight, id: unknown): string {
   return nameOf(sight, typeof id === 'string' ? id : null);
+}
+
+function unfinishedTransfer(sight: Sight, { how, fromId, toId }: WrittenEntry['data']): string {
+  if (how === 'declined') return `${nameAt(sight, toId)}不接,仍由${nameAt(sight, fromId)}处理`;
+  if (how === 'calledOff') return `${nameAt(sight, fromId)}撤回了转派`;
+  return `${nameAt(sight, toId)}没有及时答复,仍由${nameAt(sight, fromId)}处理`;
 }
 
 function actionLabel(
@@ -127,9 +150,19 @@ function isOrderAction(action: string): action is `workOrder.${keyof typeof WORK
 
 function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   const { action, body, reason, data } = entry;
+  const { now } = sight;
   const parts = [body, reason === null ? null : `原因:${reason}`];
+  if (action === 'suspend' && typeof data.until === 'string') {
+    parts.push(`预计 ${timeText(data.until, now)} 前恢复`, `由${nameAt(sight, data.approvedById)}批准`);
+  }
+  if (action === 'workOrder.requestSuspension' && typeof data.expectedReturnAt === 'string') {
+    parts.push(`预计 ${timeText(data.expectedReturnAt, now)} 前恢复`);
+  }
+  if (action === 'workOrder.return' && typeof data.suggestedId === 'string') {
+    parts.push(`建议由${nameAt(sight, data.suggestedId)}接手`);
+  }
   if (action === 'publishUpdate' && typeof data.expectedAt === 'string') {
-    parts.push(`预计 ${timeText(data.expectedAt, sight.now)} 前完成`);
+    parts.push(`预计 ${timeText(data.expectedAt, now)} 前完成`);
   }
   // What colleagues ask of each other is theirs; the resident reads that somebody joins in.
   if (action === 'coHandle' && !isReporter(sight)) parts.push(coHandling(sight, entry)?.task ?? null);

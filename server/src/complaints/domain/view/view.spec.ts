@@ -22,6 +22,30 @@ describe('headerOf', () => {
       '李建国已接单,正在赶来',
     ],
     ['arrived', aComplaint().inProgress().workedOnBy('handler'), '处理中', '李建国已到场,正在处理'],
+    [
+      'resting',
+      aComplaint().inProgress().workedOnBy('handler').restingUntil(minutesLater(1440)),
+      '已挂起',
+      '正在等配件,明天 10:00 前由李建国继续处理',
+    ],
+    [
+      'resting for their sake',
+      aComplaint().inProgress().workedOnBy('handler').restingUntil(minutesLater(60), 'ownerAbsent'),
+      '已挂起',
+      '正在等您方便的时间,11:00 前由李建国继续处理',
+    ],
+    [
+      'asked to rest',
+      aComplaint().inProgress().workedOnBy('handler').restRequestedFrom('lead'),
+      '处理中',
+      '李建国已到场,正在处理',
+    ],
+    [
+      'asked to be taken over',
+      aComplaint().inProgress().workedOnBy('handler').transferProposedTo('lead'),
+      '处理中',
+      '李建国已到场,正在处理',
+    ],
     ['returned', aComplaint().inProgress().order({ status: 'returned' }), '处理中', '正在为您另行安排人员'],
     ['all done', aComplaint().inProgress().finishedBy('handler'), '处理中', '周敏正在核对处理结果'],
     ['called off', aComplaint().inProgress().order({ status: 'cancelled' }), '处理中', '周敏正在为您重新安排处理'],
@@ -39,6 +63,19 @@ describe('headerOf', () => {
   ];
   it.each(rows)('%s, to the resident', (_state, factory, statusText, nextStep) => {
     expect(headerOf(factory.seenBy(resident))).toMatchObject({ statusText, nextStep });
+  });
+  it('whatStaffHaveNotSettled_isSaidToStaffOnly', () => {
+    const working = aComplaint().inProgress().workedOnBy('handler').with({ nextStep: '正在换阀门' });
+    expect(headerOf(working.restRequestedFrom('lead').seenBy(desk)).nextStep).toBe('等赵国平决定是否挂起');
+    expect(headerOf(working.transferProposedTo('lead').seenBy(desk)).nextStep).toBe('李建国想转给赵国平,等答复');
+    expect(headerOf(working.transferProposedTo('lead').seenBy(resident)).nextStep).toBe('正在换阀门');
+  });
+  it('whileResting_theTimeToldIsWhenWorkGoesOn', () => {
+    const factory = aComplaint().inProgress().workedOnBy('handler').running('resolution', 60);
+    expect(headerOf(factory.restingUntil(minutesLater(1440)).seenBy(resident))).toMatchObject({
+      expectedKind: 'resume',
+      expectedAt: minutesLater(1440).toISOString(),
+    });
   });
   it('overdueFirstAnswer_isSaidAsItIs', () => {
     const sight = aComplaint().running('firstResponse', 30).seenBy(resident, minutesLater(42));
