@@ -86,8 +86,8 @@ export class ComplaintFactory {
 
   /** The latest order and, as its lead order, the complaint. */
   restingUntil(until: Date, reasonKind: SuspensionReasonKind = 'parts'): ComplaintFactory {
-    const [order] = this.restRequestedFrom('lead').orders.slice(-1);
-    if (order === undefined || order.suspension === null) throw new Error('nothing to rest');
+    const order = this.restRequestedFrom('lead').parts.orders.at(-1);
+    if (order?.suspension == null) throw new Error('nothing to rest');
     const approved = { approvedById: 'lead', approvedAt: NOW.toISOString(), expectedReturnAt: until.toISOString() };
     const suspension = { ...order.suspension, ...approved, reasonKind };
     return this.with({ status: 'suspended', suspendedAt: NOW }).latestOrder({
@@ -105,8 +105,8 @@ export class ComplaintFactory {
   }
 
   private latestOrder(order: Partial<WorkOrderState>): ComplaintFactory {
-    const orders = this.orders.map((row, index) => (index === this.orders.length - 1 ? { ...row, ...order } : row));
-    return new ComplaintFactory(this.complaint, orders, this.clocks, this.afterPhotoCount);
+    const { orders } = this.parts;
+    return this.but({ orders: orders.map((row) => (row === orders.at(-1) ? { ...row, ...order } : row)) });
   }
 
   running(kind: ClockKind, limitMinutes: number, from: Date = NOW): ComplaintFactory {
