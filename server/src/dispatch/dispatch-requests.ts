@@ -191,6 +191,14 @@ export class CandidatesQueryDto implements CandidatesQuery {
   workOrderId?: string;
 }
 
+export class CoHandlingOptionsQueryDto {
+  @ApiPropertyOptional({ description: '要看哪个部门的人' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  departmentId?: string;
+}
+
 export class SetLoadCapDto implements SetLoadCapRequest {
   @ApiProperty({ minimum: 0, maximum: MAX_LOAD_CAP, description: '0:不自动派单' })
   @IsInt()

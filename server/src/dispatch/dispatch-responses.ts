@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type {
   Candidates,
   CandidateView,
+  CoHandlingOptions,
   DispatchBoard,
   DispatchBoardOrder,
   DispatchBoardPerson,
@@ -71,6 +72,17 @@ export class CandidatesDto implements Candidates {
   @ApiProperty() isForGrabs: boolean;
   @ApiProperty({ description: '危及安全的不能放入抢单池' }) isPoolAllowed: boolean;
   @ApiProperty() grabberCount: number;
+  @ApiProperty({ type: [CandidateDto] }) candidates: CandidateDto[];
+}
+
+class AskableDepartmentDto {
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+}
+
+export class CoHandlingOptionsDto implements CoHandlingOptions {
+  @ApiProperty({ type: [AskableDepartmentDto], description: '现在可以请的部门' }) departments: AskableDepartmentDto[];
+  @ApiProperty({ ...MAYBE_TEXT, description: '下面的人属于哪个部门' }) departmentId: string | null;
   @ApiProperty({ type: [CandidateDto] }) candidates: CandidateDto[];
 }
 

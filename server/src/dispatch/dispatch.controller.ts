@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import type { Candidates } from '@yingsheng/shared/api/dispatch';
+import type { Candidates, CoHandlingOptions } from '@yingsheng/shared/api/dispatch';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { ComplaintDetailDto } from '../complaints/complaint-responses';
 import { ShowComplaint } from '../complaints/show-complaint';
@@ -11,8 +11,9 @@ import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { AskCoHandling } from './ask-co-handling';
 import { CandidatesOfComplaint } from './candidates-of-complaint';
 import { DispatchComplaint } from './dispatch-complaint';
-import { CandidatesQueryDto } from './dispatch-requests';
-import { CandidatesDto } from './dispatch-responses';
+import { CandidatesQueryDto, CoHandlingOptionsQueryDto } from './dispatch-requests';
+import { CandidatesDto, CoHandlingOptionsDto } from './dispatch-responses';
+import { ReadCoHandlingOptions } from './read-co-handling-options';
 import { CoHandleDto, DispatchDto } from './work-order-requests';
 
 @ApiTags('complaints')
@@ -22,6 +23,7 @@ export class DispatchController {
   constructor(
     private readonly dispatchComplaint: DispatchComplaint,
     private readonly askCoHandling: AskCoHandling,
+    private readonly readCoHandlingOptions: ReadCoHandlingOptions,
     private readonly showComplaint: ShowComplaint,
     private readonly candidatesOfComplaint: CandidatesOfComplaint,
   ) {}
@@ -51,6 +53,18 @@ export class DispatchController {
   ): Promise<ComplaintDetail> {
     await this.askCoHandling.execute(viewer, id, request);
     return this.showComplaint.execute(viewer, id);
+  }
+
+  @Get(':id/co-handling-options')
+  @Permit(...STAFF_ROLES)
+  @ApiOperation({ summary: '可以请哪些部门、哪些人协办' })
+  @ApiOkResponse({ type: CoHandlingOptionsDto })
+  coHandlingOptions(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Query() query: CoHandlingOptionsQueryDto,
+  ): Promise<CoHandlingOptions> {
+    return this.readCoHandlingOptions.execute(viewer, id, query.departmentId);
   }
 
   @Get(':id/candidates')

@@ -24,6 +24,7 @@ import { LapseWaiting } from './lapse-waiting';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
 import { PlaceHistory } from './place-history';
+import { ReadCoHandlingOptions } from './read-co-handling-options';
 import { ReadDispatchBoard } from './read-dispatch-board';
 import { RejectSuspension } from './reject-suspension';
 import { ReorderDispatchRules } from './reorder-dispatch-rules';
@@ -70,6 +71,7 @@ import { WorkOrdersController } from './work-orders.controller';
     OfferWorkOrder,
     PassOnUnaccepted,
     PlaceHistory,
+    ReadCoHandlingOptions,
     ReadDispatchBoard,
     RejectSuspension,
     ReorderDispatchRules,

@@ -79,8 +79,9 @@ export class FindCandidate {
     matter: MatterAtHand,
     departmentId: string,
     order: WorkOrderState | null,
+    kind: WorkOrderKind = order?.kind ?? 'lead',
   ): Promise<{ readonly candidates: CandidateView[]; readonly grabberCount: number }> {
-    const search = await this.search(manager, matter, departmentId, order?.returnedByIds ?? [], order?.kind);
+    const search = await this.search(manager, matter, departmentId, order?.returnedByIds ?? [], kind);
     return { candidates: listCandidates(search, order), grabberCount: rankHandlers(search).length };
   }
 

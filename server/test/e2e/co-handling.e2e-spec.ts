@@ -112,6 +112,25 @@ describe('several departments work on one matter', () => {
     expect(detail.coHandlings.map(({ status }) => status)).toEqual(['cancelled', 'offered']);
   });
 
+  it('whoCanBeAsked_leavesOutTheLead_andWhoIsAskedAlready', async () => {
+    const options = async (departmentId = '') =>
+      (
+        await journey.estate
+          .as('plumber')
+          .get(`/api/complaints/${id}/co-handling-options${departmentId === '' ? '' : `?departmentId=${departmentId}`}`)
+          .expect(200)
+      ).body;
+    const before = await options(environment());
+    const ids = before.departments.map((department: { id: string }) => department.id);
+    expect(ids).toContain(environment());
+    expect(ids).not.toContain(journey.estate.departmentIds.engineering);
+    expect(before.candidates).toEqual([expect.objectContaining({ name: '何玉兰', obstacle: null, warnings: [] })]);
+    await ask();
+    const after = await options(environment());
+    expect(after).toMatchObject({ departmentId: null, candidates: [] });
+    await journey.estate.as('secondPlumber').get(`/api/complaints/${id}/co-handling-options`).expect(403);
+  });
+
   it('badRequests_areToldWhatToDoInstead_andLeaveNothingBehind', async () => {
     const { version } = await journey.complaint('plumber', id);
     const path = `complaints/${id}/co-handle`;

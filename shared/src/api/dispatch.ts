@@ -67,6 +67,12 @@ export interface CandidateView {
   /** Null: may be chosen; else why not. */
   obstacle: string | null;
 }
+/** `GET /api/complaints/:id/co-handling-options?departmentId=`: who can be asked to join; without a department, nobody yet. */
+export interface CoHandlingOptions {
+  departments: { id: string; name: string }[];
+  departmentId: string | null;
+  candidates: CandidateView[];
+}
 /** `GET /api/complaints/:id/candidates?departmentId=&workOrderId=`: the usual department unless told. */
 export interface Candidates {
   departmentId: string;

@@ -9,7 +9,7 @@ import './dispatch.scss';
 
 interface CandidatePickerProps {
   readonly query: {
-    readonly data: Candidates | undefined;
+    readonly data: Pick<Candidates, 'candidates'> | undefined;
     readonly error: Error | null;
     refetch(): unknown;
   };

@@ -43,6 +43,11 @@ export function WorkOrderCard({ order, now, isBusy, isWaiting, onOpen, onAccept,
           {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
         </View>
         <Text className="order-place">{order.placeText}</Text>
+        {order.task !== null && (
+          <Text className="order-detail">
+            牵头:{order.leadDepartmentName} · {order.task}
+          </Text>
+        )}
         <Text className="order-detail">{detailLine(order, now)}</Text>
       </Pressable>
       {canAccept && (

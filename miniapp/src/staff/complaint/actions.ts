@@ -1,7 +1,6 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { COMPLAINT_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
-import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 
 /** Actions of staff that open a form of their own. */
 export const SHEET_ACTIONS = [
@@ -10,6 +9,9 @@ export const SHEET_ACTIONS = [
   'resolve',
   'publishUpdate',
   'answerOnTheSpot',
+  'recordSpending',
+  'coHandle',
+  'note',
   'refuse',
   'reopen',
   'comment',
@@ -27,6 +29,9 @@ export const ACTION_NOTE: Readonly<Record<SheetAction, string>> = {
   resolve: '工作已完成,请业主确认',
   publishUpdate: '进展、困难、预计时间',
   answerOnTheSpot: '一句话就能答复的',
+  recordSpending: '授权内当场记下,超出的请上级批',
+  coHandle: '请别的部门一起做',
+  note: '同事之间说,业主看不到',
   refuse: '替没有账号的来电人记下,退回处理人',
   reopen: '关闭后又出问题的',
   comment: '问业主或告诉业主',
@@ -36,30 +41,21 @@ export const ACTION_NOTE: Readonly<Record<SheetAction, string>> = {
   rejectDecline: '说明为什么应当受理',
 };
 
-/** The desk takes down the word of a caller; it must not read as the desk's own. */
+const OWN_LABEL: Readonly<Partial<Record<SheetAction, string>>> = {
+  // The desk takes down the word of a caller; it must not read as the desk's own.
+  refuse: '来电人说还没好',
+  recordSpending: '补偿 / 减免',
+};
+
 export function actionLabel(action: SheetAction): string {
-  return action === 'refuse' ? '来电人说还没好' : COMPLAINT_ACTION_LABEL[action];
+  return OWN_LABEL[action] ?? COMPLAINT_ACTION_LABEL[action];
 }
 
-type Facts = Pick<ComplaintDetail, 'allowedActions' | 'workOrders' | 'status'>;
-
-export function hasOpenOrder({ workOrders }: Pick<Facts, 'workOrders'>): boolean {
-  return workOrders.some((order) => isWorkOrderOpen(order.status));
-}
-
-/** Allowed by the server and useful now: a second dispatch while an order runs is refused anyway. */
-export function canDispatchNow(complaint: Facts): boolean {
-  return complaint.allowedActions.includes('dispatch') && !hasOpenOrder(complaint);
-}
+type Facts = Pick<ComplaintDetail, 'allowedActions'>;
 
 /** Everything the person may do that has a form, in the order in which it is mostly needed. */
 export function openActions(complaint: Facts): SheetAction[] {
-  return SHEET_ACTIONS.filter((action) => {
-    if (!complaint.allowedActions.includes(action) || action === 'rejectDecline') return false;
-    if (action === 'dispatch') return canDispatchNow(complaint);
-    if (action === 'resolve') return !hasOpenOrder(complaint);
-    return true;
-  });
+  return SHEET_ACTIONS.filter((action) => complaint.allowedActions.includes(action) && action !== 'rejectDecline');
 }
 
 /** The next big step: answer first, then find somebody, then finish; else keep the resident informed. */

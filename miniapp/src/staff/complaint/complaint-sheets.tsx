@@ -1,11 +1,14 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { AcceptSheet } from '../parts/accept-sheet';
+import { CoHandleSheet } from '../parts/co-handle-sheet';
 import { CorrectSheet } from '../parts/correct-sheet';
 import { DeclineSheet } from '../parts/decline-sheet';
 import { DispatchSheet } from '../parts/dispatch-sheet';
 import { GuestRefuseSheet } from '../parts/guest-refuse-sheet';
 import { MergeSheet } from '../parts/merge-sheet';
 import { ProgressSheet } from '../parts/progress-sheet';
+import { type SpendingMatter, SpendSheet } from '../parts/spend-sheet';
+import { TalkSheet } from '../parts/talk-sheet';
 import { TEXT_ACTIONS, TextActionSheet } from '../parts/text-action-sheet';
 import type { SheetAction } from './actions';
 
@@ -32,6 +35,22 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
       return <DeclineSheet {...shared} />;
     case 'refuse':
       return <GuestRefuseSheet {...shared} />;
+    case 'coHandle':
+      return <CoHandleSheet matter={matterOf(complaint, sheet)} onClose={onClose} />;
+    case 'note':
+      return <TalkSheet matter={matterOf(complaint, sheet)} timeline={complaint.timeline} onClose={onClose} />;
+    case 'recordSpending':
+      return (
+        <SpendSheet
+          matter={{ ...matterOf(complaint, sheet), authorities: complaint.authorities }}
+          title="补偿 / 减免"
+          kinds={['goodwill', 'waiver']}
+          noteLabel="为什么给"
+          notePlaceholder="例如:漏水泡坏橱柜背板"
+          onRecorded={onClose}
+          onClose={onClose}
+        />
+      );
     case 'merge':
       return <MergeSheet {...shared} />;
     case 'publishUpdate':
@@ -49,4 +68,11 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
     default:
       return null;
   }
+}
+
+function matterOf(
+  { id, version, allowedActions }: ComplaintDetail,
+  action: SheetAction,
+): Omit<SpendingMatter, 'authorities'> {
+  return { complaintId: id, complaintVersion: version, isAllowed: allowedActions.includes(action) };
 }

@@ -6,9 +6,11 @@ import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Timeline } from '../../ui/timeline';
+import { CoHandlingCard } from '../parts/co-handling-card';
 import { Heading } from '../parts/heading';
+import { SpendingCard } from '../parts/spending-card';
 import { ActionFooter, ActionRows } from './action-list';
-import { canDispatchNow, type SheetAction } from './actions';
+import type { SheetAction } from './actions';
 import { AnswersCard } from './answers-card';
 import { ComplaintSheets } from './complaint-sheets';
 import { DeclineCard } from './decline-card';
@@ -32,6 +34,8 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
           <DeclineCard complaint={complaint} onReject={() => setSheet('rejectDecline')} />
           <MatterCard complaint={complaint} now={now} />
           <OrdersCard complaint={complaint} />
+          <CoHandlingCard coHandlings={complaint.coHandlings} now={now} />
+          <SpendingCard complaint={complaint} spendings={complaint.spendings} now={now} />
         </View>
         <View className="staff-side">
           <ActionRows complaint={complaint} onOpen={setSheet} />
@@ -46,7 +50,7 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
         complaint={complaint}
         onClose={() => setSheet(null)}
         onAccepted={(accepted) => {
-          if (canDispatchNow(accepted)) setSheet('dispatch');
+          if (accepted.allowedActions.includes('dispatch')) setSheet('dispatch');
         }}
       />
     </Screen>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { useState } from 'react';
 import { queuedStep } from '../../features/work-order/offline/queued-order';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
@@ -26,12 +27,20 @@ const RESOLVING_CHOICES = [
   { value: 'no', label: '只完成我这一部分' },
 ];
 
+/** What the matter still waits for before it can be resolved. */
+function waitingFor({ coHandlings, spendings }: WorkOrderDetail): string | null {
+  const open = coHandlings.filter(({ status }) => isWorkOrderOpen(status)).map(({ departmentName }) => departmentName);
+  if (open.length > 0) return `${open.join('、')}协办还没完成,先完成您这一部分`;
+  return spendings.some(({ status }) => status === 'pending') ? '有费用在等批准,先完成您这一部分' : null;
+}
+
 /** 完成: what was done, with proof; the root cause where the same thing keeps coming back. */
 export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
   const [note, setNote, forgetNote] = useKeptText(`done:${order.id}`);
   const [rootCause, setRootCause, forgetCause] = useKeptText(`root-cause:${order.id}`);
   const [materials, setMaterials, forgetMaterials] = useKeptText(`materials:${order.id}`);
-  const [isResolving, setResolving] = useState(order.kind === 'lead');
+  const waiting = waitingFor(order);
+  const [isResolving, setResolving] = useState(order.kind === 'lead' && waiting === null);
   const [pending, setPending] = useState(0);
   const act = useWorkOrderAction();
   const needsPhoto = order.isAfterPhotoRequired && order.after.length + photos.length === 0;
@@ -51,10 +60,10 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
       afterMediaIds: photos.map((photo) => photo.id),
       isResolving,
     };
-    const waiting = queuedStep(order, { action: 'done', body }, { afterMediaIds: photos });
+    const queued = queuedStep(order, { action: 'done', body }, { afterMediaIds: photos });
     const doneWords = isResolving ? '已完成,正在等业主确认' : '您的部分已完成';
     act.mutate(
-      { id: order.id, action: 'done', body, waiting },
+      { id: order.id, action: 'done', body, waiting: queued },
       {
         onSuccess: ({ isKept }) => {
           forgetAll();
@@ -113,7 +122,7 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
         maxLength={REASON_MAX_LENGTH}
       />
       {order.kind === 'lead' && (
-        <Field label="这件事">
+        <Field label="这件事" hint={waiting ?? undefined}>
           <View className="staff-chips">
             <Chips
               options={RESOLVING_CHOICES}

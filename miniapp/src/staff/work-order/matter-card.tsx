@@ -33,6 +33,7 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
         </View>
         {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
       </View>
+      {order.task !== null && <View className="staff-note">请您协办:{order.task}</View>}
       <Text className="staff-matter">{order.complaintText}</Text>
       <Text className="ys-second ys-block">{[CATEGORY_LABEL[order.category], order.complaintNumber].join(' · ')}</Text>
       {order.whyChosen !== null && <Text className="ys-second ys-block">选人理由:{order.whyChosen}</Text>}

@@ -1,13 +1,15 @@
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { ArriveSheet } from '../parts/arrive-sheet';
+import { CoHandleSheet } from '../parts/co-handle-sheet';
 import { DoneSheet } from '../parts/done-sheet';
 import { MaterialsSheet } from '../parts/materials-sheet';
 import { PhotoSheet } from '../parts/photo-sheet';
 import { ProgressSheet } from '../parts/progress-sheet';
 import { ReturnSheet } from '../parts/return-sheet';
+import { TalkSheet } from '../parts/talk-sheet';
 
-export type OrderSheet = 'return' | 'arrive' | 'photos' | 'done' | 'progress' | 'materials';
+export type OrderSheet = 'return' | 'arrive' | 'photos' | 'done' | 'progress' | 'materials' | 'coHandle' | 'talk';
 
 interface Props {
   sheet: OrderSheet | null;
@@ -35,7 +37,22 @@ export function OrderSheets({ sheet, order, before, after, onBefore, onAfter, on
     case 'done':
       return <DoneSheet order={order} photos={after} onPhotos={onAfter} onClose={onClose} />;
     case 'materials':
-      return <MaterialsSheet orderId={order.id} onClose={onClose} />;
+      return <MaterialsSheet order={order} onClose={onClose} />;
+    case 'coHandle':
+      return (
+        <CoHandleSheet
+          matter={{ ...order, isAllowed: order.complaintActions.includes('coHandle') }}
+          onClose={onClose}
+        />
+      );
+    case 'talk':
+      return (
+        <TalkSheet
+          matter={{ ...order, isAllowed: order.complaintActions.includes('note') }}
+          timeline={order.timeline}
+          onClose={onClose}
+        />
+      );
     case 'progress':
       return (
         <ProgressSheet

@@ -12,8 +12,10 @@ import { keptWords } from '../../platform/outbox/kept-words';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Timeline } from '../../ui/timeline';
+import { CoHandlingCard } from '../parts/co-handling-card';
 import { Heading } from '../parts/heading';
 import { Problem } from '../parts/problem';
+import { SpendingCard } from '../parts/spending-card';
 import { useKeptPhotos } from '../parts/use-kept-photos';
 import { MatterCard } from './matter-card';
 import { OrderFooter } from './order-footer';
@@ -42,6 +44,7 @@ export function OrderView({ order, notes }: Props) {
       { onSuccess: ({ isKept }) => toast(isKept ? keptWords() : '已接单,业主已看到您的名字') },
     );
   };
+  const matter = { id: order.complaintId, version: order.complaintVersion };
   const footer = <OrderFooter order={order} isBusy={act.isPending} onTake={take} onOpen={setSheet} />;
   return (
     <Screen title={order.placeText} back footer={order.allowedActions.length > 0 ? footer : undefined} wide>
@@ -56,6 +59,8 @@ export function OrderView({ order, notes }: Props) {
             newAfter={unsent(order, 'done', after)}
             now={now}
           />
+          <CoHandlingCard coHandlings={order.kind === 'lead' ? order.coHandlings : []} now={now} />
+          <SpendingCard complaint={matter} spendings={order.spendings} now={now} />
           <PlaceHistory order={order} now={now} />
         </View>
         <View className="staff-side">

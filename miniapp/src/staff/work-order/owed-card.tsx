@@ -1,10 +1,13 @@
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { timeText } from '@yingsheng/shared/time-words';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import { notesIn } from '../../features/complaint/note-list';
+import { authorityOf, remainingText } from '../../features/complaint/spending/spending-words';
 import { go } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { Card, Row } from '../../ui/card';
 import { ownsComplaints } from '../parts/staff-people';
-import { useKeptText } from '../parts/use-kept-text';
 import type { OrderSheet } from './order-sheets';
 
 interface Props {
@@ -16,18 +19,25 @@ interface Props {
 /** What is owed besides the work itself, and the ways out. */
 export function OwedCard({ order, now, onOpen }: Props) {
   const me = useSession((state) => state.me);
-  const [materials] = useKeptText(`materials:${order.id}`);
   const isHolding = order.allowedActions.includes('arrive') || order.allowedActions.includes('done');
-  const canUpdate = order.complaintActions.includes('publishUpdate');
+  const may = (action: ComplaintAction) => order.complaintActions.includes(action);
+  const canUpdate = may('publishUpdate');
   const canReturn = order.allowedActions.includes('return') && !order.allowedActions.includes('accept');
   const mayOpenComplaint = ownsComplaints(me);
-  if (!isHolding && !canUpdate && !canReturn && !mayOpenComplaint) return null;
+  const canTalk = may('note');
+  if (!isHolding && !canUpdate && !canReturn && !canTalk && !mayOpenComplaint) return null;
   return (
     <Card>
       {canUpdate && <Row label="告知进展" value={updateText(order, now)} onTap={() => onOpen('progress')} />}
       {isHolding && (
-        <Row label="用料" value={materials.trim() === '' ? '还没记' : materials} onTap={() => onOpen('materials')} />
+        <Row
+          label="用料"
+          value={remainingText(authorityOf(order.authorities, 'materials'))}
+          onTap={() => onOpen('materials')}
+        />
       )}
+      {may('coHandle') && <Row label="请协办" value={askedText(order)} onTap={() => onOpen('coHandle')} />}
+      {canTalk && <Row label="内部沟通" value={talkText(order)} onTap={() => onOpen('talk')} />}
       {canReturn && <Row label="退回" value="做不了,请派别人" onTap={() => onOpen('return')} />}
       {mayOpenComplaint && (
         <Row
@@ -38,6 +48,17 @@ export function OwedCard({ order, now, onOpen }: Props) {
       )}
     </Card>
   );
+}
+
+/** `秩序部在协办` */
+function askedText({ coHandlings }: WorkOrderDetail): string {
+  const open = coHandlings.filter(({ status }) => isWorkOrderOpen(status));
+  return open.length === 0 ? '别的部门一起做' : `${open.map(({ departmentName }) => departmentName).join('、')}在协办`;
+}
+
+function talkText({ timeline }: WorkOrderDetail): string {
+  const last = notesIn(timeline).at(-1);
+  return last === undefined ? '业主看不到' : `${last.actorName}:${last.body ?? ''}`;
 }
 
 function updateText(order: WorkOrderDetail, now: Date): string {

@@ -13,11 +13,20 @@ export function coHandlingIsForAnotherDepartment({ complaint }: ComplaintFacts, 
 }
 
 /** 一个部门同时只有一张协办工单。 */
-export function departmentIsAskedOnce({ workOrders }: ComplaintFacts, departmentId: string): void {
-  const open = workOrders.find(
+export function departmentIsAskedOnce(facts: ComplaintFacts, departmentId: string): void {
+  const open = openCoHandlingOf(facts, departmentId);
+  if (open !== undefined) throw new DomainError('COMPLAINT.CO_HANDLING_ASKED_ALREADY', { workOrderId: open.id });
+}
+
+/** What the rules above leave to choose from. */
+export function mayBeAskedToCoHandle(facts: ComplaintFacts, departmentId: string): boolean {
+  return facts.complaint.leadDepartmentId !== departmentId && openCoHandlingOf(facts, departmentId) === undefined;
+}
+
+function openCoHandlingOf({ workOrders }: ComplaintFacts, departmentId: string): WorkOrderState | undefined {
+  return workOrders.find(
     (order) => order.kind === 'coHandling' && order.departmentId === departmentId && isWorkOrderOpen(order.status),
   );
-  if (open !== undefined) throw new DomainError('COMPLAINT.CO_HANDLING_ASKED_ALREADY', { workOrderId: open.id });
 }
 
 /** 协办做完的只是自己那一份,办结由牵头的人来说。 */

@@ -1,0 +1,84 @@
+import type { AuthorityView } from '@yingsheng/shared/api/spending';
+import { REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import type { SpendingKind } from '@yingsheng/shared/spending/authority';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { SpendingFields } from '../../features/complaint/spending/spending-fields';
+import { authorityOf, checkAmount, sentText } from '../../features/complaint/spending/spending-words';
+import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { ActionSheet } from './action-sheet';
+import { useKeptText } from './use-kept-text';
+
+/** As much of a complaint as spending on it needs; an order knows it too. */
+export interface SpendingMatter {
+  readonly complaintId: string;
+  readonly complaintVersion: number;
+  readonly isAllowed: boolean;
+  readonly authorities: readonly AuthorityView[];
+}
+
+interface Props {
+  matter: SpendingMatter;
+  title: string;
+  /** The first is chosen already. */
+  kinds: readonly [SpendingKind, ...SpendingKind[]];
+  noteLabel: string;
+  notePlaceholder: string;
+  onRecorded?: (note: string) => void;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** 记一笔: what for and how much; inside the authority it is recorded, above it somebody decides. */
+export function SpendSheet({ matter, title, kinds, noteLabel, notePlaceholder, ...rest }: Props) {
+  const [kind, setKind] = useState<SpendingKind>(kinds[0]);
+  const [note, setNote, forgetNote] = useKeptText(`spending:${kinds[0]}:${matter.complaintId}`);
+  const [amount, setAmount, forgetAmount] = useKeptText(`spending-amount:${kinds[0]}:${matter.complaintId}`);
+  const act = useComplaintAction(matter.complaintId);
+  const refreshOrders = useRefreshWorkOrders();
+  const { fen, isAbove } = checkAmount(amount, authorityOf(matter.authorities, kind));
+  const submit = () => {
+    if (fen === null) return;
+    const body = { version: matter.complaintVersion, kind, amountFen: fen, note: note.trim() };
+    act.mutate(
+      { action: 'recordSpending', body },
+      {
+        onSuccess: (detail) => {
+          rest.onRecorded?.(body.note);
+          forgetNote();
+          forgetAmount();
+          toast(sentText(detail));
+        },
+        onSettled: refreshOrders,
+      },
+    );
+  };
+  return (
+    <ActionSheet
+      title={title}
+      onClose={rest.onClose}
+      isAllowed={matter.isAllowed}
+      error={act.error}
+      busy={act.isPending}
+      submitLabel={isAbove ? '提交审批' : '记下'}
+      canSubmit={fen !== null && note.trim().length >= REASON_MIN_LENGTH}
+      onSubmit={submit}
+    >
+      <SpendingFields
+        draft={{ kind, note, amount }}
+        onChange={(draft) => {
+          setKind(draft.kind);
+          setNote(draft.note);
+          setAmount(draft.amount);
+        }}
+        kinds={kinds}
+        authorities={matter.authorities}
+        noteLabel={noteLabel}
+        notePlaceholder={notePlaceholder}
+      />
+      {rest.children}
+    </ActionSheet>
+  );
+}
