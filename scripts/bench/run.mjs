@@ -1,9 +1,10 @@
-// `npm run bench -- size` or `npm run bench -- submit`: prints one JSON document; exit code 1 when a limit is missed.
+// `npm run bench -- size`, `submit` or `sweep`: prints one JSON document; exit code 1 when a limit is missed.
 import { ensureInstalled } from '../lib/install.mjs';
 
 const BENCHES = {
   size: async () => (await import('./size.mjs')).benchSize(),
   submit: async () => (await import('./submit.mjs')).benchSubmit(),
+  sweep: async () => (await import('./sweep.mjs')).benchSweep(),
 };
 
 const name = process.argv[2];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { claimMedia } from '../media/claim-media';
-import { insertRows } from '../platform/database/insert-rows';
+import { insertRows, updateRows } from '../platform/database/insert-rows';
 import { DomainError } from '../platform/domain-error';
 import { newId } from '../platform/ids';
 import { appendOutbox } from '../platform/outbox/append-outbox';
@@ -9,7 +9,7 @@ import { applyDecision, openingFacts } from './domain/apply-decision';
 import { ballHolderOf } from './domain/ball-holder';
 import type { BookChanges } from './domain/clock-book';
 import { clockChanges } from './domain/clocks-from-timeline';
-import type { Decision, OpenDecision } from './domain/decision';
+import type { ComplaintPatch, Decision, OpenDecision } from './domain/decision';
 import type { ClockState, ComplaintFacts, PromiseTerms, WorkOrderState } from './domain/facts';
 import { complaintNextDueAt, workOrderNextDueAt } from './domain/next-due';
 import { steppedClocks, UNSTEPPED } from './domain/step-clocks';
@@ -34,6 +34,17 @@ export interface Decided {
   readonly facts: ComplaintFacts;
   readonly decision: Decision;
 }
+
+/** What can happen to a clock once it runs. */
+const CHANGING_COLUMNS = [
+  'warnAt',
+  'dueAt',
+  'endedAt',
+  'outcome',
+  'nextStepAt',
+  'escalatedPercent',
+  'minutesLate',
+] as const satisfies readonly (keyof ClockState)[];
 
 interface Write {
   readonly before: ComplaintFacts | null;
@@ -98,7 +109,9 @@ function writeOf(
 
 async function writeAll(manager: EntityManager, writes: readonly Write[]): Promise<void> {
   await newlyResponsibleMustBeHere(manager, writes);
-  for (const write of writes) {
+  const isBackground = ({ decision }: Write) => decision.isBackground;
+  await writeInBackground(manager, writes.filter(isBackground));
+  for (const write of writes.filter((one) => !isBackground(one))) {
     await writeComplaint(manager, write);
     await writeWorkOrders(manager, write);
     await writeSpendings(manager, write);
@@ -172,13 +185,27 @@ function chainedEntries(facts: ComplaintFacts, { entries }: Decision, actor: Act
   });
 }
 
+/** What the system notes changes little and alike: one statement for all complaints that get the same. */
+async function writeInBackground(manager: EntityManager, writes: readonly Write[]): Promise<void> {
+  const alike = new Map<string, { readonly patch: ComplaintPatch; readonly ids: string[] }>();
+  for (const { after, decision } of writes) {
+    if (Object.keys(decision.complaint).length === 0) continue;
+    const key = JSON.stringify(decision.complaint);
+    const group = alike.get(key) ?? { patch: decision.complaint, ids: [] };
+    group.ids.push(after.complaint.id);
+    alike.set(key, group);
+  }
+  for (const { patch, ids } of alike.values()) {
+    await manager.update(Complaint, { id: In(ids) }, mutable<Complaint>(patch));
+  }
+}
+
 async function writeComplaint(manager: EntityManager, { before, after, decision }: Write): Promise<void> {
   const { id, ballHolderId, nextDueAt, version } = after.complaint;
   if (before === null) {
     await insertRows(manager, Complaint, [mutable<Complaint>(after.complaint)]);
     return;
   }
-  if (decision.isBackground && Object.keys(decision.complaint).length === 0) return;
   const { affected } = await manager.update(
     Complaint,
     { id, version: before.complaint.version },
@@ -218,18 +245,17 @@ async function writeSpendings(manager: EntityManager, { decision }: Write): Prom
 }
 
 async function writeClocks(manager: EntityManager, writes: readonly Write[]): Promise<void> {
-  const started: ClockState[] = [];
+  const started: ClockRow[] = [];
+  const changed: ClockRow[] = [];
   for (const { before, after } of writes) {
     for (const clock of after.clocks) {
       const was = before?.clocks.find((other) => other.id === clock.id);
-      if (was === undefined) started.push(clock);
-      if (was === undefined || was === clock) continue;
-      const { id, warnAt, dueAt, endedAt, outcome, nextStepAt, escalatedPercent, minutesLate } = clock;
-      const columns = { warnAt, dueAt, endedAt, outcome, nextStepAt, escalatedPercent, minutesLate };
-      await manager.update(ClockRow, { id }, columns);
+      if (was === undefined) started.push(mutable(clock));
+      else if (was !== clock) changed.push(mutable(clock));
     }
   }
-  await insertRows(manager, ClockRow, started.map(mutable<ClockRow>));
+  await updateRows(manager, ClockRow, changed, CHANGING_COLUMNS);
+  await insertRows(manager, ClockRow, started);
 }
 
 /** A run that tells nobody has nothing left to be told. */

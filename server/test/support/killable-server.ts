@@ -14,7 +14,10 @@ export interface ServerProcess {
   stop(): Promise<number | null>;
 }
 
-/** The real server, from source, as a process of its own; resolves when it listens. */
+/** What a process says when it serves, or, with `WORKER=only`, works. */
+const READY = /"(listening|working)"/;
+
+/** The real server, from source, as a process of its own; resolves when it listens or works. */
 export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, ['-C', 'source', '-r', '@swc-node/register', 'src/main.ts'], {
@@ -45,7 +48,7 @@ async function untilListening(child: ChildProcess, exited: Promise<number | null
   const listening = new Promise<void>((done) => {
     createInterface({ input: stdout }).on('line', (line) => {
       said.push(line);
-      if (line.includes('"listening"')) done();
+      if (READY.test(line)) done();
     });
   });
   const died = exited.then((code) => {

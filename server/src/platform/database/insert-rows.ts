@@ -20,12 +20,43 @@ export async function insertRows<Row extends ObjectLiteral>(
   target: EntityTarget<Row>,
   rows: readonly Row[],
 ): Promise<void> {
+  await write(manager, target, rows, '');
+}
+
+/**
+ * Writes `columns` of rows that exist, each to its own values, in as few statements as an insert: no database updates
+ * many rows to different values otherwise. Rows are found by `id` and given whole.
+ */
+export async function updateRows<Row extends ObjectLiteral & { readonly id: string }>(
+  manager: EntityManager,
+  target: EntityTarget<Row>,
+  rows: readonly Row[],
+  columns: readonly (keyof Row & string)[],
+): Promise<void> {
+  const { driver } = manager.connection;
+  const { columns: known } = manager.connection.getMetadata(target);
+  const names = known
+    .filter(({ propertyName }) => columns.includes(propertyName))
+    .map(({ databaseName }) => driver.escape(databaseName));
+  const assignments =
+    driver.options.type === 'better-sqlite3'
+      ? ` ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`
+      : ` ON DUPLICATE KEY UPDATE ${names.map((name) => `${name} = VALUES(${name})`).join(', ')}`;
+  await write(manager, target, rows, assignments);
+}
+
+async function write<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  target: EntityTarget<Row>,
+  rows: readonly Row[],
+  ending: string,
+): Promise<void> {
   const metadata = manager.connection.getMetadata(target);
   const plan = plans.get(metadata) ?? planFor(manager, metadata);
   for (let start = 0; start < rows.length; start += MAX_ROWS_PER_STATEMENT) {
     const batch = rows.slice(start, start + MAX_ROWS_PER_STATEMENT);
     const placeholders = batch.map(() => plan.rowPlaceholders).join(', ');
-    await manager.query(plan.head + placeholders, valuesOf(manager, metadata, batch));
+    await manager.query(plan.head + placeholders + ending, valuesOf(manager, metadata, batch));
   }
 }
 
