@@ -7,6 +7,7 @@ import {
   type CategoryGroup,
 } from '@yingsheng/shared/complaint/category';
 import {
+  ACCUSED_MAX_COUNT,
   MEDIA_MAX_COUNT,
   REASON_MAX_LENGTH,
   REASON_MIN_LENGTH,
@@ -164,6 +165,23 @@ export class ProposeHandoverDto extends SeenVersionDto implements RequestOf<'pro
 
   @TextField({ ...REASON, example: '下班交接,业主 20:00 后在家' })
   reason: string;
+}
+
+export class NameAccusedDto extends SeenVersionDto implements RequestOf<'nameAccused'> {
+  @ApiProperty({
+    type: [String],
+    maxItems: ACCUSED_MAX_COUNT,
+    description: '核实后的全部被投诉人;空表示不涉及具体的人',
+  })
+  @IsArray()
+  @ArrayMaxSize(ACCUSED_MAX_COUNT, { message: `最多点名 ${ACCUSED_MAX_COUNT} 位` })
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  accusedIds: string[];
+
+  @OptionalTextField(REASON)
+  reason?: string;
 }
 
 export class AcceptHandoverDto extends SeenVersionDto implements RequestOf<'acceptHandover'> {}

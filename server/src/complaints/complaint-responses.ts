@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Page, PersonBrief } from '@yingsheng/shared/api/common';
 import {
+  type AccusedView,
   type ClockView,
   type CoHandlingView,
   type ComplaintDetail,
@@ -83,6 +84,8 @@ export class ComplaintHeaderDto implements ComplaintHeader {
   @ApiProperty() statusText: string;
   @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBrief;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBrief | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '邻里纠纷、服务态度类按规定介入的负责人' })
+  joinedLead: PersonBrief | null;
   @ApiProperty({ type: PersonBriefDto, nullable: true, description: '现在轮到谁' }) ballHolder: PersonBrief | null;
   @ApiProperty({ example: '李建国已接单,正在赶来' }) nextStep: string;
   @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
@@ -250,6 +253,12 @@ export class DeclineProposalDto {
   @ApiProperty() whereToGo: string;
 }
 
+export class AccusedDto implements AccusedView {
+  @ApiProperty() personId: string;
+  @ApiProperty() name: string;
+  @ApiProperty(MAYBE_TEXT) departmentName: string | null;
+}
+
 export class HandoverDto implements HandoverView {
   @ApiProperty({ type: PersonBriefDto }) from: PersonBrief;
   @ApiProperty({ type: PersonBriefDto }) to: PersonBrief;
@@ -268,6 +277,8 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: ReporterDto, nullable: true, description: '保密反映对经办人不显示' })
   reporter: ReporterDto | null;
   @ApiProperty() isMine: boolean;
+  @ApiProperty({ type: [AccusedDto], description: '被投诉人,看不到这件反映' }) accused: AccusedView[];
+  @ApiProperty({ ...MAYBE_TEXT, description: '不知道姓名时的描述' }) accusedText: string | null;
   @ApiProperty({ type: [MediaViewDto] }) evidence: MediaView[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];

@@ -32,6 +32,7 @@ import { publishUpdate } from './domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
 import { commentOnComplaint, noteOnComplaint, urgeComplaint } from './domain/decide/talk';
 import { withdrawComplaint } from './domain/decide/withdraw';
+import { JoinLead } from './join-lead';
 import { ListComplaints } from './list-complaints';
 import { MergeComplaint } from './merge-complaint';
 import { ProposeDecline } from './propose-decline';
@@ -47,6 +48,7 @@ export class ComplaintsController {
     private readonly actOnComplaint: ActOnComplaint,
     private readonly proposeDeclineOf: ProposeDecline,
     private readonly mergeComplaint: MergeComplaint,
+    private readonly joinLead: JoinLead,
   ) {}
 
   @Get()
@@ -70,16 +72,12 @@ export class ComplaintsController {
   @ApiOperation({ summary: '受理:答复业主谁来、下一步、什么时候' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   accept(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: AcceptDto): Promise<ComplaintDetail> {
-    return this.act(viewer, id, body.version, (facts, now) =>
-      acceptComplaint(
+    const { message, category = null, urgency = null, reason = null } = body;
+    return this.act(viewer, id, body.version, (facts, now, manager) =>
+      this.joinLead.after(
+        manager,
         facts,
-        viewer,
-        {
-          message: body.message,
-          category: body.category ?? null,
-          urgency: body.urgency ?? null,
-          reason: body.reason ?? null,
-        },
+        acceptComplaint(facts, viewer, { message, category, urgency, reason }, now),
         now,
       ),
     );
@@ -108,7 +106,9 @@ export class ComplaintsController {
     @Param('id') id: string,
     @Body() body: CorrectTriageDto,
   ): Promise<ComplaintDetail> {
-    return this.act(viewer, id, body.version, (facts) => correctTriage(facts, viewer, body));
+    return this.act(viewer, id, body.version, (facts, now, manager) =>
+      this.joinLead.after(manager, facts, correctTriage(facts, viewer, body), now),
+    );
   }
 
   @Post(':id/publish-update')

@@ -19,6 +19,7 @@ import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
 import { HandoverController } from './handover.controller';
+import { JoinLead } from './join-lead';
 import { LapseHandovers } from './lapse-handovers';
 import { ListApprovals } from './list-approvals';
 import { ListComplaints } from './list-complaints';
@@ -59,6 +60,7 @@ import { SpendingController } from './spending.controller';
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
     ActOnComplaint,
     ComplaintScene,
+    JoinLead,
     LapseHandovers,
     ListApprovals,
     ListComplaints,
@@ -79,6 +81,7 @@ import { SpendingController } from './spending.controller';
     MediaModule,
     ActOnComplaint,
     ComplaintScene,
+    JoinLead,
     LoadComplaint,
     LockComplaints,
     MediaAccess,

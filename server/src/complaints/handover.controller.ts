@@ -5,6 +5,7 @@ import type { HandoverReceiver } from '@yingsheng/shared/api/directory';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { CurrentViewer, Permit } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
+import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { ActOnComplaint } from './act-on-complaint';
 import { AcceptHandoverDto, DeclineHandoverDto, ProposeHandoverDto } from './complaint-requests';
 import { ComplaintDetailDto, MAYBE_TEXT } from './complaint-responses';
@@ -25,6 +26,7 @@ class HandoverReceiverDto implements HandoverReceiver {
 @ApiTags('handover')
 @Controller()
 @Permit(...STAFF_ROLES)
+@RepeatableActions(ShowComplaint)
 export class HandoverController {
   constructor(
     private readonly listReceivers: ListHandoverReceivers,

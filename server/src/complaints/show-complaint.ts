@@ -55,6 +55,7 @@ export class ShowComplaint {
         ...endOf(facts),
         reporter: await reporterView(manager, sight),
         isMine: isReporter(sight),
+        accused: accusedView(sight),
         evidence: media.filter((view) => view.purpose === 'evidence').map(plain),
         timeline: timelineOf(sight, entries, (entryId) =>
           media.filter((view) => view.timelineEntryId === entryId).map(plain),
@@ -82,6 +83,7 @@ function statedParts(complaint: ComplaintState) {
     contactPreference: complaint.contactPreference,
     contactHours: complaint.contactHours,
     isConfidential: complaint.isConfidential,
+    accusedText: complaint.accusedText,
     safetyAdvice: complaint.hazard === null ? null : safetyAdviceFor(complaint.hazard),
     triage: { confidence: complaint.triageConfidence, decidingWords: [...complaint.triageWords] },
   } satisfies Partial<DetailOnly>;
@@ -118,6 +120,13 @@ function declineView(sight: Sight): DetailOnly['declineProposal'] {
   if (proposal === null || isReporter(sight)) return null;
   const { reason, ruleText, whereToGo } = proposal;
   return { proposedBy: nameOf(sight, proposal.proposedById), reason, ruleText, whereToGo };
+}
+
+function accusedView(sight: Sight): DetailOnly['accused'] {
+  return sight.facts.complaint.accusedIds.flatMap((id) => {
+    const person = personOf(sight, id);
+    return person === null ? [] : [{ personId: id, name: person.name, departmentName: person.departmentName }];
+  });
 }
 
 /** Until it is accepted nothing changes for the resident, so there is nothing to tell. */

@@ -1,11 +1,23 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { DepartmentBrief, EstatePlaces, HouseholdHit, StaffMember } from '@yingsheng/shared/api/directory';
+import type {
+  DepartmentBrief,
+  EstatePlaces,
+  HouseholdHit,
+  ServiceStaffMember,
+  StaffMember,
+} from '@yingsheng/shared/api/directory';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { IsString, Length } from 'class-validator';
 import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
-import { DepartmentView, EstatePlacesView, HouseholdHitView, StaffMemberView } from './directory.views';
+import {
+  DepartmentView,
+  EstatePlacesView,
+  HouseholdHitView,
+  ServiceStaffMemberView,
+  StaffMemberView,
+} from './directory.views';
 import { FindHouseholds } from './find-households';
 import { ListPlaces } from './list-places';
 import { ListStaff } from './list-staff';
@@ -51,6 +63,14 @@ export class DirectoryController {
   @ApiOkResponse({ type: [StaffMemberView] })
   staff(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<StaffMember[]> {
     return this.listStaff.staff(viewer, estateId);
+  }
+
+  @Get('service-staff')
+  @PermitAny()
+  @ApiOperation({ summary: 'Who deals with residents, by name and department; for naming them in a complaint' })
+  @ApiOkResponse({ type: [ServiceStaffMemberView] })
+  serviceStaff(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<ServiceStaffMember[]> {
+    return this.listStaff.serviceStaff(viewer, estateId);
   }
 
   @Get('departments')

@@ -7,6 +7,7 @@ import type {
   HouseholdHit,
   HouseholdNode,
   PublicAreaNode,
+  ServiceStaffMember,
   StaffMember,
   UnitNode,
 } from '@yingsheng/shared/api/directory';
@@ -84,6 +85,17 @@ export class HouseholdHitView implements HouseholdHit {
 export class DepartmentView extends NamedView implements DepartmentBrief {
   @ApiProperty({ enum: DEPARTMENTS })
   code: DepartmentCode;
+}
+
+export class ServiceStaffMemberView implements ServiceStaffMember {
+  @ApiProperty()
+  personId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  departmentName: string;
 }
 
 export class StaffMemberView implements StaffMember {

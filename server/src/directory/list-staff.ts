@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { DepartmentBrief, StaffMember } from '@yingsheng/shared/api/directory';
+import type { DepartmentBrief, ServiceStaffMember, StaffMember } from '@yingsheng/shared/api/directory';
+import { RESIDENT_FACING_ROLES } from '@yingsheng/shared/people/role';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { Department } from './entities/department';
-import { requireEstateAsStaff } from './estate-access';
+import { requireEstate, requireEstateAsStaff } from './estate-access';
 import { personBriefs } from './people';
 import { WorkLoads } from './ports/work-loads';
 import { WhoIsOnDuty } from './who-is-on-duty';
@@ -24,6 +25,22 @@ export class ListStaff {
       const { companyId } = await requireEstateAsStaff(manager, viewer, estateId);
       const departments = await manager.find(Department, { where: { companyId }, order: { id: 'ASC' } });
       return departments.map(({ id, code, name }) => ({ id, code, name }));
+    });
+  }
+
+  /** 服务人员名单: names and departments only, so that a resident can say whom they mean. */
+  serviceStaff(viewer: Viewer, estateId: string): Promise<ServiceStaffMember[]> {
+    return this.transactions.read(async (manager) => {
+      const { estate } = await requireEstate(manager, viewer, estateId);
+      const departments = await manager.findBy(Department, { companyId: estate.companyId });
+      const staff = await this.duty.staffOf(manager, estateId, this.clock.now());
+      return staff
+        .filter(({ roles }) => roles.some((role) => RESIDENT_FACING_ROLES.includes(role)))
+        .flatMap(({ personId, name, departmentId }) => {
+          const department = departments.find((candidate) => candidate.id === departmentId);
+          return department === undefined ? [] : [{ personId, name, departmentName: department.name }];
+        })
+        .sort((a, b) => (a.departmentName < b.departmentName ? -1 : Number(a.departmentName > b.departmentName)));
     });
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module';
 import { AcceptTransfer } from './accept-transfer';
+import { AccusedController } from './accused.controller';
 import { ActOnWorkOrder } from './act-on-work-order';
 import { ApproveSuspension } from './approve-suspension';
 import { ArriveAtWorkOrder } from './arrive-at-work-order';
@@ -21,6 +22,7 @@ import { DispatchRule, DispatchRuleVersion } from './entities/dispatch-rule';
 import { FindCandidate } from './find-candidate';
 import { GrabRivals } from './grab-rivals';
 import { LapseWaiting } from './lapse-waiting';
+import { NameAccused } from './name-accused';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
 import { PlaceHistory } from './place-history';
@@ -48,7 +50,13 @@ import { WorkOrdersController } from './work-orders.controller';
 
 @Module({
   imports: [DirectoryModule, TypeOrmModule.forFeature([DispatchRule, DispatchRuleVersion])],
-  controllers: [DispatchController, DispatchDeskController, WaitingOrdersController, WorkOrdersController],
+  controllers: [
+    AccusedController,
+    DispatchController,
+    DispatchDeskController,
+    WaitingOrdersController,
+    WorkOrdersController,
+  ],
   providers: [
     AcceptTransfer,
     ActOnWorkOrder,
@@ -68,6 +76,7 @@ import { WorkOrdersController } from './work-orders.controller';
     GrabRivals,
     LapseWaiting,
     ListWorkOrders,
+    NameAccused,
     OfferWorkOrder,
     PassOnUnaccepted,
     PlaceHistory,

@@ -3,7 +3,13 @@ import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { EntityManager } from 'typeorm';
 import type { PromiseTerms } from '../complaints/domain/facts';
 import type { OpenComplaintInput } from '../complaints/domain/open-complaint';
+import {
+  accusedMustWorkOnTheEstate,
+  type NamedPeople,
+  onlyAnAttitudeComplaintNamesPeople,
+} from '../complaints/domain/rules/accused-rules';
 import { NumberSeries } from '../complaints/number-series';
+import { DutyRoster } from '../dispatch/duty-roster';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
@@ -28,18 +34,25 @@ export class IntakeGround {
     private readonly transactions: TransactionRunner,
     private readonly memory: IntakeMemory,
     private readonly classifier: Classifier,
+    private readonly roster: DutyRoster,
     private readonly numbers: NumberSeries,
     private readonly clock: Clock,
   ) {}
 
   /** `check` refuses who may not; it runs before anything of the estate is looked at. */
-  async survey(request: SubmitComplaintRequest, check: (manager: EntityManager) => Promise<void>): Promise<Ground> {
+  async survey(
+    request: SubmitComplaintRequest,
+    reporterId: string | null,
+    check: (manager: EntityManager) => Promise<void>,
+  ): Promise<Ground> {
     attachmentsMustFitTheForm(request.mediaIds);
     const category = categoryMustBeKnown(request.category);
     const { estateId, text } = request;
     const now = this.clock.now();
+    const named = namedIn(request);
     const { estate, place, triage, promise } = await this.transactions.read(async (manager) => {
       await check(manager);
+      await this.accusedMustWorkHere(manager, estateId, named.accusedIds, reporterId);
       return {
         estate: await this.memory.estate(manager, estateId),
         place: await this.memory.place(manager, estateId, request.place),
@@ -49,6 +62,7 @@ export class IntakeGround {
     });
     const matter = {
       ...wishesOf(request),
+      ...named,
       id: newId(),
       number: await this.numbers.next(estate, now),
       estateId,
@@ -60,8 +74,25 @@ export class IntakeGround {
       policyId: promise.policyId,
       weatherAlertId: promise.alert?.id ?? null,
     };
+    onlyAnAttitudeComplaintNamesPeople(matter.category, named);
     return { matter, terms: promise.terms, now };
   }
+
+  private async accusedMustWorkHere(
+    manager: EntityManager,
+    estateId: string,
+    accusedIds: readonly string[],
+    reporterId: string | null,
+  ): Promise<void> {
+    if (accusedIds.length === 0) return;
+    const staff = await this.roster.candidatesOf(manager, estateId);
+    const staffIds = staff.map(({ personId }) => personId);
+    accusedMustWorkOnTheEstate(accusedIds, staffIds, reporterId);
+  }
+}
+
+function namedIn({ accusedIds = [], accusedText }: SubmitComplaintRequest): NamedPeople {
+  return { accusedIds, accusedText: accusedText ?? null };
 }
 
 function wishesOf(request: SubmitComplaintRequest) {

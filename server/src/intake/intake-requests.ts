@@ -11,6 +11,8 @@ import {
   type DeskChannel,
 } from '@yingsheng/shared/complaint/channel';
 import {
+  ACCUSED_MAX_COUNT,
+  ACCUSED_TEXT_MAX_LENGTH,
   CONTACT_HOURS_MAX_LENGTH,
   MEDIA_MAX_COUNT,
   PLACE_NOTE_MAX_LENGTH,
@@ -116,6 +118,18 @@ export class SubmitComplaintDto implements SubmitComplaintRequest {
   @IsString({ each: true })
   @Length(1, ID_LENGTH, { each: true })
   mediaIds: string[];
+
+  @ApiPropertyOptional({ type: [String], maxItems: ACCUSED_MAX_COUNT, description: '被投诉的工作人员,仅限服务态度类' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(ACCUSED_MAX_COUNT, { message: `最多点名 ${ACCUSED_MAX_COUNT} 位` })
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  accusedIds?: string[];
+
+  @OptionalTextField({ min: 1, max: ACCUSED_TEXT_MAX_LENGTH })
+  accusedText?: string;
 }
 
 export class RegisterComplaintDto extends SubmitComplaintDto implements RegisterComplaintRequest {

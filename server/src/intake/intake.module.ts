@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { TriageModule } from '../triage/triage.module';
+import { FindOwner } from './find-owner';
 import { IntakeController } from './intake.controller';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
@@ -12,7 +13,7 @@ import { SuggestTriage } from './suggest-triage';
 @Module({
   imports: [DispatchModule, TriageModule],
   controllers: [IntakeController],
-  providers: [IntakeGround, IntakeMemory, OpenMatter, RegisterComplaint, SubmitComplaint, SuggestTriage],
+  providers: [FindOwner, IntakeGround, IntakeMemory, OpenMatter, RegisterComplaint, SubmitComplaint, SuggestTriage],
   exports: [RegisterComplaint, SubmitComplaint],
 })
 export class IntakeModule {}

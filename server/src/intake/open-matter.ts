@@ -6,6 +6,7 @@ import { openingFacts } from '../complaints/domain/apply-decision';
 import type { OpenDecision } from '../complaints/domain/decision';
 import type { ComplaintFacts, PromiseTerms } from '../complaints/domain/facts';
 import { mergeDecisions } from '../complaints/domain/merge-decisions';
+import { JoinLead } from '../complaints/join-lead';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { RecordDecision } from '../complaints/record-decision';
 import { DispatchComplaint } from '../dispatch/dispatch-complaint';
@@ -32,6 +33,7 @@ export class OpenMatter {
     private readonly oncePerKey: OncePerKey,
     private readonly recordDecision: RecordDecision,
     private readonly loadComplaint: LoadComplaint,
+    private readonly joinLead: JoinLead,
     private readonly dispatch: DispatchComplaint,
     private readonly memory: IntakeMemory,
   ) {}
@@ -45,11 +47,17 @@ export class OpenMatter {
     open: (manager: EntityManager) => Promise<OpenDecision>,
   ): Promise<Opened> {
     const once = await this.oncePerKey.run(request, complaintId, async (manager) => {
-      const opening = await this.withDispatch(manager, await open(manager), terms, now);
+      const joined = await this.withLead(manager, await open(manager), now);
+      const opening = await this.withDispatch(manager, joined, terms, now);
       return this.recordDecision.open(manager, opening, terms, { personId: request.personId }, now);
     });
     const facts = once.isRepeat ? await this.factsOf(once.subjectId) : once.result;
     return { receipt: await this.receipt(facts, request), isRepeat: once.isRepeat };
+  }
+
+  /** 邻里纠纷与服务态度:受理的同时负责人介入。 */
+  private async withLead(manager: EntityManager, opening: OpenDecision, now: Date): Promise<OpenDecision> {
+    return mergeDecisions(opening, await this.joinLead.decide(manager, opening.complaint, now));
   }
 
   /** 紧急与危及安全:受理的同时派单。 */

@@ -8,37 +8,40 @@ import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 import { requestHash } from '../platform/idempotency/request-hash';
 import { matterMustBeSomebodys } from './domain/rules';
-import { IntakeGround } from './intake-ground';
+import { FindOwner } from './find-owner';
+import { type Ground, IntakeGround } from './intake-ground';
 import { type Opened, OpenMatter } from './open-matter';
+
+type Matter = Ground['matter'];
 
 /** 前台登记: by telephone or in person, on behalf of a household; whoever writes it down answers for it. */
 @Injectable()
 export class RegisterComplaint {
   constructor(
     private readonly ground: IntakeGround,
+    private readonly findOwner: FindOwner,
     private readonly openMatter: OpenMatter,
   ) {}
 
   async execute(viewer: Viewer, key: string, request: RegisterComplaintRequest): Promise<Opened> {
     if (!hasRole(viewer, request.estateId, 'frontDesk', 'estateManager')) throw new DomainError('REQUEST.NOT_FOUND');
-    const { matter, terms, now } = await this.ground.survey(request, async (manager) => {
+    const { matter, terms, now } = await this.ground.survey(request, request.reporterId ?? null, async (manager) => {
       matterMustBeSomebodys(request, await residentIdsOf(manager, request));
     });
-    const opening = openComplaint(
-      {
-        ...matter,
-        channel: request.channel,
-        reporterId: request.reporterId ?? null,
-        callerName: request.callerName ?? null,
-        callerPhone: request.callerPhone ?? null,
-        registeredById: viewer.personId,
-        firstContactOwnerId: viewer.personId,
-      },
-      now,
-    );
     const hash = requestHash('register', request);
     const keyed = { personId: viewer.personId, key, hash, chosenUrgency: request.urgency };
-    return this.openMatter.execute(keyed, matter.id, terms, now, async () => onBehalfOf(request.householdId, opening));
+    return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
+      const firstContactOwnerId = await this.ownerFor(manager, viewer, matter);
+      const { channel, reporterId = null, callerName = null, callerPhone = null } = request;
+      const who = { channel, reporterId, callerName, callerPhone, registeredById: viewer.personId };
+      return onBehalfOf(request.householdId, openComplaint({ ...matter, ...who, firstContactOwnerId }, now));
+    });
+  }
+
+  /** A complaint about the very person who takes it down is another's to answer. */
+  private async ownerFor(manager: EntityManager, viewer: Viewer, { estateId, accusedIds }: Matter): Promise<string> {
+    if (!accusedIds.includes(viewer.personId)) return viewer.personId;
+    return this.findOwner.execute(manager, estateId, accusedIds);
   }
 }
 

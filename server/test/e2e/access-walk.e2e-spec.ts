@@ -1,11 +1,10 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import request from 'supertest';
-import { AccessTokens } from '../../src/auth/access-tokens';
 import { MediaUrlSigner } from '../../src/media/media-url-signer';
 import { newId } from '../../src/platform/ids';
+import { type ApiWalk, apiWalk, type Call, type Targets } from '../support/api-walk';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
-import { type ApiDocument, type ApiOperation, sampleOf } from '../support/sample-body';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
 
 /** Open to the world; everything else asks who is there. */
@@ -24,26 +23,13 @@ const PUBLIC_PATHS = [
 /** Nobody of these has any business with 林晓梅's complaint. */
 const OUTSIDERS: readonly PersonKey[] = ['neighbour', 'stranger', 'foreignDesk', 'foreignManager'];
 
-interface Call {
-  readonly name: string;
-  readonly method: string;
-  readonly path: string;
-  readonly operation: ApiOperation;
-}
-
-interface Targets {
-  readonly complaintId: string;
-  readonly workOrderId: string;
-  readonly mediaId: string;
-}
-
 const SECRET_TEXT = '厨房水槽漏水漏到楼下';
 
 describe('nobody reads, lists or guesses what belongs to another household', () => {
   let booted: BootedApp;
   let estate: SmallEstate;
-  let document: ApiDocument;
-  let calls: Call[];
+  let walk: ApiWalk;
+  let calls: readonly Call[];
   let matter: ComplaintDetail;
   let own: Targets;
   let mediaUrl: string;
@@ -57,23 +43,12 @@ describe('nobody reads, lists or guesses what belongs to another household', () 
     matter = await journey.complaint('lin', id);
     mediaUrl = matter.evidence[0]?.url ?? '';
     own = { complaintId: id, workOrderId: orderId, mediaId: mediaIds[0] ?? '' };
-    document = (await request(booted.http).get('/api/openapi.json').expect(200)).body;
-    calls = callsOf(document);
+    walk = await apiWalk(booted, estate, matter);
+    calls = walk.calls;
   });
   afterAll(() => booted.close());
 
-  /** One operation aimed at the given things; signed in, or not. */
-  const call = ({ method, path, operation }: Call, person: PersonKey | null, targets: Targets): request.Test => {
-    const known = { ...bodyOf(estate, matter, targets) };
-    const url = urlOf(path, operation, estate, targets, person === null ? newId() : estate.people[person]);
-    const json = operation.requestBody?.content['application/json'];
-    const send = request(booted.http)[method as 'get' | 'post'](url).set('idempotency-key', newId());
-    if (person !== null) {
-      send.set('authorization', `Bearer ${booted.app.get(AccessTokens).sign(estate.people[person]).token}`);
-    }
-    if (method === 'get') return send;
-    return send.send((json === undefined ? {} : sampleOf(document, json.schema, known)) as object);
-  };
+  const call: ApiWalk['call'] = (...aim) => walk.call(...aim);
   const aimsAtOneMatter = ({ path }: Call) => /^\/api\/(complaints|work-orders|media)\/\{id\}/.test(path);
 
   it('the_walk_covers_the_whole_api', () => {
@@ -179,60 +154,8 @@ describe('nobody reads, lists or guesses what belongs to another household', () 
   }
 });
 
-function callsOf(document: ApiDocument): Call[] {
-  return Object.entries(document.paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, operation]) => ({ name: `${method} ${path}`, method, path, operation })),
-  );
-}
-
 function isPublic({ path }: Call): boolean {
   return PUBLIC_PATHS.includes(path);
-}
-
-/** Ids that exist, so that a refusal is for the person's sake and not for the body's. */
-function bodyOf(estate: SmallEstate, matter: ComplaintDetail, targets: Targets): Record<string, unknown> {
-  return {
-    version: matter.version,
-    estateId: estate.estateId,
-    householdId: estate.rooms.lin,
-    publicAreaId: undefined,
-    assetId: undefined,
-    reporterId: estate.people.lin,
-    handlerId: estate.people.plumber,
-    personId: estate.people.plumber,
-    departmentId: estate.departmentIds.engineering,
-    mediaIds: [targets.mediaId],
-    targetNumber: 'YS-0101-9999',
-    ids: [targets.complaintId],
-    persona: 'nobody',
-  };
-}
-
-function urlOf(path: string, operation: ApiOperation, estate: SmallEstate, targets: Targets, person: string): string {
-  const id = idFor(path, targets);
-  const url = path
-    .replace('{estateId}', estate.estateId)
-    .replace('{personId}', estate.people.plumber)
-    .replace('{id}', id)
-    .replace('{variant}', 'full')
-    .replace('{personId}', estate.people.plumber)
-    .replace(/\{(shiftId|absenceId)\}/, newId());
-  const query = new URLSearchParams();
-  for (const parameter of operation.parameters ?? []) {
-    if (parameter.in === 'query' && parameter.required) query.set(parameter.name, '1201');
-  }
-  if (path.startsWith('/api/media/{id}')) {
-    query.set('person', person);
-    query.set('expires', '4102444800');
-    query.set('signature', 'A'.repeat(43));
-  }
-  const text = query.toString();
-  return text === '' ? url : `${url}?${text}`;
-}
-
-function idFor(path: string, targets: Targets): string {
-  if (path.startsWith('/api/work-orders')) return targets.workOrderId;
-  return path.startsWith('/api/media') ? targets.mediaId : targets.complaintId;
 }
 
 function answerOf({ status, body }: request.Response): { status: number; body: unknown } {

@@ -62,6 +62,8 @@ export function complaintFacts(
       policyId: 'policy',
       weatherAlertId: null,
       mediaIds: [],
+      accusedIds: [],
+      accusedText: null,
     },
     NOW,
   );

@@ -68,6 +68,19 @@ export const STATE_RULES: Readonly<Record<string, StateRule>> = {
     const subjects = running.map((clock) => `${clock.kind} ${clock.workOrderId} ${clock.subjectId}`);
     must(new Set(subjects).size === subjects.length, subjects);
   },
+  '8 the accused decide, hold and are offered nothing': ({ facts: { complaint, workOrders } }) => {
+    const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
+    const inCharge = [
+      complaint.firstContactOwnerId,
+      complaint.ballHolderId,
+      complaint.joinedLeadId,
+      complaint.handover?.toId,
+      complaint.declineProposal?.deciderId,
+      ...open.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId]),
+    ];
+    const accused = inCharge.filter((id) => complaint.accusedIds.includes(id ?? ''));
+    must(accused.length === 0 || complaint.status === 'closed', accused, inCharge);
+  },
 };
 
 /** What must be true of every change. */

@@ -6,12 +6,14 @@ import { ActOnComplaint, type Decide } from '../../src/complaints/act-on-complai
 import { acceptComplaint } from '../../src/complaints/domain/decide/accept';
 import { correctTriage } from '../../src/complaints/domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from '../../src/complaints/domain/decide/decline';
+import { acceptHandover, declineHandover } from '../../src/complaints/domain/decide/handover';
 import { publishUpdate } from '../../src/complaints/domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from '../../src/complaints/domain/decide/resolve';
 import { commentOnComplaint, urgeComplaint } from '../../src/complaints/domain/decide/talk';
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
 import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
+import { ProposeHandover } from '../../src/complaints/propose-handover';
 import { AcceptTransfer } from '../../src/dispatch/accept-transfer';
 import { ApproveSuspension } from '../../src/dispatch/approve-suspension';
 import { ArriveAtWorkOrder } from '../../src/dispatch/arrive-at-work-order';
@@ -19,6 +21,7 @@ import { CancelWorkOrder } from '../../src/dispatch/cancel-work-order';
 import { CompleteWorkOrder } from '../../src/dispatch/complete-work-order';
 import { DeclineTransfer } from '../../src/dispatch/decline-transfer';
 import { DispatchComplaint } from '../../src/dispatch/dispatch-complaint';
+import { NameAccused } from '../../src/dispatch/name-accused';
 import { OfferWorkOrder } from '../../src/dispatch/offer-work-order';
 import { RejectSuspension } from '../../src/dispatch/reject-suspension';
 import { ResumeWorkOrder } from '../../src/dispatch/resume-work-order';
@@ -96,6 +99,16 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
     app.get(MergeComplaint).execute(viewer, id, { version, targetNumber: otherNumber }),
   dispatch: ({ app, viewer, id, version, draw }) =>
     app.get(DispatchComplaint).execute(viewer, id, { version, isForGrabs: draw % 4 === 0 }),
+  proposeHandover: (a) =>
+    a.app.get(ProposeHandover).execute(a.viewer, a.id, { version: a.version, toId: someone(a), reason: '下班交接' }),
+  acceptHandover: (a) => decide(a, (facts) => acceptHandover(facts, a.viewer)),
+  declineHandover: (a) => decide(a, (facts) => declineHandover(facts, a.viewer, '今晚我也休息')),
+  nameAccused: (a) =>
+    a.app.get(NameAccused).execute(a.viewer, a.id, {
+      version: a.version,
+      accusedIds: a.draw % 5 === 0 ? [] : [pick([a.estate.people.desk, someone(a)], a.draw >> 1)],
+      reason: '核对监控',
+    }),
   confirm: ({ app, viewer, id, version }) => app.get(ConfirmComplaint).execute(viewer, id, { version }),
   refuse: ({ app, viewer, id, version }) =>
     app.get(RefuseComplaint).execute(viewer, id, { version, kind: 'notFixed', reason: '还在漏', mediaIds: [] }),

@@ -22,6 +22,8 @@ const SELDOM = [
   'urge',
   'correctTriage',
   'publishUpdate',
+  'proposeHandover',
+  'nameAccused',
   'order.cancel',
   'order.offer',
 ];

@@ -34,6 +34,10 @@ export interface SubmitComplaintRequest {
   contactHours?: string;
   isConfidential: boolean;
   mediaIds: string[];
+  /** 被投诉人: staff of the estate, for categories of attitude only. */
+  accusedIds?: string[];
+  /** Whom they mean, where they do not know the name. */
+  accusedText?: string;
 }
 
 /** `POST /api/desk/complaints`, header `Idempotency-Key`: registered by the front desk on behalf of a household. */
@@ -87,6 +91,8 @@ export interface ComplaintHeader {
   statusText: string;
   firstContactOwner: PersonBrief;
   handler: PersonBrief | null;
+  /** 介入负责人: joins neighbour disputes and complaints about attitude by rule. */
+  joinedLead: PersonBrief | null;
   /** Whose move it is. */
   ballHolder: PersonBrief | null;
   /** A sentence without full stop: `李建国正在赶来`. */
@@ -201,6 +207,13 @@ export interface CoHandlingView {
   version: number;
 }
 
+/** 被投诉人, who never sees this complaint. */
+export interface AccusedView {
+  personId: string;
+  name: string;
+  departmentName: string | null;
+}
+
 export interface HandoverView {
   from: PersonBrief;
   to: PersonBrief;
@@ -219,6 +232,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   /** Absent for those who may not know who complained. */
   reporter: { name: string; phoneMasked: string | null } | null;
   isMine: boolean;
+  accused: AccusedView[];
+  accusedText: string | null;
   evidence: MediaView[];
   timeline: TimelineEntryView[];
   workOrders: WorkOrderBrief[];
@@ -316,6 +331,8 @@ export interface ComplaintActionRequests {
   rate: Versioned & RatingScores & { comment?: string };
   proposeHandover: Versioned & { toId: string; reason: string };
   acceptHandover: Versioned;
+  /** The whole list as it should be; whoever is taken off it needs a reason. */
+  nameAccused: Versioned & { accusedIds: string[]; reason?: string };
   /** By the receiver, or by the giver who takes it back. */
   declineHandover: Versioned & { reason: string };
 }

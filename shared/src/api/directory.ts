@@ -59,6 +59,12 @@ export interface HandoverReceiver {
   /** On duty when the asking person's shift ends. */
   isOnNextShift: boolean;
 }
+/** `GET /api/estates/:estateId/service-staff` (everyone of the estate): who deals with residents, without phones. */
+export interface ServiceStaffMember {
+  personId: string;
+  name: string;
+  departmentName: string;
+}
 /** `GET /api/estates/:estateId/departments` (staff) */
 export interface DepartmentBrief {
   id: string;

@@ -76,3 +76,13 @@ export function categoryGroupOf(code: CategoryCode): CategoryGroup {
   if (group === undefined) throw new Error(`category without a group: ${code}`);
   return group;
 }
+
+/** 服务态度: such a complaint is about people and may name them. */
+export function isAboutStaff(code: CategoryCode): boolean {
+  return categoryGroupOf(code) === 'attitude';
+}
+
+/** 邻里纠纷、服务态度: a lead must join. */
+export function isLeadRequired(code: CategoryCode): boolean {
+  return isAboutStaff(code) || categoryGroupOf(code) === 'neighbour';
+}

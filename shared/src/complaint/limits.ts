@@ -20,6 +20,9 @@ export const CONFIRMATION_REMINDER_HOURS: readonly number[] = [24, 48];
 export const URGE_INTERVAL_MINUTES = 60;
 /** 首接责任交接: minutes, day and night, the receiver has to answer before it goes back to the giver. */
 export const HANDOVER_ANSWER_MINUTES = 120;
+/** 被投诉人: how many a complaint may name, and how long a description of one may be. */
+export const ACCUSED_MAX_COUNT = 5;
+export const ACCUSED_TEXT_MAX_LENGTH = 100;
 /** Days in which the same place and cause is a recurrence (M29). */
 export const RECURRENCE_WINDOW_DAYS = 90;
 /** After this many bounces (return or transfer) only a coordinator's ruling moves the order. */

@@ -32,6 +32,8 @@ export const COMPLAINT_ACTIONS = [
   'proposeHandover',
   'acceptHandover',
   'declineHandover',
+  'nameAccused',
+  'joinLead',
 ] as const;
 export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
 
@@ -138,5 +140,7 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'proposeHandover', from: OPEN, to: 'same', who: ['firstContactOwner', 'estateManager'] },
     { action: 'acceptHandover', from: OPEN, to: 'same', who: ['handoverReceiver'] },
     { action: 'declineHandover', from: OPEN, to: 'same', who: ['handoverReceiver', 'handoverProposer', 'system'] },
+    { action: 'nameAccused', from: OPEN, to: 'same', who: ['teamLead', 'caller'] },
+    { action: 'joinLead', from: OPEN, to: 'same', who: ['system'] },
   ],
 };

@@ -25,6 +25,9 @@ export const MANAGER_ROLES: readonly Role[] = [
 /** Roles that may answer for a complaint as first-contact owner. */
 export const OWNING_ROLES: readonly Role[] = ['frontDesk', 'teamLead', 'departmentHead', 'estateManager'];
 
+/** Roles a resident meets, and may name in a complaint about attitude. */
+export const RESIDENT_FACING_ROLES: readonly Role[] = ['handler', ...OWNING_ROLES];
+
 /** 部门 */
 export const DEPARTMENTS = ['engineering', 'environment', 'order', 'customerService', 'quality'] as const;
 export type DepartmentCode = (typeof DEPARTMENTS)[number];

@@ -17,6 +17,7 @@ export const WORK_ORDER_ACTIONS = [
   'resume',
   'done',
   'cancel',
+  'recuse',
 ] as const;
 export type WorkOrderAction = (typeof WORK_ORDER_ACTIONS)[number];
 
@@ -67,6 +68,13 @@ export const WORK_ORDER_MACHINE: Machine<WorkOrderStatus, WorkOrderAction, WorkO
       from: ['offered', 'accepted', 'arrived', 'suspended', 'returned'],
       to: 'cancelled',
       who: ['teamLead', 'requester', 'system'],
+    },
+    // 回避: whoever is named as accused lets go of the order at once, and it is offered on; no bounce.
+    {
+      action: 'recuse',
+      from: ['offered', 'accepted', 'arrived', 'suspended'],
+      to: 'offered',
+      who: ['system'],
     },
   ],
 };

@@ -6,6 +6,7 @@ const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
   statusText: '处理中',
   firstContactOwner: zhou,
   handler: null,
+  joinedLead: null,
   ballHolder: zhou,
   nextStep: '周敏 18:30 前答复您',
   expectedAt: '2026-11-23T10:30:00Z',

@@ -6,6 +6,7 @@ const header = {
   statusText: '待受理',
   firstContactOwner: person,
   handler: null,
+  joinedLead: null,
   ballHolder: person,
   nextStep: '',
   expectedAt: null,

@@ -5,6 +5,7 @@ import { actionsFor } from '@yingsheng/shared/fsm';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from './facts';
 import { partiesOf } from './parties';
+import { mayNameAccused } from './rules/accused-rules';
 import { mayDecideOn, pendingOf } from './rules/spending-rules';
 import { mayUrgeAgain } from './rules/urge-rules';
 
@@ -64,6 +65,8 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
       return isSolved(complaint) && reopenUntil(complaint) >= now;
     case 'rate':
       return isSolved(complaint) && !facts.isRated;
+    case 'nameAccused':
+      return mayNameAccused(complaint);
     case 'proposeHandover':
       return complaint.handover === null;
     default:

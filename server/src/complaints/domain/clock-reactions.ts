@@ -37,6 +37,7 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   },
   'workOrder.offer': offeredAnew,
   'workOrder.rule': offeredAnew,
+  'workOrder.recuse': passedOn,
   'workOrder.accept': taken,
   'workOrder.grab': taken,
   'workOrder.return': nothingWaitsForAnAnswer,
@@ -167,6 +168,11 @@ function restCoHandling(book: ClockBook<Clock>, { workOrderId, data }: ClockedEn
   if (data.kind !== 'coHandling') return;
   const rest = { startedAt: from, untilAt: null, endedAt: to };
   book.move('resolution', (clock) => resumedSpan(book.terms, book.limits.time, clock, rest), { workOrderId });
+}
+
+/** With another coordinator nobody is asked to take it yet. */
+function passedOn(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  if (entry.data.handlerId !== null) offeredAnew(book, entry);
 }
 
 function taken(book: ClockBook<Clock>, entry: ClockedEntry): void {

@@ -97,6 +97,7 @@ export type ComplaintEventType =
   | 'ComplaintWithdrawn'
   | 'ComplaintMerged'
   | 'ComplaintRated'
+  | 'LeadJoined'
   | 'HandoverProposed'
   | 'HandoverAccepted'
   | 'HandoverDeclined'

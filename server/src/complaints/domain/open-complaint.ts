@@ -47,6 +47,8 @@ export interface OpenComplaintInput {
   readonly policyId: string;
   readonly weatherAlertId: string | null;
   readonly mediaIds: readonly string[];
+  readonly accusedIds: readonly string[];
+  readonly accusedText: string | null;
 }
 
 export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecision {
@@ -108,6 +110,8 @@ function statedColumns(input: OpenComplaintInput) {
     firstContactOwnerId: input.firstContactOwnerId,
     policyId: input.policyId,
     weatherAlertId: input.weatherAlertId,
+    accusedIds: input.accusedIds,
+    accusedText: input.accusedText,
   } satisfies Partial<ComplaintState>;
 }
 
@@ -136,8 +140,6 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     escalatedToId: null,
     mergedIntoId: null,
     declineProposal: null,
-    accusedIds: [],
-    accusedText: null,
     joinedLeadId: null,
     handover: null,
     nextDueAt: null,

@@ -30,6 +30,7 @@ type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
     | 'declineProposal'
     | 'accusedIds'
     | 'handover'
+    | 'joinedLeadId'
   >;
 };
 
@@ -121,6 +122,7 @@ export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: {
   if (isWorkerOn(asker.personId, facts.workOrders)) return false;
   return (
     asker.personId === complaint.firstContactOwnerId ||
+    asker.personId === complaint.joinedLeadId ||
     holdsRole(asker, complaint.estateId, ['frontDesk', 'estateManager', 'companyQuality'])
   );
 }
@@ -157,6 +159,7 @@ function isOnTheAskingSide(asker: Asker, order: WorkOrderState, { complaint }: P
 /** Nobody decides on a proposal of their own. */
 function isTeamLeadOf(asker: Asker, complaint: PartyFacts['complaint']): boolean {
   if (complaint.declineProposal !== null && complaint.declineProposal.proposedById === asker.personId) return false;
+  if (asker.personId === complaint.joinedLeadId) return true;
   if (holdsRole(asker, complaint.estateId, ['estateManager'])) return true;
   if (!holdsRole(asker, complaint.estateId, LEADS_OF_DEPARTMENT)) return false;
   return complaint.leadDepartmentId === null || complaint.leadDepartmentId === asker.departmentId;

@@ -65,6 +65,8 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
       return [word(context, 'workerId')];
     case 'decider':
       return [word(context, 'deciderId')];
+    case 'joinedLead':
+      return [word(context, 'leadId')];
     case 'giver':
       return [word(context, 'fromId')];
     case 'receiver':

@@ -18,6 +18,7 @@ export type Audience =
   | 'leads'
   | 'noteAuthors'
   | 'estateManagers'
+  | 'joinedLead'
   | 'giver'
   | 'receiver'
   | 'proposer';
@@ -242,6 +243,12 @@ export const NOTICE_RULES: readonly Rule[] = [
     audience: 'owner',
     title: '不予受理未获批准',
     body: (c) => `${about(c)},请继续处理。理由:${word(c, 'reason')}`,
+  },
+  {
+    event: 'LeadJoined',
+    audience: 'joinedLead',
+    title: '请您介入',
+    body: (c) => `${about(c)}。邻里纠纷、服务态度类按规定由负责人一同跟进。`,
   },
   {
     event: 'HandoverProposed',

@@ -22,6 +22,7 @@ export function headerOf(sight: Sight): ComplaintHeader {
     statusText: statusText(sight),
     firstContactOwner: owner,
     handler: personOf(sight, handlerId(sight)),
+    joinedLead: personOf(sight, complaint.joinedLeadId),
     ballHolder: personOf(sight, complaint.ballHolderId),
     nextStep: nextStepText(sight),
     ...nearestPromise(sight),

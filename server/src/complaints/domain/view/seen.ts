@@ -61,6 +61,8 @@ export function peopleIn({
       order.askedById,
       ...peopleOnOrder(order),
     ]),
+    complaint.joinedLeadId,
+    ...complaint.accusedIds,
     complaint.handover?.fromId ?? null,
     complaint.handover?.toId ?? null,
     ...spendings.flatMap((spending) => [spending.requestedById, spending.approverId, spending.decidedById]),

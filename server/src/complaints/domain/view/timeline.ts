@@ -6,11 +6,13 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import {
   CATEGORY_LABEL,
   COMPLAINT_ACTION_LABEL,
+  ROLE_LABEL,
   SUSPENSION_REASON_LABEL,
   SUSPENSION_REASON_LABEL_FOR_REPORTER,
   URGENCY_LABEL,
   WORK_ORDER_ACTION_LABEL,
 } from '@yingsheng/shared/labels.zh';
+import type { Role } from '@yingsheng/shared/people/role';
 import { timeText } from '@yingsheng/shared/time-words';
 import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import type { NewTimelineEntry } from '../decision';
@@ -27,14 +29,15 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
 };
 
 /** Where the data of an entry names somebody. */
-const PERSON_KEYS = ['fromId', 'toId', 'handlerId', 'approvedById', 'suggestedId'] as const;
+const PERSON_KEYS = ['fromId', 'toId', 'handlerId', 'approvedById', 'suggestedId', 'leadId'] as const;
 
 /** Whose names the words of a timeline need. */
 export function peopleNamedIn(entries: readonly WrittenEntry[]): (string | null)[] {
-  return entries.flatMap(({ actorId, data }) => [
+  return entries.flatMap(({ action, actorId, data }) => [
     actorId,
     ...PERSON_KEYS.map((key) => data[key]).filter((id) => typeof id === 'string'),
     ...toldIdsIn(data),
+    ...(action === 'nameAccused' ? (data.accusedIds as string[]) : []),
   ]);
 }
 
@@ -76,6 +79,12 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return typeof data.difficulty === 'string' ? `遇到困难:${data.difficulty}` : '告知进展';
     case 'refuse':
       return data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好';
+    case 'joinLead':
+      return `${ROLE_LABEL[data.role as Role]}${nameAt(sight, data.leadId)}已介入`;
+    case 'nameAccused':
+      return namingTitle(sight, entry);
+    case 'workOrder.recuse':
+      return data.handlerId === null ? '当事人回避,正在另行安排' : `当事人回避,已另派${nameAt(sight, data.handlerId)}`;
     case 'proposeHandover':
       return `首接责任拟由${nameAt(sight, data.fromId)}交接给${nameAt(sight, data.toId)}`;
     case 'acceptHandover':
@@ -133,6 +142,13 @@ function unfinishedTransfer(sight: Sight, { how, fromId, toId }: WrittenEntry['d
   if (how === 'declined') return `${nameAt(sight, toId)}不接,仍由${nameAt(sight, fromId)}处理`;
   if (how === 'calledOff') return `${nameAt(sight, fromId)}撤回了转派`;
   return `${nameAt(sight, toId)}没有及时答复,仍由${nameAt(sight, fromId)}处理`;
+}
+
+/** Who is named is for those who handle it; the resident reads that they take no part. */
+function namingTitle(sight: Sight, { data }: WrittenEntry): string {
+  const names = (data.accusedIds as string[]).map((id) => nameOf(sight, id)).join('、');
+  if (names === '') return '已核实,不涉及具体工作人员';
+  return isReporter(sight) ? '已核实被投诉人,当事人不参与处理' : `被投诉人:${names}`;
 }
 
 function actionLabel(

@@ -1,0 +1,47 @@
+/**
+ * 负责人介入:邻里纠纷和服务态度,不能只靠经办人自己调解,登记时就有一位负责人一同跟进。牵头部门的经理、项目经理、
+ * 品质部依次优先,当班的在前;被投诉的人不介入。找不到人也照常受理,不因此丢下业主。
+ */
+import { CATEGORY_TREE, categoryGroupOf, isLeadRequired } from '@yingsheng/shared/complaint/category';
+import type { DepartmentCode, Role } from '@yingsheng/shared/people/role';
+import { type ApproverCandidate, findApprover } from './choose-approver';
+import { type Decision, decision, entry } from './decision';
+import type { ComplaintState } from './facts';
+
+const JOINING_ROLES: readonly Role[] = ['departmentHead', 'estateManager', 'companyQuality'];
+
+export interface LeadCandidate extends ApproverCandidate {
+  readonly departmentCode: DepartmentCode | null;
+}
+
+type Matter = Pick<ComplaintState, 'category' | 'joinedLeadId' | 'accusedIds' | 'reporterId' | 'firstContactOwnerId'>;
+
+/** A lead must join, and none has, or the one who had is accused now. */
+export function isLeadMissing({ category, joinedLeadId, accusedIds }: Matter): boolean {
+  return joinedLeadId === null ? isLeadRequired(category) : accusedIds.includes(joinedLeadId);
+}
+
+/** Nothing at all where no lead is missing. */
+export function joinLead(matter: Matter, staff: readonly LeadCandidate[]): Decision {
+  if (!isLeadMissing(matter)) return decision({});
+  const lead = leadFor(matter, staff);
+  if (lead === undefined) return decision(matter.joinedLeadId === null ? {} : { complaint: { joinedLeadId: null } });
+  const data = { leadId: lead.personId, role: JOINING_ROLES.find((role) => lead.roles.includes(role)) };
+  return decision({
+    complaint: { joinedLeadId: lead.personId },
+    entries: [entry({ action: 'joinLead', isBySystem: true, data })],
+    events: [{ type: 'LeadJoined', payload: { leadId: lead.personId } }],
+  });
+}
+
+/** Another than the owner where there is one: two pairs of eyes. */
+function leadFor(matter: Matter, staff: readonly LeadCandidate[]): LeadCandidate | undefined {
+  const { department } = CATEGORY_TREE[categoryGroupOf(matter.category)];
+  const departmentId = staff.find((person) => person.departmentCode === department)?.departmentId ?? null;
+  const excludedIds = [...matter.accusedIds, ...(matter.reporterId === null ? [] : [matter.reporterId])];
+  const search = { staff, departmentId, roles: JOINING_ROLES };
+  return (
+    findApprover({ ...search, excludedIds: [...excludedIds, matter.firstContactOwnerId] }) ??
+    findApprover({ ...search, excludedIds })
+  );
+}

@@ -1,0 +1,69 @@
+import { aComplaint, type ComplaintFactory } from '../../../test/factories/a-complaint';
+import { asker, NOW } from '../../../test/factories/complaint-facts';
+import { type Successors, stepBack } from './step-back';
+
+const lead = { ...asker('lead', 'teamLead'), personId: 'lead' };
+const successor = { personId: 'other', name: '吴大勇', why: '当班' };
+const successors = (forOrders: Successors['forOrders'] = new Map()): Successors => ({
+  handoverId: 'recusal',
+  forOrders,
+  deciderId: 'manager',
+});
+const back = (about: ComplaintFactory, accused: string, orders: Successors['forOrders'] = new Map()) =>
+  stepBack(about.with({ accusedIds: [accused] }).facts(), lead, successors(orders), NOW);
+const ofOrder = new Map([['order', successor]]);
+
+describe('stepBack', () => {
+  it('whoHasNothingInHand_changesNothing', () => {
+    expect(back(aComplaint().inProgress().workedOnBy('handler'), 'somebody').entries).toEqual([]);
+  });
+  it('theOwner_isReplacedByWhoeverNamedThem', () => {
+    const decided = back(aComplaint(), 'desk');
+    expect(decided.complaint).toEqual({ firstContactOwnerId: 'lead', handover: null });
+    expect(decided.entries).toMatchObject([{ action: 'acceptHandover', data: { fromId: 'desk', toId: 'lead' } }]);
+  });
+  it.each(['desk', 'colleague'])('aPendingHandover_of_%s_isCalledOff', (accused) => {
+    const waiting = {
+      id: 'one',
+      fromId: 'desk',
+      toId: 'colleague',
+      proposedById: 'desk',
+      reason: '下班',
+      proposedAt: '',
+    };
+    const decided = back(aComplaint().with({ handover: waiting }), accused);
+    expect(decided.complaint.handover).toBeNull();
+    expect(decided.entries[0]).toMatchObject({ action: 'declineHandover', data: { handoverId: 'one' } });
+  });
+  it.each([
+    ['held', aComplaint().inProgress().workedOnBy('handler')],
+    ['offered', aComplaint().accepted().order({})],
+  ])('anOrder_%s_goesToAnother_andIsNoBounce', (_state, about) => {
+    const decided = back(about, 'handler', ofOrder);
+    expect(decided.workOrders).toEqual([
+      {
+        change: 'update',
+        id: 'order',
+        patch: expect.objectContaining({ status: 'offered', handlerId: null, offeredToId: 'other', arrivedAt: null }),
+      },
+    ]);
+    expect(decided.workOrders[0]).not.toHaveProperty('patch.bounceCount');
+    expect(decided.entries).toMatchObject([{ action: 'workOrder.recuse', isBySystem: true, reason: '当事人回避' }]);
+    expect(decided.events).toMatchObject([{ type: 'WorkOrderOffered', payload: { offereeId: 'other' } }]);
+  });
+  it('whoWasToRule_leavesTheRulingToAnother', () => {
+    const about = aComplaint().inProgress().order({ status: 'returned', offeredToId: null, coordinatorId: 'manager' });
+    const decided = back(about, 'manager', ofOrder);
+    expect(decided.workOrders).toEqual([{ change: 'update', id: 'order', patch: { coordinatorId: 'other' } }]);
+  });
+  it('whoWasToDecideOnADecline_leavesItToAnother', () => {
+    const decided = back(aComplaint().declineProposedTo('head'), 'head');
+    expect(decided.complaint.declineProposal).toMatchObject({ deciderId: 'manager' });
+    expect(decided.events).toMatchObject([{ type: 'DeclineProposed', payload: { deciderId: 'manager' } }]);
+  });
+  it('whatAnAccusedOwnerProposedToDecline_lapses', () => {
+    const decided = back(aComplaint().declineProposedTo('manager'), 'desk');
+    expect(decided.complaint).toMatchObject({ declineProposal: null, firstContactOwnerId: 'lead' });
+    expect(decided.entries.map((entry) => entry.action)).toEqual(['acceptHandover', 'rejectDecline']);
+  });
+});
