@@ -108,6 +108,7 @@ class DispatchBoardPersonDto implements DispatchBoardPerson {
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
   @ApiProperty() isOnDuty: boolean;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '请假到何时' }) absentUntil: string | null;
   @ApiProperty() openWorkOrderCount: number;
   @ApiProperty() loadCap: number;
   @ApiProperty() mayEditLoadCap: boolean;

@@ -165,11 +165,12 @@ function holderIdOf(order: WorkOrder): string | null {
 }
 
 function personRow(viewer: Viewer, estateId: string, person: DutyCandidate, loads: Loads): DispatchBoardPerson {
-  const { personId, name, isOnDuty, loadCap } = person;
+  const { personId, name, isOnDuty, absentUntil, loadCap } = person;
   return {
     personId,
     name,
     isOnDuty,
+    absentUntil: absentUntil?.toISOString() ?? null,
     openWorkOrderCount: loadOf(person, loads),
     loadCap,
     mayEditLoadCap: maySetLoadCap(viewer, estateId, person),

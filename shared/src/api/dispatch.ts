@@ -112,6 +112,8 @@ export interface DispatchBoardPerson {
   personId: string;
   name: string;
   isOnDuty: boolean;
+  /** On leave or sick until then; null: not away. */
+  absentUntil: Instant | null;
   openWorkOrderCount: number;
   loadCap: number;
   mayEditLoadCap: boolean;

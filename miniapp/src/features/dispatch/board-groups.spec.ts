@@ -5,6 +5,7 @@ const person = (personId: string) => ({
   personId,
   name: personId,
   isOnDuty: true,
+  absentUntil: null,
   openWorkOrderCount: 1,
   loadCap: 8,
   mayEditLoadCap: true,

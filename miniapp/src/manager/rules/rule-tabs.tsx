@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { DispatchRules } from './dispatch/dispatch-rules';
 import { PublishedPromises } from './published-promises';
 
 export interface RulePanelProps {
@@ -15,4 +16,5 @@ interface RuleTab {
 /** What can be ruled for an estate, in the order of the tab bar. */
 export const RULE_TABS = [
   { value: 'promises', label: '服务承诺', Panel: PublishedPromises },
+  { value: 'dispatch', label: '派单规则', Panel: DispatchRules },
 ] as const satisfies readonly RuleTab[];
