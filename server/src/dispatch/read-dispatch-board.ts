@@ -107,9 +107,14 @@ export class ReadDispatchBoard {
   }
 }
 
-/** Nobody is on it: never dispatched, or the order was cancelled. What was worked on and waits for its outcome is not. */
+/**
+ * Nobody is on it: never dispatched, or the order was cancelled. What was worked on and waits for its outcome is
+ * not meant, nor what may yet be declined: that waits for a lead.
+ */
 function undispatchedOf(manager: EntityManager, viewer: Viewer, estateId: string): SelectQueryBuilder<Complaint> {
-  const rows = manager.createQueryBuilder(Complaint, 'c').where('c.estateId = :estateId', { estateId });
+  const rows = manager
+    .createQueryBuilder(Complaint, 'c')
+    .where('c.estateId = :estateId AND c.declineProposal IS NULL', { estateId });
   const leadOrder = rows
     .subQuery()
     .select('1')

@@ -231,6 +231,15 @@ describe('the dispatch desk', () => {
       expect((await board()).undispatched.map((row) => row.complaintId)).toEqual([id]);
     });
 
+    it('whatMayYetBeDeclined_waitsForALead_notForADispatcher', async () => {
+      const { id } = await journey.submit({ category: 'not-property' });
+      const proposal = { reason: '属于专有部分', ruleText: '民法典第二百七十一条', whereToGo: '开发商售后' };
+      await journey.act('desk', id, 'proposeDecline', proposal);
+      expect(await board()).toMatchObject({ undispatched: [], undispatchedCount: 0 });
+      await journey.act('manager', id, 'rejectDecline', { reason: '属于公共部位' });
+      expect((await board()).undispatched.map((row) => row.complaintId)).toEqual([id]);
+    });
+
     it('isForWhoManagesTheEstate', async () => {
       const path = `/api/estates/${estate.estateId}/dispatch-board`;
       for (const person of ['plumber', 'lin'] as const) await estate.as(person).get(path).expect(403);

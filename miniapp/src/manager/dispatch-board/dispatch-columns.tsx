@@ -41,10 +41,10 @@ export function DispatchColumns({ board, estateId }: DispatchColumnsProps) {
             onDispatch={(row) => setDoing({ kind: 'dispatch', row })}
             onReassign={reassign}
           />
-          <PoolPanel orders={groups.pool} onReassign={reassign} />
         </View>
         <View className="mg-dispatch-column">
           <OfferedPanel orders={groups.offered} onReassign={reassign} />
+          <PoolPanel orders={groups.pool} onReassign={reassign} />
         </View>
         <View className="mg-dispatch-column">
           <PeoplePanel

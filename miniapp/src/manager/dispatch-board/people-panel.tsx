@@ -81,9 +81,10 @@ function InWork({ order, onReassign }: { order: DispatchBoardOrder; onReassign: 
         onTap={() => go('/manager/detail/index', { id: complaintId })}
       >
         <Text className="mg-inwork-status">{WORK_ORDER_STATUS_LABEL[status]}</Text>
-        <Text className="mg-inwork-words">
-          {placeText} · {title}
-        </Text>
+        <View className="mg-inwork-words">
+          <Text className="mg-inwork-place">{placeText}</Text>
+          <Text className="mg-inwork-title">{title}</Text>
+        </View>
       </Pressable>
       {allowedActions.includes('rule') && (
         <Pressable className="mg-pill" label={`改派 ${placeText} ${title}`} onTap={() => onReassign(order.id)}>

@@ -75,21 +75,23 @@ function RuleBook({ estateId, book, places, departments }: RuleBookProps) {
           </Text>
         )}
         {rules.length === 0 && <Empty title="还没有派单规则" hint="现在都按类别归口派单,见下表。" />}
-        {rules.map((rule, index) => (
-          <RuleRow
-            key={rule.id}
-            rule={rule}
-            condition={conditionText(rule, names)}
-            outcome={outcomeText(rule, names)}
-            isFirst={index === 0}
-            isLast={index === rules.length - 1}
-            isBusy={change.isPending}
-            mayEdit={mayEdit}
-            onMove={(by) => move(rule, by)}
-            onEdit={() => setEditing(index)}
-            onRemove={() => void remove(rule)}
-          />
-        ))}
+        <View className="mg-rule-list">
+          {rules.map((rule, index) => (
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              condition={conditionText(rule, names)}
+              outcome={outcomeText(rule, names)}
+              isFirst={index === 0}
+              isLast={index === rules.length - 1}
+              isBusy={change.isPending}
+              mayEdit={mayEdit}
+              onMove={(by) => move(rule, by)}
+              onEdit={() => setEditing(index)}
+              onRemove={() => void remove(rule)}
+            />
+          ))}
+        </View>
         {mayEdit && rules.length < MAX_DISPATCH_RULES && (
           <Button kind="secondary" label="新增规则" onTap={() => setEditing(rules.length)} />
         )}
