@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { DepartmentBrief } from '@yingsheng/shared/api/directory';
 import type {
   Candidates,
   CandidateView,
@@ -9,6 +10,7 @@ import type {
   DispatchRuleBook,
   DispatchRuleView,
   DispatchTrial,
+  Receivers,
   UndispatchedRow,
 } from '@yingsheng/shared/api/dispatch';
 import {
@@ -19,6 +21,7 @@ import {
 } from '@yingsheng/shared/complaint/category';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { ClockViewDto, INSTANT, MAYBE_INSTANT, MAYBE_TEXT, PersonBriefDto } from '../complaints/complaint-responses';
+import { DepartmentView } from '../directory/directory.views';
 import { DispatchRuleDto } from './dispatch-requests';
 import { WorkOrderSummaryDto } from './work-order-responses';
 
@@ -83,6 +86,12 @@ class AskableDepartmentDto {
 export class CoHandlingOptionsDto implements CoHandlingOptions {
   @ApiProperty({ type: [AskableDepartmentDto], description: '现在可以请的部门' }) departments: AskableDepartmentDto[];
   @ApiProperty({ ...MAYBE_TEXT, description: '下面的人属于哪个部门' }) departmentId: string | null;
+  @ApiProperty({ type: [CandidateDto] }) candidates: CandidateDto[];
+}
+
+export class ReceiversDto implements Receivers {
+  @ApiProperty() departmentId: string;
+  @ApiProperty({ type: [DepartmentView] }) departments: DepartmentBrief[];
   @ApiProperty({ type: [CandidateDto] }) candidates: CandidateDto[];
 }
 

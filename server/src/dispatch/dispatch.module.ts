@@ -28,6 +28,7 @@ import { PassOnUnaccepted } from './pass-on-unaccepted';
 import { PlaceHistory } from './place-history';
 import { ReadCoHandlingOptions } from './read-co-handling-options';
 import { ReadDispatchBoard } from './read-dispatch-board';
+import { ReceiversOfWorkOrder } from './receivers-of-work-order';
 import { RejectSuspension } from './reject-suspension';
 import { ReorderDispatchRules } from './reorder-dispatch-rules';
 import { ReplaceDispatchRules } from './replace-dispatch-rules';
@@ -82,6 +83,7 @@ import { WorkOrdersController } from './work-orders.controller';
     PlaceHistory,
     ReadCoHandlingOptions,
     ReadDispatchBoard,
+    ReceiversOfWorkOrder,
     RejectSuspension,
     ReorderDispatchRules,
     ReplaceDispatchRules,

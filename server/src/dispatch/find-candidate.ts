@@ -17,7 +17,7 @@ import {
   leastLoaded,
   type Pool,
 } from './domain/duty-candidate';
-import { listCandidates } from './domain/list-candidates';
+import { listCandidates, listReceivers } from './domain/list-candidates';
 import { type HandlerSearch, rankHandlers, whyAllTheSame } from './domain/rank-candidates';
 import { candidateMustBeOnDutyInTheDepartment } from './domain/rules';
 import { type Receiver, receiverFrom } from './domain/transfer-rules';
@@ -100,6 +100,16 @@ export class FindCandidate {
       departmentId,
     );
     return { personId: person.personId, name: person.name, why: whyAllTheSame(person, search, why) };
+  }
+
+  /** Whom the handler could ask to take the order over, in one department. */
+  async receivers(
+    manager: EntityManager,
+    matter: MatterAtHand,
+    departmentId: string,
+    order: WorkOrderState,
+  ): Promise<CandidateView[]> {
+    return listReceivers(await this.search(manager, matter, departmentId, order.returnedByIds), order);
   }
 
   /** A colleague whom the handler wants to hand the order to. @throws DomainError saying which rule refused them */

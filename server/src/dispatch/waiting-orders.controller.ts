@@ -1,5 +1,6 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Receivers } from '@yingsheng/shared/api/dispatch';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { CurrentViewer, Permit } from '../platform/http/permissions';
@@ -8,6 +9,8 @@ import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { AcceptTransfer } from './accept-transfer';
 import { ApproveSuspension } from './approve-suspension';
 import { DeclineTransfer } from './decline-transfer';
+import { ReceiversDto } from './dispatch-responses';
+import { ReceiversOfWorkOrder } from './receivers-of-work-order';
 import { RejectSuspension } from './reject-suspension';
 import { ResumeWorkOrder } from './resume-work-order';
 import { ShowWorkOrder } from './show-work-order';
@@ -18,6 +21,7 @@ import {
   ApproveSuspensionDto,
   DeclineTransferDto,
   ProposeTransferDto,
+  ReceiversQueryDto,
   RejectSuspensionDto,
   RequestSuspensionDto,
   ResumeDto,
@@ -32,6 +36,7 @@ import { WorkOrderDetailDto } from './work-order-responses';
 export class WaitingOrdersController {
   constructor(
     private readonly showWorkOrder: ShowWorkOrder,
+    private readonly receiversOfWorkOrder: ReceiversOfWorkOrder,
     private readonly transferWorkOrder: TransferWorkOrder,
     private readonly acceptTransfer: AcceptTransfer,
     private readonly declineTransfer: DeclineTransfer,
@@ -40,6 +45,17 @@ export class WaitingOrdersController {
     private readonly rejectSuspension: RejectSuspension,
     private readonly resumeWorkOrder: ResumeWorkOrder,
   ) {}
+
+  @Get('receivers')
+  @ApiOperation({ summary: '可以转派给谁:合适的在前,不行的写明为什么' })
+  @ApiOkResponse({ type: ReceiversDto })
+  receivers(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Query() { departmentId }: ReceiversQueryDto,
+  ): Promise<Receivers> {
+    return this.receiversOfWorkOrder.execute(viewer, id, departmentId);
+  }
 
   @Post('propose-transfer')
   @HttpCode(200)

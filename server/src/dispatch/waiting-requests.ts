@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { SUSPENSION_REASON_KINDS, type SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { SeenVersionDto } from '../complaints/complaint-requests';
 import { InstantField } from '../platform/http/instant-field';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
@@ -11,6 +11,14 @@ type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRe
 
 const ID_LENGTH = 36;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
+
+export class ReceiversQueryDto {
+  @ApiPropertyOptional({ description: '不填则为工单所在的部门' })
+  @IsOptional()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  departmentId?: string;
+}
 
 export class ProposeTransferDto extends SeenVersionDto implements RequestOf<'proposeTransfer'> {
   @ApiProperty({ description: '想请谁接手' })

@@ -3,6 +3,7 @@ import type { Urgency } from '../complaint/urgency';
 import type { DispatchRuleTerms } from '../dispatch/rule';
 import type { Instant, PersonBrief } from './common';
 import type { ClockView, PlaceInput } from './complaint';
+import type { DepartmentBrief } from './directory';
 import type { WorkOrderSummary } from './work-order';
 
 /** One row of the list as it is sent; `position` counts from 1, the first match wins. */
@@ -86,6 +87,12 @@ export interface Candidates {
   isPoolAllowed: boolean;
   /** On duty and free to take it from the pool. */
   grabberCount: number;
+  candidates: CandidateView[];
+}
+/** `GET /api/work-orders/:id/receivers?departmentId=` (staff): whom its handler could ask to take it over. */
+export interface Receivers {
+  departmentId: string;
+  departments: DepartmentBrief[];
   candidates: CandidateView[];
 }
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Candidates, CandidateView } from '@yingsheng/shared/api/dispatch';
+import type { CandidateView } from '@yingsheng/shared/api/dispatch';
 import { Pressable } from '../../ui/pressable';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/tag';
@@ -9,7 +9,7 @@ import './dispatch.scss';
 
 interface CandidatePickerProps {
   readonly query: {
-    readonly data: Pick<Candidates, 'candidates'> | undefined;
+    readonly data: { readonly candidates: readonly CandidateView[] } | undefined;
     readonly error: Error | null;
     refetch(): unknown;
   };

@@ -1,5 +1,6 @@
 import type { ComplaintActionRequests, ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { DepartmentBrief, StaffMember } from '@yingsheng/shared/api/directory';
+import type { Receivers } from '@yingsheng/shared/api/dispatch';
 import type {
   WorkOrderActionRequests,
   WorkOrderDetail,
@@ -7,7 +8,7 @@ import type {
   WorkOrderRequestAction,
   WorkOrderTab,
 } from '@yingsheng/shared/api/work-order';
-import { pathOf, type RequestOptions, request } from '../../platform/request';
+import { pathOf, queryString, type RequestOptions, request } from '../../platform/request';
 
 /** One page of the asking person's work orders, sorted by time left. */
 export function fetchInbox(tab: WorkOrderTab, cursor: string | null): Promise<WorkOrderInbox> {
@@ -35,6 +36,11 @@ export function tellProgress(
   options: RequestOptions = {},
 ): Promise<ComplaintDetail> {
   return request<ComplaintDetail>('POST', `/api/complaints/${complaintId}/publish-update`, body, options);
+}
+
+/** Whom the handler could ask to take an order over; its own department unless told. */
+export function fetchReceivers(id: string, departmentId: string | null): Promise<Receivers> {
+  return request<Receivers>('GET', `/api/work-orders/${id}/receivers${queryString({ departmentId })}`);
 }
 
 /** Whom work could be offered to, with their load. */

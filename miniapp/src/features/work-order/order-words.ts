@@ -18,6 +18,14 @@ export function clockVerb(clock: Pick<ClockView, 'kind'>): string {
   return CLOCK_VERB[clock.kind];
 }
 
+/** While a colleague is asked to take an order over, it is their answer that is waited for. */
+export function orderClockVerb(
+  { transfer }: Pick<WorkOrderSummary, 'transfer'>,
+  clock: Pick<ClockView, 'kind'>,
+): string {
+  return transfer !== null && clock.kind === 'acceptOrder' ? '答复' : clockVerb(clock);
+}
+
 /** The coloured edge: red for danger or a broken promise, amber for urgent or a promise about to break. */
 export function edgeOf(
   order: Pick<WorkOrderSummary, 'urgency' | 'nextClock'>,

@@ -6,7 +6,8 @@ import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { Pressable } from '../../ui/pressable';
 import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
-import { clockVerb, detailLine, edgeOf, rivalsText } from './order-words';
+import { detailLine, edgeOf, orderClockVerb, rivalsText } from './order-words';
+import { askedLine, suspensionText } from './waiting-words';
 import './work-order.scss';
 
 interface Props {
@@ -19,10 +20,14 @@ interface Props {
   onAccept: () => void;
   onGrab: () => void;
   onReturn: () => void;
+  onTakeOver: () => void;
+  onDeclineTransfer: () => void;
+  onResume: () => void;
 }
 
 /** One order of the inbox: how urgent and how long, where, what, and the one next step. */
-export function WorkOrderCard({ order, now, isBusy, isWaiting, onOpen, onAccept, onGrab, onReturn }: Props) {
+export function WorkOrderCard(props: Props) {
+  const { order, now, isBusy, isWaiting, onOpen, onAccept, onGrab, onReturn } = props;
   const canAccept = order.allowedActions.includes('accept');
   const canGrab = !canAccept && order.allowedActions.includes('grab');
   const clock = order.nextClock;
@@ -40,7 +45,9 @@ export function WorkOrderCard({ order, now, isBusy, isWaiting, onOpen, onAccept,
             {order.reopenCount > 0 && <Tag tone="red" text="业主说没修好" />}
             {order.kind === 'coHandling' && <Tag tone="grey" text={WORK_ORDER_KIND_LABEL.coHandling} />}
           </View>
-          {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
+          {clock !== null && (
+            <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={orderClockVerb(order, clock)} />
+          )}
         </View>
         <Text className="order-place">{order.placeText}</Text>
         {order.task !== null && (
@@ -49,6 +56,8 @@ export function WorkOrderCard({ order, now, isBusy, isWaiting, onOpen, onAccept,
           </Text>
         )}
         <Text className="order-detail">{detailLine(order, now)}</Text>
+        {order.transfer !== null && <Text className="order-asked">{askedLine(order.transfer, order)}</Text>}
+        {order.suspension !== null && <Text className="order-asked">{suspensionText(order.suspension, now)}</Text>}
       </Pressable>
       {canAccept && (
         <View className="order-buttons">
@@ -75,6 +84,41 @@ export function WorkOrderCard({ order, now, isBusy, isWaiting, onOpen, onAccept,
         <View className="order-grab">
           <Text className="order-detail">{rivalsText(order.alsoOpenTo)}</Text>
           <Button kind="primary" label="抢单" ariaLabel={`抢单 ${order.placeText}`} busy={isBusy} onTap={onGrab} />
+        </View>
+      )}
+      {order.allowedActions.includes('acceptTransfer') && (
+        <View className="order-buttons">
+          <View className="order-button-small">
+            <Button
+              kind="secondary"
+              label="不接"
+              ariaLabel={`不接 ${order.placeText}`}
+              disabled={isBusy}
+              onTap={props.onDeclineTransfer}
+            />
+          </View>
+          <View className="order-button-big">
+            <Button
+              kind="primary"
+              label="接手"
+              ariaLabel={`接手 ${order.placeText}`}
+              busy={isBusy}
+              onTap={props.onTakeOver}
+            />
+          </View>
+        </View>
+      )}
+      {order.allowedActions.includes('resume') && (
+        <View className="order-buttons">
+          <View className="order-button-big">
+            <Button
+              kind="secondary"
+              label="恢复处理"
+              ariaLabel={`恢复处理 ${order.placeText}`}
+              busy={isBusy}
+              onTap={props.onResume}
+            />
+          </View>
         </View>
       )}
     </Card>

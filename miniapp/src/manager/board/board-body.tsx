@@ -52,9 +52,14 @@ function RiskActions({ row, onReassign }: { row: AtRiskRow; onReassign: (workOrd
   );
 }
 
+/** What is decided with the whole matter in sight. */
+function isDecidedOnDetail(row: DecisionRow): boolean {
+  return row.workOrderId === null || row.kind === 'suspension';
+}
+
 function decisionVerb(row: DecisionRow): string {
   if (row.kind === 'ruling') return '裁定';
-  return row.workOrderId === null ? '查看' : '改派';
+  return isDecidedOnDetail(row) ? '查看' : '改派';
 }
 
 export function BoardBody({ board, now }: BoardBodyProps) {
@@ -62,8 +67,8 @@ export function BoardBody({ board, now }: BoardBodyProps) {
   const [reassigning, setReassigning] = useState<string | null>(null);
   const closeSheet = () => setReassigning(null);
   const decide = (row: DecisionRow) => {
-    if (row.workOrderId !== null) setReassigning(row.workOrderId);
-    else openDetail(row.complaintId);
+    if (row.workOrderId === null || isDecidedOnDetail(row)) openDetail(row.complaintId);
+    else setReassigning(row.workOrderId);
   };
   return (
     <>
@@ -98,7 +103,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
         </Panel>
         <Panel title="等您决定" count={board.decisions.length} countTone="amber">
           {board.decisions.length === 0 ? (
-            <Empty title="没有等您决定的事" hint="退回两次的工单、待批的不予受理会列在这里。" />
+            <Empty title="没有等您决定的事" hint="换手两次的工单、待批的挂起和不予受理会列在这里。" />
           ) : (
             <DecisionList
               rows={board.decisions}

@@ -14,6 +14,7 @@ import { CancelOrderSheet } from './cancel-order-sheet';
 import { CorrectTriageSheet } from './correct-triage-sheet';
 import type { Doing } from './doing';
 import { MergeSheet } from './merge-sheet';
+import { RejectSuspensionSheet } from './reject-suspension-sheet';
 
 interface ActiveSheetProps {
   readonly complaint: ComplaintDetail;
@@ -111,5 +112,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
       );
     case 'cancelOrder':
       return <CancelOrderSheet workOrderId={doing.workOrderId} onClose={onClose} onDone={finish} />;
+    case 'rejectSuspension':
+      return <RejectSuspensionSheet workOrderId={doing.workOrderId} onClose={onClose} onDone={finish} />;
   }
 }

@@ -11,6 +11,7 @@ import { DeclinePanel } from './decline-panel';
 import type { Doing } from './doing';
 import { FiveQuestions } from './five-questions';
 import { MatterPanel } from './matter-panel';
+import { SuspensionPanel } from './suspension-panel';
 import { WorkOrderList } from './work-order-list';
 
 /** Two columns on a desk; on a phone one column with the five questions and the actions first. */
@@ -39,11 +40,18 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
             <DeclinePanel complaint={complaint} proposal={complaint.declineProposal} onDo={setDoing} />
           </View>
         )}
+        {complaint.workOrders.map((brief) =>
+          brief.suspension !== null && !brief.suspension.isApproved ? (
+            <View key={brief.id} className="mg-order-2">
+              <SuspensionPanel brief={brief} suspension={brief.suspension} now={now} onDo={setDoing} />
+            </View>
+          ) : null,
+        )}
         <View className="mg-order-3">
           <ActionPanel complaint={complaint} onDo={setDoing} />
         </View>
         <View className="mg-order-5">
-          <WorkOrderList complaint={complaint} onDo={setDoing} />
+          <WorkOrderList complaint={complaint} now={now} onDo={setDoing} />
         </View>
         <View className="mg-order-7">
           <ClockList clocks={complaint.clocks} now={now} />

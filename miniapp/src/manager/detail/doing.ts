@@ -17,4 +17,4 @@ export const OWNER_ACTIONS: readonly ComplaintAction[] = [
 export type Doing =
   | { readonly kind: ManagerAction | 'rejectDecline' }
   | { readonly kind: 'reassign'; readonly workOrderId: string }
-  | { readonly kind: 'cancelOrder'; readonly workOrderId: string };
+  | { readonly kind: 'cancelOrder' | 'rejectSuspension'; readonly workOrderId: string };

@@ -5,6 +5,7 @@ import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CandidatePicker } from '../../features/dispatch/candidate-picker';
 import { poolWay, type WayToDispatch } from '../../features/dispatch/ways';
 import { useDepartments } from '../../features/work-order/use-dispatch-options';
+import { transferText } from '../../features/work-order/waiting-words';
 import { Chips } from '../../ui/chips';
 import { Field, TextArea } from '../../ui/field';
 import { FormSheet } from '../parts/form-sheet';
@@ -59,6 +60,11 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
       onClose={onClose}
     >
       <Text className="mg-note">{situationText(order)}</Text>
+      {isRuling && order.transfer !== null && (
+        <Text className="mg-caution">
+          {transferText(order.transfer, order)}({order.transfer.toDepartmentName}):{order.transfer.reason}
+        </Text>
+      )}
       {isRuling && departments.length > 0 && (
         <Field label="由哪个部门处理" required>
           <Chips

@@ -16,6 +16,7 @@ import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
+import { DeclineTransferSheet } from '../parts/decline-transfer-sheet';
 import { Problem } from '../parts/problem';
 import { ReturnSheet } from '../parts/return-sheet';
 
@@ -29,29 +30,31 @@ const TAB_LABELS: readonly { value: WorkOrderTab; label: string }[] = [
 const EMPTY: Readonly<Record<WorkOrderTab, { title: string; hint: string }>> = {
   offered: { title: '没有等您接的工单', hint: '有空可以看看“可抢”,或继续“进行中”的。' },
   active: { title: '手上没有工单', hint: '到“待接”或“可抢”里看看。' },
-  suspended: { title: '没有挂起的工单', hint: '等配件、等入户的工单会列在这里。' },
+  suspended: { title: '没有挂起的工单', hint: '等配件、等入户的,可以在工单里申请挂起。' },
   grabbable: { title: '现在没有可抢的工单', hint: '有新的会自动出现,每半分钟更新一次。' },
   done: { title: '还没有完成的工单', hint: '完成后会列在这里。' },
 };
 
+const TAKEN_TEXT = { accept: '已接单', grab: '已接单', acceptTransfer: '已接手', resume: '已恢复处理' } as const;
+
 export function OrderList() {
   const now = useNow(15);
   const [tab, setTab] = useState<WorkOrderTab>('offered');
-  const [returning, setReturning] = useState<string | null>(null);
+  const [refusing, setRefusing] = useState<{ id: string; what: 'return' | 'declineTransfer' } | null>(null);
   const inbox = useInbox(tab);
   const queue = useOutbox((state) => state.queue);
   const act = useWorkOrderAction();
   usePullDownRefresh(() => void inbox.refetch());
-  const returned = inbox.orders.find((order) => order.id === returning);
+  const refused = inbox.orders.find((order) => order.id === refusing?.id);
   const open = (id: string) => go('/staff/work-order/index', { id });
-  const take = (order: WorkOrderSummary, action: 'accept' | 'grab') => {
+  const take = (order: WorkOrderSummary, action: 'accept' | 'grab' | 'acceptTransfer' | 'resume') => {
     const body = { version: order.version };
     const waiting = action === 'accept' ? queuedStep(order, { action, body }) : undefined;
     act.mutate(
       { id: order.id, action, body, waiting },
       {
         onSuccess: ({ isKept }) => {
-          toast(isKept ? keptWords() : `已接单:${order.placeText}`);
+          toast(isKept ? keptWords() : `${TAKEN_TEXT[action]}:${order.placeText}`);
           open(order.id);
         },
         // Who scrolled down to the order does not see the words above the list.
@@ -80,7 +83,10 @@ export function OrderList() {
             onOpen={() => open(order.id)}
             onAccept={() => take(order, 'accept')}
             onGrab={() => take(order, 'grab')}
-            onReturn={() => setReturning(order.id)}
+            onReturn={() => setRefusing({ id: order.id, what: 'return' })}
+            onTakeOver={() => take(order, 'acceptTransfer')}
+            onDeclineTransfer={() => setRefusing({ id: order.id, what: 'declineTransfer' })}
+            onResume={() => take(order, 'resume')}
           />
         ))}
       </View>
@@ -92,7 +98,12 @@ export function OrderList() {
           onTap={() => void inbox.fetchNextPage()}
         />
       )}
-      {returned !== undefined && <ReturnSheet order={returned} onClose={() => setReturning(null)} />}
+      {refused !== undefined && refusing?.what === 'return' && (
+        <ReturnSheet order={refused} onClose={() => setRefusing(null)} />
+      )}
+      {refused !== undefined && refusing?.what === 'declineTransfer' && (
+        <DeclineTransferSheet order={refused} onClose={() => setRefusing(null)} />
+      )}
     </View>
   );
 }

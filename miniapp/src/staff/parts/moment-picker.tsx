@@ -8,14 +8,16 @@ import { dayChoices, minuteChoices, quickMoments } from './moments';
 interface Props {
   /** The promise so far, offered first; null where none was made. */
   promised: string | null;
+  /** Nothing later may be chosen. */
+  latest?: string;
   value: string | null;
   onChange: (instant: string) => void;
   now: Date;
 }
 
 /** An expected time: keep the promise, one of the usual ones, or any half hour of the next two weeks. */
-export function MomentPicker({ promised, value, onChange, now }: Props) {
-  const quick = quickMoments(now);
+export function MomentPicker({ promised, latest, value, onChange, now }: Props) {
+  const quick = quickMoments(now).filter((row) => latest === undefined || row.value <= latest);
   const isListed = value === promised || quick.some((row) => row.value === value);
   const [isCustom, setCustom] = useState(false);
   const shown = value ?? shanghaiInstant(shanghaiParts(now).dayNumber + 1, 600);
@@ -50,7 +52,7 @@ export function MomentPicker({ promised, value, onChange, now }: Props) {
       {isOpen && (
         <View className="staff-pair">
           <Select
-            options={dayChoices(now)}
+            options={dayChoices(now, latest)}
             value={String(dayNumber)}
             onChange={(day) => onChange(shanghaiInstant(Number(day), hour * 60 + minute))}
             placeholder="哪一天"

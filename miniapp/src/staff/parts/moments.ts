@@ -24,10 +24,11 @@ export function quickMoments(now: Date): Choice[] {
   return rows.filter((row) => new Date(row.value).getTime() > now.getTime() + 10 * 60_000);
 }
 
-/** Today and the two weeks after it. */
-export function dayChoices(now: Date): Choice[] {
+/** Today and the two weeks after it, but none later than `latest`. */
+export function dayChoices(now: Date, latest?: string): Choice[] {
   const today = shanghaiParts(now).dayNumber;
-  return Array.from({ length: 15 }, (_unused, index) => {
+  const last = latest === undefined ? today + 14 : Math.min(today + 14, shanghaiParts(latest).dayNumber);
+  return Array.from({ length: last - today + 1 }, (_unused, index) => {
     const at = shanghaiParts(shanghaiInstant(today + index, 0));
     const word = ['今天', '明天', '后天'][index] ?? WEEKDAYS[at.weekday] ?? '';
     return { value: String(today + index), label: `${word} ${at.month} 月 ${at.day} 日` };

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { CATEGORY_LABEL, WORK_ORDER_KIND_LABEL } from '@yingsheng/shared/labels.zh';
-import { clockVerb } from '../../features/work-order/order-words';
+import { orderClockVerb } from '../../features/work-order/order-words';
 import { CallButton } from '../../ui/call-button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
@@ -31,7 +31,7 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
             <Tag tone="grey" text={`${WORK_ORDER_KIND_LABEL.coHandling},牵头:${order.leadDepartmentName}`} />
           )}
         </View>
-        {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
+        {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={orderClockVerb(order, clock)} />}
       </View>
       {order.task !== null && <View className="staff-note">请您协办:{order.task}</View>}
       <Text className="staff-matter">{order.complaintText}</Text>

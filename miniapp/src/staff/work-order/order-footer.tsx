@@ -1,12 +1,31 @@
 import { View } from '@tarojs/components';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import { Button } from '../../ui/button';
 import type { OrderSheet } from './order-sheets';
+
+/** Taken with one tap: nothing has to be filled in. */
+export type PlainAction = 'accept' | 'grab' | 'acceptTransfer' | 'approveSuspension' | 'resume';
+
+const ON_FOOT: readonly WorkOrderAction[] = [
+  'accept',
+  'grab',
+  'acceptTransfer',
+  'approveSuspension',
+  'resume',
+  'arrive',
+  'done',
+];
+
+/** Whether there is a next step to be big. */
+export function hasNextStep({ allowedActions }: Pick<WorkOrderDetail, 'allowedActions'>): boolean {
+  return ON_FOOT.some((action) => allowedActions.includes(action));
+}
 
 interface Props {
   order: WorkOrderDetail;
   isBusy: boolean;
-  onTake: (action: 'accept' | 'grab') => void;
+  onTake: (action: PlainAction) => void;
   onOpen: (sheet: OrderSheet) => void;
 }
 
@@ -26,6 +45,23 @@ export function OrderFooter({ order, isBusy, onTake, onOpen }: Props) {
     );
   }
   if (may('grab')) return <Button label="抢单" busy={isBusy} onTap={() => onTake('grab')} />;
+  if (may('acceptTransfer')) {
+    return (
+      <View className="ys-buttons">
+        <Button kind="secondary" label="不接" onTap={() => onOpen('declineTransfer')} />
+        <Button label="接手" busy={isBusy} onTap={() => onTake('acceptTransfer')} />
+      </View>
+    );
+  }
+  if (may('approveSuspension')) {
+    return (
+      <View className="ys-buttons">
+        <Button kind="secondary" label="不同意" onTap={() => onOpen('rejectSuspension')} />
+        <Button label="同意挂起" busy={isBusy} onTap={() => onTake('approveSuspension')} />
+      </View>
+    );
+  }
+  if (may('resume')) return <Button label="恢复处理" busy={isBusy} onTap={() => onTake('resume')} />;
   if (may('arrive')) {
     return (
       <View className="ys-buttons">

@@ -2,14 +2,30 @@ import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { ArriveSheet } from '../parts/arrive-sheet';
 import { CoHandleSheet } from '../parts/co-handle-sheet';
+import { DeclineTransferSheet } from '../parts/decline-transfer-sheet';
 import { DoneSheet } from '../parts/done-sheet';
 import { MaterialsSheet } from '../parts/materials-sheet';
 import { PhotoSheet } from '../parts/photo-sheet';
 import { ProgressSheet } from '../parts/progress-sheet';
+import { RejectSuspensionSheet } from '../parts/reject-suspension-sheet';
 import { ReturnSheet } from '../parts/return-sheet';
+import { SuspendSheet } from '../parts/suspend-sheet';
 import { TalkSheet } from '../parts/talk-sheet';
+import { TransferSheet } from '../parts/transfer-sheet';
 
-export type OrderSheet = 'return' | 'arrive' | 'photos' | 'done' | 'progress' | 'materials' | 'coHandle' | 'talk';
+export type OrderSheet =
+  | 'return'
+  | 'arrive'
+  | 'photos'
+  | 'done'
+  | 'progress'
+  | 'materials'
+  | 'coHandle'
+  | 'talk'
+  | 'transfer'
+  | 'declineTransfer'
+  | 'suspend'
+  | 'rejectSuspension';
 
 interface Props {
   sheet: OrderSheet | null;
@@ -36,6 +52,14 @@ export function OrderSheets({ sheet, order, before, after, onBefore, onAfter, on
       );
     case 'done':
       return <DoneSheet order={order} photos={after} onPhotos={onAfter} onClose={onClose} />;
+    case 'transfer':
+      return <TransferSheet order={order} onClose={onClose} />;
+    case 'declineTransfer':
+      return <DeclineTransferSheet order={order} onClose={onClose} />;
+    case 'suspend':
+      return <SuspendSheet order={order} onClose={onClose} />;
+    case 'rejectSuspension':
+      return <RejectSuspensionSheet order={order} onClose={onClose} />;
     case 'materials':
       return <MaterialsSheet order={order} onClose={onClose} />;
     case 'coHandle':

@@ -17,10 +17,19 @@ import { Heading } from '../parts/heading';
 import { Problem } from '../parts/problem';
 import { SpendingCard } from '../parts/spending-card';
 import { useKeptPhotos } from '../parts/use-kept-photos';
+import { AnswerCard } from './answer-card';
 import { MatterCard } from './matter-card';
-import { OrderFooter } from './order-footer';
+import { hasNextStep, OrderFooter, type PlainAction } from './order-footer';
 import { type OrderSheet, OrderSheets } from './order-sheets';
 import { OwedCard } from './owed-card';
+
+const DONE_TEXT: Readonly<Record<PlainAction, string>> = {
+  accept: '已接单,业主已看到您的名字',
+  grab: '已接单,业主已看到您的名字',
+  acceptTransfer: '已接手,业主已看到换成您处理',
+  approveSuspension: '已同意,业主会收到说明',
+  resume: '已恢复处理,请安排时间',
+};
 
 interface Props {
   /** With the steps that wait on this phone already taken. */
@@ -35,24 +44,25 @@ export function OrderView({ order, notes }: Props) {
   const [before, setBefore] = useKeptPhotos(`before:${order.id}`);
   const [after, setAfter] = useKeptPhotos(`after:${order.id}`);
   const act = useWorkOrderAction();
-  const take = (action: 'accept' | 'grab') => {
+  const take = (action: PlainAction) => {
     const body = { version: order.version };
     // Several may grab at once and one wins: only the server can say who, so a grab does not wait.
     const waiting = action === 'accept' ? queuedStep(order, { action, body }) : undefined;
     act.mutate(
       { id: order.id, action, body, waiting },
-      { onSuccess: ({ isKept }) => toast(isKept ? keptWords() : '已接单,业主已看到您的名字') },
+      { onSuccess: ({ isKept }) => toast(isKept ? keptWords() : DONE_TEXT[action]) },
     );
   };
   const matter = { id: order.complaintId, version: order.complaintVersion };
   const footer = <OrderFooter order={order} isBusy={act.isPending} onTake={take} onOpen={setSheet} />;
   return (
-    <Screen title={order.placeText} back footer={order.allowedActions.length > 0 ? footer : undefined} wide>
+    <Screen title={order.placeText} back footer={hasNextStep(order) ? footer : undefined} wide>
       <View className="staff-columns">
         <View className="staff-main">
           {notes}
           <OrderSteps order={order} now={now} />
           <Problem error={act.error} />
+          <AnswerCard order={order} now={now} />
           <MatterCard
             order={order}
             newBefore={unsent(order, 'arrive', before)}

@@ -37,6 +37,16 @@ export function OwedCard({ order, now, onOpen }: Props) {
         />
       )}
       {may('coHandle') && <Row label="请协办" value={askedText(order)} onTap={() => onOpen('coHandle')} />}
+      {order.allowedActions.includes('proposeTransfer') && (
+        <Row
+          label="转派"
+          value={order.isTransferForRuling ? '再转要项目经理裁定' : '请同事接手'}
+          onTap={() => onOpen('transfer')}
+        />
+      )}
+      {order.allowedActions.includes('requestSuspension') && (
+        <Row label="挂起" value={`等配件等人,还能 ${order.suspensionsLeft} 次`} onTap={() => onOpen('suspend')} />
+      )}
       {canTalk && <Row label="内部沟通" value={talkText(order)} onTap={() => onOpen('talk')} />}
       {canReturn && <Row label="退回" value="做不了,请派别人" onTap={() => onOpen('return')} />}
       {mayOpenComplaint && (

@@ -1,6 +1,6 @@
 import { workOrder } from '../../../test/factories/complaint-facts';
 import { candidate } from '../../../test/factories/duty-candidate';
-import { listCandidates } from './list-candidates';
+import { listCandidates, listReceivers } from './list-candidates';
 import type { HandlerSearch } from './rank-candidates';
 
 const SEARCH: HandlerSearch = {
@@ -46,5 +46,17 @@ describe('listCandidates', () => {
     const returned = workOrder({ status: 'returned', offeredToId: null, returnedByIds: ['gaveBack'], bounceCount: 2 });
     const view = listCandidates(SEARCH, returned).find(({ personId }) => personId === 'gaveBack');
     expect(view).toMatchObject({ obstacle: null, warnings: ['退过或错过这一单'] });
+  });
+});
+
+describe('listReceivers', () => {
+  it('neverNamesTheGiver_norAsksAgainWhoGaveItBack', () => {
+    const held = workOrder({ status: 'accepted', handlerId: 'busy', returnedByIds: ['gaveBack'] });
+    expect(listReceivers(SEARCH, held).map(({ personId, obstacle }) => [personId, obstacle])).toEqual([
+      ['free', null],
+      ['full', null],
+      ['off', '不在班'],
+      ['gaveBack', '退过或错过这一单'],
+    ]);
   });
 });

@@ -18,15 +18,33 @@ const GAVE_BACK = '退过或错过这一单';
 
 /** `order`: the one to be given to somebody else; `null` where there is none yet. */
 export function listCandidates(search: HandlerSearch, order: WorkOrderState | null): CandidateView[] {
+  return possibleFirst(byRank(search).map((person) => viewOf(person, search, order, isRuling(order))));
+}
+
+/** 转派给谁: everybody of the department but the giver; who gave it back before is not asked again. */
+export function listReceivers(search: HandlerSearch, order: WorkOrderState): CandidateView[] {
+  const others = byRank(search).filter((person) => person.personId !== order.handlerId);
+  return possibleFirst(others.map((person) => viewOf(person, search, order, false)));
+}
+
+function byRank(search: HandlerSearch): DutyCandidate[] {
   const fit = rankHandlers(search);
   const others = search.staff.filter(
     (person) => handlerMustBeOfTheDepartment(person, search.departmentId) && !fit.includes(person),
   );
-  const views = [...fit, ...others].map((person) => viewOf(person, search, order));
+  return [...fit, ...others];
+}
+
+function possibleFirst(views: readonly CandidateView[]): CandidateView[] {
   return [...views.filter((view) => view.obstacle === null), ...views.filter((view) => view.obstacle !== null)];
 }
 
-function viewOf(person: DutyCandidate, search: HandlerSearch, order: WorkOrderState | null): CandidateView {
+function viewOf(
+  person: DutyCandidate,
+  search: HandlerSearch,
+  order: WorkOrderState | null,
+  mayForgive: boolean,
+): CandidateView {
   const { personId, name, isOnDuty, loadCap } = person;
   return {
     personId,
@@ -35,16 +53,16 @@ function viewOf(person: DutyCandidate, search: HandlerSearch, order: WorkOrderSt
     openWorkOrderCount: loadOf(person, search.loads),
     loadCap,
     reasons: reasonsFor(person, search),
-    warnings: [...warningsFor(person, search), ...(isGivenBackBy(person, order) && isRuling(order) ? [GAVE_BACK] : [])],
-    obstacle: obstacleFor(person, order),
+    warnings: [...warningsFor(person, search), ...(isGivenBackBy(person, order) && mayForgive ? [GAVE_BACK] : [])],
+    obstacle: obstacleFor(person, order, mayForgive),
   };
 }
 
-function obstacleFor(person: DutyCandidate, order: WorkOrderState | null): string | null {
+function obstacleFor(person: DutyCandidate, order: WorkOrderState | null, mayForgive: boolean): string | null {
   const { personId, isOnDuty, absentUntil } = person;
   if (order?.handlerId === personId) return '正由其处理';
   if (order?.status === 'offered' && order.offeredToId === personId) return '已派给他,正等接单';
-  if (isGivenBackBy(person, order) && !isRuling(order)) return GAVE_BACK;
+  if (isGivenBackBy(person, order) && !mayForgive) return GAVE_BACK;
   if (absentUntil !== null) return '请假中';
   return isOnDuty ? null : '不在班';
 }

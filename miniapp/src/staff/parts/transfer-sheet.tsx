@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components';
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { useState } from 'react';
+import { CandidatePicker } from '../../features/dispatch/candidate-picker';
+import { useReceivers } from '../../features/work-order/use-receivers';
+import { useWorkOrderAction } from '../../features/work-order/use-work-order';
+import { toast } from '../../platform/feedback';
+import { Chips } from '../../ui/chips';
+import { Field } from '../../ui/field';
+import { ActionSheet } from './action-sheet';
+import { ReasonField } from './reason-field';
+import { useKeptText } from './use-kept-text';
+
+const COMMON_REASONS = ['需要高空作业', '要别的专业或工具', '手上有更急的工单', '他离现场更近'];
+
+interface Props {
+  order: WorkOrderDetail;
+  onClose: () => void;
+}
+
+/** 转派: whom to ask and why; until they agree nothing changes hands. */
+export function TransferSheet({ order, onClose }: Props) {
+  const [reason, setReason, forget] = useKeptText(`transfer:${order.id}`);
+  const [departmentId, setDepartmentId] = useState<string | null>(null);
+  const [receiverId, setReceiverId] = useState<string | null>(null);
+  const receivers = useReceivers(order.id, departmentId);
+  const act = useWorkOrderAction();
+  const isForRuling = order.isTransferForRuling;
+  const receiver = receivers.data?.candidates.find((row) => row.personId === receiverId);
+  const submit = () => {
+    if (receiver === undefined) return;
+    const body = { version: order.version, receiverId: receiver.personId, reason: reason.trim() };
+    act.mutate(
+      { id: order.id, action: 'proposeTransfer', body },
+      {
+        onSuccess: () => {
+          forget();
+          toast(isForRuling ? '已报项目经理裁定' : `已问${receiver.name},答复前仍由您负责`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <ActionSheet
+      title="转派"
+      onClose={onClose}
+      isAllowed={order.allowedActions.includes('proposeTransfer')}
+      error={act.error}
+      busy={act.isPending}
+      submitLabel={isForRuling ? '报项目经理裁定' : receiver === undefined ? '请同事接手' : `请${receiver.name}接手`}
+      canSubmit={receiver !== undefined && reason.trim().length >= REASON_MIN_LENGTH}
+      onSubmit={submit}
+    >
+      {isForRuling && (
+        <View className="staff-note">
+          这张工单已经换过一次手,再转要由项目经理裁定。您选的同事和原因会一起报上去,提交后就不在您手上了。
+        </View>
+      )}
+      {receivers.data !== undefined && (
+        <Field label="部门">
+          <Chips
+            options={receivers.data.departments.map(({ id, name }) => ({ value: id, label: name }))}
+            value={departmentId ?? receivers.data.departmentId}
+            onChange={(id) => {
+              setDepartmentId(id);
+              setReceiverId(null);
+            }}
+          />
+        </Field>
+      )}
+      <Field label={isForRuling ? '建议由谁接手' : '请谁接手'} required>
+        <CandidatePicker query={receivers} value={receiverId} onChange={setReceiverId} />
+      </Field>
+      <ReasonField
+        label="为什么要转"
+        hint="接手的同事会看到;接手后,业主也会看到换了谁和这个原因。"
+        suggestions={COMMON_REASONS}
+        placeholder="例如:漏点在外墙,需要高空作业"
+        value={reason}
+        onChange={setReason}
+        maxLength={REASON_MAX_LENGTH}
+      />
+    </ActionSheet>
+  );
+}
