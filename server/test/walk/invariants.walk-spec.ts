@@ -15,6 +15,8 @@ const IS_SERVER_DATABASE = (process.env.TEST_DATABASE_URL ?? '') !== '';
 const SEQUENCES = Number(process.env.WALK_SEQUENCES ?? (IS_SERVER_DATABASE ? 100 : 2000));
 const FEWEST_STEPS = 30;
 const COMPLAINTS = 3;
+/** Then everybody moves: a home with thousands of complaints is no home, and its history slows each step. */
+const SEQUENCES_PER_ESTATE = 20;
 /** What random people do anyhow; a walk that never got here proves nothing. */
 const SURELY_TAKEN = [
   'accept',
@@ -46,19 +48,24 @@ describe('invariants under random actions', () => {
   let booted: BootedApp;
   let world: SmallWorld;
   let walker: Walker;
+  let walked = 0;
+  const taken = new Set<string>();
 
   beforeAll(async () => {
     booted = await bootApp();
     // What a power cut would take is not asked here.
     if (!IS_SERVER_DATABASE) await booted.dataSource.query('PRAGMA synchronous = OFF');
-    world = new SmallWorld(booted, await buildSmallEstate(booted));
-    walker = new Walker(booted, world);
   });
   afterAll(() => booted.close());
 
   it(`hold_afterEveryStepOf_${SEQUENCES}_sequences`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: FEWEST_STEPS, maxLength: FEWEST_STEPS + 4 }), async (steps) => {
+        if (walked % SEQUENCES_PER_ESTATE === 0) {
+          world = new SmallWorld(booted, await buildSmallEstate(booted));
+          walker = new Walker(booted, world, taken);
+        }
+        walked += 1;
         booted.clock.set(START);
         await walker.walk(COMPLAINTS, steps);
       }),
@@ -67,15 +74,16 @@ describe('invariants under random actions', () => {
   });
 
   it('theWalk_wentThroughBothMachines', () => {
-    expect([...walker.taken.keys()]).toEqual(expect.arrayContaining(SURELY_TAKEN));
+    expect(SURELY_TAKEN.filter((action) => !taken.has(action))).toEqual([]);
   });
 
   it('onlyConfirmedAndTimedOut_countAsSolved', async () => {
     booted.clock.set(new Date(START.getTime() + 40 * 86_400_000));
-    const closed = await booted.dataSource.manager.find(Complaint, { where: { status: 'closed' } });
+    const { estateId } = world.estate;
+    const closed = await booted.dataSource.manager.find(Complaint, { where: { estateId, status: 'closed' } });
     const solved = closed.filter(({ closeReason }) => closeReason === 'confirmed' || closeReason === 'timeout');
     expect(solved.every((complaint) => complaint.resolvedAt !== null)).toBe(true);
-    const board = await booted.app.get(ReadBoard).execute(world.viewer('manager'), world.estate.estateId);
+    const board = await booted.app.get(ReadBoard).execute(world.viewer('manager'), estateId);
     expect(board.trend.reduce((sum, week) => sum + week.solved, 0)).toBe(solved.length);
   });
 });

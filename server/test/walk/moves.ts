@@ -9,14 +9,16 @@ import { declineComplaint, rejectDecline } from '../../src/complaints/domain/dec
 import { acceptHandover, declineHandover } from '../../src/complaints/domain/decide/handover';
 import { publishUpdate } from '../../src/complaints/domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from '../../src/complaints/domain/decide/resolve';
-import { commentOnComplaint, urgeComplaint } from '../../src/complaints/domain/decide/talk';
+import { commentOnComplaint, noteOnComplaint, urgeComplaint } from '../../src/complaints/domain/decide/talk';
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
 import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
 import { ProposeHandover } from '../../src/complaints/propose-handover';
 import { AcceptTransfer } from '../../src/dispatch/accept-transfer';
 import { ApproveSuspension } from '../../src/dispatch/approve-suspension';
+import { ProposeHandover } from '../../src/complaints/propose-handover';
 import { ArriveAtWorkOrder } from '../../src/dispatch/arrive-at-work-order';
+import { AskCoHandling } from '../../src/dispatch/ask-co-handling';
 import { CancelWorkOrder } from '../../src/dispatch/cancel-work-order';
 import { CompleteWorkOrder } from '../../src/dispatch/complete-work-order';
 import { DeclineTransfer } from '../../src/dispatch/decline-transfer';
@@ -65,7 +67,18 @@ export function pick<T>(options: readonly T[], draw: number): T {
 
 const triage = ({ draw }: Attempt) => ({ category: pick(CATEGORIES, draw), urgency: pick(URGENCIES, draw >> 3) });
 const someone = ({ estate: { people }, draw }: Attempt) =>
-  pick([people.plumber, people.secondPlumber, people.cleaner, people.lead, people.manager, people.foreignDesk], draw);
+  pick(
+    [
+      people.plumber,
+      people.secondPlumber,
+      people.cleaner,
+      people.lead,
+      people.manager,
+      people.desk,
+      people.foreignDesk,
+    ],
+    draw,
+  );
 
 /** An action that the controller decides in one line. */
 function decide({ app, viewer, id, version }: Attempt, decision: Decide): Promise<void> {
@@ -86,6 +99,17 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
     return decide(a, (facts, now) => publishUpdate(facts, a.viewer, update, now));
   },
   comment: (a) => decide(a, (facts) => commentOnComplaint(facts, a.viewer, '请问怎么样了', [])),
+  note: (a) => decide(a, (facts) => noteOnComplaint(facts, a.viewer, '入口已封,请走东门')),
+  proposeHandover: (a) =>
+    a.app.get(ProposeHandover).execute(a.viewer, a.id, { version: a.version, toId: someone(a), reason: '下班交接' }),
+  acceptHandover: (a) => decide(a, (facts) => acceptHandover(facts, a.viewer)),
+  declineHandover: (a) => decide(a, (facts) => declineHandover(facts, a.viewer, '今晚我也休息')),
+  coHandle: ({ app, viewer, id, version, estate, draw }) =>
+    app.get(AskCoHandling).execute(viewer, id, {
+      version,
+      departmentId: pick(Object.values(estate.departmentIds), draw),
+      task: '请协助清理积水',
+    }),
   urge: (a) => decide(a, (facts, now) => urgeComplaint(facts, a.viewer, now)),
   resolve: (a) => decide(a, (facts, now) => resolveComplaint(facts, a.viewer, '已处理', now)),
   proposeDecline: ({ app, viewer, id, version }) => {
