@@ -1,6 +1,6 @@
 /** Random people on several complaints: mostly whoever has the move does what is offered, sometimes anybody tries anything. */
 import { allowedComplaintActions } from '../../src/complaints/domain/allowed-actions';
-import type { WorkOrderState } from '../../src/complaints/domain/facts';
+import type { ComplaintState, WorkOrderState } from '../../src/complaints/domain/facts';
 import { allowedWorkOrderActions } from '../../src/dispatch/domain/allowed-actions';
 
 import { DomainError } from '../../src/platform/domain-error';
@@ -124,9 +124,9 @@ export class Walker {
   private async attempt(before: History, step: Step, otherNumber: string): Promise<string | null> {
     const { complaint, workOrders } = before.facts;
     const { manner, draw, isStale } = step;
-    const actor = manner === 'mover' ? (this.world.actorWith(complaint.ballHolderId) ?? 'lin') : step.actor;
-    const viewer = this.world.viewer(actor);
     const order = workOrders.length === 0 ? undefined : pick(workOrders, draw % 3 === 0 ? draw : workOrders.length - 1);
+    const actor = manner === 'mover' ? this.moverOf(complaint, order, draw) : step.actor;
+    const viewer = this.world.viewer(actor);
     const action = manner === 'any' ? pick(ALL_ACTIONS, draw) : this.offered(viewer, before, order, draw);
     if (action === undefined) return null;
     const isOnOrder = action.startsWith('order.');
@@ -151,6 +151,13 @@ export class Walker {
       if (!(error instanceof DomainError)) throw error;
       return null;
     }
+  }
+
+  /** Whose move it is; an order in the pool is anybody's of the department. */
+  private moverOf({ ballHolderId }: ComplaintState, order: WorkOrderState | undefined, draw: number): Actor {
+    const isInPool = order?.status === 'offered' && order.offeredToId === null;
+    if (isInPool) return pick(['plumber', 'secondPlumber', 'cleaner'] as const, draw >> 4);
+    return this.world.actorWith(ballHolderId) ?? 'lin';
   }
 
   private offered(
