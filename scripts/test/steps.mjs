@@ -34,6 +34,8 @@ const build = (product) => ({
 export const allSteps = ({ mariadb }) => [
   build('server'),
   build('h5'),
+  // The longest of all: from the beginning, beside everything else.
+  { name: 'walk-sqlite', needs: ['build-server'], run: () => runJest('server/jest.walk.config.cjs') },
   {
     name: 'lint',
     run: () => runPrograms([[biome, ['check', '--error-on-warnings', '.']]]),
@@ -60,6 +62,12 @@ export const allSteps = ({ mariadb }) => [
     needs: ['build-server'],
     run: async () =>
       runJest('server/jest.medium.config.cjs', { env: { TEST_DATABASE_URL: (await mariadb()).serverUrl } }),
+  },
+  {
+    name: 'walk-mariadb',
+    needs: ['build-server'],
+    run: async () =>
+      runJest('server/jest.walk.config.cjs', { env: { TEST_DATABASE_URL: (await mariadb()).serverUrl } }),
   },
   { name: 'medium-sqlite', needs: ['build-server'], run: () => runJest('server/jest.medium.config.cjs') },
   {

@@ -135,7 +135,8 @@ describe('deliveries', () => {
   it('whoPrefersThePhone_isCalledAboutTheResult_byTheOwner_withinTwoWorkingHours', async () => {
     const id = await submitByPhone();
     await booted.app.get(OutboxWorker).drain();
-    await world.attempt(id, 1, [], { actor: 'desk', action: 'answerOnTheSpot', draw: 0, isStale: false });
+    const answer = { version: 1, answer: '水表在楼道' };
+    await world.estate.as('desk').post(`/api/complaints/${id}/answer-on-the-spot`, answer).expect(200);
     await work();
     const tasks = await booted.dataSource.manager.findBy(CallTask, { complaintId: id });
     expect(tasks).toMatchObject([

@@ -3,6 +3,7 @@
  * throws with the facts that contradict it. `added`: the entries that a step wrote.
  */
 import { isDeepStrictEqual } from 'node:util';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
@@ -12,6 +13,7 @@ import { clocksFromTimeline } from '../../src/complaints/domain/clocks-from-time
 import type { WorkOrderState } from '../../src/complaints/domain/facts';
 import type { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { CHAIN_START, entryHash, findBreak } from '../../src/complaints/hash-chain';
+import { DomainError } from '../../src/platform/domain-error';
 import type { History } from './history';
 
 type StateRule = (now: History) => void;
@@ -19,6 +21,8 @@ type StepRule = (before: History, after: History, added: readonly TimelineEntry[
 
 const HELD = ['accepted', 'arrived', 'suspended', 'done'];
 const TAKING = ['workOrder.accept', 'workOrder.grab', 'workOrder.acceptTransfer'];
+/** A co-handling order that rests moves its own clock only. */
+const MOVING = ['correctTriage', 'resume', 'workOrder.approveSuspension', 'workOrder.resume'];
 const WORDS = ['comment', 'note', 'urge', 'rate'];
 
 /** What must be true of every state, whatever led to it. */
@@ -48,6 +52,26 @@ export const STATE_RULES: Readonly<Record<string, StateRule>> = {
     if (complaint.status !== 'resolved' && complaint.status !== 'closed') return;
     const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
     must(open.length === 0, complaint.status, open);
+  },
+  '5 a complaint rests exactly while its lead order does': ({ facts: { complaint, workOrders } }) => {
+    const isResting = workOrders.some((order) => order.kind === 'lead' && order.status === 'suspended');
+    must((complaint.status === 'suspended') === isResting, complaint.status, workOrders);
+  },
+  '5 nothing is over while money is asked for': ({ facts: { complaint, spendings } }) => {
+    if (complaint.status !== 'resolved' && complaint.status !== 'closed') return;
+    must(!spendings.some(({ status }) => status === 'pending'), complaint.status, spendings);
+  },
+  '5 nobody allows what they asked for': ({ facts: { spendings } }) => {
+    for (const { status, requestedById, decidedById } of spendings) {
+      if (status === 'approved') must(requestedById !== decidedById, spendings);
+    }
+  },
+  '3 what is proposed or suspended belongs to somebody who holds it': ({ facts: { workOrders } }) => {
+    for (const order of workOrders) {
+      if (order.transferProposal !== null) must(HELD.includes(order.status) || order.coordinatorId !== null, order);
+      if (order.suspension !== null) must(HELD.includes(order.status), order);
+      must((order.suspendedUntil !== null) === (order.status === 'suspended'), order);
+    }
   },
   '5 no order is cancelled without a reason': ({ facts: { workOrders }, entries }) => {
     for (const { id } of workOrders.filter(({ status }) => status === 'cancelled')) {
@@ -129,7 +153,7 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
     }
   },
   '7 only a correction or the end of a pause moves a due time': (before, after, added) => {
-    if (added.some((entry) => entry.action === 'correctTriage' || entry.action === 'resume')) return;
+    if (added.some((entry) => MOVING.includes(entry.action))) return;
     for (const clock of before.facts.clocks) {
       const now = after.facts.clocks.find(({ id }) => id === clock.id);
       must(now?.dueAt.getTime() === clock.dueAt.getTime(), clock, now);
@@ -153,6 +177,30 @@ export function checkState(now: History): void {
 export function checkStep(before: History, after: History): void {
   const added = after.entries.slice(before.entries.length);
   for (const [name, rule] of Object.entries(STEP_RULES)) named(name, () => rule(before, after, added));
+}
+
+/** The five questions are answered in whole sentences; staff-only entries never reach the reporter. */
+export function checkScreen(actor: string, { header, timeline }: ComplaintDetail): void {
+  named('screen: a sentence says what comes next', () => {
+    must(/^(?!.*(undefined|null|已离职|。$)).{4,}$/.test(header.nextStep), header);
+    must(
+      timeline.every((entry) => entry.title.length > 0),
+      timeline,
+    );
+    if (actor === 'lin') {
+      must(
+        timeline.every((entry) => entry.isVisibleToResident),
+        timeline,
+      );
+    }
+  });
+}
+
+export async function checkHidden(show: () => Promise<unknown>): Promise<void> {
+  const refusal = await show().catch((error: unknown) => error);
+  named('screen: a neighbour is told that it does not exist', () => {
+    must(refusal instanceof DomainError && refusal.code === 'COMPLAINT.NOT_FOUND', refusal);
+  });
 }
 
 /** `before`, `after`: traces of everything that is stored of the complaint and of the outbox. */

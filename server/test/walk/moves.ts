@@ -2,6 +2,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { SPENDING_KINDS } from '@yingsheng/shared/spending/authority';
 import { ActOnComplaint, type Decide } from '../../src/complaints/act-on-complaint';
 import { acceptComplaint } from '../../src/complaints/domain/decide/accept';
 import { correctTriage } from '../../src/complaints/domain/decide/correct-triage';
@@ -9,14 +10,15 @@ import { declineComplaint, rejectDecline } from '../../src/complaints/domain/dec
 import { acceptHandover, declineHandover } from '../../src/complaints/domain/decide/handover';
 import { publishUpdate } from '../../src/complaints/domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from '../../src/complaints/domain/decide/resolve';
+import { approveSpending, rejectSpending, withdrawSpending } from '../../src/complaints/domain/decide/spend';
 import { commentOnComplaint, noteOnComplaint, urgeComplaint } from '../../src/complaints/domain/decide/talk';
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
 import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
 import { ProposeHandover } from '../../src/complaints/propose-handover';
+import { RecordSpending } from '../../src/complaints/record-spending';
 import { AcceptTransfer } from '../../src/dispatch/accept-transfer';
 import { ApproveSuspension } from '../../src/dispatch/approve-suspension';
-import { ProposeHandover } from '../../src/complaints/propose-handover';
 import { ArriveAtWorkOrder } from '../../src/dispatch/arrive-at-work-order';
 import { AskCoHandling } from '../../src/dispatch/ask-co-handling';
 import { CancelWorkOrder } from '../../src/dispatch/cancel-work-order';
@@ -51,6 +53,8 @@ export interface Attempt {
   readonly now: Date;
   /** Number of another complaint. */
   readonly otherNumber: string;
+  /** The spending that has waited longest for approval; any id where none does. */
+  readonly spendingId: string;
   photo(): Promise<string>;
 }
 
@@ -104,6 +108,16 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
     a.app.get(ProposeHandover).execute(a.viewer, a.id, { version: a.version, toId: someone(a), reason: '下班交接' }),
   acceptHandover: (a) => decide(a, (facts) => acceptHandover(facts, a.viewer)),
   declineHandover: (a) => decide(a, (facts) => declineHandover(facts, a.viewer, '今晚我也休息')),
+  recordSpending: ({ app, viewer, id, version, draw }) =>
+    app.get(RecordSpending).execute(viewer, id, {
+      version,
+      kind: pick(SPENDING_KINDS, draw),
+      amountFen: 1 + (draw % 90_000),
+      note: '配件',
+    }),
+  approveSpending: (a) => decide(a, (facts, now) => approveSpending(facts, a.viewer, a.spendingId, null, now)),
+  rejectSpending: (a) => decide(a, (facts, now) => rejectSpending(facts, a.viewer, a.spendingId, '金额偏高', now)),
+  withdrawSpending: (a) => decide(a, (facts, now) => withdrawSpending(facts, a.viewer, a.spendingId, now)),
   coHandle: ({ app, viewer, id, version, estate, draw }) =>
     app.get(AskCoHandling).execute(viewer, id, {
       version,

@@ -10,7 +10,7 @@ import { JobRegistry } from '../../src/platform/jobs/job-registry';
 import type { Actor, SmallWorld } from '../factories/small-world';
 import type { BootedApp } from '../support/boot-app';
 import { type History, readHistory, traceOf } from './history';
-import { checkChain, checkNothingChanged, checkState, checkStep } from './invariants';
+import { checkChain, checkHidden, checkNothingChanged, checkScreen, checkState, checkStep } from './invariants';
 import { COMPLAINT_MOVES, ORDER_MOVES, pick } from './moves';
 
 const TEXTS = ['厨房水管漏水', '燃气味很重,好像漏气了', '楼道灯不亮', '想问一下物业费怎么交'];
@@ -64,6 +64,7 @@ export class Walker {
       const taken = await this.attempt(before, step, other);
       if (taken === null) checkNothingChanged(trace, await this.traceOf(before));
       else histories[at] = await this.checked(before);
+      if (step.draw % 10 === 0) await this.look(before.facts.complaint.id, step.draw);
       if (taken === 'merge') await this.rereadAll(histories);
     }
     await this.leave(histories);
@@ -120,9 +121,16 @@ export class Walker {
     return after;
   }
 
+  /** What people read is a sentence, and nobody reads what is not theirs. */
+  private async look(id: string, draw: number): Promise<void> {
+    if (draw % 50 === 0) return checkHidden(() => this.world.show('neighbour', id));
+    const actor = draw % 20 === 0 ? 'lin' : 'manager';
+    checkScreen(actor, await this.world.show(actor, id));
+  }
+
   /** The action that was taken, or `null` where it was refused. */
   private async attempt(before: History, step: Step, otherNumber: string): Promise<string | null> {
-    const { complaint, workOrders } = before.facts;
+    const { complaint, workOrders, spendings } = before.facts;
     const { manner, draw, isStale } = step;
     const order = workOrders.length === 0 ? undefined : pick(workOrders, draw % 3 === 0 ? draw : workOrders.length - 1);
     const actor = manner === 'mover' ? this.moverOf(complaint, order, draw) : step.actor;
@@ -143,6 +151,7 @@ export class Walker {
         draw,
         now: this.booted.clock.now(),
         otherNumber,
+        spendingId: spendings.find(({ status }) => status === 'pending')?.id ?? 'none',
         photo: () => this.world.photoOf(viewer.personId),
       });
       return action;
