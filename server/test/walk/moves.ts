@@ -137,10 +137,6 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
     app.get(MergeComplaint).execute(viewer, id, { version, targetNumber: otherNumber }),
   dispatch: ({ app, viewer, id, version, draw }) =>
     app.get(DispatchComplaint).execute(viewer, id, { version, isForGrabs: draw % 4 === 0 }),
-  proposeHandover: (a) =>
-    a.app.get(ProposeHandover).execute(a.viewer, a.id, { version: a.version, toId: someone(a), reason: '下班交接' }),
-  acceptHandover: (a) => decide(a, (facts) => acceptHandover(facts, a.viewer)),
-  declineHandover: (a) => decide(a, (facts) => declineHandover(facts, a.viewer, '今晚我也休息')),
   nameAccused: (a) =>
     a.app.get(NameAccused).execute(a.viewer, a.id, {
       version: a.version,

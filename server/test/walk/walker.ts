@@ -17,7 +17,6 @@ const TEXTS = ['厨房水管漏水', '燃气味很重,好像漏气了', '楼道�
 /** Words and endings are drawn less often than work, or no story would ever get far. */
 const SELDOM = [
   'note',
-  'proposeHandover',
   'withdraw',
   'merge',
   'comment',
