@@ -5,7 +5,15 @@ export default defineAppConfig({
     { root: 'staff', pages: ['inbox/index', 'work-order/index', 'desk/index', 'complaint/index', 'waiting/index'] },
     {
       root: 'manager',
-      pages: ['board/index', 'complaints/index', 'dispatch-board/index', 'detail/index', 'people/index', 'rules/index'],
+      pages: [
+        'board/index',
+        'complaints/index',
+        'dispatch-board/index',
+        'approvals/index',
+        'detail/index',
+        'people/index',
+        'rules/index',
+      ],
     },
   ],
   window: {

@@ -39,10 +39,10 @@ export async function seedWhenEmpty(config: Config, now: Date = new Date()): Pro
 
 async function seed(app: NestFastifyApplication, manager: EntityManager, clock: FixedClock, now: Date): Promise<void> {
   const directory = new SeededDirectory();
-  const departmentIds = await writeEstates(manager, directory);
-  await writePeople(manager, directory, departmentIds, now);
+  await writeEstates(manager, directory);
+  await writePeople(manager, directory, now);
   await new Stage(app, clock, directory, now).play(ALL_STORIES);
-  await writeDispatchRules(app, directory, departmentIds);
+  await writeDispatchRules(app, directory);
   await writeAbsences(manager, directory, now);
   await readOldNotices(manager, now);
 }

@@ -18,13 +18,9 @@ const ANY = {
 } satisfies Omit<DispatchRuleInput, 'position' | 'departmentId'>;
 
 /** A few rules as an estate manager would write them, for the matters to come. */
-export async function writeDispatchRules(
-  app: NestFastifyApplication,
-  directory: SeededDirectory,
-  departmentIds: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function writeDispatchRules(app: NestFastifyApplication, directory: SeededDirectory): Promise<void> {
   const viewer = await app.get(LoadViewer, { strict: false }).execute(directory.staffMember('陈志远'));
-  const to = (code: DepartmentCode) => ({ departmentId: departmentIds.get(code) ?? '' });
+  const to = (code: DepartmentCode) => ({ departmentId: directory.department(code) });
   const rules: Omit<DispatchRuleInput, 'position'>[] = [
     { ...ANY, ...to('engineering'), categoryScope: 'lift', requiredSkill: 'lift' },
     // 夜里的噪音先由秩序部上门劝阻。

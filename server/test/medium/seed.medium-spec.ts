@@ -154,7 +154,7 @@ it('theBoard_hasSomethingTrueToShowEverywhere', async () => {
   expect(board.overdueCount).toBeGreaterThan(0);
   expect(board.recurrencePlaceCount).toBeGreaterThanOrEqual(2);
   expect(board.decisions.map((row) => row.kind)).toEqual(
-    expect.arrayContaining(['ruling', 'approval', 'suspension', 'unassigned']),
+    expect.arrayContaining(['ruling', 'approval', 'suspension', 'spending', 'unassigned']),
   );
   const rates = [board.onTimeResponse, board.onTimeResolution, board.satisfaction, board.firstContactResolution];
   expect(rates.every((rate) => rate.sampleSize > 0 && rate.changePoints !== null)).toBe(true);

@@ -25,7 +25,7 @@ export function DecisionList({ rows, now, renderAction }: DecisionListProps) {
   return (
     <View className="board-decisions">
       {rows.map((row) => (
-        <View key={`${row.kind}${row.complaintId}${row.workOrderId ?? ''}`} className="board-decision">
+        <View key={`${row.kind}${row.complaintId}${row.workOrderId ?? ''}${row.text}`} className="board-decision">
           <View className="board-decision-words">
             <Text className="board-decision-text">
               <Text className="board-kind">{DECISION_KIND_LABEL[row.kind]}</Text>

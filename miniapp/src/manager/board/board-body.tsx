@@ -38,15 +38,20 @@ function overdueLink({ overdueCount }: Board) {
 /** Orders can be given to somebody else right here; everything else is decided on the complaint itself. */
 function RiskActions({ row, onReassign }: { row: AtRiskRow; onReassign: (workOrderId: string) => void }) {
   const { workOrderId } = row;
+  const isApproval = row.clock.kind === 'approval';
   return (
     <>
-      {workOrderId !== null && (
+      {workOrderId !== null && !isApproval && (
         <Pressable className="mg-pill" label={`改派 ${row.number}`} onTap={() => onReassign(workOrderId)}>
           <Text>改派</Text>
         </Pressable>
       )}
-      <Pressable className="mg-pill" label={`查看 ${row.number}`} onTap={() => openDetail(row.complaintId)}>
-        <Text>查看</Text>
+      <Pressable
+        className="mg-pill"
+        label={`${isApproval ? '去批' : '查看'} ${row.number}`}
+        onTap={() => openDetail(row.complaintId)}
+      >
+        <Text>{isApproval ? '去批' : '查看'}</Text>
       </Pressable>
     </>
   );
@@ -59,6 +64,7 @@ function isDecidedOnDetail(row: DecisionRow): boolean {
 
 function decisionVerb(row: DecisionRow): string {
   if (row.kind === 'ruling') return '裁定';
+  if (row.kind === 'spending') return '去批';
   return isDecidedOnDetail(row) ? '查看' : '改派';
 }
 
@@ -67,7 +73,8 @@ export function BoardBody({ board, now }: BoardBodyProps) {
   const [reassigning, setReassigning] = useState<string | null>(null);
   const closeSheet = () => setReassigning(null);
   const decide = (row: DecisionRow) => {
-    if (row.workOrderId === null || isDecidedOnDetail(row)) openDetail(row.complaintId);
+    if (row.kind === 'spending') go('/manager/approvals/index');
+    else if (row.workOrderId === null || isDecidedOnDetail(row)) openDetail(row.complaintId);
     else setReassigning(row.workOrderId);
   };
   return (

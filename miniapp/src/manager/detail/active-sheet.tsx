@@ -3,6 +3,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { BOARD_KEY } from '../../features/board/use-board';
 import type { ComplaintActionCall } from '../../features/complaint/api';
+import { sentText } from '../../features/complaint/spending/spending-words';
 import { complaintKey } from '../../features/complaint/use-complaint';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
@@ -10,11 +11,14 @@ import { toast } from '../../platform/feedback';
 import { DispatchSheet } from '../dispatch/dispatch-sheet';
 import { ReassignSheet } from '../dispatch/reassign-sheet';
 import { ReasonSheet } from '../parts/reason-sheet';
+import { RejectSpendingSheet } from '../parts/reject-spending-sheet';
 import { CancelOrderSheet } from './cancel-order-sheet';
+import { CoHandleSheet } from './co-handle-sheet';
 import { CorrectTriageSheet } from './correct-triage-sheet';
 import type { Doing } from './doing';
 import { MergeSheet } from './merge-sheet';
 import { RejectSuspensionSheet } from './reject-suspension-sheet';
+import { SpendSheet } from './spend-sheet';
 
 interface ActiveSheetProps {
   readonly complaint: ComplaintDetail;
@@ -28,16 +32,19 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
   const refreshOrders = useRefreshWorkOrders();
   const act = useComplaintAction(complaint.id);
   const { version } = complaint;
-  const finish = () => {
+  const refresh = () => {
     void client.invalidateQueries({ queryKey: complaintKey(complaint.id) });
     void client.invalidateQueries({ queryKey: [BOARD_KEY] });
     refreshOrders();
+  };
+  const finish = () => {
+    refresh();
     onClose();
   };
-  const run = (call: ComplaintActionCall, done: string) =>
+  const run = (call: ComplaintActionCall, done: string | ((answer: ComplaintDetail) => string)) =>
     act.mutate(call, {
-      onSuccess: () => {
-        toast(done);
+      onSuccess: (answer) => {
+        toast(typeof done === 'string' ? done : done(answer));
         finish();
       },
     });
@@ -52,6 +59,28 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           onSubmit={(choice) => run({ action: 'dispatch', body: { version, ...choice } }, '已派单')}
         />
       );
+    case 'coHandle':
+      return (
+        <CoHandleSheet
+          {...common}
+          complaint={complaint}
+          onSubmit={(asked) => run({ action: 'coHandle', body: { version, ...asked } }, '已请协办,等对方接单')}
+        />
+      );
+    case 'recordSpending':
+      return (
+        <SpendSheet
+          {...common}
+          complaint={complaint}
+          onSubmit={(spending) => run({ action: 'recordSpending', body: { version, ...spending } }, sentText)}
+        />
+      );
+    case 'rejectSpending': {
+      const spending = complaint.spendings.find(({ id }) => id === doing.spendingId);
+      return spending === undefined ? null : (
+        <RejectSpendingSheet complaint={complaint} spending={spending} onClose={onClose} onSettled={refresh} />
+      );
+    }
     case 'correctTriage':
       return (
         <CorrectTriageSheet

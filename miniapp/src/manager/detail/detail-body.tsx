@@ -1,6 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
+import { BOARD_KEY } from '../../features/board/use-board';
+import { CoHandlingList } from '../../features/work-order/co-handling-list';
 import { useNow } from '../../platform/now';
 import { Timeline } from '../../ui/timeline';
 import { Panel } from '../parts/panel';
@@ -11,19 +14,27 @@ import { DeclinePanel } from './decline-panel';
 import type { Doing } from './doing';
 import { FiveQuestions } from './five-questions';
 import { MatterPanel } from './matter-panel';
+import { SpendingPanel } from './spending-panel';
 import { SuspensionPanel } from './suspension-panel';
+import { TalkPanel } from './talk-panel';
 import { WorkOrderList } from './work-order-list';
 
 /** Two columns on a desk; on a phone one column with the five questions and the actions first. */
 export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
   const now = useNow(30);
   const [doing, setDoing] = useState<Doing | null>(null);
+  const client = useQueryClient();
+  const refresh = () => void client.invalidateQueries({ queryKey: [BOARD_KEY] });
   const close = () => setDoing(null);
   return (
     <View className="mg-detail">
       <View className="mg-detail-left">
         <View className="mg-order-4">
           <MatterPanel complaint={complaint} now={now} />
+        </View>
+        <View className="mg-order-5">
+          <SpendingPanel complaint={complaint} now={now} onDo={setDoing} onSettled={refresh} />
+          <TalkPanel complaint={complaint} now={now} />
         </View>
         <View className="mg-order-6">
           <Panel title="处理进度" note="最新的在上">
@@ -52,6 +63,15 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
         </View>
         <View className="mg-order-5">
           <WorkOrderList complaint={complaint} now={now} onDo={setDoing} />
+          {complaint.coHandlings.length > 0 && (
+            <Panel title="协办进展">
+              <CoHandlingList
+                coHandlings={complaint.coHandlings}
+                now={now}
+                onCancel={({ workOrderId }) => setDoing({ kind: 'cancelOrder', workOrderId })}
+              />
+            </Panel>
+          )}
         </View>
         <View className="mg-order-7">
           <ClockList clocks={complaint.clocks} now={now} />

@@ -95,6 +95,17 @@ const PERFORMERS: Performers = {
       version,
     });
   },
+  askCoHandling: async (deeds, matter, { department, task }) => {
+    const departmentId = deeds.directory.department(department);
+    await onComplaint(deeds, matter, await workerOf(deeds, matter, 'handler'), 'co-handle', { departmentId, task });
+    const { id, version, offeredToId } = await deeds.matters.coHandling(matter.id);
+    if (offeredToId === null) throw new Error('the co-handling order is offered to nobody');
+    await deeds.people.post(offeredToId, `/work-orders/${id}/accept`, { version });
+  },
+  note: async (deeds, matter, { by, text }) =>
+    onComplaint(deeds, matter, await workerOf(deeds, matter, by), 'note', { text }),
+  spend: async (deeds, matter, { by, what, amountFen, note }) =>
+    onComplaint(deeds, matter, await workerOf(deeds, matter, by), 'record-spending', { kind: what, amountFen, note }),
   sweep: (deeds) => deeds.sweep(),
 };
 
@@ -102,6 +113,14 @@ const PERFORMERS: Performers = {
 export function perform<Kind extends Deed['kind']>(deeds: Deeds, matter: Matter, deed: DeedOf<Kind>): Promise<void> {
   const performer: Performers[Kind] = PERFORMERS[deed.kind as Kind];
   return performer(deeds, matter, deed);
+}
+
+async function workerOf(deeds: Deeds, matter: Matter, by: 'owner' | 'handler' | 'coHandler'): Promise<string> {
+  if (by === 'owner') return matter.ownerId;
+  const { matters } = deeds;
+  const { handlerId } = await (by === 'handler' ? matters.order(matter.id) : matters.coHandling(matter.id));
+  if (handlerId === null) throw new Error(`the order has no ${by}`);
+  return handlerId;
 }
 
 function expectedAt(deeds: Deeds, matter: Matter, eta: DeedOf<'update'>['eta']): Date {

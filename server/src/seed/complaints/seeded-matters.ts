@@ -21,4 +21,11 @@ export class SeededMatters {
       manager.findOneOrFail(WorkOrder, { where: { complaintId, kind: 'lead' }, order: { id: 'DESC' } }),
     );
   }
+
+  /** The latest co-handling order. */
+  coHandling(complaintId: string): Promise<WorkOrder> {
+    return this.transactions.read((manager) =>
+      manager.findOneOrFail(WorkOrder, { where: { complaintId, kind: 'coHandling' }, order: { id: 'DESC' } }),
+    );
+  }
 }

@@ -34,6 +34,7 @@ export const STORIES_NOW: readonly Story[] = [
           returnAfter: 330 + 2 * 1440,
         },
       ],
+      [310, { kind: 'spend', by: 'owner', what: 'goodwill', amountFen: 30_000, note: '飘窗板泡水起鼓,业主要求补偿' }],
     ],
   },
   {
@@ -71,6 +72,10 @@ export const STORIES_NOW: readonly Story[] = [
           eta: 1900,
         },
       ],
+      [152, { kind: 'spend', by: 'handler', what: 'materials', amountFen: 6_500, note: '临时照明灯 1 套' }],
+      [1390, { kind: 'askCoHandling', department: 'order', task: '换电缆时在 B2 入口引导车辆绕行,到中午' }],
+      [1400, { kind: 'note', by: 'coHandler', text: '入口已摆好锥桶,请从东侧坡道进' }],
+      [1410, { kind: 'spend', by: 'handler', what: 'materials', amountFen: 26_000, note: '电缆 20 米' }],
     ],
   },
   {

@@ -2,6 +2,8 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome, DeskChannel } from '@yingsheng/shared/complaint/channel';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
+import type { DepartmentCode } from '@yingsheng/shared/people/role';
+import type { SpendingKind } from '@yingsheng/shared/spending/authority';
 import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 
 /** When a matter came in: before the seeding, by the clock of that day or by minutes. */
@@ -49,6 +51,16 @@ export type Deed =
       readonly returnAfter: number;
       /** Absent: it still waits for the lead. */
       readonly approvedBy?: string;
+    }
+  /** The handler asks; whoever of the department it is offered to takes it at once. */
+  | { readonly kind: 'askCoHandling'; readonly department: DepartmentCode; readonly task: string }
+  | { readonly kind: 'note'; readonly by: 'owner' | 'handler' | 'coHandler'; readonly text: string }
+  | {
+      readonly kind: 'spend';
+      readonly by: 'owner' | 'handler';
+      readonly what: SpendingKind;
+      readonly amountFen: number;
+      readonly note: string;
     }
   /** The hourly sweep that reminds and, after 72 hours of silence, closes. */
   | { readonly kind: 'sweep' };

@@ -1,6 +1,7 @@
 /** What the stories look up by the words people use: `3-2-1201`, `东门`, `李建国`. */
 export class SeededDirectory {
   readonly estateIds = new Map<string, string>();
+  readonly departments = new Map<string, string>();
   readonly households = new Map<string, string>();
   readonly residents = new Map<string, string>();
   readonly areas = new Map<string, string>();
@@ -9,6 +10,10 @@ export class SeededDirectory {
 
   estate(code: string): string {
     return found(this.estateIds, code);
+  }
+
+  department(code: string): string {
+    return found(this.departments, code);
   }
 
   household(estate: string, room: string): string {

@@ -12,14 +12,14 @@ import { newId } from '../../platform/ids';
 import { type AreaPlan, COMPANY_NAME, ESTATES, type EstatePlan } from './estate-plan';
 import type { SeededDirectory } from './seeded-directory';
 
-/** Company, departments, and everything that is built. Returns the id of each department by its code. */
-export async function writeEstates(manager: EntityManager, directory: SeededDirectory): Promise<Map<string, string>> {
+/** Company, departments, and everything that is built. */
+export async function writeEstates(manager: EntityManager, directory: SeededDirectory): Promise<void> {
   const companyId = newId();
   await insertRows(manager, Company, [{ id: companyId, name: COMPANY_NAME }]);
   const departments = DEPARTMENTS.map((code) => ({ id: newId(), companyId, code, name: DEPARTMENT_LABEL[code] }));
   await insertRows(manager, Department, departments);
   for (const plan of ESTATES) await writeEstate(manager, companyId, plan, directory);
-  return new Map(departments.map((department) => [department.code, department.id]));
+  for (const { code, id } of departments) directory.departments.set(code, id);
 }
 
 async function writeEstate(

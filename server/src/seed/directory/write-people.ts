@@ -21,14 +21,9 @@ interface Newcomer {
 /** One room in this many has a second resident. */
 const SECOND_RESIDENT_EVERY = 5;
 
-export async function writePeople(
-  manager: EntityManager,
-  directory: SeededDirectory,
-  departmentIds: ReadonlyMap<string, string>,
-  now: Date,
-): Promise<void> {
+export async function writePeople(manager: EntityManager, directory: SeededDirectory, now: Date): Promise<void> {
   // Residents first: the list of demo personas shows people in this order.
-  const newcomers = [...residents(directory), ...(await staffPeople(directory, departmentIds))];
+  const newcomers = [...residents(directory), ...(await staffPeople(directory))];
   await insertRows(
     manager,
     Person,
@@ -46,10 +41,7 @@ export async function writePeople(
   await insertRows(manager, DutyShift, dutyShifts(directory, now));
 }
 
-async function staffPeople(
-  directory: SeededDirectory,
-  departmentIds: ReadonlyMap<string, string>,
-): Promise<Newcomer[]> {
+async function staffPeople(directory: SeededDirectory): Promise<Newcomer[]> {
   const passwordHash = await hashPassword(STAFF_PASSWORD);
   return STAFF.map((plan, index) => {
     const id = newId();
@@ -63,7 +55,7 @@ async function staffPeople(
       wecomUserId: `wecom-${plan.account}`,
       passwordHash,
       demoPersona: plan.demoPersona ?? null,
-      departmentId: departmentIds.get(plan.department) ?? null,
+      departmentId: directory.department(plan.department),
       workPhone: `0571-8555 ${1001 + index}`,
       skills: [...plan.skills],
       zones: [],
