@@ -327,6 +327,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'ROSTER.SHIFT_CHANGED': '这一班刚刚被同事改过,已为您刷新,请看过后再改。',
   'ROSTER.NOT_STAFF_HERE': '这位同事不在这个小区任职,请另选一位。',
   'ROSTER.NOT_YOUR_DEPARTMENT': '您只能安排本部门的同事,其他部门请找他们的负责人或项目经理。',
+  'SPREADSHEET.UNREADABLE': '这个文件打不开。请用导出的值班表来填,保存成 .xlsx 再上传。',
+  'SPREADSHEET.TOO_LARGE': '表格太大了:文件不超过 1 MB,不超过 1000 行。请用导出的值班表来填。',
   'ABSENCE.NOT_FOUND': '没有找到这次请假,请刷新后再看。',
   'ABSENCE.ENDS_BEFORE_START': '结束时间要晚于开始时间,请重新选择。',
   'ABSENCE.IN_THE_PAST': '这段时间已经过去,请选择今后的时间。',

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { pickInBrowser } from './pick-in-browser';
+import { pickDocumentInBrowser, pickInBrowser } from './pick-in-browser';
 
 /** The one place that knows where we run. Nothing else asks Taro for the platform. */
 export const isH5 = process.env.TARO_ENV === 'h5';
@@ -36,6 +36,17 @@ export async function pickMedia(options: PickOptions): Promise<PickedFile[]> {
     }));
   } catch {
     return [];
+  }
+}
+
+/** A spreadsheet from the disk, or in WeChat from a chat; its path, or `null` when the person cancels. */
+export async function pickSpreadsheet(): Promise<string | null> {
+  if (isH5) return pickDocumentInBrowser('.xlsx');
+  try {
+    const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] });
+    return picked.tempFiles[0]?.path ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -15,16 +15,29 @@ export interface UploadOptions {
  * Uploads one photo or video. `onProgress` gets 0–100.
  * @throws RequestFailed
  */
-export async function uploadMedia(
+export function uploadMedia(
   filePath: string,
   onProgress: (percent: number) => void,
   options: UploadOptions = {},
 ): Promise<MediaView> {
+  return uploadFile<MediaView>('/api/media', filePath, onProgress, options);
+}
+
+/**
+ * Sends one file to `path`, which begins with `/api/`.
+ * @throws RequestFailed
+ */
+export async function uploadFile<T>(
+  path: string,
+  filePath: string,
+  onProgress: (percent: number) => void = () => undefined,
+  options: UploadOptions = {},
+): Promise<T> {
   const used = tokensFor(options.asPersonId);
-  const first = await send(filePath, used?.accessToken, onProgress, options);
-  if (first.statusCode !== 401 || !used) return answer(first);
+  const first = await send(path, filePath, used?.accessToken, onProgress, options);
+  if (first.statusCode !== 401 || !used) return answer<T>(first);
   const renewed = await refreshTokens(used);
-  return answer(await send(filePath, renewed.accessToken, onProgress, options));
+  return answer<T>(await send(path, filePath, renewed.accessToken, onProgress, options));
 }
 
 interface Answer {
@@ -33,13 +46,14 @@ interface Answer {
 }
 
 async function send(
+  path: string,
   filePath: string,
   token: string | undefined,
   onProgress: (percent: number) => void,
   { timeoutMs = 120_000 }: UploadOptions,
 ): Promise<Answer> {
   const task = Taro.uploadFile({
-    url: `${serverBase}/api/media`,
+    url: `${serverBase}${path}`,
     filePath,
     name: 'file',
     fileName: 'upload',
@@ -54,9 +68,9 @@ async function send(
   }
 }
 
-function answer(response: Answer): MediaView {
+function answer<T>(response: Answer): T {
   const body = parse(response.data);
-  if (response.statusCode >= 200 && response.statusCode < 300) return body as MediaView;
+  if (response.statusCode >= 200 && response.statusCode < 300) return body as T;
   throw failedFrom(response.statusCode, body);
 }
 

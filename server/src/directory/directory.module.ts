@@ -19,12 +19,12 @@ import { RoleGrant } from './entities/role-grant';
 import { FindHouseholds } from './find-households';
 import { ListPlaces } from './list-places';
 import { ListStaff } from './list-staff';
-import { AddDutyShift } from './roster/add-duty-shift';
+import { ArrangeShifts } from './roster/arrange-shifts';
 import { CopyDutyWeek } from './roster/copy-duty-week';
 import { DutyChanges } from './roster/duty-changes';
+import { ExportRoster } from './roster/export-roster';
 import { ListRoster } from './roster/list-roster';
-import { MoveDutyShift } from './roster/move-duty-shift';
-import { RemoveDutyShift } from './roster/remove-duty-shift';
+import { PreviewImport } from './roster/preview-import';
 import { RosterController } from './roster/roster.controller';
 import { DeactivatePerson } from './staff/deactivate-person';
 import { ListStaffRecords } from './staff/list-staff-records';
@@ -53,23 +53,23 @@ const ENTITIES = [
   imports: [TypeOrmModule.forFeature(ENTITIES)],
   controllers: [AbsenceController, DirectoryController, MyDutyController, RosterController, StaffController],
   providers: [
-    AddDutyShift,
+    ArrangeShifts,
     CopyDutyWeek,
     DeactivatePerson,
     DecideLeave,
     DutyChanges,
     EndAbsence,
+    ExportRoster,
     FindHouseholds,
     ListPlaces,
     ListRoster,
     ListStaff,
     ListStaffRecords,
     MarkAbsence,
-    MoveDutyShift,
+    PreviewImport,
     ReactivatePerson,
     ReadMyDuty,
     ReadOwedWork,
-    RemoveDutyShift,
     WhoIsOnDuty,
   ],
   exports: [DutyChanges, WhoIsOnDuty],

@@ -1,4 +1,4 @@
-import type { DutyShiftRequest, RosterWeek } from '@yingsheng/shared/api/roster';
+import type { ArrangeShiftsRequest, DutyShiftRequest, RosterWeek } from '@yingsheng/shared/api/roster';
 import { DutyShift } from '../../src/directory/entities/duty-shift';
 import { WhoIsOnDuty } from '../../src/directory/who-is-on-duty';
 import { type BootedApp, bootApp } from '../support/boot-app';
@@ -21,9 +21,11 @@ const shiftOf = (person: PersonKey, from: string, until: string): DutyShiftReque
   startsAt: `2026-11-${from}:00+08:00`,
   endsAt: `2026-11-${until}:00+08:00`,
 });
-async function add(as: PersonKey, body: DutyShiftRequest): Promise<string> {
-  const answer = await estate.as(as).post(roster('/shifts'), body).expect(201);
-  return answer.body.id;
+const arrange = (as: PersonKey, { removeIds = [], add = [] }: Partial<ArrangeShiftsRequest>) =>
+  estate.as(as).post(roster('/arrange'), { removeIds, add });
+async function add(as: PersonKey, shift: DutyShiftRequest): Promise<string> {
+  const { body } = await arrange(as, { add: [shift] }).expect(200);
+  return body.ids[0];
 }
 async function week(as: PersonKey = 'manager', day = '2026-11-23'): Promise<RosterWeek> {
   const { body } = await estate
@@ -57,10 +59,7 @@ it('aShift_isListedInItsWeek_andPutsThePersonOnDuty', async () => {
 
 it('overlappingShiftsOfOnePerson_areRefused_namingBoth', async () => {
   await add('manager', shiftOf('plumber', '24T08:00', '24T20:00'));
-  const { body } = await estate
-    .as('manager')
-    .post(roster('/shifts'), shiftOf('plumber', '24T19:00', '24T23:00'))
-    .expect(409);
+  const { body } = await arrange('manager', { add: [shiftOf('plumber', '24T19:00', '24T23:00')] }).expect(409);
   expect(body).toMatchObject({
     code: 'ROSTER.SHIFTS_OVERLAP',
     facts: {
@@ -74,47 +73,52 @@ it('overlappingShiftsOfOnePerson_areRefused_namingBoth', async () => {
 
 it('twoEditorsAtOnce_neverLeaveOverlappingShifts', async () => {
   const attempts = Array.from({ length: 8 }, (_, index) =>
-    estate
-      .as(index % 2 === 0 ? 'manager' : 'lead')
-      .post(roster('/shifts'), shiftOf('plumber', `25T${10 + index}:00`, '25T20:00')),
+    arrange(index % 2 === 0 ? 'manager' : 'lead', { add: [shiftOf('plumber', `25T${10 + index}:00`, '25T20:00')] }),
   );
   const statuses = (await Promise.all(attempts)).map((answer) => answer.status);
-  expect(statuses.sort()).toEqual([201, ...Array(7).fill(409)]);
+  expect(statuses.sort()).toEqual([200, ...Array(7).fill(409)]);
   expect(shiftsOf(await week(), 'plumber')).toHaveLength(1);
 });
 
 it('whoMovesAShiftThatAColleagueJustMoved_isToldSo_andUndoesNothing', async () => {
   const id = await add('manager', shiftOf('plumber', '24T08:00', '24T20:00'));
   const moves = ['24T09:00', '24T10:00', '24T11:00'].map((from) =>
-    estate.as('manager').post(roster(`/shifts/${id}/move`), shiftOf('plumber', from, '24T20:00')),
+    arrange('manager', { removeIds: [id], add: [shiftOf('plumber', from, '24T20:00')] }),
   );
   const answers = await Promise.all(moves);
-  expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409]);
+  expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
   expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('ROSTER.SHIFT_CHANGED');
   expect(shiftsOf(await week(), 'plumber')).toHaveLength(1);
-  const late = await estate
-    .as('manager')
-    .post(roster(`/shifts/${id}/remove`), {})
-    .expect(409);
+  const late = await arrange('manager', { removeIds: [id] }).expect(409);
   expect(late.body.code).toBe('ROSTER.SHIFT_CHANGED');
 });
 
 it('aRefusedMove_leavesTheOldShift', async () => {
   const id = await add('manager', shiftOf('plumber', '24T08:00', '24T20:00'));
   await add('manager', shiftOf('plumber', '25T08:00', '25T20:00'));
-  await estate
-    .as('manager')
-    .post(roster(`/shifts/${id}/move`), shiftOf('plumber', '25T09:00', '25T10:00'))
-    .expect(409);
+  await arrange('manager', { removeIds: [id], add: [shiftOf('plumber', '25T09:00', '25T10:00')] }).expect(409);
   expect(shiftsOf(await week(), 'plumber').map((shift) => shift.id)).toContain(id);
+});
+
+it('severalShiftsAtOnce_areAllWritten_orNone', async () => {
+  const id = await add('manager', shiftOf('plumber', '24T08:00', '24T20:00'));
+  const good = shiftOf('plumber', '26T08:00', '26T20:00');
+  const bad = [shiftOf('cleaner', '26T08:00', '26T20:00'), shiftOf('cleaner', '26T10:00', '26T12:00')];
+  await arrange('manager', { removeIds: [id], add: [good, ...bad] }).expect(409);
+  expect(shiftsOf(await week(), 'plumber').map((shift) => shift.id)).toEqual([id]);
+});
+
+it('whatIsOver_canNeitherBeTakenAwayNorReplaced', async () => {
+  booted.clock.set(new Date('2026-11-21T00:00:00Z'));
+  const id = await add('manager', shiftOf('plumber', '22T08:00', '22T20:00'));
+  booted.clock.set(new Date('2026-11-23T02:00:00.000Z'));
+  const { body } = await arrange('manager', { removeIds: [id] }).expect(422);
+  expect(body.code).toBe('ROSTER.SHIFT_IN_THE_PAST');
 });
 
 it('aShiftCanBeHandedToSomebodyElse', async () => {
   const id = await add('lead', shiftOf('plumber', '24T08:00', '24T20:00'));
-  await estate
-    .as('lead')
-    .post(roster(`/shifts/${id}/move`), shiftOf('secondPlumber', '24T08:00', '24T20:00'))
-    .expect(201);
+  await arrange('lead', { removeIds: [id], add: [shiftOf('secondPlumber', '24T08:00', '24T20:00')] }).expect(200);
   const body = await week();
   expect([shiftsOf(body, 'plumber').length, shiftsOf(body, 'secondPlumber').length]).toEqual([0, 1]);
 });
@@ -124,20 +128,20 @@ it.each([
   ['24T08:00', '25T08:01', 422, 'ROSTER.SHIFT_TOO_LONG'],
   ['22T08:00', '22T20:00', 422, 'ROSTER.SHIFT_IN_THE_PAST'],
 ])('aShiftFrom%sUntil%s_isRefused', async (from, until, status, code) => {
-  const answer = await estate.as('manager').post(roster('/shifts'), shiftOf('plumber', from, until));
+  const answer = await arrange('manager', { add: [shiftOf('plumber', from, until)] });
   expect([answer.status, answer.body.code]).toEqual([status, code]);
 });
 
 it.each([
   ['lead', 'cleaner', 403, 'ROSTER.NOT_YOUR_DEPARTMENT'],
-  ['lead', 'plumber', 201, undefined],
+  ['lead', 'plumber', 200, undefined],
   ['manager', 'lin', 422, 'ROSTER.NOT_STAFF_HERE'],
   ['manager', 'foreignDesk', 422, 'ROSTER.NOT_STAFF_HERE'],
   ['foreignManager', 'plumber', 404, 'REQUEST.NOT_FOUND'],
   ['desk', 'desk', 403, 'AUTH.NOT_ALLOWED'],
   ['plumber', 'plumber', 403, 'AUTH.NOT_ALLOWED'],
 ] as const)('%s_arranging_%s_isAnswered%s', async (as, person, status, code) => {
-  const answer = await estate.as(as).post(roster('/shifts'), shiftOf(person, '24T08:00', '24T20:00'));
+  const answer = await arrange(as, { add: [shiftOf(person, '24T08:00', '24T20:00')] });
   expect([answer.status, answer.body.code]).toEqual([status, code]);
 });
 

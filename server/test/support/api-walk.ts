@@ -77,7 +77,7 @@ function urlOf(path: string, operation: ApiOperation, estate: SmallEstate, targe
     .replace('{personId}', estate.people.plumber)
     .replace('{id}', id)
     .replace('{variant}', 'full')
-    .replace(/\{(shiftId|absenceId)\}/, newId());
+    .replace('{absenceId}', newId());
   const query = new URLSearchParams();
   for (const parameter of operation.parameters ?? []) {
     if (parameter.in === 'query' && parameter.required) query.set(parameter.name, '1201');

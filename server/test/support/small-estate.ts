@@ -74,8 +74,8 @@ export interface Client {
   /** `headers` on top of the sign-in. */
   post(path: string, body: object, headers?: Record<string, string>): request.Test;
   put(path: string, body: object): request.Test;
-  /** A photo as a phone would upload it; the answer's body is the media view. */
-  upload(file: Buffer, name: string): request.Test;
+  /** A file as a phone would upload it; of a photo the answer's body is the media view. */
+  upload(file: Buffer, name: string, path?: string): request.Test;
 }
 
 let built = 0;
@@ -227,6 +227,7 @@ function clientOf({ app, http }: BootedApp, personId: string): Client {
     get: (path) => to(http).get(path).set('authorization', bearer()),
     post: (path, body, headers = {}) => to(http).post(path).set('authorization', bearer()).set(headers).send(body),
     put: (path, body) => to(http).put(path).set('authorization', bearer()).send(body),
-    upload: (file, name) => to(http).post('/api/media').set('authorization', bearer()).attach('file', file, name),
+    upload: (file, name, path = '/api/media') =>
+      to(http).post(path).set('authorization', bearer()).attach('file', file, name),
   };
 }

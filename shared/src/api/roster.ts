@@ -39,11 +39,45 @@ export interface RosterWeek {
   people: RosterPerson[];
 }
 
-/** `POST …/roster/shifts`, and with the id of the shift it replaces `POST …/roster/shifts/:shiftId/move` */
 export interface DutyShiftRequest {
   personId: string;
   startsAt: Instant;
   endsAt: Instant;
+}
+
+/** `POST …/roster/arrange`: takes shifts away and puts others in, all of it or nothing. */
+export interface ArrangeShiftsRequest {
+  removeIds: string[];
+  add: DutyShiftRequest[];
+}
+
+export interface ArrangedShifts {
+  /** Of the new shifts, in the order sent. */
+  ids: string[];
+}
+
+/** One thing wrong in an uploaded sheet, where a person finds it. */
+export interface SheetProblem {
+  /** As the spreadsheet counts, from 1. */
+  row: number;
+  /** e.g. `周三 11-25` or `姓名`; empty where the whole row is meant. */
+  column: string;
+  text: string;
+}
+
+/**
+ * `POST …/roster/import-preview?week=` with the file: what importing would do. Nothing is written; `arrangement`, sent
+ * on to `…/roster/arrange`, does it. It is null while anything is wrong.
+ */
+export interface RosterImportPreview {
+  weekStart: string;
+  addCount: number;
+  /** Shifts that take the place of others on the same day. */
+  replaceCount: number;
+  removeCount: number;
+  keepCount: number;
+  problems: SheetProblem[];
+  arrangement: ArrangeShiftsRequest | null;
 }
 
 /** `POST …/roster/copy-week`: the shifts of the week before `week` into `week`. */

@@ -3,6 +3,9 @@
 /** 一班最长一整天:再长就没人知道谁真的在。 */
 export const SHIFT_MAX_HOURS = 24;
 
+/** More than an estate's staff works in a week. */
+export const ARRANGED_SHIFTS_MAX = 1000;
+
 /** 手上未完成的工单到了这个数,系统不再自动派给他。 */
 export const LOAD_CAP_MIN = 1;
 export const LOAD_CAP_MAX = 50;

@@ -1,4 +1,9 @@
-import type { CopyWeekResult, DutyShiftRequest, RosterWeek } from '@yingsheng/shared/api/roster';
+import type {
+  ArrangeShiftsRequest,
+  CopyWeekResult,
+  RosterImportPreview,
+  RosterWeek,
+} from '@yingsheng/shared/api/roster';
 import type {
   AbsenceAction,
   AbsenceRequest,
@@ -7,23 +12,18 @@ import type {
   OwedWork,
   StaffRecord,
 } from '@yingsheng/shared/api/staff';
+import { downloadSpreadsheet } from '../../platform/download';
 import { queryString, request } from '../../platform/request';
+import { uploadFile } from '../../platform/upload';
 
 /** `week`: any day of it; empty for the present week. */
 export function fetchRoster(estateId: string, week: string): Promise<RosterWeek> {
   return request<RosterWeek>('GET', `/api/estates/${estateId}/roster${queryString({ week })}`);
 }
 
-export function addShift(estateId: string, shift: DutyShiftRequest): Promise<unknown> {
-  return request('POST', `/api/estates/${estateId}/roster/shifts`, shift);
-}
-
-export function moveShift(estateId: string, shiftId: string, shift: DutyShiftRequest): Promise<unknown> {
-  return request('POST', `/api/estates/${estateId}/roster/shifts/${shiftId}/move`, shift);
-}
-
-export function removeShift(estateId: string, shiftId: string): Promise<unknown> {
-  return request('POST', `/api/estates/${estateId}/roster/shifts/${shiftId}/remove`, {});
+/** Takes shifts away and puts others in, all of it or nothing. */
+export function arrangeShifts(estateId: string, arrangement: ArrangeShiftsRequest): Promise<unknown> {
+  return request('POST', `/api/estates/${estateId}/roster/arrange`, arrangement);
 }
 
 /** Fills `week` with the shifts of the week before. */
@@ -65,4 +65,17 @@ export function markMyAbsence(absence: AbsenceRequest): Promise<MarkedAbsence> {
 
 export function endMyAbsence(absenceId: string): Promise<unknown> {
   return request('POST', `/api/me/absences/${absenceId}/end`, {});
+}
+
+/** A sheet to fill in and import again. */
+export function exportRoster(estateId: string, week: string): Promise<void> {
+  return downloadSpreadsheet(`/api/estates/${estateId}/roster/export${queryString({ week })}`, `值班表${week}.xlsx`);
+}
+
+/** What importing the file would do; writes nothing. */
+export function previewImport(estateId: string, week: string, filePath: string): Promise<RosterImportPreview> {
+  return uploadFile<RosterImportPreview>(
+    `/api/estates/${estateId}/roster/import-preview${queryString({ week })}`,
+    filePath,
+  );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { DutyShiftRequest } from '@yingsheng/shared/api/roster';
+import type { ArrangeShiftsRequest } from '@yingsheng/shared/api/roster';
 import type { AbsenceAction, AbsenceRequest } from '@yingsheng/shared/api/staff';
 import * as api from './api';
 
@@ -42,19 +42,22 @@ function useChange<Input, Result>(change: (input: Input) => Promise<Result>) {
   });
 }
 
-/** Adds a shift, or puts it in the place of `shiftId`. */
-export function useSaveShift(estateId: string) {
-  return useChange(({ shiftId, shift }: { shiftId: string | null; shift: DutyShiftRequest }) =>
-    shiftId === null ? api.addShift(estateId, shift) : api.moveShift(estateId, shiftId, shift),
-  );
-}
-
-export function useRemoveShift(estateId: string) {
-  return useChange((shiftId: string) => api.removeShift(estateId, shiftId));
+/** 排班、改班、撤班: a move takes one shift away and puts another in. */
+export function useArrangeShifts(estateId: string) {
+  return useChange((arrangement: ArrangeShiftsRequest) => api.arrangeShifts(estateId, arrangement));
 }
 
 export function useCopyWeek(estateId: string) {
   return useChange((week: string) => api.copyWeek(estateId, week));
+}
+
+export function useExportRoster(estateId: string) {
+  return useMutation({ mutationFn: (week: string) => api.exportRoster(estateId, week) });
+}
+
+/** Reads a filled sheet and says what importing it would do. */
+export function usePreviewImport(estateId: string, week: string) {
+  return useMutation({ mutationFn: (filePath: string) => api.previewImport(estateId, week, filePath) });
 }
 
 export function useSetLoadCap(estateId: string) {

@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components';
 import type { RosterWeek } from '@yingsheng/shared/api/roster';
 import { shanghaiParts } from '@yingsheng/shared/time-words';
 import { daysOfWeek, weekAfter, weekText } from '../../features/people/duty-words';
-import { useCopyWeek } from '../../features/people/use-people';
+import { useCopyWeek, useExportRoster } from '../../features/people/use-people';
 import { confirm, toast } from '../../platform/feedback';
 import { messageOf } from '../../platform/request';
 import { Pressable } from '../../ui/pressable';
+import { ImportRoster } from './import-roster';
 
 interface RosterToolbarProps {
   readonly roster: RosterWeek;
@@ -17,6 +18,7 @@ interface RosterToolbarProps {
 export function RosterToolbar({ roster, onWeek }: RosterToolbarProps) {
   const { weekStart, now } = roster;
   const isThisWeek = daysOfWeek(weekStart).some((day) => day.dayNumber === shanghaiParts(now).dayNumber);
+  const isEditable = roster.people.some((person) => person.isEditable);
   return (
     <View className="roster-bar">
       <View className="roster-week">
@@ -36,11 +38,11 @@ export function RosterToolbar({ roster, onWeek }: RosterToolbarProps) {
           </Pressable>
         )}
       </View>
-      {roster.people.some((person) => person.isEditable) && (
-        <View className="roster-tools">
-          <CopyWeek roster={roster} />
-        </View>
-      )}
+      <View className="roster-tools">
+        <ExportRoster roster={roster} />
+        {isEditable && <ImportRoster roster={roster} />}
+        {isEditable && <CopyWeek roster={roster} />}
+      </View>
     </View>
   );
 }
@@ -63,6 +65,19 @@ function CopyWeek({ roster }: { roster: RosterWeek }) {
   return (
     <Pressable className="mg-pill" isDisabled={copy.isPending} onTap={() => void ask()}>
       <Text>{copy.isPending ? '正在复制…' : '复制上周'}</Text>
+    </Pressable>
+  );
+}
+
+function ExportRoster({ roster }: { roster: RosterWeek }) {
+  const save = useExportRoster(roster.estateId);
+  return (
+    <Pressable
+      className="mg-pill"
+      isDisabled={save.isPending}
+      onTap={() => save.mutate(roster.weekStart, { onError: (error) => toast(messageOf(error)) })}
+    >
+      <Text>{save.isPending ? '正在导出…' : '导出 Excel'}</Text>
     </Pressable>
   );
 }

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { RosterWeek } from '@yingsheng/shared/api/roster';
+import type { DutyShiftRequest, RosterWeek } from '@yingsheng/shared/api/roster';
 import { useState } from 'react';
 import { absencesOn, absenceText, type DutyDay } from '../../features/people/duty-words';
 import { explainRefusal } from '../../features/people/explain-refusal';
@@ -13,7 +13,7 @@ import {
   startChoices,
   withStart,
 } from '../../features/people/shift-form';
-import { useRemoveShift, useSaveShift } from '../../features/people/use-people';
+import { useArrangeShifts } from '../../features/people/use-people';
 import { confirm, toast } from '../../platform/feedback';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
@@ -41,44 +41,36 @@ function firstForm({ person, day, shift }: Arranging): ShiftForm {
 export function ShiftSheet({ roster, days, arranging, onClose }: ShiftSheetProps) {
   const { shift } = arranging;
   const [form, setForm] = useState(() => firstForm(arranging));
-  const save = useSaveShift(roster.estateId);
-  const remove = useRemoveShift(roster.estateId);
-  const person = roster.people.find(({ personId }) => personId === form.personId) ?? arranging.person;
-  const submit = () =>
-    save.mutate(
-      { shiftId: shift?.id ?? null, shift: requestOf(form) },
+  const arrange = useArrangeShifts(roster.estateId);
+  const replaced = shift === null ? [] : [shift.id];
+  const run = (add: DutyShiftRequest[], done: string) =>
+    arrange.mutate(
+      { removeIds: replaced, add },
       {
         onSuccess: () => {
-          toast(shift === null ? '已排好' : '已改好');
+          toast(done);
           onClose();
         },
       },
     );
+  const person = roster.people.find(({ personId }) => personId === form.personId) ?? arranging.person;
   const takeAway = async (): Promise<void> => {
-    if (shift === null) return;
     const isSure = await confirm({
       title: `撤掉${person.name}的这一班?`,
       body: '撤掉后这段时间不再给他派单。',
       confirmLabel: '撤掉这一班',
       isDanger: true,
     });
-    if (isSure) {
-      remove.mutate(shift.id, {
-        onSuccess: () => {
-          toast('已撤掉');
-          onClose();
-        },
-      });
-    }
+    if (isSure) run([], '已撤掉');
   };
   return (
     <FormSheet
       title={shift === null ? `给${person.name}排班` : `${person.name}的班`}
       submitLabel={shift === null ? '排好' : '保存'}
       canSubmit={true}
-      busy={save.isPending || remove.isPending}
-      error={explainRefusal(save.error ?? remove.error)}
-      onSubmit={submit}
+      busy={arrange.isPending}
+      error={explainRefusal(arrange.error)}
+      onSubmit={() => run([requestOf(form)], shift === null ? '已排好' : '已改好')}
       onClose={onClose}
     >
       <AwayNote roster={roster} days={days} form={form} />

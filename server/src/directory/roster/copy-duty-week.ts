@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { CopyWeekResult } from '@yingsheng/shared/api/roster';
-import { SHIFT_MAX_HOURS } from '@yingsheng/shared/people/duty';
 import { Clock } from '../../platform/clock/clock';
 import { insertRows } from '../../platform/database/insert-rows';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
@@ -13,9 +12,7 @@ import { mayArrange } from '../domain/who-may-arrange';
 import { DutyShift } from '../entities/duty-shift';
 import { WhoIsOnDuty } from '../who-is-on-duty';
 import { DutyChanges } from './duty-changes';
-import { shiftsWithin } from './shifts-of';
-
-const HOUR_MS = 3_600_000;
+import { aDayAround, shiftsWithin } from './shifts-of';
 
 /** 复制上一周: for everybody the person may arrange and who still works here. */
 @Injectable()
@@ -37,7 +34,12 @@ export class CopyDutyWeek {
       const arranger = arrangerOf(viewer, estateId);
       const mine = staff.filter((person) => mayArrange(arranger, person)).map((person) => person.personId);
       await lockColleagues(manager, viewer, estateId, mine);
-      const known = await shiftsWithin(manager, estateId, { startsAt: last.from, endsAt: aDayAfter(week.until) }, mine);
+      const known = await shiftsWithin(
+        manager,
+        estateId,
+        aDayAround({ startsAt: last.from, endsAt: week.until }),
+        mine,
+      );
       const copied = copyWeek(
         known.filter((shift) => shift.startsAt >= last.from && shift.startsAt < last.until),
         known,
@@ -50,9 +52,4 @@ export class CopyDutyWeek {
     this.changes.announce();
     return result;
   }
-}
-
-/** A shift that begins on Sunday may reach into Monday. */
-function aDayAfter(instant: Date): Date {
-  return new Date(instant.getTime() + SHIFT_MAX_HOURS * HOUR_MS);
 }

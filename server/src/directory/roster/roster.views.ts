@@ -1,15 +1,30 @@
 /** Requests and answers of the duty roster as the API description shows them. */
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
+  ArrangedShifts,
+  ArrangeShiftsRequest,
   CopyWeekRequest,
   CopyWeekResult,
   DutyShiftRequest,
   DutyShiftView,
+  RosterImportPreview,
   RosterPerson,
   RosterWeek,
+  SheetProblem,
 } from '@yingsheng/shared/api/roster';
+import { ARRANGED_SHIFTS_MAX } from '@yingsheng/shared/people/duty';
 import { ROLES, type Role } from '@yingsheng/shared/people/role';
-import { IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { DayField, InstantField } from '../../platform/http/instant-field';
 import { AbsenceResponse } from '../absence/absence.views';
 import { DepartmentView } from '../directory.views';
@@ -40,9 +55,30 @@ export class CopyWeekDto implements CopyWeekRequest {
   week: string;
 }
 
-export class CreatedShift {
-  @ApiProperty()
-  id: string;
+export class ArrangeShiftsDto implements ArrangeShiftsRequest {
+  @ApiProperty({ type: [String], maxItems: ARRANGED_SHIFTS_MAX, description: 'Shifts to take away' })
+  @IsArray()
+  @ArrayMaxSize(ARRANGED_SHIFTS_MAX)
+  @IsString({ each: true })
+  @Length(1, 36, { each: true })
+  removeIds: string[];
+
+  @ApiProperty({ type: [DutyShiftDto], maxItems: ARRANGED_SHIFTS_MAX, description: 'Shifts to put in' })
+  @IsArray()
+  @ArrayMaxSize(ARRANGED_SHIFTS_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => DutyShiftDto)
+  add: DutyShiftDto[];
+}
+
+export class ImportQuery {
+  @DayField('Any day of the week that the sheet is for')
+  week: string;
+}
+
+export class ArrangedShiftsView implements ArrangedShifts {
+  @ApiProperty({ type: [String], description: 'Ids of the new shifts, in the order sent' })
+  ids: string[];
 }
 
 export class CopyWeekResultView implements CopyWeekResult {
@@ -111,4 +147,61 @@ export class RosterWeekView implements RosterWeek {
 
   @ApiProperty({ type: [RosterPersonView] })
   people: RosterPersonView[];
+}
+
+class NewShiftView implements DutyShiftRequest {
+  @ApiProperty()
+  personId: string;
+
+  @ApiProperty({ format: 'date-time' })
+  startsAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  endsAt: string;
+}
+
+class ArrangementView implements ArrangeShiftsRequest {
+  @ApiProperty({ type: [String] })
+  removeIds: string[];
+
+  @ApiProperty({ type: [NewShiftView] })
+  add: NewShiftView[];
+}
+
+class SheetProblemView implements SheetProblem {
+  @ApiProperty({ description: 'As the spreadsheet counts, from 1' })
+  row: number;
+
+  @ApiProperty()
+  column: string;
+
+  @ApiProperty()
+  text: string;
+}
+
+export class RosterImportPreviewView implements RosterImportPreview {
+  @ApiProperty({ format: 'date' })
+  weekStart: string;
+
+  @ApiProperty()
+  addCount: number;
+
+  @ApiProperty({ description: 'Shifts that take the place of others on the same day' })
+  replaceCount: number;
+
+  @ApiProperty()
+  removeCount: number;
+
+  @ApiProperty()
+  keepCount: number;
+
+  @ApiProperty({ type: [SheetProblemView] })
+  problems: SheetProblemView[];
+
+  @ApiProperty({
+    type: ArrangementView,
+    nullable: true,
+    description: 'Send it on to do it; null while anything is wrong',
+  })
+  arrangement: ArrangementView | null;
 }

@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro';
+import { isH5, serverBase } from './environment';
+import { failedFrom, networkFailed } from './request-failed';
+import { currentTokens, refreshTokens } from './tokens';
+
+/**
+ * Fetches a spreadsheet: a browser saves it under `fileName`, WeChat opens it, from where it can be sent on.
+ * @throws RequestFailed
+ */
+export async function downloadSpreadsheet(path: string, fileName: string): Promise<void> {
+  const used = currentTokens();
+  const fetchFile = isH5 ? fetchInBrowser : fetchInWechat;
+  let file = await fetchFile(path, used?.accessToken);
+  if (file.statusCode === 401 && used) file = await fetchFile(path, (await refreshTokens(used)).accessToken);
+  if (file.statusCode < 200 || file.statusCode >= 300) throw failedFrom(file.statusCode, file.refusal);
+  await file.open(fileName);
+}
+
+interface FetchedFile {
+  readonly statusCode: number;
+  /** The server's words where it said no; WeChat does not hand them on. */
+  readonly refusal: unknown;
+  open(fileName: string): Promise<void>;
+}
+
+function headersOf(token: string | undefined): Record<string, string> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
+async function fetchInWechat(path: string, token: string | undefined): Promise<FetchedFile> {
+  try {
+    const { statusCode, tempFilePath } = await Taro.downloadFile({
+      url: `${serverBase}${path}`,
+      header: headersOf(token),
+    });
+    return {
+      statusCode,
+      refusal: null,
+      open: async () => {
+        await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
+      },
+    };
+  } catch {
+    throw networkFailed();
+  }
+}
+
+async function fetchInBrowser(path: string, token: string | undefined): Promise<FetchedFile> {
+  const response = await fetch(`${serverBase}${path}`, { headers: headersOf(token) }).catch(() => {
+    throw networkFailed();
+  });
+  const refusal: unknown = response.ok ? null : await response.json().catch(() => null);
+  return {
+    statusCode: response.status,
+    refusal,
+    open: async (fileName) => saveInBrowser(await response.blob(), fileName),
+  };
+}
+
+function saveInBrowser(content: Blob, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
