@@ -56,6 +56,26 @@ async function matterAtRisk(): Promise<ComplaintDetail> {
   return journey.complaint('lin', id);
 }
 
+/** A third, finished by the plumber and waiting for the resident's word. */
+async function matterFinished(): Promise<ComplaintDetail> {
+  const { id } = await journey.submit(RUDENESS);
+  await journey.act('desk', id, 'accept', { message: '已收到,马上核实' });
+  const handler = { departmentId: estate.departmentIds.engineering, handlerId: estate.people.plumber };
+  const { workOrders } = await journey.act('desk', id, 'dispatch', handler);
+  await journey.finish(workOrders[0]?.id ?? '');
+  await booted.app.get(OutboxWorker).drain();
+  return journey.complaint('lin', id);
+}
+
+/** A fourth, waiting in the pool of the plumber's department. */
+async function matterForGrabs(): Promise<ComplaintDetail> {
+  const { id } = await journey.submit(RUDENESS);
+  await journey.act('desk', id, 'accept', { message: '已收到,马上核实' });
+  const pool = { departmentId: estate.departmentIds.engineering, isForGrabs: true };
+  await journey.act('desk', id, 'dispatch', pool);
+  return journey.complaint('lin', id);
+}
+
 describe('whoever is accused finds nothing, anywhere', () => {
   it.each<[PersonKey, PersonKey]>([
     ['plumber', 'manager'],
@@ -64,10 +84,10 @@ describe('whoever is accused finds nothing, anywhere', () => {
     ['manager', 'lead'],
   ])('%s, named by %s', async (accused, by) => {
     const { matter, targets } = await matterInFullSwing();
-    const second = await matterAtRisk();
+    const matters = [matter, await matterAtRisk(), await matterFinished(), await matterForGrabs()];
     const walk = await apiWalk(booted, estate, matter);
-    for (const { id } of [matter, second]) await nameAccused(by, id, accused);
-    const expectNoSecret = secretsOf([matter, second], targets);
+    for (const { id } of matters) await nameAccused(by, id, accused);
+    const expectNoSecret = secretsOf(matters, targets);
     for (const one of walk.calls) {
       const { status, text } = await walk.call(one, accused, targets);
       if (/^\/api\/(complaints|work-orders|media)\/\{id\}/.test(one.path)) {
@@ -109,9 +129,9 @@ describe('whoever is accused finds nothing, anywhere', () => {
   type Check = (call: string, text: string, also?: readonly string[]) => void;
 
   function secretsOf(matters: readonly ComplaintDetail[], targets: Targets): Check {
-    const known = matters.flatMap(({ id, number }) => [id, number]);
+    const known = matters.flatMap(({ id, number, workOrders }) => [id, number, ...workOrders.map((order) => order.id)]);
     return (call, text, also = ['林晓梅']) => {
-      const secrets = [SECRET_TEXT, '摔门', ...known, targets.workOrderId, targets.mediaId, ...also];
+      const secrets = [SECRET_TEXT, '摔门', ...known, targets.mediaId, ...also];
       expect({ call, told: secrets.filter((secret) => text.includes(secret)) }).toEqual({ call, told: [] });
     };
   }
@@ -152,6 +172,15 @@ describe('what the accused had in hand goes on without them', () => {
       })
       .expect(422);
     expect(refused.body.code).toBe('WORK_ORDER.CANDIDATE_INVALID');
+  });
+
+  it('thePastOfThePlace_isToldWithoutWhatIsAboutTheReader', async () => {
+    const about = await matterFinished();
+    const { orderId } = await journey.dispatched({ text: '厨房水管漏水' });
+    const numbers = async () => (await journey.workOrder('plumber', orderId)).placeHistory.map(({ number }) => number);
+    expect(await numbers()).toContain(about.number);
+    await nameAccused('manager', about.id, 'plumber');
+    expect(await numbers()).not.toContain(about.number);
   });
 
   it('takingTheNameBackWithAReason_opensItAgain', async () => {

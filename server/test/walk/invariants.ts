@@ -7,7 +7,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
-import { ballHolderOf } from '../../src/complaints/domain/ball-holder';
+import { ballHolderOf, isAwaitingApproval } from '../../src/complaints/domain/ball-holder';
 import type { Clock } from '../../src/complaints/domain/clock-book';
 import { clocksFromTimeline } from '../../src/complaints/domain/clocks-from-timeline';
 import type { WorkOrderState } from '../../src/complaints/domain/facts';
@@ -99,7 +99,13 @@ export const STATE_RULES: Readonly<Record<string, StateRule>> = {
       complaint.joinedLeadId,
       complaint.handover?.toId,
       complaint.declineProposal?.deciderId,
-      ...open.flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId]),
+      ...open.flatMap((order) => [
+        order.handlerId,
+        order.offeredToId,
+        order.coordinatorId,
+        order.transferProposal?.toId,
+        isAwaitingApproval(order) ? order.suspension?.approverId : null,
+      ]),
     ];
     const accused = inCharge.filter((id) => complaint.accusedIds.includes(id ?? ''));
     must(accused.length === 0 || complaint.status === 'closed', accused, inCharge);

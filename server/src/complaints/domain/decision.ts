@@ -20,7 +20,9 @@ export type SpendingChange =
   | { readonly change: 'insert'; readonly spending: SpendingState }
   /** Of one that was pending: what was decided. */
   | { readonly change: 'update'; readonly id: string; readonly patch: SpendingPatch };
-export type SpendingPatch = Pick<SpendingState, 'status' | 'decidedById' | 'decidedAt' | 'decisionReason'>;
+export type SpendingPatch = Partial<
+  Pick<SpendingState, 'status' | 'approverId' | 'decidedById' | 'decidedAt' | 'decisionReason'>
+>;
 
 /** `submit` opens; work order actions carry a prefix so that a reader of the timeline never mixes them up. */
 export type TimelineAction =

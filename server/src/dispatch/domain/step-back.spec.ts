@@ -7,6 +7,7 @@ const successor = { personId: 'other', name: '吴大勇', why: '当班' };
 const successors = (forOrders: Successors['forOrders'] = new Map()): Successors => ({
   handoverId: 'recusal',
   forOrders,
+  forSpendings: new Map([['ask', 'manager']]),
   deciderId: 'manager',
 });
 const back = (about: ComplaintFactory, accused: string, orders: Successors['forOrders'] = new Map()) =>
@@ -55,6 +56,61 @@ describe('stepBack', () => {
     const about = aComplaint().inProgress().order({ status: 'returned', offeredToId: null, coordinatorId: 'manager' });
     const decided = back(about, 'manager', ofOrder);
     expect(decided.workOrders).toEqual([{ change: 'update', id: 'order', patch: { coordinatorId: 'other' } }]);
+  });
+  it('aRestingOrder_isWokenWithItsComplaint', () => {
+    const resting = { status: 'suspended', handlerId: 'handler', suspendedUntil: NOW } as const;
+    const decided = back(aComplaint().inProgress().with({ status: 'suspended' }).order(resting), 'handler', ofOrder);
+    expect(decided.complaint).toMatchObject({ status: 'in_progress', suspendedAt: null });
+    expect(decided.entries.map((entry) => entry.action)).toEqual(['workOrder.recuse', 'resume']);
+    expect(decided.workOrders[0]).toMatchObject({
+      patch: { status: 'offered', suspension: null, suspendedUntil: null },
+    });
+  });
+  it('whoWasAskedToTakeItOver_isAskedNoMore_andTheGiverKeepsIt', () => {
+    const transferProposal = {
+      fromId: 'handler',
+      toId: 'receiver',
+      toDepartmentId: 'order-id',
+      reason: '高空作业',
+      proposedAt: '',
+    };
+    const held = { status: 'arrived', handlerId: 'handler', offeredToId: 'receiver', transferProposal } as const;
+    const decided = back(aComplaint().inProgress().order(held), 'receiver');
+    expect(decided.workOrders).toEqual([
+      { change: 'update', id: 'order', patch: { transferProposal: null, offeredToId: 'handler' } },
+    ]);
+    expect(decided.events).toMatchObject([{ type: 'TransferDeclined', payload: { workerId: 'handler' } }]);
+  });
+  it.each([
+    ['another', ofOrder, { approverId: 'other' }, ['SuspensionRequested']],
+    ['nobody', new Map<string, never>(), null, ['SuspensionRejected']],
+  ])('whoWasToApproveASuspension_leavesItTo_%s', (_whom, orders, suspension, events) => {
+    const asked = {
+      reasonKind: 'parts',
+      reason: '等阀门',
+      expectedReturnAt: NOW.toISOString(),
+      requestedById: 'handler',
+      requestedAt: NOW.toISOString(),
+      approverId: 'head',
+      approvedById: null,
+      approvedAt: null,
+    } as const;
+    const about = aComplaint().inProgress().order({ status: 'arrived', handlerId: 'handler', suspension: asked });
+    const decided = back(about, 'head', orders);
+    expect(decided.workOrders).toEqual([
+      {
+        change: 'update',
+        id: 'order',
+        patch: { suspension: suspension === null ? null : { ...asked, ...suspension } },
+      },
+    ]);
+    expect(decided.events.map(({ type }) => type)).toEqual(events);
+  });
+  it('whoWasToDecideOnMoney_leavesItToAnother', () => {
+    const about = aComplaint().inProgress().spent({ id: 'ask', status: 'pending', approverId: 'head' });
+    const decided = back(about, 'head');
+    expect(decided.spendings).toEqual([{ change: 'update', id: 'ask', patch: { approverId: 'manager' } }]);
+    expect(decided.events).toMatchObject([{ type: 'SpendingRequested', payload: { deciderId: 'manager' } }]);
   });
   it('whoWasToDecideOnADecline_leavesItToAnother', () => {
     const decided = back(aComplaint().declineProposedTo('head'), 'head');

@@ -127,6 +127,14 @@ export function withdrawSpending(facts: ComplaintFacts, asker: Asker, spendingId
   return decided(spending, 'withdrawSpending', outcome('withdrawn', asker, null, now), []);
 }
 
+/** 当事人回避: another decides; the request and its clock stay what they are. */
+export function passOnSpending(spending: SpendingState, approverId: string): Decision {
+  return decision({
+    spendings: [{ change: 'update', id: spending.id, patch: { approverId } }],
+    events: [requestedEvent({ ...spending, approverId })],
+  });
+}
+
 /** 关闭投诉时,还在等批准的费用写明原因撤回。 */
 export function withdrawPendingSpendings(facts: ComplaintFacts, reason: string, now: Date): Decision {
   const pending = pendingOf(facts);

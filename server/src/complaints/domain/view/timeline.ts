@@ -140,6 +140,7 @@ function nameAt(sight: Sight, id: unknown): string {
 
 function unfinishedTransfer(sight: Sight, { how, fromId, toId }: WrittenEntry['data']): string {
   if (how === 'declined') return `${nameAt(sight, toId)}不接,仍由${nameAt(sight, fromId)}处理`;
+  if (how === 'recused') return `${nameAt(sight, toId)}回避,仍由${nameAt(sight, fromId)}处理`;
   if (how === 'calledOff') return `${nameAt(sight, fromId)}撤回了转派`;
   return `${nameAt(sight, toId)}没有及时答复,仍由${nameAt(sight, fromId)}处理`;
 }
