@@ -136,5 +136,8 @@ export const ERROR_CODES = [
   'WORK_ORDER.SUSPENSION_IN_THE_PAST',
   'WORK_ORDER.SUSPENSION_TOO_LONG',
   'WORK_ORDER.SUSPENDED_TOO_OFTEN',
+  // escalation
+  'LADDER.STEPS_INVALID',
+  'LADDER.STALE_VERSION',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -430,6 +430,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'WORK_ORDER.SUSPENSION_IN_THE_PAST': '预计恢复时间要晚于现在,请重新选择。',
   'WORK_ORDER.SUSPENSION_TOO_LONG': '挂起时间超过了规定的上限,请选早一些的恢复时间。',
   'WORK_ORDER.SUSPENDED_TOO_OFTEN': '这张工单已经挂起过两次,不能再挂起。请继续处理,或退回由同事接手。',
+  'LADDER.STEPS_INVALID': '升级阶梯还不能保存,请看标红的地方,改好后再保存。',
+  'LADDER.STALE_VERSION': '升级阶梯刚刚有人改过,请看过新的再改。',
 };
 
 /** The text of a refusal with its facts filled in; a fact that is not known leaves no trace. */

@@ -19,6 +19,7 @@ import {
 } from '@yingsheng/shared/complaint/category';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
+import { LADDER_ROLES, type LadderRole } from '@yingsheng/shared/sla/ladder';
 import { ClockViewDto, INSTANT, PersonBriefDto } from '../complaints/complaint-responses';
 import { PromiseViewDto } from '../intake/intake-responses';
 import { HoursDto } from '../sla/sla-responses';
@@ -32,6 +33,14 @@ class RateViewDto implements RateView {
 
   @ApiProperty()
   sampleSize: number;
+}
+
+class NextRungView {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: string;
+
+  @ApiProperty({ enum: LADDER_ROLES })
+  role: LadderRole;
 }
 
 class AtRiskView implements AtRiskRow {
@@ -61,6 +70,9 @@ class AtRiskView implements AtRiskRow {
 
   @ApiProperty({ type: ClockViewDto })
   clock: ClockViewDto;
+
+  @ApiProperty({ type: NextRungView, nullable: true, description: '升级阶梯的下一级' })
+  nextRung: NextRungView | null;
 }
 
 class DepartmentLoadView implements DepartmentLoad {

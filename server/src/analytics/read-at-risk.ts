@@ -1,7 +1,9 @@
 import type { AtRiskRow } from '@yingsheng/shared/api/board';
 import type { ClockView } from '@yingsheng/shared/api/complaint';
+import { LADDER_ROLES, type Ladder } from '@yingsheng/shared/sla/ladder';
 import { Brackets, type EntityManager, In } from 'typeorm';
-import { holderOfOrder } from '../complaints/domain/ball-holder';
+import { moverOf } from '../complaints/domain/ball-holder';
+import { rungsLeft } from '../complaints/domain/ladder-steps';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
 import { Spending } from '../complaints/entities/spending';
@@ -22,6 +24,7 @@ export async function readAtRisk(
   manager: EntityManager,
   estateId: string,
   viewerId: string,
+  ladder: Ladder,
   now: Date,
 ): Promise<AtRiskRow[]> {
   const running = manager
@@ -43,24 +46,20 @@ export async function readAtRisk(
   const first = [...new Map([...clocks].reverse().map((clock) => [clock.complaintId, clock])).values()]
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
     .slice(0, MAX_ROWS);
-  return rowsOf(manager, first);
+  return rowsOf(manager, first, ladder);
 }
 
-async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[]): Promise<AtRiskRow[]> {
+async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[], ladder: Ladder): Promise<AtRiskRow[]> {
   if (clocks.length === 0) return [];
   const ids = clocks.map((clock) => clock.complaintId);
   const complaints = new Map((await manager.findBy(Complaint, { id: In(ids) })).map((row) => [row.id, row]));
   const orders = await manager.findBy(WorkOrder, { complaintId: In(ids), status: In(OPEN_ORDERS) });
   const spendings = await manager.findBy(Spending, { complaintId: In(ids), status: 'pending' });
-  /** Whoever keeps this promise or breaks it: the approver, the co-handler, else whose move the matter is. */
-  const moverOf = (clock: ClockRow): string | null => {
-    const spending = spendings.find(({ id }) => id === clock.subjectId);
-    if (spending !== undefined) return spending.approverId;
-    const order = orders.find(({ id }) => id === clock.workOrderId);
-    const holder = order === undefined ? null : holderOfOrder(order);
-    return holder ?? complaints.get(clock.complaintId)?.ballHolderId ?? null;
+  const moverOfRow = (clock: ClockRow): string | null => {
+    const complaint = complaints.get(clock.complaintId);
+    return complaint === undefined ? null : moverOf({ complaint, workOrders: orders, spendings }, clock);
   };
-  const people = await personBriefs(manager, clocks.map(moverOf));
+  const people = await personBriefs(manager, clocks.map(moverOfRow));
   return clocks.flatMap((clock) => {
     const complaint = complaints.get(clock.complaintId);
     if (complaint === undefined) return [];
@@ -75,11 +74,20 @@ async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[]): Prom
         placeText,
         category,
         urgency,
-        ballHolder: people.get(moverOf(clock) ?? '') ?? null,
+        ballHolder: people.get(moverOfRow(clock) ?? '') ?? null,
         clock: clockView(clock),
+        nextRung: nextRungOf(clock, ladder),
       },
     ];
   });
+}
+
+function nextRungOf(clock: ClockRow, ladder: Ladder): AtRiskRow['nextRung'] {
+  if (clock.nextStepAt === null) return null;
+  const [percent] = rungsLeft(ladder, clock);
+  const told = ladder.filter((step) => step.clockKind === clock.kind && step.percent === percent);
+  const role = LADDER_ROLES.findLast((one) => told.some((step) => step.role === one));
+  return role === undefined ? null : { at: clock.nextStepAt.toISOString(), role };
 }
 
 function clockView({ id, kind, startedAt, warnAt, dueAt, endedAt, outcome }: ClockRow): ClockView {

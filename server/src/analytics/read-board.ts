@@ -12,6 +12,7 @@ import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
+import { Ladders } from '../sla/ladders';
 import { firstContactResolution, onTimeResolution, onTimeResponse, satisfaction } from './count-rates';
 import { readAtRisk } from './read-at-risk';
 import { readDecisions } from './read-decisions';
@@ -24,6 +25,7 @@ export class ReadBoard {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly whoIsOnDuty: WhoIsOnDuty,
+    private readonly ladders: Ladders,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +40,7 @@ export class ReadBoard {
       satisfaction: await satisfaction(manager, estateId, now),
       firstContactResolution: await firstContactResolution(manager, estateId, now),
       recurrencePlaceCount: await countRecurrencePlaces(manager, estateId, now),
-      atRisk: await readAtRisk(manager, estateId, viewer.personId, now),
+      atRisk: await readAtRisk(manager, estateId, viewer.personId, await this.ladders.of(manager, estateId), now),
       loads: await readLoads(manager, estateId),
       heat: await readHeat(manager, estateId, now),
       decisions: await readDecisions(manager, estateId, viewer.personId, now),

@@ -7,6 +7,7 @@ import {
   type ComplaintDetail,
   type ComplaintHeader,
   type ComplaintSummary,
+  type EscalatedTo,
   EXPECTED_KINDS,
   type ExpectedKind,
   type HandoverView,
@@ -15,6 +16,7 @@ import {
   type SuspensionView,
   type TimelineEntryView,
   type TransferView,
+  type UrgeView,
   type WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
 import { MEDIA_PURPOSES, type MediaPurpose, type MediaView } from '@yingsheng/shared/api/media';
@@ -37,6 +39,7 @@ import {
 } from '@yingsheng/shared/complaint/status';
 import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { COMPLAINT_ACTIONS, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import { LADDER_ROLES, type LadderRole } from '@yingsheng/shared/sla/ladder';
 import { CLOCK_KINDS, CLOCK_OUTCOMES, type ClockKind, type ClockOutcome } from '@yingsheng/shared/sla/policy';
 import {
   SPENDING_KINDS,
@@ -80,6 +83,11 @@ export class PromisedClockDto extends ClockViewDto implements PromisedClockView 
   @ApiProperty({ description: '算到了节假日安排尚未公布的年份' }) isBeyondCalendar: boolean;
 }
 
+class EscalatedToDto implements EscalatedTo {
+  @ApiProperty({ enum: LADDER_ROLES }) role: LadderRole;
+  @ApiProperty({ type: PersonBriefDto }) person: PersonBrief;
+}
+
 export class ComplaintHeaderDto implements ComplaintHeader {
   @ApiProperty() statusText: string;
   @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBrief;
@@ -93,6 +101,7 @@ export class ComplaintHeaderDto implements ComplaintHeader {
   @ApiProperty() etaMovedCount: number;
   @ApiProperty(MAYBE_TEXT) etaMovedReason: string | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
+  @ApiProperty({ type: EscalatedToDto, nullable: true, description: '已上报给谁' }) escalatedTo: EscalatedTo | null;
 }
 
 export class MediaViewDto implements MediaView {
@@ -266,6 +275,12 @@ export class HandoverDto implements HandoverView {
   @ApiProperty(INSTANT) proposedAt: string;
 }
 
+class UrgeDto implements UrgeView {
+  @ApiProperty() count: number;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '什么时候可以再催' }) againAt: string | null;
+  @ApiProperty({ description: '再催几次会继续上报' }) leftToEscalate: number;
+}
+
 export class ComplaintDetailDto extends ComplaintSummaryDto implements ComplaintDetail {
   @ApiProperty() text: string;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
@@ -287,6 +302,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ description: '红色预警期间提交,时限已延长一半' }) isLengthenedByWeather: boolean;
   @ApiProperty({ type: [SpendingViewDto], description: '员工可见;业主为空' }) spendings: SpendingView[];
   @ApiProperty({ type: [AuthorityViewDto], description: '看的人每类费用的授权余额' }) authorities: AuthorityView[];
+  @ApiProperty({ type: UrgeDto }) urge: UrgeView;
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
   @ApiProperty(MAYBE_INSTANT) resolvedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) closedAt: string | null;

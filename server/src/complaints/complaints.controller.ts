@@ -20,7 +20,6 @@ import {
   PublishUpdateDto,
   RejectDeclineDto,
   ResolveDto,
-  UrgeDto,
   WithdrawDto,
 } from './complaint-requests';
 import { ComplaintDetailDto, ComplaintPageDto } from './complaint-responses';
@@ -30,7 +29,7 @@ import { correctTriage } from './domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from './domain/decide/decline';
 import { publishUpdate } from './domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
-import { commentOnComplaint, noteOnComplaint, urgeComplaint } from './domain/decide/talk';
+import { commentOnComplaint, noteOnComplaint } from './domain/decide/talk';
 import { withdrawComplaint } from './domain/decide/withdraw';
 import { JoinLead } from './join-lead';
 import { ListComplaints } from './list-complaints';
@@ -148,15 +147,6 @@ export class ComplaintsController {
   @ApiOkResponse({ type: ComplaintDetailDto })
   note(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: NoteDto): Promise<ComplaintDetail> {
     return this.act(viewer, id, body.version, (facts) => noteOnComplaint(facts, viewer, body.text));
-  }
-
-  @Post(':id/urge')
-  @PermitAny()
-  @HttpCode(200)
-  @ApiOperation({ summary: '催一下' })
-  @ApiOkResponse({ type: ComplaintDetailDto })
-  urge(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: UrgeDto): Promise<ComplaintDetail> {
-    return this.act(viewer, id, body.version, (facts, now) => urgeComplaint(facts, viewer, now));
   }
 
   @Post(':id/resolve')

@@ -20,6 +20,7 @@ import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/vie
 import { authoritiesOf, spendingsOf } from './domain/view/spendings';
 import { summaryOf } from './domain/view/summary';
 import { peopleNamedIn, timelineOf } from './domain/view/timeline';
+import { urgeView } from './domain/view/urge';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
 
@@ -53,6 +54,7 @@ export class ShowComplaint {
         ...summaryOf(sight),
         ...statedParts(facts.complaint),
         ...endOf(facts),
+        urge: urgeView(facts.complaint, sight.now),
         reporter: await reporterView(manager, sight),
         isMine: isReporter(sight),
         accused: accusedView(sight),

@@ -1,6 +1,7 @@
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Urgency } from '../complaint/urgency';
 import type { DepartmentCode } from '../people/role';
+import type { LadderRole } from '../sla/ladder';
 import type { Instant, PersonBrief } from './common';
 import type { ClockView } from './complaint';
 import type { HoursView, WeatherNotice } from './sla';
@@ -23,6 +24,8 @@ export interface AtRiskRow {
   urgency: Urgency;
   ballHolder: PersonBrief | null;
   clock: ClockView;
+  /** The next step of the ladder, and the highest who is told by it; `null`: none is left. */
+  nextRung: { at: Instant; role: LadderRole } | null;
 }
 export interface DepartmentLoad {
   departmentId: string;

@@ -4,6 +4,7 @@ import type { CloseReason, ComplaintStatus } from '../complaint/status';
 import type { Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
 import type { RatingScores } from '../follow-up/rating';
+import type { LadderRole } from '../sla/ladder';
 import { CLOCK_KINDS, type ClockKind, type ClockOutcome } from '../sla/policy';
 import type { SpendingKind } from '../spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
@@ -104,6 +105,21 @@ export interface ComplaintHeader {
   etaMovedCount: number;
   etaMovedReason: string | null;
   nextUpdateDueAt: Instant | null;
+  /** 已上报给谁: the highest who knows of a broken promise or of urging; `null` while nobody had to be told. */
+  escalatedTo: EscalatedTo | null;
+}
+
+export interface EscalatedTo {
+  role: LadderRole;
+  person: PersonBrief;
+}
+
+/** 催办: how often, and when the reporter may again; `null`: at once, or never. */
+export interface UrgeView {
+  count: number;
+  againAt: Instant | null;
+  /** How many more until it is carried further up. */
+  leftToEscalate: number;
 }
 
 export interface ComplaintSummary {
@@ -246,6 +262,7 @@ export interface ComplaintDetail extends ComplaintSummary {
   spendings: SpendingView[];
   /** One for each kind; empty for the reporter. */
   authorities: AuthorityView[];
+  urge: UrgeView;
   outcome: string | null;
   resolvedAt: Instant | null;
   closedAt: Instant | null;

@@ -18,6 +18,8 @@ export const CONFIRMATION_TIMEOUT_HOURS = 72;
 export const CONFIRMATION_REMINDER_HOURS: readonly number[] = [24, 48];
 /** 催办: at most one in this many minutes. */
 export const URGE_INTERVAL_MINUTES = 60;
+/** So many urges carry a matter one rung further up. */
+export const URGES_PER_RUNG = 3;
 /** 首接责任交接: minutes, day and night, the receiver has to answer before it goes back to the giver. */
 export const HANDOVER_ANSWER_MINUTES = 120;
 /** 被投诉人: how many a complaint may name, and how long a description of one may be. */

@@ -21,6 +21,7 @@ const row: AtRiskRow = {
     endedAt: null,
     outcome: null,
   },
+  nextRung: null,
 };
 
 it('eachRow_saysTimeLeftStepAndWhoMustMove_inWords', () => {

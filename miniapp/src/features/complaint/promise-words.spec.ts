@@ -14,6 +14,7 @@ const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
   etaMovedCount: 0,
   etaMovedReason: null,
   nextUpdateDueAt: null,
+  escalatedTo: null,
   ...changes,
 });
 

@@ -14,6 +14,7 @@ const header = {
   etaMovedCount: 0,
   etaMovedReason: null,
   nextUpdateDueAt: null,
+  escalatedTo: null,
 };
 const clock = (kind: 'onSite' | 'resolution', dueAt: string) => ({
   id: kind,

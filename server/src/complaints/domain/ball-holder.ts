@@ -3,7 +3,7 @@
  * act, it is the first-contact owner (首接责任制): never nobody.
  */
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
-import type { ComplaintState, WorkOrderState } from './facts';
+import type { ClockState, ComplaintFacts, ComplaintState, WorkOrderState } from './facts';
 
 type BallComplaint = Pick<ComplaintState, 'status' | 'reporterId' | 'firstContactOwnerId' | 'declineProposal'>;
 
@@ -14,6 +14,27 @@ export function ballHolderOf(complaint: BallComplaint, workOrders: readonly Work
   if (complaint.declineProposal !== null) return complaint.declineProposal.deciderId;
   const order = decidingOrder(workOrders);
   return (order === undefined ? null : holderOfOrder(order)) ?? complaint.firstContactOwnerId;
+}
+
+type MoverFacts = Pick<ComplaintFacts, 'workOrders' | 'spendings'> & {
+  readonly complaint: Pick<ComplaintState, 'ballHolderId' | 'firstContactOwnerId' | 'handover'>;
+};
+
+/**
+ * Who keeps this very promise or breaks it: the owner owes the answer; an order's own is owed by whoever has the order,
+ * a decision by whoever was asked for it; everything else by whose move the matter is.
+ */
+export function moverOf(
+  { complaint, workOrders, spendings }: MoverFacts,
+  { kind, workOrderId, subjectId }: Pick<ClockState, 'kind' | 'workOrderId' | 'subjectId'>,
+): string | null {
+  if (kind === 'firstResponse') return complaint.firstContactOwnerId;
+  if (subjectId !== null) {
+    if (subjectId === complaint.handover?.id) return complaint.handover.toId;
+    return spendings.find((spending) => spending.id === subjectId)?.approverId ?? complaint.ballHolderId;
+  }
+  const own = workOrders.find((order) => order.id === workOrderId);
+  return (own === undefined ? null : holderOfOrder(own)) ?? complaint.ballHolderId;
 }
 
 /** The open lead order speaks for the complaint; without one, the first open co-handling order. */

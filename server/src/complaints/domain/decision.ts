@@ -87,6 +87,7 @@ export type ComplaintEventType =
   | 'ReliefGranted'
   | 'ComplaintUrged'
   | 'ComplaintEscalated'
+  | 'UrgeEscalated'
   | 'ComplaintResolved'
   | 'ConfirmationReminded'
   | 'ComplaintConfirmed'

@@ -7,12 +7,14 @@ import { minutesLate, nextStepAt, type StepGround } from './ladder-steps';
 type GroundFacts = Pick<ComplaintFacts, 'complaint' | 'terms' | 'pauses'>;
 
 /** What the steps of one clock of this complaint are counted from. */
-export function stepGroundOf(facts: GroundFacts, { kind }: Pick<ClockState, 'kind'>): StepGround {
+export function stepGroundOf(facts: GroundFacts, clock: Pick<ClockState, 'kind' | 'subjectId'>): StepGround {
   const { complaint, terms, pauses } = facts;
+  const isHandover = clock.subjectId !== null && clock.subjectId === complaint.handover?.id;
   return {
     ladder: terms.ladder,
     terms,
-    time: timeBaseOf(kind, limitsOf(terms, complaint)),
+    // A handover is answered by the clock on the wall: shifts end at night too.
+    time: isHandover ? 'roundTheClock' : timeBaseOf(clock.kind, limitsOf(terms, complaint)),
     pauses,
     isSuspended: complaint.status === 'suspended',
   };
@@ -35,7 +37,8 @@ export function steppedClocks(
     const taken = steps.filter((step) => step.clockId === clock.id).at(-1);
     const isOver = clock.endedAt !== null;
     if (clock === was && (isOver || (taken === undefined && !isTurned))) return clock;
-    const ground = stepGroundOf(after, clock);
+    // What a promise was about may be over together with it.
+    const ground = stepGroundOf(isOver ? (before ?? after) : after, clock);
     const stepped = { ...clock, escalatedPercent: taken === undefined ? clock.escalatedPercent : taken.percent };
     const { endedAt, outcome, dueAt } = clock;
     const isBroken = endedAt !== null && outcome === 'breached';

@@ -50,21 +50,22 @@ describe('chooseListener', () => {
 describe('matterOf', () => {
   const desk = candidate('desk', { roles: ['frontDesk'], departmentId: 'service-id' });
   const people = [desk, ...staff];
+  const RESOLUTION = { kind: 'resolution', workOrderId: null, subjectId: null } as const;
 
   it('nobodyAssigned_isTheOwnersMove_andTheOwnersDepartment', () => {
     const facts = aComplaint().with({ ballHolderId: 'desk' }).facts();
-    expect(matterOf(facts, { kind: 'resolution', workOrderId: null }, people)).toMatchObject({
+    expect(matterOf(facts, RESOLUTION, people)).toMatchObject({
       moverId: 'desk',
       departmentId: 'service-id',
     });
   });
   it('theAnswer_isOwedByTheOwner_whoeverHoldsTheOrder', () => {
     const facts = aComplaint().order({}).with({ ballHolderId: 'handler' }).facts();
-    expect(matterOf(facts, { kind: 'firstResponse', workOrderId: null }, people).moverId).toBe('desk');
-    expect(matterOf(facts, { kind: 'resolution', workOrderId: null }, people).moverId).toBe('handler');
+    expect(matterOf(facts, { ...RESOLUTION, kind: 'firstResponse' }, people).moverId).toBe('desk');
+    expect(matterOf(facts, RESOLUTION, people).moverId).toBe('handler');
   });
   it('anOffer_concernsWhoWasAsked_orTheOwnerWhereItIsForGrabs', () => {
-    const clock = { kind: 'acceptOrder', workOrderId: 'order' } as const;
+    const clock = { kind: 'acceptOrder', workOrderId: 'order', subjectId: null } as const;
     const offered = aComplaint().accepted().order({}).facts();
     expect(matterOf(offered, clock, people).moverId).toBe('handler');
     const pooled = aComplaint().accepted().order({ offeredToId: null }).facts();

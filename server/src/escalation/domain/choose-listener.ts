@@ -4,7 +4,7 @@
  */
 
 import { LADDER_ROLES, type LadderRole } from '@yingsheng/shared/sla/ladder';
-import { decidingOrder, holderOfOrder } from '../../complaints/domain/ball-holder';
+import { decidingOrder, moverOf } from '../../complaints/domain/ball-holder';
 import type { ClockState, ComplaintFacts } from '../../complaints/domain/facts';
 import { type DutyCandidate, hasAnyRole } from '../../dispatch/domain/duty-candidate';
 
@@ -22,7 +22,7 @@ export interface Matter {
   readonly excludedIds: readonly string[];
 }
 
-type MatterFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders'>;
+type MatterFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings'>;
 
 /** `null` only where the estate has nobody but the accused. */
 export function chooseListener(role: LadderRole, matter: Matter, staff: readonly DutyCandidate[]): Listener | null {
@@ -31,17 +31,17 @@ export function chooseListener(role: LadderRole, matter: Matter, staff: readonly
   return lowestFrom(role, matter, present) ?? lowestFrom(role, matter, free);
 }
 
-/** Whose move it is while `clock` runs: the answer is owed by the first-contact owner, an order's own by who has it. */
+/** What the promise that `clock` counts is about. */
 export function matterOf(
-  { complaint, workOrders }: MatterFacts,
-  clock: Pick<ClockState, 'kind' | 'workOrderId'>,
+  facts: MatterFacts,
+  clock: Pick<ClockState, 'kind' | 'workOrderId' | 'subjectId'>,
   staff: readonly DutyCandidate[],
 ): Matter {
-  const own = workOrders.find((other) => other.id === clock.workOrderId);
-  const order = own ?? decidingOrder(workOrders);
+  const { complaint, workOrders } = facts;
   const owner = complaint.firstContactOwnerId;
+  const order = workOrders.find((other) => other.id === clock.workOrderId) ?? decidingOrder(workOrders);
   return {
-    moverId: (own === undefined ? moverOf(clock.kind, complaint) : holderOfOrder(own)) ?? owner,
+    moverId: moverOf(facts, clock) ?? owner,
     departmentId:
       order?.departmentId ??
       complaint.leadDepartmentId ??
@@ -49,10 +49,6 @@ export function matterOf(
       null,
     excludedIds: complaint.accusedIds,
   };
-}
-
-function moverOf(kind: ClockState['kind'], complaint: ComplaintFacts['complaint']): string | null {
-  return kind === 'firstResponse' ? complaint.firstContactOwnerId : complaint.ballHolderId;
 }
 
 function lowestFrom(role: LadderRole, matter: Matter, people: readonly DutyCandidate[]): Listener | null {

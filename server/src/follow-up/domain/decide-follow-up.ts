@@ -122,6 +122,8 @@ function workAgain(complaint: ComplaintState) {
     resolvedById: null,
     outcome: null,
     nextStep: null,
+    escalatedRole: null,
+    escalatedToId: null,
   } as const satisfies Partial<ComplaintState>;
 }
 

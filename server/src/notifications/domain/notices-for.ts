@@ -73,6 +73,8 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
       return [word(context, 'toId')];
     case 'proposer':
       return [word(context, 'proposedById')];
+    case 'listener':
+      return [word(context, 'toldId')];
     case 'requester':
       return [word(context, 'requestedById')];
     case 'leads':

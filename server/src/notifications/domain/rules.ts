@@ -15,6 +15,7 @@ export type Audience =
   | 'worker'
   | 'decider'
   | 'requester'
+  | 'listener'
   | 'leads'
   | 'noteAuthors'
   | 'estateManagers'
@@ -187,6 +188,12 @@ export const NOTICE_RULES: readonly Rule[] = [
   { event: 'ComplaintUrged', audience: 'owner', title: '业主在催', body: (c) => `${about(c)},请尽快告知进展。` },
   { event: 'ComplaintUrged', audience: 'handlers', title: '业主在催', body: (c) => `${about(c)},请尽快处理。` },
   { event: 'ComplaintUrged', audience: 'leads', title: '业主在催', body: (c) => `${about(c)},请关注。` },
+  {
+    event: 'UrgeEscalated',
+    audience: 'listener',
+    title: '业主多次催办,已上报给您',
+    body: (c) => `${about(c)},业主催了又催,请过问。`,
+  },
   {
     event: 'ComplaintResolved',
     audience: 'reporter',

@@ -9,6 +9,12 @@ export function urgingIsAtMostHourly(complaint: Pick<ComplaintState, 'lastUrgedA
   }
 }
 
-export function mayUrgeAgain({ lastUrgedAt }: Pick<ComplaintState, 'lastUrgedAt'>, now: Date): boolean {
-  return lastUrgedAt === null || now.getTime() - lastUrgedAt.getTime() >= URGE_INTERVAL_MINUTES * 60_000;
+export function mayUrgeAgain(complaint: Pick<ComplaintState, 'lastUrgedAt'>, now: Date): boolean {
+  const again = urgeAgainAt(complaint);
+  return again === null || again <= now;
+}
+
+/** `null`: nobody has urged yet. */
+export function urgeAgainAt({ lastUrgedAt }: Pick<ComplaintState, 'lastUrgedAt'>): Date | null {
+  return lastUrgedAt === null ? null : new Date(lastUrgedAt.getTime() + URGE_INTERVAL_MINUTES * 60_000);
 }

@@ -29,7 +29,14 @@ export function headerOf(sight: Sight): ComplaintHeader {
     etaMovedCount: complaint.etaMovedCount,
     etaMovedReason: complaint.etaMovedReason,
     nextUpdateDueAt: running(clocks, 'progressUpdate')?.dueAt.toISOString() ?? null,
+    escalatedTo: escalatedTo(sight),
   };
+}
+
+function escalatedTo(sight: Sight): ComplaintHeader['escalatedTo'] {
+  const { escalatedRole: role, escalatedToId } = sight.facts.complaint;
+  const person = personOf(sight, escalatedToId);
+  return role === null || person === null ? null : { role, person };
 }
 
 function statusText(sight: Sight): string {

@@ -63,6 +63,7 @@ export function peopleIn({
     ]),
     complaint.joinedLeadId,
     ...complaint.accusedIds,
+    complaint.escalatedToId,
     complaint.handover?.fromId ?? null,
     complaint.handover?.toId ?? null,
     ...spendings.flatMap((spending) => [spending.requestedById, spending.approverId, spending.decidedById]),
