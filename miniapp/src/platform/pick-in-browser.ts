@@ -18,6 +18,12 @@ export async function pickDocumentInBrowser(accept: string): Promise<string | nu
   return file === undefined ? null : URL.createObjectURL(file);
 }
 
+/** What a text file holds; `null` when the person cancels. */
+export async function pickTextInBrowser(accept: string): Promise<string | null> {
+  const [file] = await chooseFiles({ accept, isCameraOnly: false, isSeveral: false });
+  return file === undefined ? null : file.text();
+}
+
 interface ChooserOptions {
   readonly accept: string;
   readonly isCameraOnly: boolean;

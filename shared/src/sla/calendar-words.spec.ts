@@ -1,4 +1,4 @@
-import { hoursText, minuteOf, minuteText, weatherText } from './calendar-words';
+import { hoursText, limitText, minuteOf, minuteText, weatherText } from './calendar-words';
 
 const MORNING = { startMinute: 510, endMinute: 720 };
 const AFTERNOON = { startMinute: 840, endMinute: 1080 };
@@ -36,4 +36,13 @@ it('theAnnouncement_saysWhatChanges_andWhatDoesNot', () => {
   expect(weatherText(alert, new Date('2026-11-23T02:00:00Z'))).toBe(
     '红色预警(台风),预计到 明天 10:00。其间提交的一般事项,时限延长一半;危及安全和紧急的不变。',
   );
+});
+
+it.each([
+  [30, false, '30 分钟'],
+  [2880, false, '48 小时'],
+  [90, false, '1 小时 30 分钟'],
+  [2880, true, '2 天'],
+])('a limit of %d minutes, round the clock %s, is said as %s', (minutes, isRoundTheClock, words) => {
+  expect(limitText(minutes, isRoundTheClock)).toBe(words);
 });

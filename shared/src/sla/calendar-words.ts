@@ -1,5 +1,5 @@
 /** 工作时间与预警, in the words that residents and staff read. */
-import { timeText } from '../time-words';
+import { durationText, timeText } from '../time-words';
 import type { Shift, WorkingHours } from './calendar';
 
 const WEEKDAY_NAMES = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -38,6 +38,16 @@ function weekdaysText(weekdays: readonly number[]): string {
   return isRun ? `${name(first)}至${name(sorted.at(-1))}` : sorted.map(name).join('、');
 }
 
+/**
+ * `2 天`; in working time `48 小时`: a day of working hours is shorter than a day, so that it is never told in days.
+ */
+export function limitText(minutes: number, isRoundTheClock: boolean): string {
+  if (isRoundTheClock || minutes < 60) return durationText(minutes);
+  const rest = minutes % 60;
+  const hours = `${Math.floor(minutes / 60)} 小时`;
+  return rest === 0 ? hours : `${hours} ${rest} 分钟`;
+}
+
 /** 公告: what residents read while a red alert is on. */
 export function weatherText({ reason, untilAt }: { reason: string; untilAt: string }, now: Date): string {
   return `红色预警(${reason}),预计到 ${timeText(untilAt, now)}。其间提交的一般事项,时限延长一半;危及安全和紧急的不变。`;
@@ -45,6 +55,11 @@ export function weatherText({ reason, untilAt }: { reason: string; untilAt: stri
 
 /** Beside a due time that was counted over days nobody has announced yet. */
 export const BEYOND_CALENDAR_TEXT = '已超出公布的节假日安排,按平常工作日推算';
+
+/** Where holidays are not known yet, for whoever reads promises without a due time. */
+export function uncoveredText(year: number): string {
+  return `${year} 年的放假安排还没有公布,算到那时的时限先按平常工作日推算。`;
+}
 
 /** What goes with a promise that the weather has lengthened. */
 export const LENGTHENED_TEXT = '红色预警期间提交,时限已延长一半';

@@ -1,5 +1,5 @@
-import type { ComplaintHeader, TimelineEntryView } from '@yingsheng/shared/api/complaint';
-import { expectedLabel, mayUrgeAgainAt, nextUpdateOf, promiseFor, responseWords } from './promise-words';
+import type { ComplaintHeader, PromisedClockView, TimelineEntryView } from '@yingsheng/shared/api/complaint';
+import { countingNotes, expectedLabel, mayUrgeAgainAt, nextUpdateOf, promiseFor, responseWords } from './promise-words';
 
 const zhou = { id: 'zhou', name: '周敏', departmentName: '客服部', phone: null };
 const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
@@ -65,5 +65,24 @@ describe('mayUrgeAgainAt', () => {
   it('anHourAfterTheLastOne', () => {
     const timeline = [urged('2026-11-23T02:10:00.000Z'), urged('2026-11-22T02:10:00.000Z')];
     expect(mayUrgeAgainAt(timeline, now)?.toISOString()).toBe('2026-11-23T03:10:00.000Z');
+  });
+});
+
+describe('countingNotes', () => {
+  const clock = (kind: 'resolution' | 'onSite', isBeyondCalendar: boolean) =>
+    ({ kind, isBeyondCalendar, outcome: null }) as PromisedClockView;
+  const shown = { header: header({ expectedKind: 'resolution' }), isLengthenedByWeather: false };
+
+  it('onlyTheShownPromise_isWarnedOf', () => {
+    expect(countingNotes({ ...shown, clocks: [clock('resolution', true)] })).toEqual([
+      '已超出公布的节假日安排,按平常工作日推算',
+    ]);
+    expect(countingNotes({ ...shown, clocks: [clock('onSite', true), clock('resolution', false)] })).toEqual([]);
+  });
+
+  it('aRedAlert_isSaid', () => {
+    expect(countingNotes({ ...shown, isLengthenedByWeather: true, clocks: [] })).toEqual([
+      '红色预警期间提交,时限已延长一半',
+    ]);
   });
 });

@@ -1,13 +1,13 @@
 import type { EstatePromises } from '@yingsheng/shared/api/board';
-import type { ComplaintHeader, TimelineEntryView } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail, ComplaintHeader, TimelineEntryView } from '@yingsheng/shared/api/complaint';
 import type { PromiseView } from '@yingsheng/shared/api/triage';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { URGE_INTERVAL_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { LIMIT_CLASS_LABEL } from '@yingsheng/shared/labels.zh';
+import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT, limitText } from '@yingsheng/shared/sla/calendar-words';
 import { limitClassOf } from '@yingsheng/shared/sla/policy';
-import { durationText } from '@yingsheng/shared/time-words';
 
 /** What the expected time stands for, as a label above it. */
 const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind']>, string>> = {
@@ -35,8 +35,19 @@ export function nextUpdateOf({ expectedAt, nextUpdateDueAt }: ComplaintHeader): 
 
 /** `5 分钟内响应`; during working hours only, it says so. */
 export function responseWords(promise: PromiseView): string {
-  const words = `${durationText(promise.firstResponseMinutes)}内响应`;
+  const words = `${limitText(promise.firstResponseMinutes, promise.isRoundTheClock)}内响应`;
   return promise.isRoundTheClock ? words : `工作时间 ${words}`;
+}
+
+/** What a reader of the shown due time should know of how it was counted. */
+export function countingNotes(
+  complaint: Pick<ComplaintDetail, 'clocks' | 'header' | 'isLengthenedByWeather'>,
+): string[] {
+  const { clocks, header, isLengthenedByWeather } = complaint;
+  const isBeyond = clocks.some(
+    (clock) => clock.outcome === null && clock.kind === header.expectedKind && clock.isBeyondCalendar,
+  );
+  return [...(isLengthenedByWeather ? [LENGTHENED_TEXT] : []), ...(isBeyond ? [BEYOND_CALENDAR_TEXT] : [])];
 }
 
 /** The estate's published promise for a category and urgency; `null` when it is not published. */

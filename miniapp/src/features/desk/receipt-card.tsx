@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_LABEL } from '@yingsheng/shared/labels.zh';
+import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import { role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
 import { toast } from '../../platform/feedback';
@@ -41,6 +42,8 @@ export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
           <UrgencyTag urgency={receipt.urgency} />
           <Text className="ys-second">{CATEGORY_LABEL[receipt.category]}</Text>
         </View>
+        {receipt.promise.isLengthened && <Text className="ys-second ys-block">{LENGTHENED_TEXT}</Text>}
+        {receipt.isBeyondCalendar && <Text className="ys-second ys-block">解决时限{BEYOND_CALENDAR_TEXT}</Text>}
         {receipt.urgencyNote !== null && <Text className="ys-second ys-block">{receipt.urgencyNote}</Text>}
         <View className="desk-script">
           <Text className="ys-small ys-block">读给业主听</Text>

@@ -1,5 +1,6 @@
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
-import { durationText, timeText } from '@yingsheng/shared/time-words';
+import { limitText } from '@yingsheng/shared/sla/calendar-words';
+import { timeText } from '@yingsheng/shared/time-words';
 
 const SPOKEN: Readonly<Record<string, string>> = {
   '0': '零',
@@ -29,7 +30,8 @@ export function spokenNumber(number: string): string {
 /** What the caller hears before hanging up: number, who answers, by when. */
 export function readOutText(receipt: ComplaintReceipt, now: Date): string {
   const { promise } = receipt;
-  const onSite = promise.onSiteMinutes === null ? '' : `,${durationText(promise.onSiteMinutes)}内到现场`;
+  const onSite =
+    promise.onSiteMinutes === null ? '' : `,${limitText(promise.onSiteMinutes, promise.isRoundTheClock)}内到现场`;
   return [
     `已经为您登记好了,编号是 ${spokenNumber(receipt.number)}。`,
     `这件事由${receipt.firstContactOwner.name}负责到底,`,

@@ -74,7 +74,7 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
           )}
         </View>
         <View className="mg-order-7">
-          <ClockList clocks={complaint.clocks} now={now} />
+          <ClockList complaint={complaint} now={now} />
         </View>
       </View>
       {doing !== null && <ActiveSheet complaint={complaint} doing={doing} onClose={close} />}

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
+import { CalendarPanel } from './calendar-panel';
+import { PromisesPanel } from './promises-panel';
+import { WeatherPanel } from './weather-panel';
 import { DispatchRules } from './dispatch/dispatch-rules';
-import { PublishedPromises } from './published-promises';
 
 export interface RulePanelProps {
   readonly estateId: string;
@@ -15,6 +17,8 @@ interface RuleTab {
 
 /** What can be ruled for an estate, in the order of the tab bar. */
 export const RULE_TABS = [
-  { value: 'promises', label: '服务承诺', Panel: PublishedPromises },
+  { value: 'promises', label: '服务承诺', Panel: PromisesPanel },
+  { value: 'weather', label: '红色预警', Panel: WeatherPanel },
+  { value: 'calendar', label: '工作日历', Panel: CalendarPanel },
   { value: 'dispatch', label: '派单规则', Panel: DispatchRules },
 ] as const satisfies readonly RuleTab[];

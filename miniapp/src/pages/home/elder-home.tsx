@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useComplaints } from '../../features/complaint/use-complaints';
+import { WeatherAnnouncement } from '../../features/directory/weather-announcement';
 import { role } from '../../platform/a11y';
 import { go } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
@@ -23,6 +24,7 @@ export function ElderHome() {
         <Text className="home-where__estate">{home?.estateName ?? me?.estates[0]?.name}</Text>
         <Text className="ys-second">{home?.placeText ?? '还没有绑定房号'}</Text>
       </View>
+      <WeatherAnnouncement estateId={estateId} />
       <Entrance kind="report" name="我要反映" what="说说哪里不好" onTap={() => go('/pages/submit/index')} />
       <Entrance kind="emergency" name="紧急求助" what="困人 燃气 火情" onTap={() => setEmergency(true)} />
       <Entrance

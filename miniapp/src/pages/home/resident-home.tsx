@@ -7,6 +7,7 @@ import { ComplaintCard } from '../../features/complaint/complaint-card';
 import { openMyComplaint } from '../../features/complaint/open';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { usePromises } from '../../features/directory/use-places';
+import { WeatherAnnouncement } from '../../features/directory/weather-announcement';
 import { role } from '../../platform/a11y';
 import { go, restart } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
@@ -28,6 +29,7 @@ export function ResidentHome() {
   return (
     <View>
       <Where home={home} estateName={me?.estates[0]?.name ?? ''} unread={me?.unreadNoticeCount ?? 0} />
+      <WeatherAnnouncement estateId={estateId} />
       <View className="home-entrances">
         <Pressable
           className="home-entrance home-entrance--report"

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import { promiseText } from '@yingsheng/shared/time-words';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { role } from '../../platform/a11y';
@@ -33,6 +34,8 @@ export function Receipt({ receipt }: { receipt: ComplaintReceipt }) {
           <Text className="ys-title">已收到,{isAtOnce ? '正在派人' : `${owner.name}会负责到底`}</Text>
           <Text className="receipt-promise">{promiseText(receipt.firstResponseDueAt, now)}答复您</Text>
         </View>
+        {receipt.promise.isLengthened ? <Text className="ys-second ys-block">{LENGTHENED_TEXT}</Text> : null}
+        {receipt.isBeyondCalendar ? <Text className="ys-second ys-block">解决时限{BEYOND_CALENDAR_TEXT}</Text> : null}
         {receipt.urgencyNote ? <Text className="ys-second ys-block">{receipt.urgencyNote}</Text> : null}
         <Row label="编号" value={<Text className="submit-value">{receipt.number}</Text>} />
         <Row

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
-import { durationText } from '@yingsheng/shared/time-words';
+import { limitText } from '@yingsheng/shared/sla/calendar-words';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
 import { role } from '../../platform/a11y';
 import { messageOf, RequestFailed } from '../../platform/request';
@@ -52,7 +52,7 @@ export function SubmitFooter({
 export function buttonWords({ urgency, promise }: Pick<ChosenTriage, 'urgency' | 'promise'>): string {
   if (urgency === 'lifeSafety' || urgency === 'urgent') return '提交 · 立即派人';
   if (!promise) return '提交';
-  const when = `${durationText(promise.firstResponseMinutes)}内答复`;
+  const when = `${limitText(promise.firstResponseMinutes, promise.isRoundTheClock)}内答复`;
   return promise.isRoundTheClock ? `提交 · ${when}` : `提交 · 工作时间 ${when}`;
 }
 

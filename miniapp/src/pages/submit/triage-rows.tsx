@@ -6,6 +6,7 @@ import { CATEGORY_GROUP_LABEL, CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/
 import { useState } from 'react';
 import { responseWords } from '../../features/complaint/promise-words';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import { Announcement } from '../../ui/announcement';
 import { Row } from '../../ui/card';
 import type { Option } from '../../ui/chips';
 import { OptionSheet } from '../../ui/select';
@@ -73,6 +74,7 @@ export function TriageRows({ estateId, draft, suggestion, onChange }: TriageRows
           )
         }
       />
+      {promise?.isLengthened ? <Announcement text="红色预警期间,这类事项的时限延长一半。请先保证安全。" /> : null}
       {isKeptUrgent ? (
         <View className="submit-lowered">
           <Text>您写的情况可能危及安全,我们先按“{URGENCY_LABEL.lifeSafety}”处理,客服核实后会告诉您。</Text>

@@ -3,7 +3,14 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOSE_REASON_LABEL_FOR_REPORTER } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
-import { expectedLabel, isLongAnswer, nextUpdateOf, STEPS, stepOf } from '../../features/complaint/promise-words';
+import {
+  countingNotes,
+  expectedLabel,
+  isLongAnswer,
+  nextUpdateOf,
+  STEPS,
+  stepOf,
+} from '../../features/complaint/promise-words';
 import { role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
 import { toast } from '../../platform/feedback';
@@ -34,6 +41,7 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
         <NextStep label={isClosed ? '结果' : '下一步'} text={isClosed ? closingWords(complaint) : header.nextStep} />
         <When complaint={complaint} />
       </View>
+      <Counting complaint={complaint} />
       <Moved complaint={complaint} />
     </Card>
   );
@@ -114,6 +122,19 @@ function When({ complaint }: { complaint: ComplaintDetail }) {
           <Countdown dueAt={header.expectedAt} warnAt={warnAt} />
         </View>
       )}
+    </View>
+  );
+}
+
+function Counting({ complaint }: { complaint: ComplaintDetail }) {
+  if (complaint.status === 'closed') return null;
+  return (
+    <View>
+      {countingNotes(complaint).map((note) => (
+        <Text key={note} className="ys-second ys-block ys-wrap">
+          {note}
+        </Text>
+      ))}
     </View>
   );
 }

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import type { EstatePromises, RateView } from '@yingsheng/shared/api/board';
-import { durationText } from '@yingsheng/shared/time-words';
+import type { EstatePromises, PromiseRow, RateView } from '@yingsheng/shared/api/board';
+import { DEPARTMENT_LABEL } from '@yingsheng/shared/labels.zh';
+import { hoursText, limitText, uncoveredText } from '@yingsheng/shared/sla/calendar-words';
 import { usePromises } from '../../features/directory/use-places';
+import { WeatherAnnouncement } from '../../features/directory/weather-announcement';
 import { role } from '../../platform/a11y';
 import { useElderMode } from '../../platform/elder-mode';
 import { makePhoneCall } from '../../platform/environment';
@@ -45,17 +47,11 @@ function Published({ promises }: { promises: EstatePromises }) {
       <Text className="ys-title promises-estate" {...role('heading', { level: 2 })}>
         我们的承诺
       </Text>
+      <WeatherAnnouncement estateId={promises.estateId} />
       {promises.rows.map((row) => (
-        <Card key={row.label}>
-          <Text className="ys-subtitle">{row.label}</Text>
-          <View className="promises-limits">
-            <Limit name="响应" minutes={row.firstResponseMinutes} />
-            {row.onSiteMinutes === null ? null : <Limit name="到场" minutes={row.onSiteMinutes} />}
-            <Limit name="解决" minutes={row.resolutionMinutes} />
-          </View>
-          <Text className="ys-small ys-block">{row.isRoundTheClock ? '24 小时计时' : '按工作时间计时'}</Text>
-        </Card>
+        <PromiseCard key={row.label} row={row} />
       ))}
+      <WorkingTime promises={promises} />
       <Text className="ys-small ys-block promises-note">承诺就是系统计时的标准;挂起、未确认、并案的不算办好。</Text>
       <Button
         kind="secondary"
@@ -63,6 +59,41 @@ function Published({ promises }: { promises: EstatePromises }) {
         onTap={() => makePhoneCall(promises.servicePhone)}
       />
     </View>
+  );
+}
+
+function PromiseCard({ row }: { row: PromiseRow }) {
+  const limit = (minutes: number) => `${limitText(minutes, row.isRoundTheClock)}内`;
+  const counted = row.isRoundTheClock ? '24 小时计时' : '按工作时间计时';
+  return (
+    <Card>
+      <Text className="ys-subtitle">{row.label}</Text>
+      <View className="promises-limits">
+        <Limit name="响应" text={limit(row.firstResponseMinutes)} />
+        {row.onSiteMinutes === null ? null : <Limit name="到场" text={limit(row.onSiteMinutes)} />}
+        <Limit name="解决" text={limit(row.resolutionMinutes)} />
+      </View>
+      <Text className="ys-small ys-block">{row.isLengthened ? `${counted},预警期间已延长一半` : counted}</Text>
+    </Card>
+  );
+}
+
+/** 工作时间: what "按工作时间计时" means here. */
+function WorkingTime({ promises }: { promises: EstatePromises }) {
+  return (
+    <Card>
+      <Text className="ys-subtitle">工作时间</Text>
+      {promises.workingHours.map(({ owner, hours }) => (
+        <Text key={owner ?? 'estate'} className="ys-second ys-block">
+          {owner === null ? '' : `${DEPARTMENT_LABEL[owner]}:`}
+          {hoursText(hours)}
+        </Text>
+      ))}
+      <Text className="ys-small ys-block">法定节假日不计时,调休上班日照常计时。</Text>
+      {promises.uncoveredYear === null ? null : (
+        <Text className="ys-small ys-block promises-uncovered">{uncoveredText(promises.uncoveredYear)}</Text>
+      )}
+    </Card>
   );
 }
 
@@ -76,11 +107,11 @@ function Rate({ name, rate }: { name: string; rate: RateView }) {
   );
 }
 
-function Limit({ name, minutes }: { name: string; minutes: number }) {
+function Limit({ name, text }: { name: string; text: string }) {
   return (
     <View>
       <Text className="ys-small ys-block">{name}</Text>
-      <Text className="ys-subtitle">{durationText(minutes)}内</Text>
+      <Text className="ys-subtitle">{text}</Text>
     </View>
   );
 }

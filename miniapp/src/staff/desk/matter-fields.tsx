@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
-import { durationText } from '@yingsheng/shared/time-words';
+import { limitText } from '@yingsheng/shared/sla/calendar-words';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { role } from '../../platform/a11y';
 import { Card } from '../../ui/card';
@@ -61,10 +61,11 @@ export function MatterFields({ form, triage, onChange }: Props) {
 function suggestionText({ suggestion, isThinking }: Props['triage']): string {
   if (suggestion === null) return isThinking ? '正在判断类别…' : '写几个字后,系统会建议类别和紧急程度。';
   const words = suggestion.decidingWords.length > 0 ? `(依据:${suggestion.decidingWords.join('、')})` : '';
-  const { firstResponseMinutes, onSiteMinutes } = suggestion.promise;
-  const onSite = onSiteMinutes === null ? '' : `,${durationText(onSiteMinutes)}内到场`;
+  const { firstResponseMinutes, onSiteMinutes, isRoundTheClock, isLengthened } = suggestion.promise;
+  const onSite = onSiteMinutes === null ? '' : `,${limitText(onSiteMinutes, isRoundTheClock)}内到场`;
   return [
     `系统建议:${CATEGORY_LABEL[suggestion.category]} · ${URGENCY_LABEL[suggestion.urgency]}${words},可改。`,
-    `承诺 ${durationText(firstResponseMinutes)}内响应${onSite}。`,
+    `承诺${isRoundTheClock ? '' : '工作时间'} ${limitText(firstResponseMinutes, isRoundTheClock)}内响应${onSite}。`,
+    isLengthened ? '红色预警期间,时限已延长一半。' : '',
   ].join('');
 }
