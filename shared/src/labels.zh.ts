@@ -395,7 +395,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'CALENDAR.HOURS_INVALID': '工作时间填得不对,请看标红的地方,改好后再保存。',
   'CALENDAR.NO_WORKING_TIME': '这样会连续一个多月没有工作日,按工作时间计时的承诺就到不了期。请检查休息日是不是太多。',
   'CALENDAR.DAY_IN_THE_PAST': '过去的日子不能再改,请选今天或以后的日子。',
-  'CALENDAR.FILE_INVALID': '这份节假日文件有问题,没有导入任何一天。请按下面的提示改好后再导入。',
+  'CALENDAR.FILE_INVALID': '这份节假日文件有问题,没有导入任何一天。请按提示改好后再导入。',
   'CALENDAR.CHANGED': '同事刚刚改过日历,已为您刷新,请看过后再改。',
   'SPENDING.NOT_FOUND': '没有找到这笔费用,请刷新后再看。',
   'SPENDING.NOT_PENDING': '这笔费用已经有结果了,请刷新后再看。',

@@ -15,6 +15,7 @@ import { writePeople } from './directory/write-people';
 import { holdsACompany } from './holds-a-company';
 import { readOldNotices } from './read-old-notices';
 import { writeDispatchRules } from './write-dispatch-rules';
+import { writePromiseRules } from './write-promise-rules';
 
 const UNLIMITED = 1_000_000_000;
 
@@ -41,6 +42,7 @@ async function seed(app: NestFastifyApplication, manager: EntityManager, clock: 
   const directory = new SeededDirectory();
   await writeEstates(manager, directory);
   await writePeople(manager, directory, now);
+  await writePromiseRules(app, directory, clock, now);
   await new Stage(app, clock, directory, now).play(ALL_STORIES);
   await writeDispatchRules(app, directory);
   await writeAbsences(manager, directory, now);

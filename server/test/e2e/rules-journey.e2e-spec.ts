@@ -75,6 +75,11 @@ describe('the rules of an estate', () => {
         [0, 'inForce'],
       ]);
       expect((await journey.submit()).promise.firstResponseMinutes).toBe(30);
+      await tell(
+        'policies',
+        draft({ basedOnVersion: 1, limits: limitsWith('normalRepair', { firstResponseMinutes: 25 }) }),
+      );
+      expect((await journey.submit()).promise.firstResponseMinutes).toBe(25);
       booted.clock.set(new Date('2026-12-01T01:00:00.000Z'));
       expect((await journey.submit()).promise.firstResponseMinutes).toBe(10);
     });

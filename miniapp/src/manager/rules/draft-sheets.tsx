@@ -1,5 +1,7 @@
+import type { PolicyVersions } from '@yingsheng/shared/api/sla';
 import { CATEGORY_LABEL, LIMIT_CLASS_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import type { LimitClass } from '@yingsheng/shared/sla/policy';
+import { latestVersion } from '../../features/rules/policy-draft';
 import type { PolicyDraftTools } from '../../features/rules/use-policy-draft';
 import { fieldsUnder } from './field-paths';
 import { LimitsSheet } from './limits-sheet';
@@ -15,14 +17,13 @@ export type DraftEditing =
 
 interface DraftSheetsProps {
   readonly editing: DraftEditing;
-  readonly estateId: string;
   readonly tools: PolicyDraftTools;
   readonly fields: Readonly<Record<string, string>>;
-  readonly basedOnVersion: number;
+  readonly book: PolicyVersions;
   readonly onClose: () => void;
 }
 
-export function DraftSheets({ editing, estateId, tools, fields, basedOnVersion, onClose }: DraftSheetsProps) {
+export function DraftSheets({ editing, tools, fields, book, onClose }: DraftSheetsProps) {
   const { draft, count } = tools;
   const closing =
     <Args extends unknown[]>(take: (...args: Args) => void) =>
@@ -61,10 +62,11 @@ export function DraftSheets({ editing, estateId, tools, fields, basedOnVersion, 
     case 'publish':
       return (
         <PublishSheet
-          estateId={estateId}
+          estateId={book.estateId}
           draft={draft}
           changeCount={count}
-          basedOnVersion={basedOnVersion}
+          basedOnVersion={latestVersion(book)}
+          scheduled={book.versions.filter(({ state }) => state === 'scheduled')}
           onPublished={closing(tools.giveUp)}
           onClose={onClose}
         />

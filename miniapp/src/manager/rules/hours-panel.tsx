@@ -26,7 +26,9 @@ export function HoursPanel({ calendar }: { calendar: CalendarView }) {
         <HoursRow key={view.owner ?? 'estate'} estateId={estateId} view={view} mayEdit={mayEdit} onEdit={setEditing} />
       ))}
       {mayEdit && others.length > 0 && (
-        <Button kind="secondary" small label="为部门单设工作时间" onTap={() => setChoosing(true)} />
+        <View className="mg-rules-add">
+          <Button kind="secondary" small label="为部门单设工作时间" onTap={() => setChoosing(true)} />
+        </View>
       )}
       <OptionSheet
         open={isChoosing}

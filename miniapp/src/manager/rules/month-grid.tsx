@@ -49,7 +49,9 @@ function Day({ day, month, blanks, onPick }: DayProps) {
   const words = (
     <>
       <Text className="mg-day-number">{day.number}</Text>
-      <Text className="mg-day-corner">{`${cornerOf(day)}${day.mark?.source === 'own' ? '·' : ''}`}</Text>
+      {day.mark !== null && (
+        <Text className="mg-day-corner">{`${cornerOf(day)}${day.mark.source === 'own' ? '·' : ''}`}</Text>
+      )}
     </>
   );
   if (onPick === undefined) {

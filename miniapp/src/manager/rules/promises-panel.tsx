@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { PolicyVersions } from '@yingsheng/shared/api/sla';
 import { useState } from 'react';
-import { latestVersion } from '../../features/rules/policy-draft';
 import { usePolicyDraft } from '../../features/rules/use-policy-draft';
 import { usePolicies } from '../../features/rules/use-rules';
 import { confirm } from '../../platform/feedback';
@@ -49,10 +48,9 @@ function Editor({ book }: { book: PolicyVersions }) {
       {editing !== null && (
         <DraftSheets
           editing={editing}
-          estateId={estateId}
+          book={book}
           tools={tools}
           fields={preview.fields}
-          basedOnVersion={latestVersion(book)}
           onClose={() => setEditing(null)}
         />
       )}

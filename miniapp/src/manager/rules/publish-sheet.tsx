@@ -1,4 +1,6 @@
 import { Text } from '@tarojs/components';
+import type { PolicyVersionView } from '@yingsheng/shared/api/sla';
+import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import type { PolicyDraft } from '../../features/rules/policy-draft';
 import { usePublishPolicy } from '../../features/rules/use-rules';
@@ -11,6 +13,8 @@ interface PublishSheetProps {
   readonly draft: PolicyDraft;
   readonly changeCount: number;
   readonly basedOnVersion: number;
+  /** Versions that are still to begin. */
+  readonly scheduled: readonly PolicyVersionView[];
   readonly onPublished: () => void;
   readonly onClose: () => void;
 }
@@ -21,6 +25,7 @@ export function PublishSheet({
   draft,
   changeCount,
   basedOnVersion,
+  scheduled,
   onPublished,
   onClose,
 }: PublishSheetProps) {
@@ -53,9 +58,20 @@ export function PublishSheet({
         daysAhead={366}
         startMinute={0}
       />
+      {replacing(scheduled, effectiveFrom).map(({ id, version, effectiveFrom: from }) => (
+        <Text key={id} className="mg-caution">
+          第 {version} 版已定在 {timeText(from, new Date())} 生效,到时会替代这一版。不想这样,就让这一版也从那时生效。
+        </Text>
+      ))}
       <Text className="mg-note">
         生效后提交的事项按新承诺计时,业主在“服务承诺公示”里看到的也是它。已经给出的承诺不变。
       </Text>
     </FormSheet>
   );
+}
+
+/** Scheduled versions that begin after this one and so replace it. */
+function replacing(scheduled: readonly PolicyVersionView[], from: string | null): PolicyVersionView[] {
+  const start = from === null ? Date.now() : Date.parse(from);
+  return scheduled.filter(({ effectiveFrom }) => Date.parse(effectiveFrom) > start);
 }

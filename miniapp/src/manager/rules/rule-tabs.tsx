@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import { CalendarPanel } from './calendar-panel';
+import { DispatchRules } from './dispatch/dispatch-rules';
 import { PromisesPanel } from './promises-panel';
 import { WeatherPanel } from './weather-panel';
-import { DispatchRules } from './dispatch/dispatch-rules';
 
 export interface RulePanelProps {
   readonly estateId: string;
