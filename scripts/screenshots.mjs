@@ -71,6 +71,8 @@ const screensOf = (ids) => [
   { name: 'handler-work-order', as: HANDLER, path: withId('/staff/work-order/index', ids.order) },
   { name: 'manager-board', as: MANAGER, path: '/manager/board/index' },
   { name: 'manager-complaints', as: MANAGER, path: '/manager/complaints/index' },
+  { name: 'manager-dispatch-board', as: MANAGER, path: '/manager/dispatch-board/index' },
+  { name: 'manager-dispatch-rules', as: MANAGER, path: '/manager/rules/index?tab=dispatch' },
   { name: 'manager-detail', as: MANAGER, path: withId('/manager/detail/index', ids.estate) },
 ];
 

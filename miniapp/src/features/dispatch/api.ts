@@ -5,7 +5,6 @@ import type {
   DispatchTrial,
   ReorderDispatchRulesRequest,
   ReplaceDispatchRulesRequest,
-  SetLoadCapRequest,
   TryDispatchRulesRequest,
 } from '@yingsheng/shared/api/dispatch';
 import { queryString, request } from '../../platform/request';
@@ -22,10 +21,6 @@ export function fetchCandidates(complaintId: string, query: CandidatesQuery): Pr
 
 export function fetchDispatchBoard(estateId: string): Promise<DispatchBoard> {
   return request<DispatchBoard>('GET', `/api/estates/${estateId}/dispatch-board`);
-}
-
-export function setLoadCap(estateId: string, personId: string, body: SetLoadCapRequest): Promise<void> {
-  return request<void>('POST', `/api/estates/${estateId}/staff/${personId}/load-cap`, body);
 }
 
 export function fetchDispatchRules(estateId: string): Promise<DispatchRuleBook> {

@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { fetchDispatchBoard, setLoadCap } from './api';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { fetchDispatchBoard } from './api';
 
 const DISPATCH_BOARD_KEY = 'dispatch-board';
 
@@ -20,12 +20,4 @@ export function useRefreshDispatch(): () => void {
     void client.invalidateQueries({ queryKey: [DISPATCH_BOARD_KEY] });
     void client.invalidateQueries({ queryKey: ['candidates'] });
   };
-}
-
-export function useSetLoadCap(estateId: string) {
-  const refresh = useRefreshDispatch();
-  return useMutation<void, Error, { personId: string; loadCap: number }>({
-    mutationFn: ({ personId, loadCap }) => setLoadCap(estateId, personId, { loadCap }),
-    onSettled: refresh,
-  });
 }

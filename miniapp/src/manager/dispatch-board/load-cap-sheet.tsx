@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import type { DispatchBoardPerson } from '@yingsheng/shared/api/dispatch';
 import { MAX_LOAD_CAP } from '@yingsheng/shared/dispatch/rule';
 import { useState } from 'react';
-import { useSetLoadCap } from '../../features/dispatch/use-dispatch-board';
+import { useSetLoadCap } from '../../features/people/use-people';
 import { toast } from '../../platform/feedback';
 import { Field, Input } from '../../ui/field';
 import { FormSheet } from '../parts/form-sheet';

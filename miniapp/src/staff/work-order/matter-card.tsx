@@ -36,11 +36,11 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
       {order.task !== null && <View className="staff-note">请您协办:{order.task}</View>}
       <Text className="staff-matter">{order.complaintText}</Text>
       <Text className="ys-second ys-block">{[CATEGORY_LABEL[order.category], order.complaintNumber].join(' · ')}</Text>
-      {order.whyChosen !== null && <Text className="ys-second ys-block">选人理由:{order.whyChosen}</Text>}
       {order.desiredOutcomeText !== '' && (
         <Text className="ys-second ys-block">业主希望:{order.desiredOutcomeText}</Text>
       )}
       {order.contactText !== '' && <Text className="ys-second ys-block">联系:{order.contactText}</Text>}
+      {order.whyChosen !== null && <Text className="ys-second ys-block">选人理由:{order.whyChosen}</Text>}
       <PersonLine label="业主" person={order.reporter} fallback="保密,请联系首接责任人" />
       <PersonLine label="首接责任人" person={order.firstContactOwner} fallback="" />
       <View className="staff-photos">
