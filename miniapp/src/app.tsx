@@ -1,6 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
+import { carryComplaint } from './features/complaint/offline/complaint-courier';
+import { COMPLAINT_KIND } from './features/complaint/offline/queued-complaint';
 import { carryOrderStep } from './features/work-order/offline/order-courier';
 import { ORDER_KIND } from './features/work-order/offline/queued-order';
 import { keepShell } from './platform/keep-shell';
@@ -16,7 +18,7 @@ import './ui/ui.scss';
 wireQueryClient();
 reloadWhenOutdated();
 keepShell();
-startOutbox({ [ORDER_KIND]: carryOrderStep });
+startOutbox({ [ORDER_KIND]: carryOrderStep, [COMPLAINT_KIND]: carryComplaint });
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => {

@@ -128,3 +128,36 @@ test('cancelled while the repairman was without a network: said in words, and wh
   await repairman.press('丢弃');
   await repairman.sees('都传上去了');
 });
+
+test('a complaint written in the lift is kept with its photo, changed, and submitted once when the network is back', async () => {
+  const text = '电梯里的灯一闪一闪';
+  await resident.go('/pages/home/index');
+  await resident.shellIsKept();
+  await resident.press(/^我要反映/);
+  await resident.arrivesAt('/pages/submit/index');
+  await resident.losesNetwork();
+  await resident.write('发生了什么?', text);
+  await resident.addPhoto('添加照片或视频', await stage.photo('电梯灯'));
+  await resident.press(/^提交/);
+  await resident.sees('现在没有连上,物业还没有收到。联网后自动提交,不用再写一遍。');
+  await resident.press('返回首页');
+  await resident.sees('等待网络,已保存');
+
+  await resident.press(`修改 ${text}`);
+  await resident.arrivesAt('/pages/submit/index');
+  await resident.write('发生了什么?', `${text},照着害怕`);
+  await resident.press(/^提交/);
+  await resident.sees('现在没有连上,物业还没有收到。联网后自动提交,不用再写一遍。');
+  await resident.page.reload();
+  await resident.press('返回');
+  await resident.sees('等待网络,已保存');
+
+  await resident.findsNetwork();
+  await resident.noLongerSees(/等待网络/);
+  const { items } = await resident.reads('/api/complaints?scope=mine&state=open');
+  const arrived = items.filter(({ title }) => title.startsWith(text));
+  assert.equal(arrived.length, 1);
+  const complaint = await resident.reads(`/api/complaints/${arrived[0].id}`);
+  assert.equal(complaint.text, `${text},照着害怕`);
+  assert.equal(complaint.evidence.length, 1);
+});

@@ -8,7 +8,7 @@ import type {
   ComplaintSummary,
   SubmitComplaintRequest,
 } from '@yingsheng/shared/api/complaint';
-import { pathOf, queryString, request } from '../../platform/request';
+import { pathOf, queryString, type RequestOptions, request } from '../../platform/request';
 
 export function listComplaints(query: ComplaintListQuery): Promise<Page<ComplaintSummary>> {
   return request('GET', `/api/complaints${queryString(query)}`);
@@ -18,8 +18,12 @@ export function getComplaint(id: string): Promise<ComplaintDetail> {
   return request('GET', `/api/complaints/${id}`);
 }
 
-export function submitComplaint(body: SubmitComplaintRequest, idempotencyKey: string): Promise<ComplaintReceipt> {
-  return request('POST', '/api/complaints', body, { idempotencyKey });
+/** `options` with the key that makes a repeat the same submission. */
+export function submitComplaint(
+  body: SubmitComplaintRequest,
+  options: RequestOptions & { idempotencyKey: string },
+): Promise<ComplaintReceipt> {
+  return request('POST', '/api/complaints', body, options);
 }
 
 /** One action with what it needs: `{action: 'urge', body: {version}}`. */

@@ -37,6 +37,14 @@ it('body_leavesOutWhatWasNotSaid', () => {
   expect(bodyOf(draft({ place: null }))).toBeNull();
 });
 
+it('changedAfterItMayHaveArrived_keepsItsKey_soThatItCannotBecomeTwo', () => {
+  const attempt = { key: 'key-of-the-first', body: '', mayHaveArrived: true };
+  const changed = draft({ text: '厨房和卫生间漏水', attempt });
+  const body = bodyOf(changed);
+  if (!body) throw new Error('place expected');
+  expect(attemptFor(changed, body)).toEqual({ ...attempt, body: JSON.stringify(body) });
+});
+
 it('sameContentTriedAgain_keepsItsKey_changedContentGetsANewOne', () => {
   const first = draft({ text: '厨房漏水' });
   const body = bodyOf(first);

@@ -1,9 +1,9 @@
 import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
-import type { MediaView } from '@yingsheng/shared/api/media';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { newKey } from '../../platform/new-key';
+import type { FormPhoto } from '../../platform/outbox/queue';
 import { getStored, removeStored, setStored } from '../../platform/storage';
 
 /** Where it is, with the words the person chose it by. */
@@ -28,9 +28,16 @@ export interface SubmitDraft {
   contactPreference: ContactPreference;
   contactHours: string;
   isConfidential: boolean;
-  media: MediaView[];
+  media: FormPhoto[];
   /** The last submission tried, so that trying the same again cannot make a second record. */
-  attempt: { key: string; body: string } | null;
+  attempt: Attempt | null;
+}
+
+interface Attempt {
+  key: string;
+  body: string;
+  /** It was sent and no answer came: even changed it must not become a second record. */
+  mayHaveArrived?: boolean;
 }
 
 export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
@@ -94,8 +101,12 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
   };
 }
 
-/** The same content keeps its key, also after a reload; changed content is a new submission. */
-export function attemptFor(draft: SubmitDraft, body: SubmitComplaintRequest): { key: string; body: string } {
+/**
+ * The same content keeps its key, also after a reload; changed content is a new submission, unless the one before
+ * may have arrived: then the server decides under the one key.
+ */
+export function attemptFor({ attempt }: SubmitDraft, body: SubmitComplaintRequest): Attempt {
   const text = JSON.stringify(body);
-  return draft.attempt?.body === text ? draft.attempt : { key: newKey(), body: text };
+  if (attempt?.mayHaveArrived) return { ...attempt, body: text };
+  return attempt?.body === text ? attempt : { key: newKey(), body: text };
 }

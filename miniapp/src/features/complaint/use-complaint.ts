@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { offlineReadable } from '../../platform/kept-answers';
 import { getComplaint } from './api';
 
 export const complaintKey = (id: string): readonly [string, string] => ['complaint', id];
@@ -7,7 +8,7 @@ export const complaintKey = (id: string): readonly [string, string] => ['complai
 export function useComplaint(id: string) {
   return useQuery({
     queryKey: complaintKey(id),
-    queryFn: () => getComplaint(id),
+    ...offlineReadable(`complaint:${id}`, () => getComplaint(id)),
     enabled: id !== '',
     refetchInterval: 15_000,
   });

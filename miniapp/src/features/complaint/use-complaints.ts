@@ -1,15 +1,31 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { Page } from '@yingsheng/shared/api/common';
+import type { ComplaintListQuery, ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import { keepAnswer, keptAnswer } from '../../platform/kept-answers';
 import { listComplaints } from './api';
 
-/** A list that grows page by page. */
+const FIRST = '';
+
+/** A list that grows page by page. One's own matters can be read without a network, as they were last. */
 export function useComplaints(query: ComplaintListQuery) {
+  const isOwn = query.scope === 'mine' || query.scope === 'owned';
+  const name = `complaints:${query.scope}:${query.state}`;
+  const kept = () => (isOwn ? keptAnswer<Page<ComplaintSummary>>(name) : null);
   const result = useInfiniteQuery({
     queryKey: ['complaints', query],
-    queryFn: ({ pageParam }) => listComplaints(pageParam ? { ...query, cursor: pageParam } : query),
-    initialPageParam: '',
+    queryFn: async ({ pageParam }) => {
+      const page = await listComplaints(pageParam ? { ...query, cursor: pageParam } : query);
+      if (isOwn && pageParam === FIRST) keepAnswer(name, page);
+      return page;
+    },
+    initialPageParam: FIRST,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 30_000,
+    initialData: () => {
+      const first = kept();
+      return first === null ? undefined : { pages: [first.data], pageParams: [FIRST] };
+    },
+    initialDataUpdatedAt: () => kept()?.at,
   });
   return { ...result, complaints: result.data?.pages.flatMap((page) => page.items) ?? [] };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { EstatePromises } from '@yingsheng/shared/api/board';
 import type { EstatePlaces } from '@yingsheng/shared/api/directory';
+import { offlineReadable } from '../../platform/kept-answers';
 import { request } from '../../platform/request';
 
 const HOUR = 3_600_000;
@@ -9,7 +10,7 @@ const HOUR = 3_600_000;
 export function usePlaces(estateId: string) {
   return useQuery({
     queryKey: ['places', estateId],
-    queryFn: () => request<EstatePlaces>('GET', `/api/estates/${estateId}/places`),
+    ...offlineReadable(`places:${estateId}`, () => request<EstatePlaces>('GET', `/api/estates/${estateId}/places`)),
     enabled: estateId !== '',
     staleTime: HOUR,
   });

@@ -2,13 +2,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { AnswerButtons } from '../../features/complaint/answer-buttons';
 import { ComplaintCard } from '../../features/complaint/complaint-card';
+import { WaitingComplaints } from '../../features/complaint/offline/waiting-complaint-card';
 import { openMyComplaint } from '../../features/complaint/open';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { useElderMode } from '../../platform/elder-mode';
 import { go } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
-import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 
 type Filter = 'open' | 'closed';
@@ -23,6 +24,7 @@ export default function ComplaintsPage() {
   return (
     <Screen title="我的反映" back={isElder} {...(isElder ? {} : { tab: 'complaints' })}>
       <Tabs items={FILTERS} value={filter} onChange={setFilter} />
+      {filter === 'open' ? <WaitingComplaints /> : null}
       <MyList key={filter} filter={filter} />
     </Screen>
   );
@@ -37,6 +39,7 @@ function MyList({ filter }: { filter: Filter }) {
   if (list.complaints.length === 0) return <NothingHere filter={filter} />;
   return (
     <View>
+      <StaleNote at={list.dataUpdatedAt} error={list.error} />
       {list.complaints.map((complaint) => (
         <ComplaintCard key={complaint.id} complaint={complaint} onOpen={() => openMyComplaint(complaint.id)}>
           {complaint.allowedActions.includes('confirm') ? <AnswerButtons complaint={complaint} /> : null}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { WaitingComplaints } from '../../features/complaint/offline/waiting-complaint-card';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { WeatherAnnouncement } from '../../features/directory/weather-announcement';
 import { role } from '../../platform/a11y';
@@ -25,6 +26,7 @@ export function ElderHome() {
         <Text className="ys-second">{home?.placeText ?? '还没有绑定房号'}</Text>
       </View>
       <WeatherAnnouncement estateId={estateId} />
+      <WaitingComplaints />
       <Entrance kind="report" name="我要反映" what="说说哪里不好" onTap={() => go('/pages/submit/index')} />
       <Entrance kind="emergency" name="紧急求助" what="困人 燃气 火情" onTap={() => setEmergency(true)} />
       <Entrance

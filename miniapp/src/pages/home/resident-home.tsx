@@ -4,6 +4,7 @@ import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
 import { AnswerButtons } from '../../features/complaint/answer-buttons';
 import { ComplaintCard } from '../../features/complaint/complaint-card';
+import { WaitingComplaints } from '../../features/complaint/offline/waiting-complaint-card';
 import { openMyComplaint } from '../../features/complaint/open';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { usePromises } from '../../features/directory/use-places';
@@ -15,7 +16,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { percentText } from '../../ui/percent';
 import { Pressable } from '../../ui/pressable';
-import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { EmergencySheet } from './emergency-sheet';
 import './home.scss';
 
@@ -48,6 +49,7 @@ export function ResidentHome() {
           <Text className="home-entrance__what">困人 燃气 火情</Text>
         </Pressable>
       </View>
+      <WaitingComplaints />
       <OpenMatters />
       <PromiseSummary estateId={estateId} />
       <EmergencySheet open={isEmergency} estateId={estateId} onClose={() => setEmergency(false)} />
@@ -74,7 +76,8 @@ function Where({ home, estateName, unread }: { home: Home | undefined; estateNam
 }
 
 function OpenMatters() {
-  const { complaints, isPending, error, refetch, hasNextPage } = useComplaints({ scope: 'mine', state: 'open' });
+  const list = useComplaints({ scope: 'mine', state: 'open' });
+  const { complaints, isPending, error, refetch, hasNextPage } = list;
   if (isPending) return <Skeleton lines={4} />;
   if (error && complaints.length === 0) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (complaints.length === 0) {
@@ -100,6 +103,7 @@ function OpenMatters() {
           onTap={() => restart('/pages/complaints/index')}
         />
       </View>
+      <StaleNote at={list.dataUpdatedAt} error={error} />
       {shown.map((complaint) => (
         <Matter key={complaint.id} complaint={complaint} />
       ))}

@@ -5,17 +5,22 @@ import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
 import type { PlaceChoice } from '../../features/complaint/submit-draft';
+import type { SentOrKept } from '../../platform/outbox/send-or-keep';
 import { useSession } from '../../platform/session';
 import { Screen } from '../../ui/screen';
+import { Kept } from './kept';
 import { Receipt } from './receipt';
 import { SubmitForm } from './submit-form';
 
 export default function SubmitPage() {
   const me = useSession((state) => state.me);
   const { params } = useRouter();
-  const [receipt, setReceipt] = useState<ComplaintReceipt | null>(null);
+  const [outcome, setOutcome] = useState<SentOrKept<ComplaintReceipt> | null>(null);
   if (!me) return <Screen title="我要反映" back />;
-  if (receipt) return <Receipt receipt={receipt} />;
+  if (outcome?.isKept) {
+    return <Kept actionKey={outcome.key} estateId={me.homes[0]?.estateId ?? me.estates[0]?.id ?? ''} />;
+  }
+  if (outcome) return <Receipt receipt={outcome.answer} />;
   const linked = params.publicAreaId ? { publicAreaId: params.publicAreaId, assetId: params.assetId } : null;
   return (
     <SubmitForm
@@ -23,7 +28,7 @@ export default function SubmitPage() {
       home={homeOf(me)}
       hazard={hazardOf(params.hazard)}
       linkedArea={linked}
-      onSubmitted={setReceipt}
+      onSubmitted={setOutcome}
     />
   );
 }

@@ -6,6 +6,7 @@ import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { limitText } from '@yingsheng/shared/sla/calendar-words';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
 import { role } from '../../platform/a11y';
+import type { SentOrKept } from '../../platform/outbox/send-or-keep';
 import { messageOf, RequestFailed } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { type ChosenTriage, useChosenTriage } from './use-chosen-triage';
@@ -16,8 +17,8 @@ interface SubmitFooterProps {
   suggestion: TriageSuggestion | null;
   /** Photos still on their way or failed. */
   pendingCount: number;
-  submission: UseMutationResult<ComplaintReceipt, Error, void>;
-  onSubmitted: (receipt: ComplaintReceipt) => void;
+  submission: UseMutationResult<SentOrKept<ComplaintReceipt>, Error, void>;
+  onSubmitted: (outcome: SentOrKept<ComplaintReceipt>) => void;
 }
 
 export function SubmitFooter({

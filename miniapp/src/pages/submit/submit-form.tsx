@@ -11,6 +11,7 @@ import { useSubmit } from '../../features/complaint/use-submit';
 import { useTriageSuggestion } from '../../features/triage/use-triage-suggestion';
 import { role } from '../../platform/a11y';
 import { confirm } from '../../platform/feedback';
+import type { SentOrKept } from '../../platform/outbox/send-or-keep';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
@@ -29,7 +30,7 @@ interface SubmitFormProps {
   hazard: Hazard | null;
   /** Came in by a code on the spot. */
   linkedArea: { publicAreaId: string; assetId?: string } | null;
-  onSubmitted: (receipt: ComplaintReceipt) => void;
+  onSubmitted: (outcome: SentOrKept<ComplaintReceipt>) => void;
 }
 
 export function SubmitForm({ me, home, hazard, linkedArea, onSubmitted }: SubmitFormProps) {
@@ -89,6 +90,7 @@ export function SubmitForm({ me, home, hazard, linkedArea, onSubmitted }: Submit
           value={draft.media}
           onChange={(media) => change({ media })}
           purpose="evidence"
+          keepsOffline
           onPending={setPendingCount}
         />
       </Card>

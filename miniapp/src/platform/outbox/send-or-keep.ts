@@ -12,8 +12,8 @@ export type NewAction = Pick<QueuedAction, 'kind' | 'subjectId' | 'title' | 'pla
   key?: string;
 };
 
-/** `kept`: it is on this device and goes out by itself. */
-export type SentOrKept<Answer> = { isKept: false; answer: Answer } | { isKept: true };
+/** Kept: it is on this device, under its key, and goes out by itself. */
+export type SentOrKept<Answer> = { isKept: false; answer: Answer } | { isKept: true; key: string };
 
 /**
  * Sends an action at once where there is a way, else keeps it and sends it when there is one. Where something on
@@ -33,7 +33,7 @@ export async function sendOrKeep<Answer>(
     const added = { ...action, key, personId, takenAt, isTried, carry: null, delay: null, refusal: null };
     record(personId, { type: 'queued', action: added });
     void wakeSender();
-    return { isKept: true };
+    return { isKept: true, key };
   };
   if (mustWait(action)) return keep(false);
   try {

@@ -6,12 +6,12 @@ import { AnswerButtons } from '../../features/complaint/answer-buttons';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { useComplaint } from '../../features/complaint/use-complaint';
 import { role } from '../../platform/a11y';
+import { isGone } from '../../platform/kept-answers';
 import { restart } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
-import { RequestFailed } from '../../platform/request';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
-import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Timeline } from '../../ui/timeline';
 import { DetailFooter } from './detail-footer';
 import { FiveAnswers } from './five-answers';
@@ -20,11 +20,11 @@ import './detail.scss';
 
 export default function DetailPage() {
   const id = useRouter().params.id ?? '';
-  const { data, error, isRefetchError, refetch } = useComplaint(id);
-  if (!data) {
+  const { data, error, dataUpdatedAt, refetch } = useComplaint(id);
+  if (!data || isGone(error)) {
     return (
       <Screen title="反映详情" back>
-        {id === '' || isUnknown(error) ? (
+        {id === '' || isGone(error) ? (
           <Empty
             title="没有找到这件反映"
             hint="链接可能不完整,或者这不是您提交的。"
@@ -40,7 +40,7 @@ export default function DetailPage() {
   }
   return (
     <Screen title="反映详情" back wide footer={<DetailFooter complaint={data} />}>
-      {isRefetchError ? <Text className="ys-small detail-stale">没有连上服务器,下面可能不是最新情况。</Text> : null}
+      <StaleNote at={dataUpdatedAt} error={error} />
       {data.status === 'closed' ? null : <SafetyAdviceBox advice={data.safetyAdvice} />}
       <View className="detail-columns">
         <View className="detail-column">
@@ -60,11 +60,6 @@ export default function DetailPage() {
       </View>
     </Screen>
   );
-}
-
-/** Not there, or not theirs to see: trying again would not help. */
-function isUnknown(error: Error | null): boolean {
-  return error instanceof RequestFailed && error.status === 404;
 }
 
 /** 不予受理: why, by which rule and where to go instead must not have to be looked for. */
