@@ -307,6 +307,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'REQUEST.TOO_LARGE': '内容太大了,请精简后再试。',
   'REQUEST.NOT_FOUND': '没有找到这个地址,请返回首页重试。',
   'REQUEST.RATE_LIMITED': '操作太频繁了,请稍等一分钟再试。紧急情况请直接拨打服务电话。',
+  'REQUEST.NOT_ACCEPTABLE': '这个地址只提供变化推送,请用 Accept: text/event-stream 连接。',
   'REQUEST.CURSOR_INVALID': '列表位置已失效,请下拉刷新。',
   'REQUEST.IDEMPOTENCY_KEY_MISSING': '请求缺少防重复编号,请升级到最新版本后再试。',
   'REQUEST.IDEMPOTENCY_KEY_REUSED': '这次提交与之前的内容不一样。请返回“我的反映”查看是否已提交成功,再重新填写。',

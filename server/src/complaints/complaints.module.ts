@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthModule } from '../auth/auth.module';
 import { DirectoryModule } from '../directory/directory.module';
 import { MediaModule } from '../media/media.module';
 import { MediaAccess } from '../media/media-access';
 import { SlaModule } from '../sla/sla.module';
 import { ActOnComplaint } from './act-on-complaint';
 import { ApprovalsController } from './approvals.controller';
+import { ChangeFeed } from './change-feed';
 import { ComplaintMediaAccess } from './complaint-media-access';
 import { ComplaintScene } from './complaint-scene';
 import { ComplaintsController } from './complaints.controller';
@@ -18,6 +20,8 @@ import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
+import { EventsController } from './events.controller';
+import { FollowChanges } from './follow-changes';
 import { HandoverController } from './handover.controller';
 import { JoinLead } from './join-lead';
 import { LapseHandovers } from './lapse-handovers';
@@ -40,6 +44,7 @@ import { SpendingController } from './spending.controller';
 @Global()
 @Module({
   imports: [
+    AuthModule,
     DirectoryModule,
     MediaModule,
     SlaModule,
@@ -55,10 +60,12 @@ import { SpendingController } from './spending.controller';
       WorkOrder,
     ]),
   ],
-  controllers: [ApprovalsController, ComplaintsController, HandoverController, SpendingController],
+  controllers: [EventsController, ApprovalsController, ComplaintsController, HandoverController, SpendingController],
   providers: [
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
     ActOnComplaint,
+    ChangeFeed,
+    FollowChanges,
     ComplaintScene,
     JoinLead,
     LapseHandovers,

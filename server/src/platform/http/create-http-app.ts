@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import { ApiErrorFilter, answerFrameworkError } from './api-error.filter';
+import { serveEntityTags } from './entity-tags';
 import { JsonLogger } from './json-logger';
 import { serveApiDescription } from './open-api';
 import { logRequests, requestIdOf } from './request-log';
@@ -39,6 +40,7 @@ export async function createHttpApp(
   app.useGlobalFilters(new ApiErrorFilter(hasWebApp(config.webRoot)));
   if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins], maxAge: 600 });
   logRequests(app, logger);
+  serveEntityTags(app);
   await registerSecurityHeaders(app, config);
   if (hasWebApp(config.webRoot)) await serveWebApp(app, config.webRoot);
   await serveApiDescription(app);
