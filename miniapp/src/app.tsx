@@ -3,21 +3,34 @@ import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { carryComplaint } from './features/complaint/offline/complaint-courier';
 import { COMPLAINT_KIND } from './features/complaint/offline/queued-complaint';
+import { refreshComplaints } from './features/complaint/refresh-complaints';
 import { carryOrderStep } from './features/work-order/offline/order-courier';
 import { ORDER_KIND } from './features/work-order/offline/queued-order';
+import { refreshOrdersOf } from './features/work-order/refresh-orders';
 import { keepShell } from './platform/keep-shell';
+import { startLive } from './platform/live/live';
 import { HOME_OF, restart } from './platform/navigate';
 import { startOutbox } from './platform/outbox/start-outbox';
-import { queryClient, wireQueryClient } from './platform/query';
+import { queryClient, refreshOlderThan, wireQueryClient } from './platform/query';
 import { reloadWhenOutdated } from './platform/reload-when-outdated';
 import { useSession } from './platform/session';
 import { currentTokens } from './platform/tokens';
 import './ui/tokens.scss';
 import './ui/ui.scss';
 
+/** What was read just before the stream was connected is new enough. */
+const RECENT_MS = 5_000;
+
 wireQueryClient();
 reloadWhenOutdated();
 keepShell();
+startLive({
+  changed: (complaintIds) => {
+    refreshComplaints(complaintIds);
+    refreshOrdersOf(complaintIds);
+  },
+  connected: () => refreshOlderThan(RECENT_MS),
+});
 startOutbox({ [ORDER_KIND]: carryOrderStep, [COMPLAINT_KIND]: carryComplaint });
 
 export default function App({ children }: PropsWithChildren) {

@@ -25,4 +25,5 @@ const Taro = {
 
 export const useRouter = (): { params: Record<string, string> } => ({ params: {} });
 export const useDidShow = (): void => undefined;
+export const useDidHide = (): void => undefined;
 export default Taro;

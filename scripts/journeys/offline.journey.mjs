@@ -19,20 +19,8 @@ after(() => stage?.close());
 
 /** Filed, offered to the repairman, and opened on his phone while there still was a network. */
 async function offeredToTheRepairman(text) {
-  const [home] = (await resident.reads('/api/me')).homes;
-  const { id } = await resident.sends('/api/complaints', {
-    estateId: home.estateId,
-    text,
-    place: { householdId: home.householdId },
-    category: 'plumbing',
-    urgency: 'normal',
-    desiredOutcomes: ['repair'],
-    contactPreference: 'either',
-    isConfidential: false,
-    mediaIds: [],
-  });
-  const { version } = await desk.reads(`/api/complaints/${id}`);
-  await desk.sends(`/api/complaints/${id}/dispatch`, { version, handlerId: (await repairman.reads('/api/me')).id });
+  const id = await resident.files(text);
+  await desk.dispatches(id, repairman);
   await repairman.go('/staff/inbox/index');
   await repairman.press(new RegExp(`^打开工单 .*${text}`));
   await repairman.arrivesAt('/staff/work-order/index');
@@ -113,8 +101,8 @@ test('cancelled while the repairman was without a network: said in words, and wh
   await repairman.press('确认到场');
 
   const manager = await stage.enter(MANAGER);
-  const { version } = await manager.reads(`/api/work-orders/${orderId}`);
-  await manager.sends(`/api/work-orders/${orderId}/cancel`, { version, reason: '业主说已经自己疏通了' });
+  const seen = await manager.seen(`/api/work-orders/${orderId}`);
+  await manager.sends(`/api/work-orders/${orderId}/cancel`, { ...seen, reason: '业主说已经自己修好了' });
 
   await repairman.findsNetwork();
   await repairman.sees('1 项操作没传上去,内容都还在');

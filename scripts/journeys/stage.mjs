@@ -128,6 +128,37 @@ export class Person {
     return answer.json();
   }
 
+  /** The version of a thing, as an action on it must name it. */
+  async seen(path) {
+    const { version } = await this.reads(path);
+    return { version };
+  }
+
+  /** Files a complaint about the own home; answers with its id. */
+  async files(text) {
+    const [home] = (await this.reads('/api/me')).homes;
+    const { id } = await this.sends('/api/complaints', {
+      estateId: home.estateId,
+      text,
+      place: { householdId: home.householdId },
+      category: 'plumbing',
+      urgency: 'normal',
+      desiredOutcomes: ['repair'],
+      contactPreference: 'either',
+      isConfidential: false,
+      mediaIds: [],
+    });
+    return id;
+  }
+
+  /** Sends somebody to a complaint; answers with the id of the work order. */
+  async dispatches(complaintId, handler) {
+    const { id: handlerId } = await handler.reads('/api/me');
+    const path = `/api/complaints/${complaintId}`;
+    const { workOrders } = await this.sends(`${path}/dispatch`, { handlerId, ...(await this.seen(path)) });
+    return workOrders.at(-1).id;
+  }
+
   async signIn() {
     const kept = await this.page.evaluate(() => localStorage.getItem('ys:session'));
     return { authorization: `Bearer ${JSON.parse(kept).data.accessToken}` };

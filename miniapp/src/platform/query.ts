@@ -17,6 +17,12 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Reads again what is on the screen and was read longer ago than this. */
+export function refreshOlderThan(milliseconds: number): void {
+  const since = Date.now() - milliseconds;
+  void queryClient.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt < since });
+}
+
 /** The browser's own events need no help, only its state at start; WeChat's are wired here. Called once at start. */
 export function wireQueryClient(): void {
   if (isH5) {

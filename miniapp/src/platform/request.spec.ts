@@ -61,6 +61,26 @@ it('refreshRefused_endsTheSessionOnce', async () => {
   expect(currentTokens()).toBeNull();
 });
 
+it('nothingNew_costsNoBody_andIsTheAnswerBefore', async () => {
+  const first = { statusCode: 200, data: { version: 1 }, header: { ETag: '"a"' } };
+  server.mockResolvedValueOnce(first as { statusCode: number; data: unknown });
+  const before = await request('GET', '/api/work-orders/1');
+  server.mockResolvedValueOnce({ statusCode: 304, data: null });
+  expect(await request('GET', '/api/work-orders/1')).toBe(before);
+  expect(server.mock.calls[1]?.[0].header['if-none-match']).toBe('"a"');
+});
+
+it('whatAnotherPersonWasAnswered_isNotAskedAboutAgain', async () => {
+  server.mockResolvedValue({ statusCode: 200, data: 1, header: { etag: '"b"' } } as {
+    statusCode: number;
+    data: unknown;
+  });
+  await request('GET', '/api/me');
+  keepTokens({ ...OLD, personId: 'p-2' });
+  await request('GET', '/api/me');
+  expect(server.mock.calls[1]?.[0].header['if-none-match']).toBeUndefined();
+});
+
 it('somebodyElseSignedInMeanwhile_nothingIsSentAsThem', async () => {
   serverThatRotates();
   await expect(request('POST', '/api/a', {}, { asPersonId: 'p-2' })).rejects.toMatchObject({ code: 'AUTH.REQUIRED' });

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { knownTag, withKnownBody } from './entity-tags';
 import { serverBase } from './environment';
 import { failedFrom, networkFailed } from './request-failed';
 import { refreshTokens, tokensFor } from './tokens';
@@ -27,10 +28,12 @@ export async function request<T>(
   options: RequestOptions = {},
 ): Promise<T> {
   const used = tokensFor(options.asPersonId);
-  const first = await send(method, path, body, options, used?.accessToken);
+  const known = method === 'GET' ? `${used?.personId} ${path}` : null;
+  const ask = (accessToken: string | undefined) => send(method, path, body, options, accessToken, known);
+  const first = await ask(used?.accessToken);
   if (first.statusCode !== 401 || !used || path.startsWith('/api/auth/')) return answer<T>(first);
   const renewed = await refreshTokens(used);
-  return answer<T>(await send(method, path, body, options, renewed.accessToken));
+  return answer<T>(await ask(renewed.accessToken));
 }
 
 /** `{state:'open', cursor: undefined}` → `?state=open`; empty text when nothing is set. */
@@ -49,6 +52,7 @@ export function pathOf(action: string): string {
 interface Answer {
   statusCode: number;
   data: unknown;
+  header?: Record<string, unknown>;
 }
 
 async function send(
@@ -57,19 +61,24 @@ async function send(
   body: unknown,
   options: RequestOptions,
   accessToken: string | undefined,
+  /** Under which name the answer before is known; `null` for what is no read. */
+  known: string | null,
 ): Promise<Answer> {
   const header: Record<string, string> = {};
   if (body !== undefined) header['content-type'] = 'application/json';
   if (accessToken) header.authorization = `Bearer ${accessToken}`;
   if (options.idempotencyKey) header['idempotency-key'] = options.idempotencyKey;
+  const tag = known === null ? null : knownTag(known);
+  if (tag !== null) header['if-none-match'] = tag;
   try {
-    return await Taro.request({
+    const got: Answer = await Taro.request({
       url: `${serverBase}${path}`,
       method,
       header,
       data: body,
       timeout: options.timeoutMs ?? 20_000,
     });
+    return known === null ? got : withKnownBody(known, got);
   } catch {
     throw networkFailed();
   }

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { ComplaintListQuery, ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { keepAnswer, keptAnswer } from '../../platform/kept-answers';
+import { useLiveQuery } from '../../platform/live/use-live-query';
 import { listComplaints } from './api';
 
 const FIRST = '';
@@ -20,7 +21,7 @@ export function useComplaints(query: ComplaintListQuery) {
     },
     initialPageParam: FIRST,
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: 30_000,
+    ...useLiveQuery('list'),
     initialData: () => {
       const first = kept();
       return first === null ? undefined : { pages: [first.data], pageParams: [FIRST] };

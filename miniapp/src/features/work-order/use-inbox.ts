@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { WorkOrderInbox, WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { keepAnswer, keptAnswer } from '../../platform/kept-answers';
+import { useLiveQuery } from '../../platform/live/use-live-query';
 import { fetchInbox } from './api';
 import { INBOX_KEY } from './keys';
 
-/** The inbox of one tab; refreshed each half minute because orders are offered and taken all the time. */
+/** The inbox of one tab; follows what happens because orders are offered and taken all the time. */
 export function useInbox(tab: WorkOrderTab) {
   const name = `${INBOX_KEY}:${tab}`;
   const query = useInfiniteQuery({
@@ -16,7 +17,7 @@ export function useInbox(tab: WorkOrderTab) {
     },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: 30_000,
+    ...useLiveQuery('list'),
     initialData: () => {
       const kept = keptAnswer<WorkOrderInbox>(name);
       return kept === null ? undefined : { pages: [kept.data], pageParams: [null] };

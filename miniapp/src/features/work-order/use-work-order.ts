@@ -5,6 +5,7 @@ import type {
   WorkOrderRequestAction,
 } from '@yingsheng/shared/api/work-order';
 import { offlineReadable } from '../../platform/kept-answers';
+import { useLiveQuery } from '../../platform/live/use-live-query';
 import { type NewAction, type SentOrKept, sendOrKeep } from '../../platform/outbox/send-or-keep';
 import { actOnWorkOrder, fetchWorkOrder } from './api';
 import { INBOX_KEY, workOrderKey } from './keys';
@@ -16,8 +17,8 @@ export function useWorkOrder(id: string) {
   return useQuery({
     queryKey: workOrderKey(id),
     ...offlineReadable(`work-order:${id}`, () => fetchWorkOrder(id)),
+    ...useLiveQuery('detail'),
     enabled: id !== '',
-    refetchInterval: 60_000,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import { toast } from '../../../platform/feedback';
 import type { Courier } from '../../../platform/outbox/sender';
 import { queryClient } from '../../../platform/query';
@@ -11,9 +12,9 @@ export const carryComplaint: Courier = async (action, mediaIds) => {
   const body = bodyOf(draftOf(action));
   if (body === null) throw new Error('a complaint was kept without its place');
   const options = { idempotencyKey: action.key, asPersonId: action.personId };
-  const receipt = await submitComplaint({ ...body, ...mediaIds }, options);
+  const receipt: ComplaintReceipt | null = await submitComplaint({ ...body, ...mediaIds }, options);
   // The sign-in page of a foreign network may answer in the server's place; then nothing has arrived.
-  if (typeof receipt.number !== 'string') throw networkFailed();
+  if (typeof receipt?.number !== 'string') throw networkFailed();
   toast(`存下的反映已提交,编号 ${receipt.number}`);
   void queryClient.invalidateQueries({ queryKey: ['complaints'] });
   return null;

@@ -67,8 +67,8 @@ async function send(
 }
 
 /** The sign-in page of a foreign network may answer in the server's place; then nothing has arrived. */
-function whole<Answer extends { version: number }>(answer: Answer): Answer {
-  if (typeof answer.version !== 'number') throw networkFailed();
+function whole<Answer extends { version: number }>(answer: Answer | null): Answer {
+  if (typeof answer?.version !== 'number') throw networkFailed();
   return answer;
 }
 
