@@ -8,6 +8,7 @@ import type { Viewer } from '../platform/http/viewer';
 import { newId } from '../platform/ids';
 import { ActOnComplaint } from './act-on-complaint';
 import { findApprover } from './domain/choose-approver';
+import { claimedAt, withClaim } from './domain/claimed-at';
 import { recordSpending, sumWith } from './domain/decide/spend';
 import type { ComplaintState } from './domain/facts';
 
@@ -24,7 +25,9 @@ export class RecordSpending {
       const { kind, amountFen, note } = request;
       const { sumFen, isWithin } = sumWith(facts, viewer, request);
       const approverId = isWithin ? null : await this.approverFor(manager, viewer, facts.complaint, sumFen, now);
-      return recordSpending(facts, viewer, { id: newId(), kind, amountFen, note }, approverId, now);
+      const claimed = claimedAt(request.claimedSecondsAgo, facts.complaint.submittedAt, now);
+      const recorded = recordSpending(facts, viewer, { id: newId(), kind, amountFen, note }, approverId, now);
+      return withClaim(recorded, claimed);
     });
   }
 

@@ -9,14 +9,14 @@ import {
 } from '@yingsheng/shared/spending/authority';
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
-import { SeenVersionDto } from './complaint-requests';
+import { ClaimedActionDto, SeenVersionDto } from './complaint-requests';
 
 type RequestOf<Action extends keyof ComplaintActionRequests> = ComplaintActionRequests[Action];
 
 const ID_LENGTH = 36;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 
-export class RecordSpendingDto extends SeenVersionDto implements RequestOf<'recordSpending'> {
+export class RecordSpendingDto extends ClaimedActionDto implements RequestOf<'recordSpending'> {
   @ApiProperty({ enum: SPENDING_KINDS, description: '补偿、减免、用料,各算各的累计' })
   @IsIn(SPENDING_KINDS)
   kind: SpendingKind;

@@ -331,7 +331,7 @@ export interface ComplaintActionRequests {
   comment: Versioned & { text: string; mediaIds: string[] };
   note: Versioned & { text: string };
   /** `amountFen` in whole fen; `note` says what for. */
-  recordSpending: Versioned & { kind: SpendingKind; amountFen: number; note: string };
+  recordSpending: Versioned & Claimed & { kind: SpendingKind; amountFen: number; note: string };
   approveSpending: Versioned & { spendingId: string; reason?: string };
   rejectSpending: Versioned & { spendingId: string; reason: string };
   withdrawSpending: Versioned & { spendingId: string };

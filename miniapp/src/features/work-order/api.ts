@@ -1,4 +1,4 @@
-import type { ComplaintActionRequests, ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { DepartmentBrief, StaffMember } from '@yingsheng/shared/api/directory';
 import type { Receivers } from '@yingsheng/shared/api/dispatch';
 import type {
@@ -9,6 +9,7 @@ import type {
   WorkOrderTab,
 } from '@yingsheng/shared/api/work-order';
 import { pathOf, queryString, type RequestOptions, request } from '../../platform/request';
+import type { MatterStep } from './offline/queued-order';
 
 /** One page of the asking person's work orders, sorted by time left. */
 export function fetchInbox(tab: WorkOrderTab, cursor: string | null): Promise<WorkOrderInbox> {
@@ -29,13 +30,13 @@ export function actOnWorkOrder<A extends WorkOrderRequestAction>(
   return request<WorkOrderDetail>('POST', `/api/work-orders/${id}/${pathOf(action)}`, body, options);
 }
 
-/** 告知进展 on the complaint that the order belongs to. */
-export function tellProgress(
+/** What is told or spent on the complaint that the order belongs to. */
+export function stepOnComplaint(
   complaintId: string,
-  body: ComplaintActionRequests['publishUpdate'],
+  { action, body }: MatterStep,
   options: RequestOptions = {},
 ): Promise<ComplaintDetail> {
-  return request<ComplaintDetail>('POST', `/api/complaints/${complaintId}/publish-update`, body, options);
+  return request<ComplaintDetail>('POST', `/api/complaints/${complaintId}/${pathOf(action)}`, body, options);
 }
 
 /** Whom the handler could ask to take an order over; its own department unless told. */

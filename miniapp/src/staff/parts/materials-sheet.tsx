@@ -20,6 +20,7 @@ export function MaterialsSheet({ order, onClose }: Props) {
     <SpendSheet
       matter={{ ...order, isAllowed: order.complaintActions.includes('recordSpending') }}
       title="用料"
+      order={order}
       kinds={['materials']}
       noteLabel="用了什么"
       notePlaceholder="例如:地漏 1 个"

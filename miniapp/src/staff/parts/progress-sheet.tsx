@@ -2,7 +2,7 @@ import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import type { OrderOf } from '../../features/work-order/offline/queued-order';
-import { useTellProgress } from '../../features/work-order/offline/use-tell-progress';
+import { useMatterStep } from '../../features/work-order/offline/use-matter-step';
 import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
 import { keptWords } from '../../platform/outbox/kept-words';
@@ -36,7 +36,7 @@ export function ProgressSheet({ onClose, complaint, promisedAt, order }: Props) 
   const [hasDifficulty, setHasDifficulty] = useState<boolean | null>(difficulty === '' ? null : true);
   const isAhead = promisedAt !== null && new Date(promisedAt) > now;
   const [expectedAt, setExpectedAt] = useState<string | null>(isAhead ? promisedAt : null);
-  const act = useTellProgress(complaint.id, order);
+  const act = useMatterStep(complaint.id, order);
   const hasMoved = promisedAt !== null && expectedAt !== null && expectedAt !== promisedAt;
   const isComplete =
     progress.trim() !== '' &&
@@ -48,11 +48,14 @@ export function ProgressSheet({ onClose, complaint, promisedAt, order }: Props) 
     if (expectedAt === null) return;
     act.mutate(
       {
-        version: complaint.version,
-        progress: progress.trim(),
-        difficulty: hasDifficulty ? difficulty.trim() : null,
-        expectedAt,
-        ...(hasMoved ? { etaReason: etaReason.trim() } : {}),
+        action: 'publishUpdate',
+        body: {
+          version: complaint.version,
+          progress: progress.trim(),
+          difficulty: hasDifficulty ? difficulty.trim() : null,
+          expectedAt,
+          ...(hasMoved ? { etaReason: etaReason.trim() } : {}),
+        },
       },
       {
         onSuccess: ({ isKept }) => {

@@ -22,5 +22,9 @@ export function refillForm(step: QueuedAction): void {
       keepText(`progress:${complaintId}`, content.body.progress);
       keepText(`difficulty:${complaintId}`, content.body.difficulty ?? '');
       keepText(`eta-reason:${complaintId}`, content.body.etaReason ?? '');
+      return;
+    case 'recordSpending':
+      keepText(`spending:${content.body.kind}:${complaintId}`, content.body.note);
+      keepText(`spending-amount:${content.body.kind}:${complaintId}`, String(content.body.amountFen / 100));
   }
 }

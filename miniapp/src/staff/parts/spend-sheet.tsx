@@ -5,9 +5,10 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { SpendingFields } from '../../features/complaint/spending/spending-fields';
 import { authorityOf, checkAmount, sentText } from '../../features/complaint/spending/spending-words';
-import { useComplaintAction } from '../../features/complaint/use-complaint-action';
-import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
+import type { OrderOf } from '../../features/work-order/offline/queued-order';
+import { useMatterStep } from '../../features/work-order/offline/use-matter-step';
 import { toast } from '../../platform/feedback';
+import { keptWords } from '../../platform/outbox/kept-words';
 import { ActionSheet } from './action-sheet';
 import { useKeptText } from './use-kept-text';
 
@@ -26,6 +27,8 @@ interface Props {
   kinds: readonly [SpendingKind, ...SpendingKind[]];
   noteLabel: string;
   notePlaceholder: string;
+  /** The order it is spent on: then it can wait on the phone with the other steps. */
+  order?: OrderOf;
   onRecorded?: (note: string) => void;
   onClose: () => void;
   children?: ReactNode;
@@ -36,8 +39,7 @@ export function SpendSheet({ matter, title, kinds, noteLabel, notePlaceholder, .
   const [kind, setKind] = useState<SpendingKind>(kinds[0]);
   const [note, setNote, forgetNote] = useKeptText(`spending:${kinds[0]}:${matter.complaintId}`);
   const [amount, setAmount, forgetAmount] = useKeptText(`spending-amount:${kinds[0]}:${matter.complaintId}`);
-  const act = useComplaintAction(matter.complaintId);
-  const refreshOrders = useRefreshWorkOrders();
+  const act = useMatterStep(matter.complaintId, rest.order);
   const { fen, isAbove } = checkAmount(amount, authorityOf(matter.authorities, kind));
   const submit = () => {
     if (fen === null) return;
@@ -45,13 +47,12 @@ export function SpendSheet({ matter, title, kinds, noteLabel, notePlaceholder, .
     act.mutate(
       { action: 'recordSpending', body },
       {
-        onSuccess: (detail) => {
+        onSuccess: (outcome) => {
           rest.onRecorded?.(body.note);
           forgetNote();
           forgetAmount();
-          toast(sentText(detail));
+          toast(outcome.isKept ? keptWords() : sentText(outcome.answer));
         },
-        onSettled: refreshOrders,
       },
     );
   };

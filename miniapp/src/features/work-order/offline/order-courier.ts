@@ -4,10 +4,10 @@ import type { Courier } from '../../../platform/outbox/sender';
 import { queryClient } from '../../../platform/query';
 import { RequestFailed, request } from '../../../platform/request';
 import { networkFailed } from '../../../platform/request-failed';
-import { fetchWorkOrder, tellProgress } from '../api';
+import { fetchWorkOrder, stepOnComplaint } from '../api';
 import { INBOX_KEY, workOrderKey } from '../keys';
 import { explainOvertaken, isOvertaken } from './explain-refusal';
-import { contentOf, type OrderContent } from './queued-order';
+import { contentOf, isMatterStep, type MatterStep, type OrderContent } from './queued-order';
 
 /** The versions to go on from, as the last answer of the chain told them. */
 interface Versions {
@@ -55,10 +55,10 @@ async function send(
   const { orderId, complaintId } = content;
   const claimedSecondsAgo = Math.round((Date.now() - action.takenAt) / 1000);
   const options = { idempotencyKey: action.key, asPersonId: action.personId };
-  if (content.action === 'publishUpdate') {
+  if (isMatterStep(content)) {
     const version = versions?.complaint ?? content.body.version;
-    const told = { ...content.body, version, claimedSecondsAgo };
-    whole(await tellProgress(complaintId, told, options));
+    const body = { ...content.body, version, claimedSecondsAgo };
+    whole(await stepOnComplaint(complaintId, { ...content, body } as MatterStep, options));
     return fetchWorkOrder(orderId);
   }
   const version = versions?.order ?? content.body.version;
@@ -76,9 +76,9 @@ function versionsOf(order: WorkOrderDetail): Versions {
   return { order: order.version, complaint: order.complaintVersion };
 }
 
-function mayStill({ action }: OrderContent, order: WorkOrderDetail): boolean {
-  if (action === 'publishUpdate') return order.complaintActions.includes(action);
-  return order.allowedActions.includes(action);
+function mayStill(content: OrderContent, order: WorkOrderDetail): boolean {
+  if (isMatterStep(content)) return order.complaintActions.includes(content.action);
+  return order.allowedActions.includes(content.action);
 }
 
 async function orderNow(orderId: string): Promise<WorkOrderDetail | null> {

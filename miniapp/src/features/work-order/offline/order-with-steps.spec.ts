@@ -22,7 +22,7 @@ it('nothingWaiting_isTheServersOrder', () => {
 it.each([
   [['accept'], 'accepted', ['arrive']],
   [['accept', 'arrive'], 'arrived', ['done']],
-  [['accept', 'publishUpdate', 'arrive', 'done'], 'done', []],
+  [['accept', 'publishUpdate', 'arrive', 'recordSpending', 'done'], 'done', []],
 ] as const)('after %j the next step that can wait is offered', (actions, status, allowedActions) => {
   const shown = orderWithSteps(
     offered,
@@ -33,12 +33,15 @@ it.each([
 
 it('theOpenedOrder_showsWhenItWasDone_andLetsProgressBeTold', () => {
   const shown = orderWithSteps(opened, [step('accept')]);
-  expect(shown).toMatchObject({ acceptedAt: '2026-11-23T02:00:00.000Z', complaintActions: ['publishUpdate'] });
+  expect(shown).toMatchObject({
+    acceptedAt: '2026-11-23T02:00:00.000Z',
+    complaintActions: ['publishUpdate', 'recordSpending'],
+  });
 });
 
-it('whoHelpsAnotherDepartment_tellsNoProgress', () => {
+it('whoHelpsAnotherDepartment_spends_butTellsNoProgress', () => {
   const helping: WorkOrderDetail = { ...opened, kind: 'coHandling' };
-  expect(orderWithSteps(helping, [step('accept')]).complaintActions).toEqual([]);
+  expect(orderWithSteps(helping, [step('accept')]).complaintActions).toEqual(['recordSpending']);
 });
 
 it('refusedStep_showsTheServersOrder_andOffersNothingUntilSettled', () => {

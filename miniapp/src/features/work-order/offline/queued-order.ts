@@ -1,6 +1,7 @@
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
 import type { WorkOrderActionRequests, WorkOrderSummary } from '@yingsheng/shared/api/work-order';
-import { COMPLAINT_ACTION_LABEL, WORK_ORDER_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
+import { COMPLAINT_ACTION_LABEL, SPENDING_KIND_LABEL, WORK_ORDER_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
+import { moneyText } from '@yingsheng/shared/spending/money-words';
 import type { FormPhoto, Queue, QueuedAction } from '../../../platform/outbox/queue';
 import type { NewAction } from '../../../platform/outbox/send-or-keep';
 
@@ -11,8 +12,17 @@ export type OfflineStep =
   | { action: 'accept'; body: WorkOrderActionRequests['accept'] }
   | { action: 'arrive'; body: WorkOrderActionRequests['arrive'] }
   | { action: 'done'; body: WorkOrderActionRequests['done'] }
-  | { action: 'publishUpdate'; body: ComplaintActionRequests['publishUpdate'] };
+  | MatterStep;
 export type OfflineAction = OfflineStep['action'];
+
+/** Those of them that are told or spent on the complaint itself. */
+export type MatterStep =
+  | { action: 'publishUpdate'; body: ComplaintActionRequests['publishUpdate'] }
+  | { action: 'recordSpending'; body: ComplaintActionRequests['recordSpending'] };
+
+export function isMatterStep<Step extends OfflineStep>(step: Step): step is Step & MatterStep {
+  return step.action === 'publishUpdate' || step.action === 'recordSpending';
+}
 
 /** What is kept of one step besides its photos. */
 export type OrderContent = OfflineStep & { orderId: string; complaintId: string };
@@ -25,7 +35,7 @@ export function queuedStep(order: OrderOf, step: OfflineStep, photos: Record<str
   return {
     kind: ORDER_KIND,
     subjectId: order.id,
-    title: titleOf(step.action),
+    title: titleOf(step),
     place: order.placeText,
     content,
     photos,
@@ -45,14 +55,27 @@ export function stepsWaitingFor(queue: Queue, orderId: string): QueuedAction[] {
   return queue.filter((action) => isOrderStep(action) && action.subjectId === orderId);
 }
 
-/** Everything the person wrote, for copying. */
+/** Everything the person wrote, for reading again and copying. */
 export function wordsOf(action: QueuedAction): string {
-  const { body } = contentOf(action);
-  const said = 'note' in body ? [body.note, body.rootCause, body.materials] : [];
-  const told = 'progress' in body ? [body.progress, body.difficulty, body.etaReason] : [];
-  return [...said, ...told].filter((text) => typeof text === 'string' && text !== '').join('\n');
+  return saidIn(contentOf(action))
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join('\n');
 }
 
-function titleOf(action: OfflineAction): string {
-  return action === 'publishUpdate' ? COMPLAINT_ACTION_LABEL[action] : WORK_ORDER_ACTION_LABEL[action];
+function saidIn({ action, body }: OrderContent): readonly (string | null | undefined)[] {
+  switch (action) {
+    case 'accept':
+    case 'arrive':
+      return [];
+    case 'done':
+      return [body.note, body.rootCause, body.materials];
+    case 'publishUpdate':
+      return [body.progress, body.difficulty, body.etaReason];
+    case 'recordSpending':
+      return [`${SPENDING_KIND_LABEL[body.kind]} ${moneyText(body.amountFen)}`, body.note];
+  }
+}
+
+function titleOf(step: OfflineStep): string {
+  return isMatterStep(step) ? COMPLAINT_ACTION_LABEL[step.action] : WORK_ORDER_ACTION_LABEL[step.action];
 }
