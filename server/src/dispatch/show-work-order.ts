@@ -128,7 +128,8 @@ function progressOf({ order, facts: { complaint } }: Scene) {
     acceptedAt: order.acceptedAt?.toISOString() ?? null,
     arrivedAt: order.arrivedAt?.toISOString() ?? null,
     doneAt: order.doneAt?.toISOString() ?? null,
-    expectedAt: complaint.expectedAt?.toISOString() ?? null,
+    // What the resident was told is the lead's promise; co-handling has its own limit.
+    expectedAt: order.kind === 'lead' ? (complaint.expectedAt?.toISOString() ?? null) : null,
     bounceCount: order.bounceCount,
     isAfterPhotoRequired: isAfterPhotoRequired(complaint),
   } satisfies Partial<WorkOrderDetail>;

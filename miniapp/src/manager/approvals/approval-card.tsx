@@ -3,11 +3,11 @@ import { Text, View } from '@tarojs/components';
 import type { ApprovalRow } from '@yingsheng/shared/api/spending';
 import { SPENDING_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { moneyText } from '@yingsheng/shared/spending/money-words';
-import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { BOARD_KEY } from '../../features/board/use-board';
 import { SpendingActions } from '../../features/complaint/spending/spending-actions';
 import { SpendingList } from '../../features/complaint/spending/spending-list';
+import { courseText } from '../../features/complaint/spending/spending-words';
 import { APPROVALS_KEY } from '../../features/complaint/spending/use-approvals';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { go } from '../../platform/navigate';
@@ -39,8 +39,9 @@ export function ApprovalCard({ row, now }: ApprovalCardProps) {
     >
       <Text className="ys-block">{spending.note}</Text>
       <Text className="mg-note">
-        {spending.requestedBy.name} {timeText(spending.requestedAt, now)} 申请 · {row.placeText}「{row.title}」
+        {row.placeText}「{row.title}」
       </Text>
+      <Text className="mg-note">{courseText(spending, now)}</Text>
       <View className="mg-figures">
         {figuresOf(row).map(([label, value]) => (
           <View key={label} className="mg-figure">
@@ -93,7 +94,8 @@ function figuresOf({ grantedFen, sumFen, requesterLimitFen, ownLimitFen }: Appro
   ];
 }
 
+/** Why there is nothing to press here. */
 function waitingText({ spending, sumFen, ownLimitFen }: ApprovalRow): string {
-  const who = `等${spending.approver?.name ?? '上级'}决定`;
-  return sumFen > ownLimitFen ? `${who},批完累计超出您的额度` : who;
+  if (sumFen > ownLimitFen) return '批完累计超出您的额度,由额度更高的上级决定。';
+  return `等${spending.approver?.name ?? '上级'}决定。`;
 }

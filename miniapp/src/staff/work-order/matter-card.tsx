@@ -33,7 +33,7 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
         </View>
         {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={orderClockVerb(order, clock)} />}
       </View>
-      {order.task !== null && <View className="staff-note">请您协办:{order.task}</View>}
+      {order.task !== null && <View className="staff-note ys-gap-top">请您协办:{order.task}</View>}
       <Text className="staff-matter">{order.complaintText}</Text>
       <Text className="ys-second ys-block">{[CATEGORY_LABEL[order.category], order.complaintNumber].join(' · ')}</Text>
       {order.desiredOutcomeText !== '' && (

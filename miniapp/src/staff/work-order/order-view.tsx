@@ -69,12 +69,12 @@ export function OrderView({ order, notes }: Props) {
             newAfter={unsent(order, 'done', after)}
             now={now}
           />
-          <CoHandlingCard coHandlings={order.kind === 'lead' ? order.coHandlings : []} now={now} />
-          <SpendingCard complaint={matter} spendings={order.spendings} now={now} />
           <PlaceHistory order={order} now={now} />
         </View>
         <View className="staff-side">
           <OwedCard order={order} now={now} onOpen={setSheet} />
+          <CoHandlingCard coHandlings={order.kind === 'lead' ? order.coHandlings : []} now={now} />
+          <SpendingCard complaint={matter} spendings={order.spendings} now={now} />
           <Card>
             <Heading text="处理经过" />
             <Timeline entries={order.timeline} marksInternal />

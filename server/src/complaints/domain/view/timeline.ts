@@ -93,9 +93,9 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return `没有交接,仍由${nameAt(sight, data.fromId)}负责`;
     case 'workOrder.accept':
     case 'workOrder.grab':
-      return `${nameOf(sight, entry.actorId)}已接单`;
+      return `${nameOf(sight, entry.actorId)}${coHandling(sight, entry) === undefined ? '已接单' : '来协助处理'}`;
     case 'workOrder.arrive':
-      return `${nameOf(sight, entry.actorId)}已到场`;
+      return `${coHandling(sight, entry) === undefined ? '' : '协办的'}${nameOf(sight, entry.actorId)}已到场`;
     case 'workOrder.proposeTransfer':
       return `${nameAt(sight, data.fromId)}想转给${nameAt(sight, data.toId)}`;
     case 'workOrder.acceptTransfer':

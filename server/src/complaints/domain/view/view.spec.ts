@@ -147,6 +147,40 @@ describe('timelineOf', () => {
     expect(bodyFor(desk)).toBe('已派给工程部 李建国\n选人理由:当班、手上 2/8 单');
     expect(bodyFor(resident)).toBe('已派给工程部 李建国');
   });
+  it('coHandling_isToldToTheResidentAsHelp_withoutWhatColleaguesAskOfEachOther', () => {
+    const joined = aComplaint().order({
+      id: 'co',
+      kind: 'coHandling',
+      departmentId: 'order-id',
+      task: '引导车辆绕行',
+      handlerId: 'handler',
+    });
+    const entries = (['coHandle', 'workOrder.accept', 'workOrder.arrive', 'workOrder.done'] as const).map((action) =>
+      written({ action, workOrderId: 'co' }),
+    );
+    const seenBy = (asking: typeof desk) =>
+      timelineOf(joined.seenBy(asking), entries, () => []).map(({ title, body }) => [title, body]);
+    expect(seenBy(resident)).toEqual([
+      ['已请协办部门一起处理', null],
+      ['周敏来协助处理', null],
+      ['协办的周敏已到场', null],
+      ['协办部门那部分已完成', null],
+    ]);
+    expect(seenBy(desk)[0]).toEqual(['已请协办部门一起处理', '引导车辆绕行']);
+  });
+  it('money_isToldToTheResidentAsWhatTheyGet_andToColleaguesWithWhatFor', () => {
+    const granted = aComplaint().spent({ id: 'ask', status: 'approved', note: '橱柜背板泡坏' });
+    const data = { spendingId: 'ask', kind: 'goodwill', amountFen: 30_000, approverId: 'lead' };
+    const asked = written({ action: 'recordSpending', isVisibleToResident: false, data });
+    const approved = written({ action: 'approveSpending', data });
+    const seenBy = (asking: typeof desk) =>
+      timelineOf(granted.seenBy(asking), [asked, approved], () => []).map(({ title, body }) => [title, body]);
+    expect(seenBy(resident)).toEqual([['已为您落实补偿 ¥300', null]]);
+    expect(seenBy(desk)).toEqual([
+      ['补偿 ¥300,等赵国平批', '橱柜背板泡坏'],
+      ['同意补偿 ¥300', null],
+    ]);
+  });
   it('promiseOfYesterday_isReadFromToday', () => {
     const data = { difficulty: null, expectedAt: minutesLater(-1350).toISOString() };
     const update = { ...written({ action: 'publishUpdate', body: '已关阀', data }), occurredAt: minutesLater(-1440) };
