@@ -206,6 +206,13 @@ export class AuthorityViewDto implements AuthorityView {
   @ApiProperty(FEN) remainingFen: number;
 }
 
+export class HandoverDto implements HandoverView {
+  @ApiProperty({ type: PersonBriefDto }) from: PersonBrief;
+  @ApiProperty({ type: PersonBriefDto }) to: PersonBrief;
+  @ApiProperty() reason: string;
+  @ApiProperty(INSTANT) proposedAt: string;
+}
+
 export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty() id: string;
   @ApiProperty({ example: 'YS-1123-0042' }) number: string;
@@ -220,6 +227,7 @@ export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty({ type: ComplaintHeaderDto }) header: ComplaintHeader;
   @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockView | null;
   @ApiProperty() isOverdue: boolean;
+  @ApiProperty({ type: HandoverDto, nullable: true }) handover: HandoverView | null;
   @ApiProperty() reopenCount: number;
   @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true, description: '这个人现在能做什么' })
   allowedActions: ComplaintAction[];
@@ -268,13 +276,6 @@ export class AccusedDto implements AccusedView {
   @ApiProperty(MAYBE_TEXT) departmentName: string | null;
 }
 
-export class HandoverDto implements HandoverView {
-  @ApiProperty({ type: PersonBriefDto }) from: PersonBrief;
-  @ApiProperty({ type: PersonBriefDto }) to: PersonBrief;
-  @ApiProperty() reason: string;
-  @ApiProperty(INSTANT) proposedAt: string;
-}
-
 class UrgeDto implements UrgeView {
   @ApiProperty() count: number;
   @ApiProperty({ ...MAYBE_INSTANT, description: '什么时候可以再催' }) againAt: string | null;
@@ -311,6 +312,5 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: RatingDto, nullable: true }) rating: RatingDto | null;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdvice | null;
   @ApiProperty({ type: TriageDto }) triage: TriageDto;
-  @ApiProperty({ type: HandoverDto, nullable: true }) handover: HandoverView | null;
   @ApiProperty({ type: DeclineProposalDto, nullable: true }) declineProposal: DeclineProposalDto | null;
 }

@@ -10,6 +10,7 @@ import { ApprovalsController } from './approvals.controller';
 import { ChangeFeed } from './change-feed';
 import { ComplaintMediaAccess } from './complaint-media-access';
 import { ComplaintScene } from './complaint-scene';
+import { ComplaintSummaries } from './complaint-summaries';
 import { ComplaintsController } from './complaints.controller';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
@@ -67,6 +68,7 @@ import { SpendingController } from './spending.controller';
     ChangeFeed,
     FollowChanges,
     ComplaintScene,
+    ComplaintSummaries,
     JoinLead,
     LapseHandovers,
     ListApprovals,
@@ -88,6 +90,7 @@ import { SpendingController } from './spending.controller';
     MediaModule,
     ActOnComplaint,
     ComplaintScene,
+    ComplaintSummaries,
     JoinLead,
     LoadComplaint,
     LockComplaints,

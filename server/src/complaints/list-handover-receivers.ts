@@ -28,7 +28,9 @@ export class ListHandoverReceivers {
     return this.transactions.read(async (manager) => {
       await requireEstateAsStaff(manager, viewer, estateId);
       const staff = await this.duty.staffOf(manager, estateId, now);
-      const able = staff.filter((person) => person.personId !== viewer.personId && isAbleToOwn(person));
+      const able = staff.filter(
+        (person) => isAbleToOwn(person) && person.absentUntil === null && person.personId !== viewer.personId,
+      );
       const next = await this.duty.onDuty(manager, estateId, await endOfShift(manager, viewer.personId, now));
       const nextIds = new Set(next.map(({ personId }) => personId));
       const isNear = (person: StaffOfEstate) => Number(person.departmentId === viewer.departmentId);

@@ -69,7 +69,6 @@ export class ShowComplaint {
         spendings: spendingsOf(sight),
         authorities: authoritiesOf(sight),
         rating: rating === null ? null : ratingView(rating),
-        handover: handoverView(sight),
         declineProposal: declineView(sight),
       };
     });
@@ -129,15 +128,6 @@ function accusedView(sight: Sight): DetailOnly['accused'] {
     const person = personOf(sight, id);
     return person === null ? [] : [{ personId: id, name: person.name, departmentName: person.departmentName }];
   });
-}
-
-/** Until it is accepted nothing changes for the resident, so there is nothing to tell. */
-function handoverView(sight: Sight): DetailOnly['handover'] {
-  const { handover } = sight.facts.complaint;
-  if (handover === null || isReporter(sight)) return null;
-  const { fromId, toId, reason, proposedAt } = handover;
-  const [from, to] = [personOf(sight, fromId), personOf(sight, toId)];
-  return from === null || to === null ? null : { from, to, reason, proposedAt };
 }
 
 function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView) {

@@ -37,7 +37,9 @@ import { ReturnWorkOrder } from './return-work-order';
 import { RuleGround } from './rule-ground';
 import { RuleOnWorkOrder } from './rule-on-work-order';
 import { SetLoadCap } from './set-load-cap';
+import { ShiftHandoverController } from './shift-handover.controller';
 import { ShowDispatchRules } from './show-dispatch-rules';
+import { ShowShiftHandover } from './show-shift-handover';
 import { ShowWorkOrder } from './show-work-order';
 import { SuspendWorkOrder } from './suspend-work-order';
 import { TakeWorkOrder } from './take-work-order';
@@ -55,6 +57,7 @@ import { WorkOrdersController } from './work-orders.controller';
     AccusedController,
     DispatchController,
     DispatchDeskController,
+    ShiftHandoverController,
     WaitingOrdersController,
     WorkOrdersController,
   ],
@@ -93,6 +96,7 @@ import { WorkOrdersController } from './work-orders.controller';
     RuleOnWorkOrder,
     SetLoadCap,
     ShowDispatchRules,
+    ShowShiftHandover,
     ShowWorkOrder,
     SuspendWorkOrder,
     TakeWorkOrder,

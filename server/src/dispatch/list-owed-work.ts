@@ -4,6 +4,7 @@ import { COMPLAINT_STATUSES, isOpen } from '@yingsheng/shared/complaint/status';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import { isWorkOrderOpen, WORK_ORDER_STATUSES } from '@yingsheng/shared/work-order/status';
 import { type EntityManager, In } from 'typeorm';
+import { isAwaitingApproval } from '../complaints/domain/ball-holder';
 import { isAccused } from '../complaints/domain/parties';
 import { Complaint } from '../complaints/entities/complaint';
 import { Spending } from '../complaints/entities/spending';
@@ -39,7 +40,10 @@ async function orderDebts(manager: EntityManager, personId: string): Promise<Deb
   const orders = await manager
     .createQueryBuilder(WorkOrder, 'o')
     .where({ status: In(OPEN_ORDERS) })
-    .andWhere('(o.handlerId = :personId OR o.offeredToId = :personId OR o.coordinatorId = :personId)', { personId })
+    .andWhere(
+      '(o.handlerId = :personId OR o.offeredToId = :personId OR o.coordinatorId = :personId OR o.suspension LIKE :quoted)',
+      { personId, quoted: `%"${personId}"%` },
+    )
     .orderBy('o.id')
     .getMany();
   const complaints = await manager.findBy(Complaint, { id: In(orders.map((order) => order.complaintId)) });
@@ -50,10 +54,12 @@ async function orderDebts(manager: EntityManager, personId: string): Promise<Deb
   });
 }
 
-/** An offer that has been taken is no longer the offeree's. */
+/** An offer that has been taken is no longer the offeree's; a transfer or a suspension waits for a word. */
 function kindOfOrderDebt(order: WorkOrder, personId: string): OwedKind | null {
   if (order.coordinatorId === personId) return 'ruling';
   if (order.handlerId === personId) return 'workOrder';
+  if (order.transferProposal?.toId === personId) return 'decision';
+  if (isAwaitingApproval(order) && order.suspension?.approverId === personId) return 'decision';
   return order.handlerId === null && order.status === 'offered' ? 'offeredOrder' : null;
 }
 

@@ -1,5 +1,6 @@
 import type { HandoverReceiver } from '@yingsheng/shared/api/directory';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
+import type { ShiftHandover } from '@yingsheng/shared/api/work-order';
 import { LapseHandovers } from '../../src/complaints/lapse-handovers';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
 import { type BootedApp, bootApp } from '../support/boot-app';
@@ -91,6 +92,30 @@ describe('handing over the first-contact ownership', () => {
     const answer = await estate.as('desk').post(`/api/complaints/${id}/propose-handover`, body).expect(422);
     expect(answer.body).toMatchObject({ code: 'COMPLAINT.HANDOVER_RECEIVER_INVALID', facts: { rule } });
     expect((await journey.complaint('desk', id)).version).toBe(version);
+  });
+
+  it('atTheEndOfAShift_oneScreenListsWhatIsOwed_andWhatOneIsAskedToTakeOver', async () => {
+    const { id, orderId } = await journey.dispatched();
+    await journey.work('plumber', orderId, 'accept', {});
+    const handed = await proposed('manager');
+    const declined = (await journey.submit({ text: '想换一块自家的玻璃' })).id;
+    const grounds = { reason: '属于专有部分', ruleText: '《民法典》第二百七十一条', whereToGo: '门窗店' };
+    await journey.act('desk', declined, 'proposeDecline', grounds);
+    const seenBy = async (person: PersonKey): Promise<ShiftHandover> =>
+      (await estate.as(person).get('/api/shift-handover').expect(200)).body;
+    const desk = await seenBy('desk');
+    const ids = desk.owned.map((complaint) => complaint.id);
+    expect(ids).toEqual(expect.arrayContaining([id, handed, declined]));
+    expect(desk.owned.find((complaint) => complaint.id === handed)?.handover?.to.name).toBe('陈志远');
+    const dueAt = desk.owned.flatMap(({ nextClock }) => (nextClock === null ? [] : [nextClock.dueAt]));
+    expect(dueAt).toEqual([...dueAt].sort());
+    expect((await seenBy('plumber')).workOrders.map((order) => order.id)).toEqual([orderId]);
+    const manager = await seenBy('manager');
+    expect(manager.incoming.map((complaint) => complaint.id)).toEqual([handed]);
+    expect(manager.owned).toEqual([]);
+    const lead = await seenBy('lead');
+    const decisions = [...manager.decisions, ...lead.decisions].map(({ complaintId, kind }) => [complaintId, kind]);
+    expect(decisions).toEqual([[declined, 'decision']]);
   });
 
   it('receivers_areThoseWhoCanOwn_withoutOneself_andTheNextShiftFirst', async () => {

@@ -139,6 +139,8 @@ export interface ComplaintSummary {
   nextClock: ClockView | null;
   isOverdue: boolean;
   reopenCount: number;
+  /** 首接责任交接 waiting for the receiver's answer; staff only. */
+  handover: HandoverView | null;
   allowedActions: ComplaintAction[];
   version: number;
 }
@@ -272,8 +274,6 @@ export interface ComplaintDetail extends ComplaintSummary {
   rating: (RatingScores & { comment: string | null }) | null;
   safetyAdvice: SafetyAdvice | null;
   triage: { confidence: number; decidingWords: string[] };
-  /** 首接责任交接 waiting for the receiver's answer; staff only. */
-  handover: HandoverView | null;
   /** Waiting for a lead's decision; staff only. */
   declineProposal: { proposedBy: string; reason: string; ruleText: string; whereToGo: string } | null;
 }

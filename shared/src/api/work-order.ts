@@ -10,6 +10,7 @@ import type {
   Claimed,
   ClockView,
   CoHandlingView,
+  ComplaintSummary,
   HandView,
   SuspensionView,
   TimelineEntryView,
@@ -18,6 +19,7 @@ import type {
 } from './complaint';
 import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
+import type { OwedItem } from './staff';
 
 export const WORK_ORDER_TABS = ['offered', 'active', 'suspended', 'grabbable', 'done'] as const;
 export type WorkOrderTab = (typeof WORK_ORDER_TABS)[number];
@@ -107,6 +109,18 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   suspensionLatestAt: Instant;
   /** How often it may still be suspended. */
   suspensionsLeft: number;
+}
+
+/** `GET /api/shift-handover`: 交接班, what I owe at the end of my shift; what is due first on top. */
+export interface ShiftHandover {
+  /** Complaints I answer for; `handover` tells whom I have asked to take one over. */
+  owned: ComplaintSummary[];
+  /** Complaints I am asked to take over. */
+  incoming: ComplaintSummary[];
+  /** Work orders I hold. */
+  workOrders: WorkOrderSummary[];
+  /** What waits for my decision or ruling. */
+  decisions: OwedItem[];
 }
 
 /** Bodies of `POST /api/work-orders/:id/<action in kebab-case>`; each answers with WorkOrderDetail. */

@@ -64,7 +64,7 @@ export class AbsenceResponse implements AbsenceView {
   allowedActions: AbsenceAction[];
 }
 
-class OwedItemView implements OwedItem {
+export class OwedItemView implements OwedItem {
   @ApiProperty({ enum: OWED_KINDS })
   kind: OwedKind;
 

@@ -2,9 +2,9 @@ import type { Role } from '@yingsheng/shared/people/role';
 import { aComplaint, minutesLater } from '../../../../test/factories/a-complaint';
 import { asker, NOW, PLAIN_TERMS } from '../../../../test/factories/complaint-facts';
 import { allowedComplaintActions } from '../allowed-actions';
-import type { ApproverCandidate } from '../choose-approver';
 import { clocksFromTimeline } from '../clocks-from-timeline';
 import { type ComplaintFacts, SYSTEM } from '../facts';
+import type { OwnerCandidate } from '../rules/handover-rules';
 import { acceptHandover, declineHandover, lapseHandover, proposeHandover } from './handover';
 
 const desk = { ...asker('desk', 'frontDesk'), personId: 'desk' };
@@ -14,11 +14,18 @@ const handler = { ...asker('handler', 'handler'), personId: 'handler' };
 const refusal = (code: string, facts: object = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) });
 
-function staff(personId: string, ...roles: Role[]): ApproverCandidate {
-  return { personId, name: personId, departmentId: 'customerService-id', roles, isOnDuty: true };
+function staff(personId: string, ...roles: Role[]): OwnerCandidate {
+  return {
+    personId,
+    name: personId,
+    departmentId: 'customerService-id',
+    roles,
+    isOnDuty: true,
+    absentUntil: null,
+  };
 }
 
-function propose(facts: ComplaintFacts, receiver: ApproverCandidate | undefined, by: typeof desk = desk) {
+function propose(facts: ComplaintFacts, receiver: OwnerCandidate | undefined, by: typeof desk = desk) {
   return proposeHandover(facts, by, { id: 'handover', receiver, reason: '下班交接' }, NOW);
 }
 
@@ -47,6 +54,7 @@ describe('proposeHandover', () => {
   });
   it.each([
     ['somebody of another estate, or unknown', undefined, 'receiverMustWorkOnTheEstate'],
+    ['somebody on leave', { ...staff('colleague', 'frontDesk'), absentUntil: NOW }, 'receiverMustNotBeAway'],
     ['a handler', staff('handler', 'handler'), 'receiverMustHoldAnOwningRole'],
     ['the owner themselves', staff('desk', 'frontDesk'), 'receiverMustBeSomebodyElse'],
     ['the reporter, who works here too', staff('resident', 'frontDesk'), 'receiverMustNotBeTheReporter'],

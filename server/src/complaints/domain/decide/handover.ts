@@ -3,15 +3,19 @@
  * 到时没有答复的,退回原来的人,并告知负责人。
  */
 import { HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
-import type { ApproverCandidate } from '../choose-approver';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts, OwnerHandover } from '../facts';
 import { assertComplaintAction } from '../permission';
-import { handoverMustBeProposed, handoverMustNotBePending, receiverMustBeAbleToOwn } from '../rules/handover-rules';
+import {
+  handoverMustBeProposed,
+  handoverMustNotBePending,
+  type OwnerCandidate,
+  receiverMustBeAbleToOwn,
+} from '../rules/handover-rules';
 
 export interface HandoverOffer {
   readonly id: string;
-  readonly receiver: ApproverCandidate | undefined;
+  readonly receiver: OwnerCandidate | undefined;
   readonly reason: string;
 }
 

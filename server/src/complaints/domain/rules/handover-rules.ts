@@ -3,6 +3,11 @@ import { DomainError } from '../../../platform/domain-error';
 import type { ApproverCandidate } from '../choose-approver';
 import type { ComplaintFacts, ComplaintState, OwnerHandover } from '../facts';
 
+export interface OwnerCandidate extends ApproverCandidate {
+  /** 请假到何时; `null`: not away. */
+  readonly absentUntil: Date | null;
+}
+
 /** 一次只交给一个人:没有答复之前不再交给别人。 */
 export function handoverMustNotBePending({ complaint }: ComplaintFacts): void {
   if (complaint.handover !== null)
@@ -17,11 +22,12 @@ export function handoverMustBeProposed({ complaint }: ComplaintFacts): OwnerHand
 
 /** 接手的人要是本小区的客服或负责人,不是现在的首接责任人,也不是反映人或被投诉的人。 */
 export function receiverMustBeAbleToOwn(
-  receiver: ApproverCandidate | undefined,
+  receiver: OwnerCandidate | undefined,
   complaint: ComplaintState,
-): ApproverCandidate {
+): OwnerCandidate {
   if (receiver === undefined) throw refusal('receiverMustWorkOnTheEstate');
   if (!isAbleToOwn(receiver)) throw refusal('receiverMustHoldAnOwningRole');
+  if (receiver.absentUntil !== null) throw refusal('receiverMustNotBeAway');
   if (receiver.personId === complaint.firstContactOwnerId) throw refusal('receiverMustBeSomebodyElse');
   if (receiver.personId === complaint.reporterId) throw refusal('receiverMustNotBeTheReporter');
   if (complaint.accusedIds.includes(receiver.personId)) throw refusal('receiverMustNotBeAccused');

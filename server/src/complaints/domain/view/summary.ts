@@ -3,7 +3,7 @@ import { allowedComplaintActions } from '../allowed-actions';
 import type { ClockState } from '../facts';
 import { earliest, owedClocks } from '../next-due';
 import { headerOf } from './header';
-import type { Sight } from './seen';
+import { isReporter, personOf, type Sight } from './seen';
 
 export function summaryOf(sight: Sight): ComplaintSummary {
   const { asker, facts, now } = sight;
@@ -24,6 +24,7 @@ export function summaryOf(sight: Sight): ComplaintSummary {
     nextClock: next === null ? null : clockView(next),
     isOverdue: complaint.nextDueAt !== null && complaint.nextDueAt < now,
     reopenCount: complaint.reopenCount,
+    handover: handoverView(sight),
     allowedActions: allowedComplaintActions(asker, facts, now),
     version: complaint.version,
   };
@@ -43,4 +44,13 @@ export function clockView(clock: ClockState): ClockView {
 
 function runningConfirmation(clocks: readonly ClockState[]): ClockState | null {
   return clocks.find((clock) => clock.kind === 'confirmation' && clock.endedAt === null) ?? null;
+}
+
+/** Until it is accepted nothing changes for the resident, so there is nothing to tell. */
+function handoverView(sight: Sight): ComplaintSummary['handover'] {
+  const { handover } = sight.facts.complaint;
+  if (handover === null || isReporter(sight)) return null;
+  const { fromId, toId, reason, proposedAt } = handover;
+  const [from, to] = [personOf(sight, fromId), personOf(sight, toId)];
+  return from === null || to === null ? null : { from, to, reason, proposedAt };
 }
