@@ -142,7 +142,7 @@ it('李建国_isAskedToTakeOver_andTheResidentOfARestingMatterKnowsUntilWhen', a
   expect(items.map((order) => order.transfer?.from.name)).toContain('王强');
   const resting = await booted.dataSource.manager.findOneByOrFail(Complaint, { status: 'suspended' });
   const { header } = await get<ComplaintDetail>('manager-chen', `/api/complaints/${resting.id}`);
-  expect(header).toMatchObject({ expectedKind: 'resume', nextStep: expect.stringContaining('正在等天气合适') });
+  expect(header).toMatchObject({ statusText: '已挂起', expectedKind: 'resume', etaMovedCount: 1 });
   expect(header.expectedAt?.localeCompare(NOW.toISOString())).toBe(1);
 });
 

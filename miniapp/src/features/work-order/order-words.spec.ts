@@ -33,10 +33,16 @@ describe('the coloured edge of a card', () => {
 });
 
 describe('the second line of a card', () => {
-  const order = { title: '滴水', recurrenceCount: 1, nextUpdateDueAt: '2026-11-23T06:00:00.000Z' };
+  const order = {
+    title: '滴水',
+    recurrenceCount: 1,
+    nextUpdateDueAt: '2026-11-23T06:00:00.000Z',
+    allowedActions: [] as WorkOrderSummary['allowedActions'],
+  };
   it('anUpdateOwed_isNamedOnlyToTheOneWorking', () => {
     expect(detailLine({ ...order, status: 'arrived' }, now)).toBe('滴水 · 需告知进展:14:00 前');
     expect(detailLine({ ...order, status: 'offered' }, now)).toBe('滴水');
+    expect(detailLine({ ...order, status: 'arrived', allowedActions: ['acceptTransfer'] }, now)).toBe('滴水');
   });
   it('aRepeat_isSaidBeforeAnybodyAccepts', () => {
     expect(detailLine({ ...order, recurrenceCount: 3, status: 'offered' }, now)).toBe('滴水 · 此处 90 天内第 3 次');

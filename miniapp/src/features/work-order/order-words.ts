@@ -40,12 +40,14 @@ export function edgeOf(
 
 /** The second line of a card: the matter, then what is owed or known about this place. */
 export function detailLine(
-  order: Pick<WorkOrderSummary, 'title' | 'recurrenceCount' | 'nextUpdateDueAt' | 'status'>,
+  order: Pick<WorkOrderSummary, 'title' | 'recurrenceCount' | 'nextUpdateDueAt' | 'status' | 'allowedActions'>,
   now: Date,
 ): string {
   const parts = [order.title];
   if (order.recurrenceCount > 1) parts.push(`此处 90 天内第 ${order.recurrenceCount} 次`);
-  const isWorking = order.status === 'accepted' || order.status === 'arrived';
+  // Whoever is only asked to take it over owes nothing yet.
+  const isAsked = order.allowedActions.includes('acceptTransfer');
+  const isWorking = !isAsked && (order.status === 'accepted' || order.status === 'arrived');
   if (isWorking && order.nextUpdateDueAt !== null) {
     parts.push(`需告知进展:${timeText(order.nextUpdateDueAt, now)} 前`);
   }

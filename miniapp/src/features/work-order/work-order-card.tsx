@@ -30,13 +30,14 @@ export function WorkOrderCard(props: Props) {
   const { order, now, isBusy, isWaiting, onOpen, onAccept, onGrab, onReturn } = props;
   const canAccept = order.allowedActions.includes('accept');
   const canGrab = !canAccept && order.allowedActions.includes('grab');
+  const isAsked = order.allowedActions.includes('acceptTransfer');
   const clock = order.nextClock;
   return (
     <Card edge={edgeOf(order, now)}>
       <Pressable className="order-open" label={`打开工单 ${order.placeText} ${order.title}`} onTap={onOpen}>
         <View className="order-top">
           <View className="order-tags">
-            {order.status === 'offered' ? (
+            {order.status === 'offered' || isAsked ? (
               <UrgencyTag urgency={order.urgency} />
             ) : (
               <StatusTag kind="workOrder" status={order.status} />
@@ -86,7 +87,7 @@ export function WorkOrderCard(props: Props) {
           <Button kind="primary" label="抢单" ariaLabel={`抢单 ${order.placeText}`} busy={isBusy} onTap={onGrab} />
         </View>
       )}
-      {order.allowedActions.includes('acceptTransfer') && (
+      {isAsked && (
         <View className="order-buttons">
           <View className="order-button-small">
             <Button

@@ -25,6 +25,9 @@ describe('expected times on offer', () => {
       '周四 11 月 26 日',
     ]);
   });
+  it('daysBeyondTheLatest_areNotOffered', () => {
+    expect(dayChoices(morning, '2026-11-24T02:00:00.000Z')).toHaveLength(2);
+  });
   it('aDayAndAMinute_makeTheInstant', () => {
     const day = Number(dayChoices(morning)[1]?.value);
     expect(shanghaiInstant(day, Number(minuteChoices()[6]?.value))).toBe('2026-11-24T02:00:00.000Z');

@@ -18,6 +18,11 @@ export function AnswerCard({ order, now }: { order: WorkOrderDetail; now: Date }
         <View>
           <Heading text={transferText(transfer, order)} />
           <Text className="ys-block ys-wrap">原因:{transfer.reason}</Text>
+          {order.allowedActions.includes('acceptTransfer') && (
+            <Text className="ys-second ys-block">
+              接手后由您负责,业主会看到换成您;不接请写明原因,仍由{transfer.from.name}处理。
+            </Text>
+          )}
           <CallBack order={order} receiver={transfer.to.name} />
         </View>
       )}

@@ -110,6 +110,15 @@ export const STORIES_NOW: readonly Story[] = [
           returnAfter: 8 * 1440,
         },
       ],
+      [
+        4 * 1440,
+        {
+          kind: 'update',
+          by: 'handler',
+          progress: '天气预报后天起转晴,施工单位已确认进场。',
+          eta: 9 * 1440,
+        },
+      ],
     ],
   },
   {
