@@ -11,7 +11,7 @@ import { acceptHandover, declineHandover } from '../../src/complaints/domain/dec
 import { publishUpdate } from '../../src/complaints/domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from '../../src/complaints/domain/decide/resolve';
 import { approveSpending, rejectSpending, withdrawSpending } from '../../src/complaints/domain/decide/spend';
-import { commentOnComplaint, noteOnComplaint, urgeComplaint } from '../../src/complaints/domain/decide/talk';
+import { commentOnComplaint, noteOnComplaint } from '../../src/complaints/domain/decide/talk';
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
 import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
@@ -34,6 +34,7 @@ import { RuleOnWorkOrder } from '../../src/dispatch/rule-on-work-order';
 import { SuspendWorkOrder } from '../../src/dispatch/suspend-work-order';
 import { TakeWorkOrder } from '../../src/dispatch/take-work-order';
 import { TransferWorkOrder } from '../../src/dispatch/transfer-work-order';
+import { UrgeComplaint } from '../../src/escalation/urge-complaint';
 import { ConfirmComplaint } from '../../src/follow-up/confirm-complaint';
 import { RateComplaint } from '../../src/follow-up/rate-complaint';
 import { RefuseComplaint } from '../../src/follow-up/refuse-complaint';
@@ -124,7 +125,7 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
       departmentId: pick(Object.values(estate.departmentIds), draw),
       task: '请协助清理积水',
     }),
-  urge: (a) => decide(a, (facts, now) => urgeComplaint(facts, a.viewer, now)),
+  urge: ({ app, viewer, id, version }) => app.get(UrgeComplaint).execute(viewer, id, version),
   resolve: (a) => decide(a, (facts, now) => resolveComplaint(facts, a.viewer, '已处理', now)),
   proposeDecline: ({ app, viewer, id, version }) => {
     const grounds = { reason: '不属于公共部位', ruleText: '物业服务合同第三条', whereToGo: '供电公司 95598' };

@@ -1,6 +1,7 @@
 /** Random people on several complaints: mostly whoever has the move does what is offered, sometimes anybody tries anything. */
 import { allowedComplaintActions } from '../../src/complaints/domain/allowed-actions';
 import type { ComplaintState, WorkOrderState } from '../../src/complaints/domain/facts';
+import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { allowedWorkOrderActions } from '../../src/dispatch/domain/allowed-actions';
 
 import { DomainError } from '../../src/platform/domain-error';
@@ -99,9 +100,9 @@ export class Walker {
   /** What others than the person at work may have written. */
   private async rereadAll(histories: History[]): Promise<void> {
     for (const [index, before] of histories.entries()) {
-      const { id, version } = before.facts.complaint;
-      const row = await this.booted.dataSource.query('SELECT version FROM complaint WHERE id = ?', [id]);
-      if (row[0]?.version !== version) histories[index] = await this.checked(before);
+      const { id } = before.facts.complaint;
+      const count = await this.booted.dataSource.manager.countBy(TimelineEntry, { complaintId: id });
+      if (count !== before.entries.length) histories[index] = await this.checked(before);
     }
   }
 
