@@ -135,6 +135,20 @@ describe('handing work over', () => {
     await journey.act('manager', matter.id, 'dispatch', { departmentId: engineering });
   });
 
+  it('whoIsAccused_isNeitherOfferedNorAskedToTakeOver', async () => {
+    const matter = await journey.submit({ text: '上次来的师傅态度很差,说话难听', category: 'rudeness' });
+    await journey.act('desk', matter.id, 'accept', { message: '已收到,马上核实' });
+    const handler = { departmentId: journey.estate.departmentIds.engineering, handlerId: id('plumber') };
+    const { workOrders } = await journey.act('desk', matter.id, 'dispatch', handler);
+    const orderId = workOrders[0]?.id ?? '';
+    await journey.work('plumber', orderId, 'accept', {});
+    await journey.act('manager', matter.id, 'nameAccused', { accusedIds: [id('secondPlumber')] });
+    const { body } = await journey.estate.as('plumber').get(`/api/work-orders/${orderId}/receivers`).expect(200);
+    expect(body.candidates.map((row: { name: string }) => row.name)).toEqual(['赵国平']);
+    const asked = { receiverId: id('secondPlumber'), reason: '需要高空作业' };
+    expect(await refused('plumber', orderId, 'propose-transfer', asked)).toEqual([422, 'WORK_ORDER.CANDIDATE_INVALID']);
+  });
+
   it('badInput_isRefusedClearly_andNothingIsHalfWritten', async () => {
     const { orderId } = await taken();
     const before = await journey.workOrder('manager', orderId);
