@@ -32,7 +32,12 @@ function responsibleIds({ complaint, workOrders }: ComplaintFacts): string[] {
     complaint.firstContactOwnerId,
     complaint.declineProposal?.deciderId ?? null,
     complaint.handover?.toId ?? null,
-    ...open.flatMap((order) => [order.offeredToId, order.handlerId, order.coordinatorId]),
+    ...open.flatMap(({ offeredToId, handlerId, coordinatorId, suspension }) => [
+      offeredToId,
+      handlerId,
+      coordinatorId,
+      suspension?.approverId ?? null,
+    ]),
   ];
   return ids.filter((id): id is string => id !== null);
 }

@@ -9,6 +9,7 @@ import {
   absenceDays,
   hourChoices,
   missingIn,
+  startHours,
   withFirstDay,
 } from './absence-form';
 import './people.scss';
@@ -26,7 +27,7 @@ export function AbsenceFields({ form, now, onChange }: AbsenceFieldsProps) {
       <Field label="请什么假" required>
         <Chips options={ABSENCE_KIND_CHOICES} value={form.kind} onChange={(kind) => onChange({ ...form, kind })} />
       </Field>
-      <Field label="从" hint="今天的从现在算起" required>
+      <Field label="从" required>
         <View className="people-pair">
           <Select
             label="从哪一天"
@@ -38,7 +39,7 @@ export function AbsenceFields({ form, now, onChange }: AbsenceFieldsProps) {
           <Select
             label="从几点"
             placeholder="几点"
-            options={hourChoices(0, 1380)}
+            options={startHours(form.firstDay, now)}
             value={String(form.startMinute)}
             onChange={(minute) => onChange({ ...form, startMinute: Number(minute) })}
           />

@@ -1,4 +1,12 @@
-import { absenceDays, absenceOf, hourChoices, missingIn, newAbsenceForm, withFirstDay } from './absence-form';
+import {
+  absenceDays,
+  absenceOf,
+  hourChoices,
+  missingIn,
+  newAbsenceForm,
+  startHours,
+  withFirstDay,
+} from './absence-form';
 
 const NOW = new Date('2026-11-23T02:10:00.000Z');
 const today = newAbsenceForm('sick', NOW);
@@ -24,6 +32,16 @@ it('whatEndsBeforeItBegins_isSaidBeforeItIsSent', () => {
   expect(missingIn(today)).toBeNull();
   expect(missingIn({ ...today, startMinute: 720, endMinute: 720 })).not.toBeNull();
   expect(missingIn({ ...today, firstDay: today.lastDay + 1 })).not.toBeNull();
+});
+
+it('today_beginsNow_orAtAnHourStillAhead', () => {
+  expect(
+    startHours(today.firstDay, NOW)
+      .map((hour) => hour.label)
+      .slice(0, 2),
+  ).toEqual(['现在起', '11:00']);
+  expect(startHours(today.firstDay, new Date('2026-11-23T15:30:00Z'))).toHaveLength(1);
+  expect(startHours(today.firstDay + 1, NOW)[0]?.label).toBe('00:00');
 });
 
 it('daysAndHours_areNamedAsPeopleSayThem', () => {

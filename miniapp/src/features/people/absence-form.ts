@@ -34,8 +34,9 @@ export function newAbsenceForm(kind: AbsenceKind, now: Date): AbsenceForm {
   return { kind, firstDay: dayNumber, lastDay: dayNumber, startMinute: 0, endMinute: DAY_MINUTES, note: '' };
 }
 
+/** Another first day begins with its first minute, and takes the last one along where that would lie before it. */
 export function withFirstDay(form: AbsenceForm, firstDay: number): AbsenceForm {
-  return { ...form, firstDay, lastDay: Math.max(firstDay, form.lastDay) };
+  return { ...form, firstDay, startMinute: 0, lastDay: Math.max(firstDay, form.lastDay) };
 }
 
 /** What still has to be changed; `null` when it can be sent. */
@@ -66,6 +67,13 @@ export function absenceDays(now: Date, from?: number): Choice[] {
     const word = ['今天', '明天', '后天'][dayNumber - today] ?? WEEKDAYS[weekday] ?? '';
     return { value: String(dayNumber), label: `${word} ${month} 月 ${day} 日` };
   });
+}
+
+/** When it may begin: today only what is still ahead, and `现在起`. */
+export function startHours(firstDay: number, now: Date): Choice[] {
+  const { dayNumber, hour } = shanghaiParts(now);
+  if (firstDay !== dayNumber) return hourChoices(0, 1380);
+  return [{ value: '0', label: '现在起' }, ...(hour < 23 ? hourChoices((hour + 1) * 60, 1380) : [])];
 }
 
 /** Half days are asked for by the hour. */

@@ -66,6 +66,8 @@ it.each([
 it.each([
   ['23T10:00', '24T00:00', '11-23 10:00 至 24:00'],
   ['23T08:00', '26T00:00', '11-23 08:00 至 11-25 24:00'],
+  ['23T00:00', '26T00:00', '11-23 至 11-25'],
+  ['23T00:00', '24T00:00', '11-23 全天'],
 ])('theSpellFrom%sUntil%s_reads_%s', (from, until, text) => {
   expect(spellText(spell(from, until))).toBe(text);
 });

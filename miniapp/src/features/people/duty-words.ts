@@ -67,10 +67,14 @@ export function absenceText({ kind, status }: Pick<AbsenceView, 'kind' | 'status
   return status === 'requested' ? `${label}待批` : label;
 }
 
-/** `11-24 08:00 至 11-26 24:00`; the day is said once where it is the same. */
+/** `11-24 08:00 至 11-26 12:00`; the day is said once where it is the same, and no time of whole days: `11-24 至 11-26`. */
 export function spellText({ startsAt, endsAt }: Spell): string {
   const start = shanghaiParts(startsAt);
   const { dayNumber, clock } = endOf(endsAt);
+  if (clockText(start) === '00:00' && clock === '24:00') {
+    const first = dateOf(start.dayNumber);
+    return dayNumber === start.dayNumber ? `${first} 全天` : `${first} 至 ${dateOf(dayNumber)}`;
+  }
   const until = dayNumber === start.dayNumber ? clock : `${dateOf(dayNumber)} ${clock}`;
   return `${dateOf(start.dayNumber)} ${clockText(start)} 至 ${until}`;
 }

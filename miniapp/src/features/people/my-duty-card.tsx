@@ -158,7 +158,7 @@ function AskSheet({ kind, onClose }: { kind: AbsenceKind; onClose: () => void })
         </>
       }
     >
-      <Text className="ys-second ys-block">
+      <Text className="ys-second people-note">
         {isAtOnce ? '病假当场生效,不再给您派新工单,负责人会马上知道。' : '负责人同意后生效,在那之前照常派单。'}
       </Text>
       <AbsenceFields form={form} now={now} onChange={setForm} />

@@ -50,22 +50,24 @@ export function PendingLeaves({ estateId, people }: PendingLeavesProps) {
               {name} {absenceText(absence)},{spellText(absence)}
               {absence.note === null ? '' : `,${absence.note}`}
             </Text>
-            <Pressable
-              className="mg-pill"
-              label={`同意${name}的请假`}
-              isDisabled={act.isPending}
-              onTap={() => void answer(name, absence, 'grant')}
-            >
-              <Text>同意</Text>
-            </Pressable>
-            <Pressable
-              className="mg-pill"
-              label={`不同意${name}的请假`}
-              isDisabled={act.isPending}
-              onTap={() => void answer(name, absence, 'refuse')}
-            >
-              <Text>不同意</Text>
-            </Pressable>
+            <View className="roster-pending-buttons">
+              <Pressable
+                className="mg-pill"
+                label={`同意${name}的请假`}
+                isDisabled={act.isPending}
+                onTap={() => void answer(name, absence, 'grant')}
+              >
+                <Text>同意</Text>
+              </Pressable>
+              <Pressable
+                className="mg-pill"
+                label={`不同意${name}的请假`}
+                isDisabled={act.isPending}
+                onTap={() => void answer(name, absence, 'refuse')}
+              >
+                <Text>不同意</Text>
+              </Pressable>
+            </View>
           </View>
         ))}
       </Panel>

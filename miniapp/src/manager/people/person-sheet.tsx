@@ -152,7 +152,11 @@ function ActiveButton({ estateId, person, owed }: { estateId: string; person: St
     if (isSure) change.mutate({ personId, isActive }, { onSuccess: () => toast(isActive ? '已启用' : '已停用') });
   };
   if (allowedActions.includes('reactivate')) {
-    return <Button kind="secondary" label="重新启用" busy={change.isPending} onTap={() => void run(true)} />;
+    return (
+      <View className="ys-gap-top">
+        <Button kind="secondary" label="重新启用" busy={change.isPending} onTap={() => void run(true)} />
+      </View>
+    );
   }
   if (!allowedActions.includes('deactivate')) return null;
   const left = owedCount(owed);

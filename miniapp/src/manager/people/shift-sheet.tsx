@@ -57,7 +57,7 @@ export function ShiftSheet({ roster, days, arranging, onClose }: ShiftSheetProps
   const takeAway = async (): Promise<void> => {
     const isSure = await confirm({
       title: `撤掉${person.name}的这一班?`,
-      body: '撤掉后这段时间不再给他派单。',
+      body: '撤掉后,这段时间不再给这位同事派单。',
       confirmLabel: '撤掉这一班',
       isDanger: true,
     });

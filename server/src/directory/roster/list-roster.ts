@@ -42,7 +42,7 @@ export class ListRoster {
         weekStart: week.weekStart,
         now: now.toISOString(),
         departments: departments.filter(isInUse).map(({ id, code, name }) => ({ id, code, name })),
-        people: people.sort((a, b) => rankOf(a) - rankOf(b) || (a.personId < b.personId ? -1 : 1)),
+        people: people.sort(byDepartment(departments)),
       };
     });
   }
@@ -96,7 +96,13 @@ function inUsualOrder(one: Department, other: Department): number {
   return DEPARTMENTS.indexOf(one.code) - DEPARTMENTS.indexOf(other.code);
 }
 
-/** Leads first, as on every printed roster. */
+/** Department by department, leads first, as on every printed roster. */
+function byDepartment(departments: readonly Department[]) {
+  const placeOf = ({ departmentId }: RosterPerson) => departments.findIndex(({ id }) => id === departmentId);
+  return (one: RosterPerson, other: RosterPerson): number =>
+    placeOf(one) - placeOf(other) || rankOf(one) - rankOf(other) || (one.personId < other.personId ? -1 : 1);
+}
+
 function rankOf({ roles }: RosterPerson): number {
   return -Math.max(-1, ...roles.map((role) => ROLES.indexOf(role)));
 }
