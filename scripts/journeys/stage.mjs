@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { enterAs, launchBrowser, openPage, PHONE } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
-import { shiftedClock } from '../lib/shifted-clock.mjs';
 
 /** A busy machine may be slow; a person would wait this long too. */
 const PATIENCE_MS = 30_000;
@@ -23,21 +19,14 @@ async function takePhoto(browser, caption) {
   return { name: `${caption}.jpg`, mimeType: 'image/jpeg', buffer };
 }
 
-/**
- * A seeded server and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it.
- * With `isClockShifted` the server's time of day can be moved on.
- */
-export async function openStage({ isClockShifted = false } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'yingsheng-stage-'));
-  const clock = isClockShifted ? shiftedClock(folder) : null;
-  const server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL, env: clock?.env });
+/** A seeded server and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it. */
+export async function openStage() {
+  const server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL });
   const browser = await launchBrowser();
   const people = [];
   return {
     url: server.url,
     photo: (caption) => takePhoto(browser, caption),
-    later: (minutes) => clock.advance(minutes),
-    colleague: (name) => signInColleague(server.url, name),
     async enter(name, viewport = PHONE) {
       const { page, problems } = await openPage(browser, server.url, viewport);
       page.setDefaultTimeout(PATIENCE_MS);
@@ -48,31 +37,8 @@ export async function openStage({ isClockShifted = false } = {}) {
     async close() {
       await browser.close();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
       for (const { name, problems } of people) assert.deepEqual(problems, [], `errors on the pages of ${name}`);
     },
-  };
-}
-
-/** A member of staff whose screens are not what the journey is about: speaks to the server as their app would. */
-async function signInColleague(url, name) {
-  const { STAFF, STAFF_PASSWORD } = await import('../../server/dist/seed/directory/staff-plan.js');
-  const { account } = STAFF.find((plan) => plan.name === name);
-  const call = async (path, { method = 'GET', token, body } = {}) => {
-    const headers = {
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    };
-    const answer = await fetch(`${url}${path}`, { method, headers, body: body && JSON.stringify(body) });
-    assert.ok(answer.ok, `${name}: ${path}: ${answer.status}`);
-    return answer.json();
-  };
-  const signIn = { method: 'POST', body: { account, password: STAFF_PASSWORD } };
-  const { accessToken: token } = await call('/api/auth/staff', signIn);
-  return {
-    reads: (path) => call(path, { token }),
-    sends: (path, body) => call(path, { method: 'POST', token, body }),
   };
 }
 

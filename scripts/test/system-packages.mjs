@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findChromium, findProgram } from '../lib/find-program.mjs';
 import { runCommand, tail } from '../lib/run-command.mjs';
-import { findFakeTime } from '../lib/shifted-clock.mjs';
 
 async function hasChineseFont() {
   const list = findProgram('fc-list');
@@ -14,7 +13,6 @@ async function hasChineseFont() {
 const NEEDED = [
   { name: 'mariadb-server', isThere: async () => findProgram('mariadbd') !== null },
   { name: 'chromium', isThere: async () => findChromium() !== null },
-  { name: 'libfaketime', isThere: async () => findFakeTime() !== null },
   { name: 'fonts-noto-cjk', isThere: hasChineseFont },
 ];
 
