@@ -46,7 +46,7 @@ async function fetchInWechat(path: string, token: string | undefined): Promise<F
 }
 
 async function fetchInBrowser(path: string, token: string | undefined): Promise<FetchedFile> {
-  const response = await fetch(`${serverBase}${path}`, { headers: headersOf(token) }).catch(() => {
+  const response = await window.fetch(`${serverBase}${path}`, { headers: headersOf(token) }).catch(() => {
     throw networkFailed();
   });
   const refusal: unknown = response.ok ? null : await response.json().catch(() => null);
