@@ -32,6 +32,8 @@ export function offlineReadable<Data>(name: string, fetchAnswer: () => Promise<D
     },
     initialData: () => keptAnswer<Data>(name)?.data,
     initialDataUpdatedAt: () => keptAnswer<Data>(name)?.at,
+    // However young: what was kept may be overtaken, and whoever opens the page wants to know how things stand.
+    refetchOnMount: 'always' as const,
   };
 }
 
