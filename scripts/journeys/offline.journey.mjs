@@ -142,10 +142,20 @@ test('a complaint written in the lift is kept with its photo, changed, and submi
 
   await resident.findsNetwork();
   await resident.noLongerSees(/等待网络/);
-  const { items } = await resident.reads('/api/complaints?scope=mine&state=open');
-  const arrived = items.filter(({ title }) => title.startsWith(text));
+  const arrived = await arrivedAbout(resident, text);
   assert.equal(arrived.length, 1);
   const complaint = await resident.reads(`/api/complaints/${arrived[0].id}`);
   assert.equal(complaint.text, `${text},照着害怕`);
   assert.equal(complaint.evidence.length, 1);
 });
+
+/** The resident's open complaints about it, as soon as there are any: on its way it waits for nothing any more. */
+async function arrivedAbout(resident, text) {
+  const giveUpAt = Date.now() + 30_000;
+  for (;;) {
+    const { items } = await resident.reads('/api/complaints?scope=mine&state=open');
+    const arrived = items.filter(({ title }) => title.startsWith(text));
+    if (arrived.length > 0 || Date.now() > giveUpAt) return arrived;
+    await resident.page.waitForTimeout(300);
+  }
+}
