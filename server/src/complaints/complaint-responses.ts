@@ -276,7 +276,7 @@ export class AccusedDto implements AccusedView {
   @ApiProperty(MAYBE_TEXT) departmentName: string | null;
 }
 
-class UrgeDto implements UrgeView {
+class UrgeStateDto implements UrgeView {
   @ApiProperty() count: number;
   @ApiProperty({ ...MAYBE_INSTANT, description: '什么时候可以再催' }) againAt: string | null;
   @ApiProperty({ description: '再催几次会继续上报' }) leftToEscalate: number;
@@ -303,7 +303,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ description: '红色预警期间提交,时限已延长一半' }) isLengthenedByWeather: boolean;
   @ApiProperty({ type: [SpendingViewDto], description: '员工可见;业主为空' }) spendings: SpendingView[];
   @ApiProperty({ type: [AuthorityViewDto], description: '看的人每类费用的授权余额' }) authorities: AuthorityView[];
-  @ApiProperty({ type: UrgeDto }) urge: UrgeView;
+  @ApiProperty({ type: UrgeStateDto }) urge: UrgeView;
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
   @ApiProperty(MAYBE_INSTANT) resolvedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) closedAt: string | null;
