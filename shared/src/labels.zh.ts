@@ -385,7 +385,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
     '这位同事不能接手:要是本小区在职、没有请假的客服或负责人,与这件事无关,也不能是现在的首接责任人。请另选一位。',
   'COMPLAINT.ACCUSED_NOT_ATTITUDE': '只有服务态度类的反映可以点名工作人员。请把类别改为服务态度,或去掉点名。',
   'COMPLAINT.ACCUSED_INVALID': '点名的要是本小区在职的工作人员,不能是反映人,也不能是您自己。不知道姓名,可以写下特征。',
-  'COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON': '把已点名的人去掉,请写明核实的情况。',
+  'COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON': '去掉已点名的人,或核实后不涉及谁,请写明核实的情况。',
   'PROMISE.LIMITS_INVALID': '有时限填得不合适,请看标红的地方,改好后再发布。',
   'PROMISE.EFFECTIVE_IN_THE_PAST': '承诺不能从过去开始,请选现在或以后的时间。',
   'PROMISE.EFFECTIVE_TOO_FAR': '生效时间最远一年之内,请选近一些的日子。',

@@ -211,6 +211,7 @@ export class HandoverDto implements HandoverView {
   @ApiProperty({ type: PersonBriefDto }) to: PersonBrief;
   @ApiProperty() reason: string;
   @ApiProperty(INSTANT) proposedAt: string;
+  @ApiProperty({ type: ClockViewDto, nullable: true, description: '对方最迟何时答复' }) clock: ClockView | null;
 }
 
 export class ComplaintSummaryDto implements ComplaintSummary {
@@ -295,6 +296,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty() isMine: boolean;
   @ApiProperty({ type: [AccusedDto], description: '被投诉人,看不到这件反映' }) accused: AccusedView[];
   @ApiProperty({ ...MAYBE_TEXT, description: '不知道姓名时的描述' }) accusedText: string | null;
+  @ApiProperty({ description: '描述里的人还没有核实' }) isAccusedUnconfirmed: boolean;
   @ApiProperty({ type: [MediaViewDto] }) evidence: MediaView[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];

@@ -58,6 +58,7 @@ export class ShowComplaint {
         reporter: await reporterView(manager, sight),
         isMine: isReporter(sight),
         accused: accusedView(sight),
+        isAccusedUnconfirmed: isAccusedUnconfirmed(facts.complaint, entries),
         evidence: media.filter((view) => view.purpose === 'evidence').map(plain),
         timeline: timelineOf(sight, entries, (entryId) =>
           media.filter((view) => view.timelineEntryId === entryId).map(plain),
@@ -128,6 +129,11 @@ function accusedView(sight: Sight): DetailOnly['accused'] {
     const person = personOf(sight, id);
     return person === null ? [] : [{ personId: id, name: person.name, departmentName: person.departmentName }];
   });
+}
+
+/** 描述里的人要有人核实: from then on whoever it was is named, or it is known to be nobody of the staff. */
+function isAccusedUnconfirmed({ accusedText }: ComplaintState, entries: readonly TimelineEntry[]): boolean {
+  return accusedText !== null && !entries.some(({ action }) => action === 'nameAccused');
 }
 
 function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView) {

@@ -231,8 +231,10 @@ describe('naming at intake', () => {
   it('aDescription_waitsForALeadToConfirm', async () => {
     const { id } = await journey.submit({ ...RUDENESS, accusedText: '高个子戴眼镜的维修师傅' });
     const seen = await journey.complaint('manager', id);
-    expect(seen).toMatchObject({ accused: [], accusedText: '高个子戴眼镜的维修师傅' });
+    expect(seen).toMatchObject({ accused: [], accusedText: '高个子戴眼镜的维修师傅', isAccusedUnconfirmed: true });
     expect(seen.allowedActions).toContain('nameAccused');
+    const confirmed = await nameAccused('manager', id, 'plumber');
+    expect(confirmed).toMatchObject({ accused: [{ name: '李建国' }], isAccusedUnconfirmed: false });
   });
 
   it.each<[string, PersonKey, 'rudeness' | 'plumbing', string]>([

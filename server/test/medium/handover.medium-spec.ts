@@ -46,6 +46,27 @@ describe('handing over the first-contact ownership', () => {
     expect((await noticesOf('desk'))[0]).toMatchObject({ title: '交接已接受', complaintId: id });
   });
 
+  it('theTimeToAnswer_isTheReceivers_andNoPromiseOfTheMatter', async () => {
+    const { id } = await journey.submit();
+    await journey.act('desk', id, 'accept', { message: '已收到,师傅下午到' });
+    const before = await journey.complaint('desk', id);
+    await journey.act('desk', id, 'proposeHandover', { toId: estate.people.lead, reason: '下班交接' });
+    const { handover, nextClock } = await journey.complaint('desk', id);
+    expect(handover?.clock).toMatchObject({ kind: 'approval', endedAt: null });
+    expect(Date.parse(handover?.clock?.dueAt ?? '') - booted.clock.now().getTime()).toBe(120 * 60_000);
+    expect(nextClock).toEqual(before.nextClock);
+  });
+
+  it('whatTheManagerProposes_theOwnerHears_andMayTakeBack', async () => {
+    const id = await proposed('lead', 'manager');
+    expect((await noticesOf('desk'))[0]).toMatchObject({ title: '首接责任正在交接', complaintId: id });
+    await journey.act('desk', id, 'declineHandover', { reason: '我已经约好业主' });
+    expect(await journey.complaint('desk', id)).toMatchObject({
+      handover: null,
+      header: { firstContactOwner: { name: '周敏' } },
+    });
+  });
+
   it('declined_theGiverHearsWhy_andStaysTheOwner', async () => {
     const id = await proposed();
     await journey.act('lead', id, 'declineHandover', { reason: '今晚我不当班' });

@@ -237,6 +237,8 @@ export interface HandoverView {
   to: PersonBrief;
   reason: string;
   proposedAt: Instant;
+  /** Until when the receiver answers; unanswered it goes back to the giver. */
+  clock: ClockView | null;
 }
 
 export interface ComplaintDetail extends ComplaintSummary {
@@ -252,6 +254,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   isMine: boolean;
   accused: AccusedView[];
   accusedText: string | null;
+  /** Nobody has checked yet whom `accusedText` means. */
+  isAccusedUnconfirmed: boolean;
   evidence: MediaView[];
   timeline: TimelineEntryView[];
   workOrders: WorkOrderBrief[];

@@ -136,7 +136,8 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'withdraw', from: OPEN, to: 'closed', who: ['reporter'] },
     { action: 'merge', from: OPEN, to: 'closed', who: ['firstContactOwner', 'teamLead'] },
     { action: 'rate', from: ['closed'], to: 'same', who: ['reporter'] },
-    // 首接责任交接: effective only when the receiver accepts; the manager proposes for an owner who is away.
+    // 首接责任交接: effective only when the receiver accepts. The manager may propose it for an owner,
+    // who hears of it and may take it back.
     { action: 'proposeHandover', from: OPEN, to: 'same', who: ['firstContactOwner', 'estateManager'] },
     { action: 'acceptHandover', from: OPEN, to: 'same', who: ['handoverReceiver'] },
     { action: 'declineHandover', from: OPEN, to: 'same', who: ['handoverReceiver', 'handoverProposer', 'system'] },

@@ -29,7 +29,7 @@ export interface OwnerHandover {
   readonly id: string;
   readonly fromId: string;
   readonly toId: string;
-  /** The giver, or the estate's manager on behalf of somebody who is away. */
+  /** The giver, or the estate's manager on their behalf. */
   readonly proposedById: string;
   readonly reason: string;
   /** Instant, as JSON keeps it. */

@@ -40,6 +40,17 @@ describe('mayKnowReporter', () => {
   it('openComplaint_isKnownToItsHandler', () => {
     expect(mayKnowReporter(asker('handler', 'handler'), aComplaint().facts())).toBe(true);
   });
+  it('onceItWentToAnotherDepartment_whoHadItReadsOn_withoutKnowingWhoReportedIt', () => {
+    const facts = aComplaint()
+      .inProgress()
+      .workedOnBy('handler')
+      .order({ returnedByIds: ['cleaner'] })
+      .facts();
+    expect(maySee(cleaner, facts)).toBe(true);
+    expect(mayKnowReporter(cleaner, facts)).toBe(false);
+    const colleague = { ...cleaner, departmentId: asker('handler', 'handler').departmentId };
+    expect(mayKnowReporter(colleague, facts)).toBe(true);
+  });
 });
 
 describe('partiesOf', () => {

@@ -100,14 +100,23 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
   if (asker.personId === complaint.firstContactOwnerId) return true;
   if (holdsRole(asker, complaint.estateId, SEES_WHOLE_ESTATE)) return true;
   if (!holdsRole(asker, complaint.estateId, ['handler'])) return false;
-  return facts.workOrders.some(
-    (order) =>
-      order.handlerId === asker.personId ||
-      order.offeredToId === asker.personId ||
-      order.departmentId === asker.departmentId ||
-      // 经过手的人看得到后来怎么样了: who had it, or was asked, before it went to another department.
-      (asker.personId !== null && order.returnedByIds.includes(asker.personId)),
-  );
+  const { personId } = asker;
+  // 经过手的人看得到后来怎么样了: who had it, or was asked, before it went to another department.
+  return facts.workOrders.some((order) => isAtWorkOn(order, asker) || order.returnedByIds.includes(personId));
+}
+
+function isAtWorkOn(order: WorkOrderState, { personId, departmentId }: Asker): boolean {
+  return order.handlerId === personId || order.offeredToId === personId || order.departmentId === departmentId;
+}
+
+/** 只是经过手: the work is another department's now; what became of it may be read, but no longer who reported it. */
+function isFormerHand(asker: Asker, { complaint, workOrders }: PartyFacts): boolean {
+  const { personId } = asker;
+  if (personId === null || personId === complaint.reporterId || personId === complaint.firstContactOwnerId)
+    return false;
+  if (holdsRole(asker, complaint.estateId, SEES_WHOLE_ESTATE)) return false;
+  const hadIt = workOrders.some(({ returnedByIds }) => returnedByIds.includes(personId));
+  return hadIt && !workOrders.some((order) => isAtWorkOn(order, asker));
 }
 
 /**
@@ -116,7 +125,7 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
  */
 export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: { isConfidential: boolean } }): boolean {
   const { complaint } = facts;
-  if (isAccused(asker, complaint)) return false;
+  if (isAccused(asker, complaint) || isFormerHand(asker, facts)) return false;
   if (!complaint.isConfidential) return true;
   if (asker.personId === null || asker.personId === complaint.reporterId) return true;
   if (isWorkerOn(asker.personId, facts.workOrders)) return false;

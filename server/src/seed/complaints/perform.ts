@@ -86,6 +86,11 @@ const PERFORMERS: Performers = {
     await onOrder(deeds, matter, 'handler', 'propose-transfer', { receiverId, reason });
     if (isTaken === true) await onOrder(deeds, matter, 'offeree', 'accept-transfer', {});
   },
+  proposeHandover: (deeds, matter, { to, reason }) =>
+    onComplaint(deeds, matter, matter.ownerId, 'propose-handover', {
+      toId: deeds.directory.staffMember(to),
+      reason,
+    }),
   suspend: async (deeds, matter, { reasonKind, reason, returnAfter, approvedBy }) => {
     const expectedReturnAt = addMinutes(matter.submittedAt, returnAfter).toISOString();
     await onOrder(deeds, matter, 'handler', 'request-suspension', { reasonKind, reason, expectedReturnAt });

@@ -105,6 +105,8 @@ export class Stage {
       contactPreference: story.contact ?? 'either',
       contactHours: story.hours,
       isConfidential: story.isConfidential ?? false,
+      accusedIds: story.accused?.map((name) => this.directory.staffMember(name)),
+      accusedText: story.accusedText,
       mediaIds,
     };
   }

@@ -76,6 +76,7 @@ export const STORIES_NOW: readonly Story[] = [
       [1390, { kind: 'askCoHandling', department: 'order', task: '换电缆时在 B2 入口引导车辆绕行,到中午' }],
       [1400, { kind: 'note', by: 'coHandler', text: '入口已摆好锥桶,请从东侧坡道进' }],
       [1410, { kind: 'spend', by: 'handler', what: 'materials', amountFen: 26_000, note: '电缆 20 米' }],
+      [1468, { kind: 'proposeHandover', to: '赵国平', reason: '明天我轮休,换电缆都在工程部,请接着跟到业主确认' }],
     ],
   },
   {
@@ -158,6 +159,7 @@ export const STORIES_NOW: readonly Story[] = [
     place: { area: '东门' },
     text: '东门夜班保安骂人,我车牌没识别就冲我吼,语气特别凶',
     isConfidential: true,
+    accusedText: '夜班,四十来岁,个子高,没戴工牌',
     wants: ['apologise', 'explain'],
     steps: [],
   },

@@ -54,6 +54,7 @@ export const STORIES_SERVICE: readonly Story[] = [
     from: '5-2-701',
     at: { daysAgo: 23, time: '11:25' },
     text: '单子显示已完成,其实根本没来修,门口的灯还是坏的',
+    accused: ['张伟'],
     wants: ['repair', 'explain'],
     steps: fixed({
       told: '抱歉,这是我们的错。品质部今天现场核实,灯今晚之前亮。',

@@ -52,6 +52,8 @@ export type Deed =
       /** Absent: it still waits for the lead. */
       readonly approvedBy?: string;
     }
+  /** 交接首接责任: the owner asks a colleague, who has not answered yet. */
+  | { readonly kind: 'proposeHandover'; readonly to: string; readonly reason: string }
   /** The handler asks; whoever of the department it is offered to takes it at once. */
   | { readonly kind: 'askCoHandling'; readonly department: DepartmentCode; readonly task: string }
   | { readonly kind: 'note'; readonly by: 'owner' | 'handler' | 'coHandler'; readonly text: string }
@@ -86,6 +88,9 @@ export interface Story {
   readonly contact?: ContactPreference;
   readonly hours?: string;
   readonly isConfidential?: boolean;
+  /** 被投诉人, by name; or a description of one, where the reporter knows no name. */
+  readonly accused?: readonly string[];
+  readonly accusedText?: string;
   readonly via?: DeskChannel;
   /** How many photos the resident sent. */
   readonly photos?: number;

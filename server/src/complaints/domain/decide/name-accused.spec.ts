@@ -34,6 +34,10 @@ describe('nameAccused', () => {
     expect(() => name(named, ['desk'])).toThrow(refusal('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON'));
     expect(name(named, ['desk'], '核对监控,当时不在场').complaint).toEqual({ accusedIds: ['desk'] });
   });
+  it('sayingThatItIsNobody_needsAReason', () => {
+    expect(() => name(rude.facts(), [])).toThrow(refusal('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON'));
+    expect(name(rude.facts(), [], '说的是外卖员').complaint).toEqual({ accusedIds: [] });
+  });
   it('whoWasNamedAndHasLeft_mayStayNamed', () => {
     const named = rude.with({ accusedIds: ['gone'] }).facts();
     expect(name(named, ['gone', 'handler']).complaint).toEqual({ accusedIds: ['gone', 'handler'] });

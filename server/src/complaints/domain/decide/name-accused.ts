@@ -5,6 +5,7 @@ import { assertComplaintAction } from '../permission';
 import {
   accusedMustWorkOnTheEstate,
   complaintMustBeAboutStaff,
+  namingNobodyNeedsAReason,
   nobodyNamesThemselves,
   takingSomebodyOffNeedsAReason,
 } from '../rules/accused-rules';
@@ -24,6 +25,7 @@ export function nameAccused(facts: ComplaintFacts, asker: Asker, naming: Naming)
   complaintMustBeAboutStaff(complaint);
   nobodyNamesThemselves(accusedIds, asker.personId);
   accusedMustWorkOnTheEstate(accusedIds, [...staffIds, ...complaint.accusedIds], complaint.reporterId);
+  namingNobodyNeedsAReason(accusedIds, reason);
   takingSomebodyOffNeedsAReason(complaint.accusedIds, accusedIds, reason);
   return decision({
     complaint: { accusedIds },

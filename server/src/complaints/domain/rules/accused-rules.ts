@@ -54,3 +54,10 @@ export function takingSomebodyOffNeedsAReason(
     throw new DomainError('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON', { count: removed.length });
   }
 }
+
+/** 核实后说不涉及谁,也要写明核实的情况。 */
+export function namingNobodyNeedsAReason(accusedIds: readonly string[], reason: string | null): void {
+  if (accusedIds.length === 0 && reason === null) {
+    throw new DomainError('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON', { count: 0 });
+  }
+}

@@ -1,6 +1,6 @@
 import type { ClockView, ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { allowedComplaintActions } from '../allowed-actions';
-import type { ClockState } from '../facts';
+import type { ClockState, ComplaintState } from '../facts';
 import { earliest, owedClocks } from '../next-due';
 import { headerOf } from './header';
 import { isReporter, personOf, type Sight } from './seen';
@@ -8,7 +8,8 @@ import { isReporter, personOf, type Sight } from './seen';
 export function summaryOf(sight: Sight): ComplaintSummary {
   const { asker, facts, now } = sight;
   const { complaint, clocks } = facts;
-  const next = complaint.status === 'resolved' ? runningConfirmation(clocks) : earliest(owedClocks(complaint, clocks));
+  const owed = owedClocks(complaint, clocks).filter((clock) => !isForHandover(clock, complaint));
+  const next = complaint.status === 'resolved' ? runningConfirmation(clocks) : earliest(owed);
   return {
     id: complaint.id,
     number: complaint.number,
@@ -46,11 +47,19 @@ function runningConfirmation(clocks: readonly ClockState[]): ClockState | null {
   return clocks.find((clock) => clock.kind === 'confirmation' && clock.endedAt === null) ?? null;
 }
 
+/** The receiver's time to answer; nothing that the matter itself waits for. */
+function isForHandover({ subjectId, endedAt }: ClockState, { handover }: ComplaintState): boolean {
+  return endedAt === null && handover !== null && subjectId === handover.id;
+}
+
 /** Until it is accepted nothing changes for the resident, so there is nothing to tell. */
 function handoverView(sight: Sight): ComplaintSummary['handover'] {
-  const { handover } = sight.facts.complaint;
+  const { complaint, clocks } = sight.facts;
+  const { handover } = complaint;
   if (handover === null || isReporter(sight)) return null;
   const { fromId, toId, reason, proposedAt } = handover;
   const [from, to] = [personOf(sight, fromId), personOf(sight, toId)];
-  return from === null || to === null ? null : { from, to, reason, proposedAt };
+  const running = clocks.find((clock) => isForHandover(clock, complaint));
+  const clock = running === undefined ? null : clockView(running);
+  return from === null || to === null ? null : { from, to, reason, proposedAt, clock };
 }
