@@ -366,6 +366,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.ETA_IN_THE_PAST': '预计时间要晚于现在,请重新选择。',
   'COMPLAINT.REOPEN_WINDOW_OVER': '已超过重新打开的期限。请提交新的反映,我们会关联到这一件。',
   'COMPLAINT.URGED_RECENTLY': '您一小时内已经催过,负责人已看到。紧急情况请直接打电话。',
+  'COMPLAINT.TOO_MANY_MESSAGES': '您刚才连着发了好几条,我们都收到了。请过几分钟再发;急事请直接打电话。您写的内容还在。',
   'COMPLAINT.ALREADY_RATED': '您已经评价过了,谢谢。',
   'COMPLAINT.NOT_RATABLE': '这件反映没有办结,暂不能评价。',
   'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映,请核对编号:要在同一小区且还没关闭。',

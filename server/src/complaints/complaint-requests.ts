@@ -1,5 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Claimed, ComplaintActionRequests, ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type {
+  Claimed,
+  ComplaintActionRequests,
+  ComplaintListQuery,
+  ReadUpToRequest,
+} from '@yingsheng/shared/api/complaint';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -116,6 +121,13 @@ export class CommentDto extends SeenVersionDto implements RequestOf<'comment'> {
   @IsString({ each: true })
   @Length(1, ID_LENGTH, { each: true })
   mediaIds: string[];
+}
+
+export class ReadUpToDto implements ReadUpToRequest {
+  @ApiProperty({ description: '看到的最后一条进度' })
+  @IsInt()
+  @Min(1)
+  sequence: number;
 }
 
 export class NoteDto extends SeenVersionDto implements RequestOf<'note'> {

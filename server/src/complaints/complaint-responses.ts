@@ -13,6 +13,7 @@ import {
   type HandoverView,
   type HandView,
   type PromisedClockView,
+  type SuggestedUpdate,
   type SuspensionView,
   type TimelineEntryView,
   type TransferView,
@@ -100,6 +101,7 @@ export class ComplaintHeaderDto implements ComplaintHeader {
   @ApiProperty({ enum: EXPECTED_KINDS, nullable: true }) expectedKind: ExpectedKind | null;
   @ApiProperty() etaMovedCount: number;
   @ApiProperty(MAYBE_TEXT) etaMovedReason: string | null;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '改期之前告诉业主的时间' }) etaMovedFrom: string | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
   @ApiProperty({ type: EscalatedToDto, nullable: true, description: '已上报给谁' }) escalatedTo: EscalatedTo | null;
 }
@@ -230,6 +232,7 @@ export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty() isOverdue: boolean;
   @ApiProperty({ type: HandoverDto, nullable: true }) handover: HandoverView | null;
   @ApiProperty() reopenCount: number;
+  @ApiProperty({ description: '别人写的、这个人还没看的留言' }) unreadCount: number;
   @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true, description: '这个人现在能做什么' })
   allowedActions: ComplaintAction[];
   @ApiProperty() version: number;
@@ -283,6 +286,11 @@ class UrgeStateDto implements UrgeView {
   @ApiProperty({ description: '再催几次会继续上报' }) leftToEscalate: number;
 }
 
+export class SuggestedUpdateDto implements SuggestedUpdate {
+  @ApiProperty() progress: string;
+  @ApiProperty(MAYBE_TEXT) difficulty: string | null;
+}
+
 export class ComplaintDetailDto extends ComplaintSummaryDto implements ComplaintDetail {
   @ApiProperty() text: string;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
@@ -313,6 +321,8 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty(MAYBE_INSTANT) reopenUntil: string | null;
   @ApiProperty({ type: RatingDto, nullable: true }) rating: RatingDto | null;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdvice | null;
+  @ApiProperty({ type: SuggestedUpdateDto, nullable: true, description: '可以告知进展的人才有' })
+  suggestedUpdate: SuggestedUpdate | null;
   @ApiProperty({ type: TriageDto }) triage: TriageDto;
   @ApiProperty({ type: DeclineProposalDto, nullable: true }) declineProposal: DeclineProposalDto | null;
 }

@@ -4,6 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { personBriefs } from '../directory/people';
 import { Clock } from '../platform/clock/clock';
 import type { Viewer } from '../platform/http/viewer';
+import { CountUnread } from './count-unread';
 import { departmentNames } from './department-names';
 import { peopleIn } from './domain/view/seen';
 import { summaryOf } from './domain/view/summary';
@@ -13,10 +14,13 @@ import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
 import { WorkOrder } from './entities/work-order';
 
-/** Complaints as a list shows them; five statements for a page, however long. */
+/** Complaints as a list shows them; eight statements for a page, however long. */
 @Injectable()
 export class ComplaintSummaries {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly countUnread: CountUnread,
+    private readonly clock: Clock,
+  ) {}
 
   async of(manager: EntityManager, viewer: Viewer, complaints: readonly Complaint[]): Promise<ComplaintSummary[]> {
     if (complaints.length === 0) return [];
@@ -35,7 +39,14 @@ export class ComplaintSummaries {
     const people = await personBriefs(manager, seen.flatMap(peopleIn));
     const names = await departmentNames(manager);
     const now = this.clock.now();
-    return seen.map((facts) => summaryOf({ asker: viewer, facts, people, departmentNames: names, now }));
+    const unread = await this.countUnread.of(
+      manager,
+      viewer,
+      complaints.map(({ id }) => id),
+    );
+    return seen.map((facts) =>
+      summaryOf({ asker: viewer, facts, people, departmentNames: names, now }, unread.get(facts.complaint.id) ?? 0),
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { ActOnComplaint, type Decide } from './act-on-complaint';
+import { CommentOnComplaint } from './comment-on-complaint';
 import {
   AcceptDto,
   AnswerOnTheSpotDto,
@@ -18,6 +19,7 @@ import {
   NoteDto,
   ProposeDeclineDto,
   PublishUpdateDto,
+  ReadUpToDto,
   RejectDeclineDto,
   ResolveDto,
   WithdrawDto,
@@ -29,10 +31,11 @@ import { correctTriage } from './domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from './domain/decide/decline';
 import { publishUpdate } from './domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
-import { commentOnComplaint, noteOnComplaint } from './domain/decide/talk';
+import { noteOnComplaint } from './domain/decide/talk';
 import { withdrawComplaint } from './domain/decide/withdraw';
 import { JoinLead } from './join-lead';
 import { ListComplaints } from './list-complaints';
+import { MarkRead } from './mark-read';
 import { MergeComplaint } from './merge-complaint';
 import { ProposeDecline } from './propose-decline';
 import { ShowComplaint } from './show-complaint';
@@ -48,6 +51,8 @@ export class ComplaintsController {
     private readonly proposeDeclineOf: ProposeDecline,
     private readonly mergeComplaint: MergeComplaint,
     private readonly joinLead: JoinLead,
+    private readonly commentOnComplaint: CommentOnComplaint,
+    private readonly markRead: MarkRead,
   ) {}
 
   @Get()
@@ -137,7 +142,15 @@ export class ComplaintsController {
     @Param('id') id: string,
     @Body() body: CommentDto,
   ): Promise<ComplaintDetail> {
-    return this.act(viewer, id, body.version, (facts) => commentOnComplaint(facts, viewer, body.text, body.mediaIds));
+    return this.after(viewer, id, this.commentOnComplaint.execute(viewer, id, body));
+  }
+
+  @Post(':id/read')
+  @PermitAny()
+  @HttpCode(204)
+  @ApiOperation({ summary: '读到了哪一条:之后的留言才算未读' })
+  read(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: ReadUpToDto): Promise<void> {
+    return this.markRead.execute(viewer, id, body.sequence);
   }
 
   @Post(':id/note')

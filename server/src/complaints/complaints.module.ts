@@ -8,13 +8,16 @@ import { SlaModule } from '../sla/sla.module';
 import { ActOnComplaint } from './act-on-complaint';
 import { ApprovalsController } from './approvals.controller';
 import { ChangeFeed } from './change-feed';
+import { CommentOnComplaint } from './comment-on-complaint';
 import { ComplaintMediaAccess } from './complaint-media-access';
 import { ComplaintScene } from './complaint-scene';
 import { ComplaintSummaries } from './complaint-summaries';
 import { ComplaintsController } from './complaints.controller';
+import { CountUnread } from './count-unread';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { ComplaintCounter } from './entities/complaint-counter';
+import { ComplaintRead } from './entities/complaint-read';
 import { EscalationRun } from './entities/escalation-run';
 import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
@@ -32,6 +35,7 @@ import { ListHandoverReceivers } from './list-handover-receivers';
 import { LoadComplaint } from './load-complaint';
 import { LockComplaints } from './lock-complaints';
 import { MachineCheck } from './machine-check';
+import { MarkRead } from './mark-read';
 import { MergeComplaint } from './merge-complaint';
 import { NumberSeries } from './number-series';
 import { PromiseBook } from './promise-book';
@@ -53,6 +57,7 @@ import { SpendingController } from './spending.controller';
       ClockRow,
       Complaint,
       ComplaintCounter,
+      ComplaintRead,
       EscalationRun,
       Rating,
       Spending,
@@ -66,6 +71,8 @@ import { SpendingController } from './spending.controller';
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
     ActOnComplaint,
     ChangeFeed,
+    CommentOnComplaint,
+    CountUnread,
     FollowChanges,
     ComplaintScene,
     ComplaintSummaries,
@@ -77,6 +84,7 @@ import { SpendingController } from './spending.controller';
     LoadComplaint,
     LockComplaints,
     MachineCheck,
+    MarkRead,
     MergeComplaint,
     NumberSeries,
     PromiseBook,
@@ -89,6 +97,7 @@ import { SpendingController } from './spending.controller';
   exports: [
     MediaModule,
     ActOnComplaint,
+    CountUnread,
     ComplaintScene,
     ComplaintSummaries,
     JoinLead,

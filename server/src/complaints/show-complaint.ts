@@ -9,6 +9,7 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { safetyAdviceFor } from '../triage/domain/safety-advice';
 import { ComplaintScene } from './complaint-scene';
+import { CountUnread } from './count-unread';
 import { departmentNames } from './department-names';
 import { isSolved, reopenUntil } from './domain/allowed-actions';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
@@ -18,6 +19,7 @@ import { orderBrief } from './domain/view/order-brief';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
 import { authoritiesOf, spendingsOf } from './domain/view/spendings';
+import { suggestedUpdateOf } from './domain/view/suggested-update';
 import { summaryOf } from './domain/view/summary';
 import { peopleNamedIn, timelineOf } from './domain/view/timeline';
 import { urgeView } from './domain/view/urge';
@@ -33,6 +35,7 @@ export class ShowComplaint {
     private readonly transactions: TransactionRunner,
     private readonly scene: ComplaintScene,
     private readonly mediaViews: MediaViews,
+    private readonly countUnread: CountUnread,
     private readonly clock: Clock,
   ) {}
 
@@ -50,8 +53,9 @@ export class ShowComplaint {
         departmentNames: await departmentNames(manager),
         now: this.clock.now(),
       };
+      const unread = await this.countUnread.of(manager, viewer, [complaintId]);
       return {
-        ...summaryOf(sight),
+        ...summaryOf(sight, unread.get(complaintId) ?? 0),
         ...statedParts(facts.complaint),
         ...endOf(facts),
         urge: urgeView(facts.complaint, sight.now),
@@ -71,6 +75,7 @@ export class ShowComplaint {
         authorities: authoritiesOf(sight),
         rating: rating === null ? null : ratingView(rating),
         declineProposal: declineView(sight),
+        suggestedUpdate: suggestedUpdateOf(sight, entries),
       };
     });
   }

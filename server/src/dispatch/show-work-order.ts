@@ -3,6 +3,7 @@ import type { PlaceHistoryRow, WorkOrderDetail } from '@yingsheng/shared/api/wor
 import { MAX_SUSPENSIONS } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
 import type { EntityManager } from 'typeorm';
+import { CountUnread } from '../complaints/count-unread';
 import { departmentNames } from '../complaints/department-names';
 import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
 import type { ComplaintState } from '../complaints/domain/facts';
@@ -12,6 +13,7 @@ import { handsOf } from '../complaints/domain/view/hands';
 import { headerOf } from '../complaints/domain/view/header';
 import { peopleIn, personOf, type Sight } from '../complaints/domain/view/seen';
 import { authoritiesOf, spendingsOf } from '../complaints/domain/view/spendings';
+import { suggestedUpdateOf } from '../complaints/domain/view/suggested-update';
 import { clockView } from '../complaints/domain/view/summary';
 import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
 import type { Complaint } from '../complaints/entities/complaint';
@@ -39,6 +41,7 @@ export class ShowWorkOrder {
     private readonly placeHistory: PlaceHistory,
     private readonly grabRivals: GrabRivals,
     private readonly mediaViews: MediaViews,
+    private readonly countUnread: CountUnread,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +54,7 @@ export class ShowWorkOrder {
       const recurrenceCount = await this.placeHistory.recurrenceCount(manager, complaint);
       const alsoOpenTo = await this.grabRivals.namesFor(manager, viewer, order, complaint);
       const sight = await this.sight(manager, viewer, scene, entries);
+      const unread = await this.countUnread.of(manager, viewer, [complaint.id]);
       const media = await this.mediaViews.byComplaint(manager, complaint.id, viewer.personId);
       return {
         ...summaryOf(viewer, order, {
@@ -59,6 +63,7 @@ export class ShowWorkOrder {
           recurrenceCount,
           alsoOpenTo,
           names: sight,
+          unreadCount: unread.get(complaint.id) ?? 0,
         }),
         ...wishesOf(complaint),
         ...photosOf(order.id, media),
@@ -76,6 +81,7 @@ export class ShowWorkOrder {
         coHandlings: coHandlingsOf(sight, entries),
         spendings: spendingsOf(sight),
         authorities: authoritiesOf(sight),
+        suggestedUpdate: suggestedUpdateOf(sight, entries),
         clocks: workOrderClocks(order, complaint, clocks).map(clockView),
         timeline: timelineOf(sight, entries, (entryId) =>
           media.filter((view) => view.timelineEntryId === entryId).map(plain),

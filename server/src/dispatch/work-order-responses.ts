@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { SuggestedUpdate } from '@yingsheng/shared/api/complaint';
 import {
   type PlaceHistoryRow,
   WORK_ORDER_TABS,
@@ -29,6 +30,7 @@ import {
   MediaViewDto,
   PersonBriefDto,
   SpendingViewDto,
+  SuggestedUpdateDto,
   SuspensionViewDto,
   TimelineEntryDto,
   TransferViewDto,
@@ -50,6 +52,7 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockViewDto | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
   @ApiProperty({ description: '90 天内同一处同类问题的次数,含本次' }) recurrenceCount: number;
+  @ApiProperty({ description: '别人写的、这个人还没看的留言' }) unreadCount: number;
   @ApiProperty({ description: '业主反馈没修好、重新打开的次数' }) reopenCount: number;
   @ApiProperty({ type: [String], description: '在抢单池里时,还有哪些当班同事能抢' }) alsoOpenTo: string[];
   @ApiProperty({ type: TransferViewDto, nullable: true, description: '想转给谁;待裁定时为建议的接手人' })
@@ -102,6 +105,7 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty(MAYBE_INSTANT) arrivedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) doneAt: string | null;
   @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
+  @ApiProperty({ type: SuggestedUpdateDto, nullable: true }) suggestedUpdate: SuggestedUpdate | null;
   @ApiProperty() bounceCount: number;
   @ApiProperty({ type: [MediaViewDto] }) evidence: MediaViewDto[];
   @ApiProperty({ type: [MediaViewDto] }) before: MediaViewDto[];

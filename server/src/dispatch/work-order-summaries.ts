@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
 import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import { type EntityManager, In } from 'typeorm';
+import { CountUnread } from '../complaints/count-unread';
 import { departmentNames } from '../complaints/department-names';
 import type { Asker, ClockState, ComplaintState, WorkOrderState } from '../complaints/domain/facts';
 import { earliest, workOrderClocks } from '../complaints/domain/next-due';
@@ -21,14 +22,17 @@ interface SummaryFacts {
   readonly names: Names;
   readonly recurrenceCount: number;
   readonly alsoOpenTo: string[];
+  /** Messages of others that the viewer has not read. */
+  readonly unreadCount: number;
 }
 
-/** Work orders as a list shows them; a page costs five reads, however long it is. */
+/** Work orders as a list shows them; a page costs six reads, however long it is. */
 @Injectable()
 export class WorkOrderSummaries {
   constructor(
     private readonly placeHistory: PlaceHistory,
     private readonly grabRivals: GrabRivals,
+    private readonly countUnread: CountUnread,
   ) {}
 
   async of(manager: EntityManager, viewer: Asker, orders: readonly WorkOrderState[]): Promise<WorkOrderSummary[]> {
@@ -41,6 +45,7 @@ export class WorkOrderSummaries {
       people: await personBriefs(manager, orders.flatMap(peopleOnOrder)),
       departmentNames: await departmentNames(manager),
     };
+    const unread = await this.countUnread.of(manager, viewer, complaintIds);
     const summaries: WorkOrderSummary[] = [];
     for (const order of orders) {
       const complaint = complaints.find((other) => other.id === order.complaintId);
@@ -51,6 +56,7 @@ export class WorkOrderSummaries {
         names,
         recurrenceCount: recurrences.get(complaint.id) ?? 1,
         alsoOpenTo: await this.grabRivals.namesFor(manager, viewer, order, complaint),
+        unreadCount: unread.get(complaint.id) ?? 0,
       };
       summaries.push(summaryOf(viewer, order, facts));
     }
@@ -59,7 +65,7 @@ export class WorkOrderSummaries {
 }
 
 export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFacts): WorkOrderSummary {
-  const { complaint, clocks, names, recurrenceCount, alsoOpenTo } = facts;
+  const { complaint, clocks, names, recurrenceCount, alsoOpenTo, unreadCount } = facts;
   const next = earliest(workOrderClocks(order, complaint, clocks));
   const update = clocks.find((clock) => clock.kind === 'progressUpdate' && clock.endedAt === null);
   const nameOf = (id: string | null) => (id === null ? undefined : names.departmentNames.get(id)) ?? '';
@@ -80,6 +86,7 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     nextUpdateDueAt: order.kind === 'lead' ? (update?.dueAt.toISOString() ?? null) : null,
     recurrenceCount,
     reopenCount: complaint.reopenCount,
+    unreadCount: order.handlerId !== null && order.handlerId === viewer.personId ? unreadCount : 0,
     alsoOpenTo,
     transfer: transferView(names, order),
     suspension: suspensionView(names, order),

@@ -4,6 +4,7 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { SPENDING_KINDS } from '@yingsheng/shared/spending/authority';
 import { ActOnComplaint, type Decide } from '../../src/complaints/act-on-complaint';
+import { CommentOnComplaint } from '../../src/complaints/comment-on-complaint';
 import { acceptComplaint } from '../../src/complaints/domain/decide/accept';
 import { correctTriage } from '../../src/complaints/domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from '../../src/complaints/domain/decide/decline';
@@ -11,7 +12,7 @@ import { acceptHandover, declineHandover } from '../../src/complaints/domain/dec
 import { publishUpdate } from '../../src/complaints/domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from '../../src/complaints/domain/decide/resolve';
 import { approveSpending, rejectSpending, withdrawSpending } from '../../src/complaints/domain/decide/spend';
-import { commentOnComplaint, noteOnComplaint } from '../../src/complaints/domain/decide/talk';
+import { noteOnComplaint } from '../../src/complaints/domain/decide/talk';
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
 import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
@@ -103,7 +104,8 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
     const update = { progress: '正在拆检', difficulty: '缺配件', expectedAt, etaReason: '等配件' };
     return decide(a, (facts, now) => publishUpdate(facts, a.viewer, update, now));
   },
-  comment: (a) => decide(a, (facts) => commentOnComplaint(facts, a.viewer, '请问怎么样了', [])),
+  comment: ({ app, viewer, id, version }) =>
+    app.get(CommentOnComplaint).execute(viewer, id, { version, text: '请问怎么样了', mediaIds: [] }),
   note: (a) => decide(a, (facts) => noteOnComplaint(facts, a.viewer, '入口已封,请走东门')),
   proposeHandover: (a) =>
     a.app.get(ProposeHandover).execute(a.viewer, a.id, { version: a.version, toId: someone(a), reason: '下班交接' }),

@@ -101,9 +101,10 @@ export interface ComplaintHeader {
   /** The nearest promise that still runs, and what it promises. */
   expectedAt: Instant | null;
   expectedKind: ExpectedKind | null;
-  /** How often the expected time moved, and why it last did. */
+  /** How often the expected time moved, why it last did, and what it was before. */
   etaMovedCount: number;
   etaMovedReason: string | null;
+  etaMovedFrom: Instant | null;
   nextUpdateDueAt: Instant | null;
   /** 已上报给谁: the highest who knows of a broken promise or of urging; `null` while nobody had to be told. */
   escalatedTo: EscalatedTo | null;
@@ -139,6 +140,8 @@ export interface ComplaintSummary {
   nextClock: ClockView | null;
   isOverdue: boolean;
   reopenCount: number;
+  /** 未读留言: messages of others since the person last read; 0 for those who only look on. */
+  unreadCount: number;
   /** 首接责任交接 waiting for the receiver's answer; staff only. */
   handover: HandoverView | null;
   allowedActions: ComplaintAction[];
@@ -241,6 +244,13 @@ export interface HandoverView {
   clock: ClockView | null;
 }
 
+/** 进展建议: what could be told, in words made from the timeline; the person who tells it rewrites it as they like. */
+export interface SuggestedUpdate {
+  progress: string;
+  /** `null`: the timeline knows of none. */
+  difficulty: string | null;
+}
+
 export interface ComplaintDetail extends ComplaintSummary {
   text: string;
   channel: Channel;
@@ -277,9 +287,16 @@ export interface ComplaintDetail extends ComplaintSummary {
   reopenUntil: Instant | null;
   rating: (RatingScores & { comment: string | null }) | null;
   safetyAdvice: SafetyAdvice | null;
+  /** `null` for whoever may not tell the resident. */
+  suggestedUpdate: SuggestedUpdate | null;
   triage: { confidence: number; decidingWords: string[] };
   /** Waiting for a lead's decision; staff only. */
   declineProposal: { proposedBy: string; reason: string; ruleText: string; whereToGo: string } | null;
+}
+
+/** `POST /api/complaints/:id/read`: the timeline was on the screen up to this entry. */
+export interface ReadUpToRequest {
+  sequence: number;
 }
 
 /** `GET /api/complaints` */

@@ -12,6 +12,7 @@ import type {
   CoHandlingView,
   ComplaintSummary,
   HandView,
+  SuggestedUpdate,
   SuspensionView,
   TimelineEntryView,
   TransferView,
@@ -44,6 +45,8 @@ export interface WorkOrderSummary {
   nextUpdateDueAt: Instant | null;
   /** How often this place and category came up in 90 days, this one included. */
   recurrenceCount: number;
+  /** 未读留言 of the complaint, for whoever works on it. */
+  unreadCount: number;
   /** How often the resident sent the matter back as not fixed. */
   reopenCount: number;
   /** Colleagues on duty who could take it out of the pool as well; empty outside the pool. */
@@ -89,6 +92,8 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   arrivedAt: Instant | null;
   doneAt: Instant | null;
   expectedAt: Instant | null;
+  /** `null` for whoever may not tell the resident. */
+  suggestedUpdate: SuggestedUpdate | null;
   bounceCount: number;
   evidence: MediaView[];
   before: MediaView[];

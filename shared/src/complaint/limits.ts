@@ -16,6 +16,9 @@ export const REOPEN_WINDOW_DAYS = 14;
 /** Hours after resolution at which silence closes, and the reminders before it. */
 export const CONFIRMATION_TIMEOUT_HOURS = 72;
 export const CONFIRMATION_REMINDER_HOURS: readonly number[] = [24, 48];
+/** 留言: so many of one resident's messages about one matter in so many minutes; more would bury what was said. */
+export const MESSAGES_MAX_COUNT = 10;
+export const MESSAGES_WINDOW_MINUTES = 10;
 /** 催办: at most one in this many minutes. */
 export const URGE_INTERVAL_MINUTES = 60;
 /** So many urges carry a matter one rung further up. */

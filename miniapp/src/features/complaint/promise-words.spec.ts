@@ -13,6 +13,7 @@ const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
   expectedKind: 'firstResponse',
   etaMovedCount: 0,
   etaMovedReason: null,
+  etaMovedFrom: null,
   nextUpdateDueAt: null,
   escalatedTo: null,
   ...changes,

@@ -13,6 +13,7 @@ const header = {
   expectedKind: null,
   etaMovedCount: 0,
   etaMovedReason: null,
+  etaMovedFrom: null,
   nextUpdateDueAt: null,
   escalatedTo: null,
 };

@@ -28,6 +28,10 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
     answer(book, entry);
     informed(book, entry);
   },
+  // Only what a colleague says to the resident answers; the resident's own words move nothing.
+  comment: (book, entry) => {
+    if (entry.data.isAnswer === true) answer(book, entry);
+  },
   correctTriage: followCorrection,
   dispatch: offered,
   // The asked department has as long as the matter's class promises, counted from the asking.

@@ -31,7 +31,17 @@ function changesOf(facts: ComplaintFacts, decided: Pick<Decision, 'entries'>, no
 
 const running = aComplaint().running('firstResponse', 30).running('resolution', 2880).running('progressUpdate', 1440);
 
+const WORDS = { text: '在吗', mediaIds: [], recentCount: 0 };
+
 describe('clocks from the timeline', () => {
+  it('aColleaguesComment_keepsTheFirstResponse_andNothingElse', () => {
+    const changes = changesOf(running.facts(), commentOnComplaint(running.facts(), desk, WORDS, NOW));
+    expect(changes).toEqual({ starts: [], ends: [{ kind: 'firstResponse', outcome: 'met' }], moves: [] });
+  });
+  it('whatTheSystemWrites_isNoAnswer', () => {
+    const written = { entries: [entry({ action: 'comment', isBySystem: true, body: '已收到' })] };
+    expect(changesOf(running.facts(), written).ends).toEqual([]);
+  });
   it('aNewComplaint_startsWhatItsClassPromises', () => {
     const opened = complaintFacts({ urgency: 'urgent' });
     const submitted = entry({ action: 'submit', data: { category: 'plumbing', urgency: 'urgent' } });
@@ -62,7 +72,7 @@ describe('clocks from the timeline', () => {
     expect(ends).toContainEqual({ kind: 'firstResponse', outcome: 'breached' });
   });
   it.each([
-    ['commenting', (facts: ComplaintFacts) => commentOnComplaint(facts, resident, '在吗', [])],
+    ['the resident’s commenting', (facts: ComplaintFacts) => commentOnComplaint(facts, resident, WORDS, NOW)],
     ['urging', (facts: ComplaintFacts) => urgeComplaint(facts, resident, NOW)],
   ])('%s moves nothing', (_case, decide) => {
     expect(changesOf(running.facts(), decide(running.facts()))).toEqual({ starts: [], ends: [], moves: [] });

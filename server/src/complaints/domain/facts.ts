@@ -83,6 +83,8 @@ export interface ComplaintState {
   readonly expectedAt: Date | null;
   readonly etaMovedCount: number;
   readonly etaMovedReason: string | null;
+  /** What the resident was told before it last moved. */
+  readonly etaMovedFrom: Date | null;
   /** What staff told the resident comes next, in their words. */
   readonly nextStep: string | null;
   readonly outcome: string | null;

@@ -127,6 +127,7 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     expectedAt: null,
     etaMovedCount: 0,
     etaMovedReason: null,
+    etaMovedFrom: null,
     nextStep: null,
     outcome: null,
     resolvedAt: null,

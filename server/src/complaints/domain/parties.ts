@@ -91,6 +91,18 @@ export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: P
   return parties;
 }
 
+/** 说得上话的人: who is expected to read what is written to each other; leads who only look on are not. */
+export function hasAPartIn(asker: Asker, { complaint, workOrders }: PartyFacts): boolean {
+  const { personId } = asker;
+  if (personId === null || isAccused(asker, complaint)) return false;
+  return (
+    personId === complaint.reporterId ||
+    personId === complaint.firstContactOwnerId ||
+    personId === complaint.joinedLeadId ||
+    workOrders.some((order) => order.handlerId === personId && order.status !== 'cancelled')
+  );
+}
+
 /** Whoever may not see a complaint is told that it does not exist. */
 export function maySee(asker: Asker, facts: PartyFacts): boolean {
   if (asker.personId === null) return true;

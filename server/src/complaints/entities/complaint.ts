@@ -146,6 +146,9 @@ export class Complaint implements ComplaintState {
   @TextColumn({ nullable: true })
   etaMovedReason: string | null;
 
+  @NullableInstantColumn()
+  etaMovedFrom: Date | null;
+
   @TextColumn({ nullable: true })
   nextStep: string | null;
 

@@ -133,6 +133,7 @@ function suspendComplaint(
       expectedAt: null,
       etaMovedCount: facts.complaint.etaMovedCount + 1,
       etaMovedReason: reason,
+      etaMovedFrom: facts.complaint.expectedAt,
     },
     entries: [entry({ action: 'suspend', workOrderId, reason, data: why })],
     events: [{ type: 'ComplaintSuspended', payload: { ...why, reason } }],

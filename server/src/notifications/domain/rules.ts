@@ -47,6 +47,15 @@ const isCoHandling = (context: Context): boolean => word(context, 'kind') === 'c
 export const nameOf = (context: Context, key: string): string =>
   context.matter.names.get(word(context, key)) ?? '工作人员';
 
+/** 改了时间的,原来的和现在的都说,也说为什么。 */
+function expectedWords(c: Context): string {
+  const [at, from] = [word(c, 'expectedAt'), word(c, 'movedFrom')];
+  if (at === '') return '';
+  const promise = promiseText(at, c.event.occurredAt);
+  if (from === '') return `预计 ${promise}。`;
+  return `原定 ${promiseText(from, c.event.occurredAt)},现改为 ${promise},原因:${word(c, 'etaReason')}。`;
+}
+
 export const NOTICE_RULES: readonly Rule[] = [
   {
     event: 'ComplaintSubmitted',
@@ -145,9 +154,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     title: '有新进展',
     body: (c) => {
       const difficulty = word(c, 'difficulty');
-      const expected =
-        word(c, 'expectedAt') === '' ? '' : `预计 ${promiseText(word(c, 'expectedAt'), c.event.occurredAt)}。`;
-      return `${word(c, 'progress')}${difficulty === '' ? '' : ` 遇到困难:${difficulty}`} ${expected}`.trim();
+      return `${word(c, 'progress')}${difficulty === '' ? '' : ` 遇到困难:${difficulty}`} ${expectedWords(c)}`.trim();
     },
   },
   { event: 'CommentAdded', audience: 'reporter', title: '有新留言', body: (c) => word(c, 'text') },

@@ -84,11 +84,22 @@ describe('publishUpdate', () => {
   });
   it('movedExpectedTime_isCountedWithItsReason', () => {
     const decided = publishUpdate(told.facts(), desk, { ...update, etaReason: '等配件' }, NOW);
-    expect(decided.complaint).toMatchObject({ etaMovedCount: 1, etaMovedReason: '等配件' });
+    expect(decided.complaint).toMatchObject({
+      etaMovedCount: 1,
+      etaMovedReason: '等配件',
+      etaMovedFrom: minutesLater(30),
+    });
+    expect(decided.entries).toMatchObject([{ data: { movedFrom: minutesLater(30).toISOString() }, reason: '等配件' }]);
   });
   it('sameExpectedTimeAgain_isNoMove', () => {
     const decided = publishUpdate(told.facts(), desk, { ...update, expectedAt: minutesLater(30) }, NOW);
     expect(decided.complaint.etaMovedCount).toBeUndefined();
+  });
+  it('whatTheOwnerWritesForTheHandler_saysSo', () => {
+    const working = aComplaint().inProgress().workedOnBy('handler').facts();
+    const by = (asker: typeof desk) => publishUpdate(working, asker, update, NOW).entries[0]?.data;
+    expect(by(desk)).toMatchObject({ onBehalfOfId: 'handler' });
+    expect(by(handler)).not.toHaveProperty('onBehalfOfId');
   });
   it('expectedTimeInThePast_isRefused', () => {
     expect(() => publishUpdate(told.facts(), desk, { ...update, expectedAt: NOW }, NOW)).toThrow(
@@ -97,9 +108,24 @@ describe('publishUpdate', () => {
   });
 });
 
+const message = (recentCount = 0) => ({ text: '怎么样了', mediaIds: [], recentCount });
+
 describe('commentOnComplaint, urgeComplaint', () => {
+  it('aColleaguesWord_isTheFirstAnswer_theResidentsOwnIsNot', () => {
+    const answered = commentOnComplaint(aComplaint().facts(), desk, message(), NOW);
+    expect(answered).toMatchObject({ complaint: { firstRespondedAt: NOW }, entries: [{ data: { isAnswer: true } }] });
+    const asked = commentOnComplaint(aComplaint().facts(), resident, message(), NOW);
+    expect(asked).toMatchObject({ complaint: {}, entries: [{ data: { isAnswer: false } }] });
+  });
+  it('aFloodOfOneResident_isAskedToWait_andNoColleagueIs', () => {
+    expect(() => commentOnComplaint(aComplaint().facts(), resident, message(9), NOW)).not.toThrow();
+    expect(() => commentOnComplaint(aComplaint().facts(), resident, message(10), NOW)).toThrow(
+      refusal('COMPLAINT.TOO_MANY_MESSAGES'),
+    );
+    expect(() => commentOnComplaint(aComplaint().facts(), desk, message(99), NOW)).not.toThrow();
+  });
   it('aStrangersComment_isRefused', () => {
-    expect(() => commentOnComplaint(aComplaint().facts(), neighbour, '怎么样了', [])).toThrow(
+    expect(() => commentOnComplaint(aComplaint().facts(), neighbour, message(), NOW)).toThrow(
       refusal('COMPLAINT.ACTION_NOT_YOURS'),
     );
   });

@@ -1,20 +1,35 @@
-/** 留言、内部沟通与催办: words that everybody sees and counts, and that move no deadline. */
+/**
+ * 留言、内部沟通与催办: words that everybody sees and counts, and that move no deadline. A colleague's own words to the
+ * resident are an answer, and so may be the first; what the system writes never is.
+ */
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
 import { assertComplaintAction } from '../permission';
+import { messagesAreNotAFlood } from '../rules/message-rules';
 import { notesAreAmongColleagues } from '../rules/note-rules';
 import { urgingIsAtMostHourly } from '../rules/urge-rules';
+
+export interface Message {
+  readonly text: string;
+  readonly mediaIds: readonly string[];
+  /** How many the same person wrote about it in the window of the limit. */
+  readonly recentCount: number;
+}
 
 export function commentOnComplaint(
   facts: ComplaintFacts,
   asker: Asker,
-  text: string,
-  mediaIds: readonly string[],
+  { text, mediaIds, recentCount }: Message,
+  now: Date,
 ): Decision {
   assertComplaintAction(facts, asker, 'comment');
+  const { complaint } = facts;
+  const isAnswer = asker.personId !== null && asker.personId !== complaint.reporterId;
+  if (!isAnswer) messagesAreNotAFlood(recentCount);
   return decision({
-    entries: [entry({ action: 'comment', body: text })],
+    complaint: isAnswer && complaint.firstRespondedAt === null ? { firstRespondedAt: now } : {},
+    entries: [entry({ action: 'comment', body: text, data: { isAnswer } })],
     media: mediaIds.length === 0 ? [] : [{ mediaIds, purpose: 'message', workOrderId: null, entryIndex: 0 }],
     events: [{ type: 'CommentAdded', payload: { authorId: asker.personId, text } }],
   });

@@ -28,6 +28,7 @@ export function headerOf(sight: Sight): ComplaintHeader {
     ...nearestPromise(sight),
     etaMovedCount: complaint.etaMovedCount,
     etaMovedReason: complaint.etaMovedReason,
+    etaMovedFrom: complaint.etaMovedFrom?.toISOString() ?? null,
     nextUpdateDueAt: running(clocks, 'progressUpdate')?.dueAt.toISOString() ?? null,
     escalatedTo: escalatedTo(sight),
   };

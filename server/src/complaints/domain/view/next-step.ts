@@ -91,7 +91,8 @@ function withOrder(sight: Sight, order: WorkOrderState): string {
     case 'suspended':
       return `${whatItWaitsFor(sight, order)},${returnText(sight, order)}由${handler}继续处理`;
     case 'returned':
-      if (order.coordinatorId === null || isReporter(sight)) return '正在为您另行安排人员';
+      if (isReporter(sight)) return '正在为您另行安排人员';
+      if (order.coordinatorId === null) return '正在另行安排人员';
       return `等${nameOf(sight, order.coordinatorId)}裁定由谁处理`;
     default:
       return whileOffered(sight, order);

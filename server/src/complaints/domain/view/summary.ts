@@ -2,10 +2,12 @@ import type { ClockView, ComplaintSummary } from '@yingsheng/shared/api/complain
 import { allowedComplaintActions } from '../allowed-actions';
 import type { ClockState, ComplaintState } from '../facts';
 import { earliest, owedClocks } from '../next-due';
+import { hasAPartIn } from '../parties';
 import { headerOf } from './header';
 import { isReporter, personOf, type Sight } from './seen';
 
-export function summaryOf(sight: Sight): ComplaintSummary {
+/** `unreadCount`: messages of others since the person last read; told to whoever has a part in the matter. */
+export function summaryOf(sight: Sight, unreadCount: number): ComplaintSummary {
   const { asker, facts, now } = sight;
   const { complaint, clocks } = facts;
   const owed = owedClocks(complaint, clocks).filter((clock) => !isForHandover(clock, complaint));
@@ -25,6 +27,7 @@ export function summaryOf(sight: Sight): ComplaintSummary {
     nextClock: next === null ? null : clockView(next),
     isOverdue: complaint.nextDueAt !== null && complaint.nextDueAt < now,
     reopenCount: complaint.reopenCount,
+    unreadCount: hasAPartIn(asker, facts) ? unreadCount : 0,
     handover: handoverView(sight),
     allowedActions: allowedComplaintActions(asker, facts, now),
     version: complaint.version,

@@ -29,7 +29,7 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
 };
 
 /** Where the data of an entry names somebody. */
-const PERSON_KEYS = ['fromId', 'toId', 'handlerId', 'approvedById', 'suggestedId', 'leadId'] as const;
+const PERSON_KEYS = ['fromId', 'toId', 'handlerId', 'approvedById', 'suggestedId', 'leadId', 'onBehalfOfId'] as const;
 
 /** Whose names the words of a timeline need. */
 export function peopleNamedIn(entries: readonly WrittenEntry[]): (string | null)[] {
@@ -179,7 +179,11 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
     parts.push(`建议由${nameAt(sight, data.suggestedId)}接手`);
   }
   if (action === 'publishUpdate' && typeof data.expectedAt === 'string') {
-    parts.push(`预计 ${timeText(data.expectedAt, now)} 前完成`);
+    const before = typeof data.movedFrom === 'string' ? `,原定 ${timeText(data.movedFrom, now)}` : '';
+    parts.push(`预计 ${timeText(data.expectedAt, now)} 前完成${before}`);
+    if (typeof data.onBehalfOfId === 'string') {
+      parts.push(`由${nameOf(sight, entry.actorId)}代${nameAt(sight, data.onBehalfOfId)}告知`);
+    }
   }
   // What colleagues ask of each other is theirs; the resident reads that somebody joins in.
   if (action === 'coHandle' && !isReporter(sight)) parts.push(coHandling(sight, entry)?.task ?? null);

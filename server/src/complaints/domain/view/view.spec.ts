@@ -114,17 +114,17 @@ describe('headerOf', () => {
 describe('summaryOf', () => {
   it('allowedActions_followTheRules_notOnlyTheTable', () => {
     const open = aComplaint().inProgress().workedOnBy('handler');
-    expect(summaryOf(open.seenBy(handler)).allowedActions).not.toContain('resolve');
+    expect(summaryOf(open.seenBy(handler), 0).allowedActions).not.toContain('resolve');
     const done = aComplaint().inProgress().finishedBy('handler');
-    expect(summaryOf(done.seenBy(handler)).allowedActions).toContain('resolve');
+    expect(summaryOf(done.seenBy(handler), 0).allowedActions).toContain('resolve');
   });
   it('closedByOthers_canNeitherBeRatedNorReopened', () => {
-    expect(summaryOf(aComplaint().closed('withdrawn').seenBy(resident)).allowedActions).toEqual([]);
-    expect(summaryOf(aComplaint().closed('timeout').seenBy(resident)).allowedActions).toEqual(['reopen', 'rate']);
+    expect(summaryOf(aComplaint().closed('withdrawn').seenBy(resident), 0).allowedActions).toEqual([]);
+    expect(summaryOf(aComplaint().closed('timeout').seenBy(resident), 0).allowedActions).toEqual(['reopen', 'rate']);
   });
   it('suspendedWork_isNotOverdue', () => {
     const sight = aComplaint().with({ status: 'suspended' }).running('resolution', 60).seenBy(desk, minutesLater(61));
-    expect(summaryOf(sight)).toMatchObject({ isOverdue: false, nextClock: null });
+    expect(summaryOf(sight, 0)).toMatchObject({ isOverdue: false, nextClock: null });
   });
 });
 
