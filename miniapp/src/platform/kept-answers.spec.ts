@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { forgetAnswers, keepAnswer, keptAnswer, offlineReadable } from './kept-answers';
+import { forgetAnswers, keepAnswer, keptAnswer, offlineReadable, startingFromKept } from './kept-answers';
 import { RequestFailed } from './request-failed';
 import { keepTokens } from './tokens';
 
@@ -17,6 +17,13 @@ it('whatWasReadOnce_isThereWithItsAge', async () => {
   await offlineReadable('work-order:1', async () => ({ id: '1' })).queryFn();
   const again = offlineReadable('work-order:1', () => Promise.reject(new Error('no network')));
   expect([again.initialData(), again.initialDataUpdatedAt()]).toEqual([{ id: '1' }, 1_000]);
+});
+
+it('whatWasKept_isAskedForAgain_howeverYoung', () => {
+  keepAnswer('inbox:offered', [1]);
+  const start = startingFromKept('inbox:offered', (numbers: number[]) => ({ pages: [numbers] }));
+  expect([start.initialData(), start.refetchOnMount]).toEqual([{ pages: [[1]] }, 'always']);
+  expect(startingFromKept('inbox:active', (numbers: number[]) => numbers).initialData()).toBeUndefined();
 });
 
 it('nobodyElseOnThisPhone_readsIt', () => {

@@ -30,8 +30,22 @@ export function offlineReadable<Data>(name: string, fetchAnswer: () => Promise<D
         throw error;
       }
     },
-    initialData: () => keptAnswer<Data>(name)?.data,
-    initialDataUpdatedAt: () => keptAnswer<Data>(name)?.at,
+    ...startingFromKept(name, (data: Data) => data),
+  };
+}
+
+/**
+ * Options for a query that begins with what was kept under `name`.
+ *
+ * @param shaped the kept answer in the form in which the query holds it
+ */
+export function startingFromKept<Kept, Data>(name: string, shaped: (kept: Kept) => Data) {
+  return {
+    initialData: () => {
+      const kept = keptAnswer<Kept>(name);
+      return kept === null ? undefined : shaped(kept.data);
+    },
+    initialDataUpdatedAt: () => keptAnswer(name)?.at,
     // However young: what was kept may be overtaken, and whoever opens the page wants to know how things stand.
     refetchOnMount: 'always' as const,
   };

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { ComplaintListQuery, ComplaintSummary } from '@yingsheng/shared/api/complaint';
-import { keepAnswer, keptAnswer } from '../../platform/kept-answers';
+import { keepAnswer, startingFromKept } from '../../platform/kept-answers';
 import { useLiveQuery } from '../../platform/live/use-live-query';
 import { listComplaints } from './api';
 
@@ -11,7 +11,6 @@ const FIRST = '';
 export function useComplaints(query: ComplaintListQuery) {
   const isOwn = query.scope === 'mine' || query.scope === 'owned';
   const name = `complaints:${query.scope}:${query.state}`;
-  const kept = () => (isOwn ? keptAnswer<Page<ComplaintSummary>>(name) : null);
   const result = useInfiniteQuery({
     queryKey: ['complaints', query],
     queryFn: async ({ pageParam }) => {
@@ -22,11 +21,9 @@ export function useComplaints(query: ComplaintListQuery) {
     initialPageParam: FIRST,
     getNextPageParam: (page) => page.nextCursor,
     ...useLiveQuery('list'),
-    initialData: () => {
-      const first = kept();
-      return first === null ? undefined : { pages: [first.data], pageParams: [FIRST] };
-    },
-    initialDataUpdatedAt: () => kept()?.at,
+    ...(isOwn
+      ? startingFromKept(name, (page: Page<ComplaintSummary>) => ({ pages: [page], pageParams: [FIRST] }))
+      : {}),
   });
   return { ...result, complaints: result.data?.pages.flatMap((page) => page.items) ?? [] };
 }

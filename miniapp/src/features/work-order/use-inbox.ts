@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { WorkOrderInbox, WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
-import { keepAnswer, keptAnswer } from '../../platform/kept-answers';
+import { keepAnswer, startingFromKept } from '../../platform/kept-answers';
 import { useLiveQuery } from '../../platform/live/use-live-query';
 import { fetchInbox } from './api';
 import { INBOX_KEY } from './keys';
@@ -18,11 +18,7 @@ export function useInbox(tab: WorkOrderTab) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     ...useLiveQuery('list'),
-    initialData: () => {
-      const kept = keptAnswer<WorkOrderInbox>(name);
-      return kept === null ? undefined : { pages: [kept.data], pageParams: [null] };
-    },
-    initialDataUpdatedAt: () => keptAnswer(name)?.at,
+    ...startingFromKept(name, (page: WorkOrderInbox) => ({ pages: [page], pageParams: [null] })),
   });
   const pages = query.data?.pages ?? [];
   const orders: WorkOrderSummary[] = pages.flatMap((page) => page.items);
