@@ -1,6 +1,7 @@
 import type { ApiError } from '@yingsheng/shared/api/common';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
+import { ForgetOldKeys, KEPT_DAYS } from '../../src/platform/idempotency/forget-old-keys';
 import { IdempotencyKey } from '../../src/platform/idempotency/idempotency-key.entity';
 import { newId } from '../../src/platform/ids';
 import { OutboxEvent } from '../../src/platform/outbox/outbox-event';
@@ -47,6 +48,20 @@ describe('an action whose answer got lost is sent again', () => {
     const answers = await Promise.all(TWENTY.map(() => press('plumber', orderId, 'accept', { version }, key)));
     expect(answers.map((answer) => answer.status)).toEqual(Array(20).fill(200));
     expect(await countOf(id, 'workOrder.accept')).toBe(1);
+  });
+
+  it('keysAreForgotten_afterSixtyDays_andNotBefore', async () => {
+    const { orderId } = await journey.dispatched();
+    const { version } = await journey.workOrder('plumber', orderId);
+    const key = newId();
+    await press('plumber', orderId, 'accept', { version }, key).expect(200);
+    const daysLater = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const kept = () => booted.dataSource.manager.countBy(IdempotencyKey, { requestKey: key });
+    const forget = booted.app.get(ForgetOldKeys);
+    await forget.run(daysLater(KEPT_DAYS - 1));
+    expect(await kept()).toBe(1);
+    await forget.run(daysLater(KEPT_DAYS + 1));
+    expect(await kept()).toBe(0);
   });
 
   it('withoutAKey_asBefore_theSecondIsTooLate', async () => {
