@@ -34,7 +34,22 @@ const build = (product) => ({
 export const allSteps = ({ mariadb }) => [
   build('server'),
   build('h5'),
-  // The longest of all: from the beginning, beside everything else.
+  // One at a time: from the beginning, beside everything else, so that no core waits for them at the end.
+  {
+    name: 'browser-mariadb',
+    needs: ['build-server', 'build-h5'],
+    alone: 'browser',
+    run: async () => {
+      const databaseUrl = await (await mariadb()).createDatabase('browser_journeys');
+      return runNodeTests(scriptFiles('.journey.mjs'), { env: { JOURNEY_DATABASE_URL: databaseUrl } });
+    },
+  },
+  {
+    name: 'browser-sqlite',
+    needs: ['build-server', 'build-h5'],
+    alone: 'browser',
+    run: () => runNodeTests(scriptFiles('.journey.mjs')),
+  },
   { name: 'walk-sqlite', needs: ['build-server'], run: () => runJest('server/jest.walk.config.cjs') },
   {
     name: 'lint',
@@ -79,21 +94,6 @@ export const allSteps = ({ mariadb }) => [
   { name: 'miniapp-specs', run: () => runJest('miniapp/jest.config.cjs') },
   { name: 'openapi', needs: ['build-server'], run: () => runCheck('scripts/check-openapi.mjs') },
   { name: 'weapp', needs: ['build-weapp'], run: () => runCheck('scripts/check-weapp/run.mjs') },
-  {
-    name: 'browser-mariadb',
-    needs: ['build-server', 'build-h5'],
-    alone: 'browser',
-    run: async () => {
-      const databaseUrl = await (await mariadb()).createDatabase('browser_journeys');
-      return runNodeTests(scriptFiles('.journey.mjs'), { env: { JOURNEY_DATABASE_URL: databaseUrl } });
-    },
-  },
-  {
-    name: 'browser-sqlite',
-    needs: ['build-server', 'build-h5'],
-    alone: 'browser',
-    run: () => runNodeTests(scriptFiles('.journey.mjs')),
-  },
 ];
 
 /** Steps whose name is one of `wanted` or begins with it and a dash, with everything those need. */
