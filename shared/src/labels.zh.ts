@@ -184,6 +184,7 @@ export const CLOCK_KIND_LABEL: Readonly<Record<ClockKind, string>> = {
   acceptOrder: '接单',
   approval: '审批',
   confirmation: '业主确认',
+  callTask: '电话告知',
 };
 
 export const LIMIT_CLASS_LABEL: Readonly<Record<LimitClass, string>> = {
@@ -211,6 +212,7 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   comment: '留言',
   note: '内部沟通',
   urge: '催一下',
+  recordCall: '记下电话',
   recordSpending: '记费用',
   approveSpending: '批准费用',
   rejectSpending: '不批准费用',
@@ -367,6 +369,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.REOPEN_WINDOW_OVER': '已超过重新打开的期限。请提交新的反映,我们会关联到这一件。',
   'COMPLAINT.URGED_RECENTLY': '您一小时内已经催过,负责人已看到。紧急情况请直接打电话。',
   'COMPLAINT.TOO_MANY_MESSAGES': '您刚才连着发了好几条,我们都收到了。请过几分钟再发;急事请直接打电话。您写的内容还在。',
+  'CALL_TASK.NOT_FOUND': '没有找到这通电话,请回到列表刷新。',
+  'CALL_TASK.DONE': '这通电话已经有人打过并记下了,请刷新列表。',
   'COMPLAINT.ALREADY_RATED': '您已经评价过了,谢谢。',
   'COMPLAINT.NOT_RATABLE': '这件反映没有办结,暂不能评价。',
   'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映,请核对编号:要在同一小区且还没关闭。',

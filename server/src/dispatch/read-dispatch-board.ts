@@ -151,7 +151,7 @@ function undispatchedRow(
 ): UndispatchedRow {
   const next = earliest(owedClocks(complaint, clocks));
   const { id, number, category, urgency, placeText, title, version } = complaint;
-  const facts = { complaint, workOrders: [], spendings: [], isRated: false };
+  const facts = { complaint, workOrders: [], spendings: [], isRated: false, clocks: [] };
   return {
     complaintId: id,
     complaintNumber: number,

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { CALL_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { EntityManager } from 'typeorm';
+import { insertRows } from '../platform/database/insert-rows';
 import { newId } from '../platform/ids';
+import { appendOutbox } from '../platform/outbox/append-outbox';
 import { Calendars } from '../sla/calendars';
 import { dueAt } from '../sla/domain/deadline';
 import type { NotifiedMatter } from './domain/notified-matter';
 import { CallTask } from './entities/call-task';
 
-/** Working minutes in which somebody who prefers the phone is called. */
-const CALL_MINUTES = 120;
+/** What the outbox carries for each call that is asked for. */
+export const CALL_ASKED = 'CallAsked';
 
-/** 电话告知: the first-contact owner gets a number to call, what to say, and until when. */
+/**
+ * 电话告知: the first-contact owner gets a number to call, what to say, and until when. The promise is written into the
+ * timeline after the commit, by whoever holds the complaint's row then: see `StartCallClock`.
+ */
 @Injectable()
 export class AskForCalls {
   constructor(private readonly calendars: Calendars) {}
@@ -35,9 +41,13 @@ export class AskForCalls {
       createdAt: now,
       dueAt: dueAt(CALL_MINUTES, 'working', now, calendar),
       doneAt: null,
+      attemptCount: 0,
+      lastTriedAt: null,
       outcome: null,
       note: null,
     };
-    await manager.createQueryBuilder().insert().into(CallTask).values(task).orIgnore().updateEntity(false).execute();
+    if (await manager.existsBy(CallTask, { eventId, complaintId: matter.complaintId })) return;
+    await insertRows(manager, CallTask, [task]);
+    await appendOutbox(manager, [{ type: CALL_ASKED, payload: { callTaskId: task.id }, occurredAt: now }]);
   }
 }

@@ -33,6 +33,7 @@ export class LoadNotifiedMatter {
       title: complaint.title,
       placeText: complaint.placeText,
       reporterId: complaint.reporterId,
+      isGuestWithPhone: complaint.reporterId === null && complaint.callerPhone !== null,
       firstContactOwnerId: complaint.firstContactOwnerId,
       handlerIds: handlersOf(open),
       leadHandlerIds: handlersOf(workOrders.filter((order) => order.kind === 'lead')),

@@ -6,6 +6,7 @@ import { MiniProgramApi, OfficialAccountApi } from '../platform/wechat/wechat-ap
 import { SlaModule } from '../sla/sla.module';
 import { ArrangeDeliveries } from './arrange-deliveries';
 import { AskForCalls } from './ask-for-calls';
+import { CallTasksController } from './call-tasks.controller';
 import { ChannelsOut } from './channels/channels-out';
 import { EmailChannel } from './channels/email';
 import { OfficialAccountChannel } from './channels/official-account';
@@ -16,11 +17,14 @@ import { DeliverMessage } from './deliver-message';
 import { CallTask } from './entities/call-task';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 import { SubscribeCredit } from './entities/subscribe-credit';
+import { ListCallTasks } from './list-call-tasks';
 import { ListNotices } from './list-notices';
 import { LoadNotifiedMatter } from './load-notified-matter';
 import { Notice } from './notice.entity';
 import { NoticesController } from './notices.controller';
+import { RecordCall } from './record-call';
 import { SendDigests } from './send-digests';
+import { StartCallClock } from './start-call-clock';
 import { TellColleagues } from './tell-colleagues';
 import { TellEscalations } from './tell-escalations';
 import { TellPeople } from './tell-people';
@@ -32,20 +36,23 @@ import { TellPeople } from './tell-people';
     DirectoryModule,
     SlaModule,
   ],
-  controllers: [NoticesController],
+  controllers: [CallTasksController, NoticesController],
   providers: [
     ArrangeDeliveries,
     AskForCalls,
     ChannelsOut,
     DeliverMessage,
     EmailChannel,
+    ListCallTasks,
     ListNotices,
     LoadNotifiedMatter,
     MiniProgramApi,
     OfficialAccountApi,
     OfficialAccountChannel,
+    RecordCall,
     SendDigests,
     SmsChannel,
+    StartCallClock,
     TellColleagues,
     TellEscalations,
     TellPeople,

@@ -2,8 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 import { ArrangeDeliveries } from './arrange-deliveries';
+import { AskForCalls } from './ask-for-calls';
 import { ALL_RULES } from './domain/all-rules';
-import { noticesFor } from './domain/notices-for';
+import { guestCallFor, noticesFor } from './domain/notices-for';
 import { keepNotices } from './keep-notices';
 import { LoadNotifiedMatter } from './load-notified-matter';
 
@@ -14,6 +15,7 @@ export class TellPeople implements OnModuleInit {
     private readonly consumers: OutboxConsumerRegistry,
     private readonly matters: LoadNotifiedMatter,
     private readonly arrangeDeliveries: ArrangeDeliveries,
+    private readonly calls: AskForCalls,
     private readonly transactions: TransactionRunner,
   ) {}
 
@@ -28,7 +30,10 @@ export class TellPeople implements OnModuleInit {
     if (typeof complaintId !== 'string') throw new Error(`event ${event.id} names no complaint`);
     await this.transactions.run(async (manager) => {
       const matter = await this.matters.load(manager, complaintId, event.createdAt);
-      const drafts = noticesFor(matter, { type: event.type, payload: event.payload, occurredAt: event.createdAt });
+      const told = { type: event.type, payload: event.payload, occurredAt: event.createdAt };
+      const call = guestCallFor(matter, told);
+      if (call !== null) await this.calls.execute(manager, matter, event.id, call, event.createdAt);
+      const drafts = noticesFor(matter, told);
       if (drafts.length === 0) return;
       await keepNotices(manager, event, drafts);
       await this.arrangeDeliveries.execute(manager, matter, event, drafts);

@@ -27,6 +27,11 @@ export const DEFAULT_LADDER: Ladder = [
   // At the limit the order also goes on to the next candidate: that is dispatch's own rule.
   ...steps('acceptOrder', INNER),
   ...steps('approval', PROMISED),
+  // Whoever asked for a call waits by the phone: the manager hears of it at once.
+  ...steps('callTask', [
+    [80, 'handler'],
+    [100, 'estateManager'],
+  ]),
 ];
 
 function steps(clockKind: LadderClockKind, rungs: readonly Rung[]): Ladder {

@@ -1,9 +1,12 @@
 /** From what happened to what arrives: notices leave the house through the stand-in platform, over real HTTP and SMTP. */
 import { Person } from '../../src/directory/entities/person';
+import { SweepLadder } from '../../src/escalation/sweep-ladder';
 import { CallTask } from '../../src/notifications/entities/call-task';
 import { Delivery, DeliveryAttempt } from '../../src/notifications/entities/delivery';
 import { SubscribeCredit } from '../../src/notifications/entities/subscribe-credit';
+import { Notice } from '../../src/notifications/notice.entity';
 import { SendDigests } from '../../src/notifications/send-digests';
+import { TellEscalations } from '../../src/notifications/tell-escalations';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { newId } from '../../src/platform/ids';
 import { OutboxEvent } from '../../src/platform/outbox/outbox-event';
@@ -182,6 +185,73 @@ describe('deliveries', () => {
     await work();
     const keys = (await platform.messages('email')).map(({ dedupeKey }) => dedupeKey);
     expect(keys).toEqual([`<${sent?.id}@yingsheng>`, `<${sent?.id}@yingsheng>`]);
+  });
+
+  describe('a call that is owed', () => {
+    let id: string;
+    const calls = async (person: 'desk' | 'manager' = 'desk') =>
+      (await world.estate.as(person).get('/api/call-tasks').expect(200)).body;
+    const record = (taskId: string, outcome: string, person: 'desk' | 'plumber' | 'foreignDesk' = 'desk') =>
+      world.estate.as(person).post(`/api/call-tasks/${taskId}/record`, { outcome, note: '家里老人接的' });
+    const callClocks = async () =>
+      (await world.show('desk', id)).clocks.filter(({ kind }) => kind === 'callTask').map(({ outcome }) => outcome);
+
+    beforeEach(async () => {
+      id = await submitByPhone();
+      const answer = { version: 1, answer: '水表在楼道' };
+      await world.estate.as('desk').post(`/api/complaints/${id}/answer-on-the-spot`, answer).expect(200);
+      await work();
+    });
+
+    it('showsTheOwnerWhomToCall_andWhatToSay', async () => {
+      expect(await calls()).toMatchObject([
+        {
+          complaintId: id,
+          personName: '林晓梅',
+          phone: '13800001234',
+          dueAt: '2026-11-23T08:00:00.000Z',
+          script: expect.stringContaining('您好,我是翠湖花园物业的周敏。您反映的「水表在哪里」:水表在楼道'),
+        },
+      ]);
+      expect(await calls('manager')).toEqual([]);
+    });
+
+    it('reached_isTold_andTheResidentSeesIt', async () => {
+      const [task] = await calls();
+      await record(task.id, 'told').expect(204);
+      expect(await callClocks()).toEqual(['met']);
+      const entry = (await world.show('lin', id)).timeline.at(-1);
+      expect(entry).toMatchObject({ title: '已电话告知您', body: '已处理好,请您确认' });
+      expect(await calls()).toEqual([]);
+      expect((await record(task.id, 'told')).body.code).toBe('CALL_TASK.DONE');
+    });
+
+    it('notReached_isTriedAgainLater_andAfterThreeTimesItIsOver', async () => {
+      for (const tries of [1, 2]) {
+        const [task] = await calls();
+        await later(30);
+        await record(task.id, 'notReached').expect(204);
+        expect((await calls())[0]).toMatchObject({ id: task.id, attemptCount: tries });
+      }
+      const [task] = await calls();
+      await record(task.id, 'notReached').expect(204);
+      expect(await calls()).toEqual([]);
+      expect(await callClocks()).toEqual(['met', 'met', 'met']);
+    });
+
+    it('notMadeInTime_isABreachTheManagerHearsOf', async () => {
+      await later(241);
+      await booted.app.get(SweepLadder).run(booted.clock.now());
+      await booted.app.get(TellEscalations).run(booted.clock.now());
+      const told = await booted.dataSource.manager.findBy(Notice, { personId: world.estate.people.manager });
+      expect(told.map(({ body }) => body)).toContainEqual(expect.stringContaining('电话告知已迟'));
+    });
+
+    it('isTheOwnersToRecord_andNobodyElseLearnsOfIt', async () => {
+      const [task] = await calls();
+      expect((await record(task.id, 'told', 'plumber')).status).toBe(404);
+      expect((await record(task.id, 'told', 'foreignDesk')).body.code).toBe('CALL_TASK.NOT_FOUND');
+    });
   });
 
   async function submitByPhone(): Promise<string> {

@@ -169,8 +169,8 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
   },
   '9 row, timeline and version change together': (before, after, added) => {
     const isNewVersion = after.facts.complaint.version > before.facts.complaint.version;
-    // An escalation tells somebody and changes nothing that a form was filled in upon.
-    const isChanged = added.some((entry) => entry.action !== 'escalate');
+    // What the system asks of somebody changes nothing that a form was filled in upon.
+    const isChanged = added.some((entry) => entry.action !== 'escalate' && entry.action !== 'askForCall');
     must(isNewVersion === isChanged, before.facts.complaint.version, after.facts.complaint.version, added);
   },
 };

@@ -14,6 +14,7 @@ import { answerOnTheSpot, resolveComplaint } from '../../src/complaints/domain/d
 import { approveSpending, rejectSpending, withdrawSpending } from '../../src/complaints/domain/decide/spend';
 import { noteOnComplaint } from '../../src/complaints/domain/decide/talk';
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
+import { LoadComplaint } from '../../src/complaints/load-complaint';
 import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
 import { ProposeHandover } from '../../src/complaints/propose-handover';
@@ -40,7 +41,13 @@ import { ConfirmComplaint } from '../../src/follow-up/confirm-complaint';
 import { RateComplaint } from '../../src/follow-up/rate-complaint';
 import { RefuseComplaint } from '../../src/follow-up/refuse-complaint';
 import { ReopenComplaint } from '../../src/follow-up/reopen-complaint';
+import { AskForCalls } from '../../src/notifications/ask-for-calls';
+import { CallTask } from '../../src/notifications/entities/call-task';
+import { RecordCall } from '../../src/notifications/record-call';
+import { StartCallClock } from '../../src/notifications/start-call-clock';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import type { Viewer } from '../../src/platform/http/viewer';
+import { newId } from '../../src/platform/ids';
 import type { SmallEstate } from '../support/small-estate';
 
 /** One person's attempt on one complaint, with a number from which details are drawn. */
@@ -127,6 +134,23 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
       departmentId: pick(Object.values(estate.departmentIds), draw),
       task: '请协助清理积水',
     }),
+  /** By the system, whoever is at the screen. */
+  askForCall: ({ app, id, now }) =>
+    app.get(TransactionRunner).run(async (manager) => {
+      const { complaint } = await app.get(LoadComplaint).loadFacts(manager, id, { lock: true });
+      const words = { title: '有新进展', body: '正在拆检' };
+      await app.get(AskForCalls).execute(manager, { ...complaint, complaintId: id }, newId(), words, now);
+      const { id: taskId } = await manager.findOneOrFail(CallTask, {
+        where: { complaintId: id },
+        order: { id: 'DESC' },
+      });
+      await app.get(StartCallClock).execute(taskId);
+    }),
+  recordCall: async ({ app, viewer, id, draw }) => {
+    const task = await app.get(TransactionRunner).read((manager) => manager.findOneBy(CallTask, { complaintId: id }));
+    const outcome = draw % 2 === 0 ? 'told' : 'notReached';
+    return app.get(RecordCall).execute(viewer, task?.id ?? 'none', { outcome, note: '家里人接的' });
+  },
   urge: ({ app, viewer, id, version }) => app.get(UrgeComplaint).execute(viewer, id, version),
   resolve: (a) => decide(a, (facts, now) => resolveComplaint(facts, a.viewer, '已处理', now)),
   proposeDecline: ({ app, viewer, id, version }) => {

@@ -24,6 +24,7 @@ const SELDOM = [
   'urge',
   'correctTriage',
   'publishUpdate',
+  'askForCall',
   'proposeHandover',
   'nameAccused',
   'order.cancel',

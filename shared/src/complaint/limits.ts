@@ -19,6 +19,9 @@ export const CONFIRMATION_REMINDER_HOURS: readonly number[] = [24, 48];
 /** 留言: so many of one resident's messages about one matter in so many minutes; more would bury what was said. */
 export const MESSAGES_MAX_COUNT = 10;
 export const MESSAGES_WINDOW_MINUTES = 10;
+/** 电话告知: working minutes until somebody is called, and how often it is tried before it counts as not reached. */
+export const CALL_MINUTES = 120;
+export const CALL_ATTEMPTS_MAX = 3;
 /** 催办: at most one in this many minutes. */
 export const URGE_INTERVAL_MINUTES = 60;
 /** So many urges carry a matter one rung further up. */

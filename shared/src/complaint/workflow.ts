@@ -14,6 +14,7 @@ export const COMPLAINT_ACTIONS = [
   'comment',
   'note',
   'urge',
+  'recordCall',
   'recordSpending',
   'approveSpending',
   'rejectSpending',
@@ -113,6 +114,13 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
       who: ['firstContactOwner', 'leadHandler', 'coHandler', 'teamLead', 'dispatcher', 'caller'],
     },
     { action: 'urge', from: ['submitted', 'accepted', 'in_progress', 'suspended'], to: 'same', who: ['reporter'] },
+    // 电话告知: what has happened is told by voice to whoever wants it so, also when the matter is over.
+    {
+      action: 'recordCall',
+      from: [...OPEN, 'closed'],
+      to: 'same',
+      who: ['firstContactOwner', 'frontDesk'],
+    },
     // Inside the person's authority it is recorded at once; above it waits for somebody whose authority covers it.
     {
       action: 'recordSpending',

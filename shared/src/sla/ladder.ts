@@ -9,6 +9,7 @@ export const LADDER_CLOCK_KINDS = [
   'progressUpdate',
   'acceptOrder',
   'approval',
+  'callTask',
 ] as const satisfies readonly ClockKind[];
 export type LadderClockKind = (typeof LADDER_CLOCK_KINDS)[number];
 

@@ -97,6 +97,7 @@ export const CLOCK_KINDS = [
   'acceptOrder',
   'approval',
   'confirmation',
+  'callTask',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 

@@ -11,6 +11,7 @@ const CLOCK_VERB: Readonly<Record<ClockKind, string>> = {
   progressUpdate: '告知进展',
   acceptOrder: '接单',
   approval: '审批',
+  callTask: '电话告知',
   confirmation: '确认',
 };
 

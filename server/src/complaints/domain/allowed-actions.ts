@@ -11,7 +11,7 @@ import { mayUrgeAgain } from './rules/urge-rules';
 
 const DAY_MS = 86_400_000;
 
-type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' | 'isRated'>;
+type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' | 'isRated' | 'clocks'>;
 
 export function allowedComplaintActions(asker: Asker, facts: SeenFacts, now: Date): ComplaintAction[] {
   const parties = partiesOf(asker, facts);
@@ -23,7 +23,7 @@ export function allowedComplaintActions(asker: Asker, facts: SeenFacts, now: Dat
 /** What the person may do with one of the spendings now. */
 export function allowedSpendingActions(
   asker: Asker,
-  facts: Omit<SeenFacts, 'isRated'>,
+  facts: Omit<SeenFacts, 'isRated' | 'clocks'>,
   spending: SpendingState,
 ): ComplaintAction[] {
   if (spending.status !== 'pending') return [];
@@ -59,6 +59,8 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
     case 'rejectSpending':
     case 'withdrawSpending':
       return facts.spendings.some((spending) => allowedSpendingActions(asker, facts, spending).includes(action));
+    case 'recordCall':
+      return facts.clocks.some((clock) => clock.kind === 'callTask' && clock.endedAt === null);
     case 'urge':
       return mayUrgeAgain(complaint, now);
     case 'reopen':

@@ -21,14 +21,14 @@ type MoverFacts = Pick<ComplaintFacts, 'workOrders' | 'spendings'> & {
 };
 
 /**
- * Who keeps this very promise or breaks it: the owner owes the answer; an order's own is owed by whoever has the order,
+ * Who keeps this very promise or breaks it: the owner owes the answer and the calls; an order's own is owed by whoever has the order,
  * a decision by whoever was asked for it; everything else by whose move the matter is.
  */
 export function moverOf(
   { complaint, workOrders, spendings }: MoverFacts,
   { kind, workOrderId, subjectId }: Pick<ClockState, 'kind' | 'workOrderId' | 'subjectId'>,
 ): string | null {
-  if (kind === 'firstResponse') return complaint.firstContactOwnerId;
+  if (kind === 'firstResponse' || kind === 'callTask') return complaint.firstContactOwnerId;
   if (subjectId !== null) {
     if (subjectId === complaint.handover?.id) return complaint.handover.toId;
     return spendings.find((spending) => spending.id === subjectId)?.approverId ?? complaint.ballHolderId;

@@ -15,6 +15,6 @@ export function limitsOf(terms: Pick<PromiseTerms, 'limitsFor'>, { category, urg
 
 /** The time a clock of this kind is counted in. */
 export function timeBaseOf(kind: ClockKind, limits: CountedLimits): TimeBase {
-  if (kind === 'approval') return 'working';
+  if (kind === 'approval' || kind === 'callTask') return 'working';
   return kind === 'confirmation' ? 'roundTheClock' : limits.time;
 }

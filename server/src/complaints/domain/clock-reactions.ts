@@ -3,7 +3,7 @@
  * table moves nothing: editing, commenting, urging (计时不可被留言或修改重置).
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
-import { CONFIRMATION_TIMEOUT_HOURS, HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
+import { CALL_MINUTES, CONFIRMATION_TIMEOUT_HOURS, HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { ACCEPT_ORDER_MINUTES, type ClockKind, type CountedLimits } from '@yingsheng/shared/sla/policy';
 import type { Clock, ClockBook, ClockSubject } from './clock-book';
@@ -78,6 +78,15 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   approveSpending: (book, { occurredAt, data }) => book.end('approval', 'met', occurredAt, spendingOf(data)),
   rejectSpending: (book, { occurredAt, data }) => book.end('approval', 'met', occurredAt, spendingOf(data)),
   withdrawSpending: (book, { occurredAt, data }) => book.end('approval', 'cancelled', occurredAt, spendingOf(data)),
+  // What is told about a matter that is over is owed by nobody's clock.
+  askForCall: (book, entry) => {
+    if (entry.data.isTimed === true) call(book, entry);
+  },
+  // Trying in time keeps the promise; the next try has a time of its own.
+  recordCall: (book, entry) => {
+    book.end('callTask', 'met', entry.occurredAt, callOf(entry));
+    if (entry.data.isAgain === true) call(book, entry);
+  },
   suspend: (book, entry) => book.pause(pauseFrom(entry)),
   resume: followResumption,
   resolve: awaitConfirmation,
@@ -182,6 +191,14 @@ function passedOn(book: ClockBook<Clock>, entry: ClockedEntry): void {
 function taken(book: ClockBook<Clock>, entry: ClockedEntry): void {
   answer(book, entry);
   book.end('acceptOrder', 'met', entry.occurredAt, { workOrderId: entry.workOrderId });
+}
+
+function call(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  book.start('callTask', CALL_MINUTES, entry.occurredAt, callOf(entry), 'working');
+}
+
+function callOf({ data }: ClockedEntry): ClockSubject {
+  return { subjectId: data.callTaskId as string };
 }
 
 /** Shifts change at night too: the receiver's time to answer is counted round the clock. */

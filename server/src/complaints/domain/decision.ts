@@ -30,6 +30,7 @@ export type TimelineAction =
   | 'register'
   | 'remind'
   | 'escalate'
+  | 'askForCall'
   | ComplaintAction
   | `workOrder.${WorkOrderAction}`;
 

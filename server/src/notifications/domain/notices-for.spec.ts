@@ -1,5 +1,5 @@
 import { ALL_RULES } from './all-rules';
-import { noticesFor } from './notices-for';
+import { guestCallFor, noticesFor } from './notices-for';
 import type { NotifiedMatter } from './notified-matter';
 
 const matter: NotifiedMatter = {
@@ -8,6 +8,7 @@ const matter: NotifiedMatter = {
   title: '厨房顶上一直滴水',
   placeText: '3 栋 2 单元 1201',
   reporterId: 'lin',
+  isGuestWithPhone: false,
   firstContactOwnerId: 'zhou',
   handlerIds: ['li'],
   leadHandlerIds: ['li'],
@@ -101,6 +102,26 @@ describe('noticesFor', () => {
       ['wang', 'c2'],
     ]);
     expect(notices[1]?.body).toBe('正在处理,预计 明天 10:00 前有结果。');
+  });
+
+  it('aMovedTime_saysWhatItWasAndWhy', () => {
+    const [notice] = told('ProgressPublished', {
+      actorId: 'li',
+      progress: '配件未到。',
+      expectedAt: '2026-11-24T02:00:00Z',
+      movedFrom: '2026-11-23T10:30:00Z',
+      etaReason: '等配件',
+    });
+    expect(notice?.body).toBe('配件未到。 原定 18:30 前,现改为 明天 10:00 前,原因:等配件。');
+  });
+
+  it('aCallerWithoutAnAccount_isCalledAboutWhatAResidentWouldRead', () => {
+    const guest = { ...matter, reporterId: null, isGuestWithPhone: true };
+    const call = (type: string, about = guest) =>
+      guestCallFor(about, { type, payload: { outcome: '已更换。' }, occurredAt: new Date('2026-11-23T02:00:00Z') });
+    expect(call('ComplaintResolved')).toMatchObject({ title: '已处理好,请您确认' });
+    expect(call('WorkOrderAccepted')).toBeNull();
+    expect(call('ComplaintResolved', { ...guest, isGuestWithPhone: false })).toBeNull();
   });
 
   it('reminder_saysHowLongSilenceStillHas', () => {

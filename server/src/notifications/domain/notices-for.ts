@@ -4,6 +4,7 @@
  */
 import { ALL_RULES } from './all-rules';
 import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
+import { TOLD_BY_PHONE } from './plan-delivery';
 import { type Audience, type Context, JOINER_WORDS, word } from './rules';
 
 /** Only those who do the work can open the order; everyone else is led to the complaint. */
@@ -32,6 +33,13 @@ export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): Notice
     }
   }
   return [...drafts, ...joinerNotices(context, told)];
+}
+
+/** 来电人没有账号:该让业主知道的,打电话告诉。`null`: nothing that is told by voice. */
+export function guestCallFor(matter: NotifiedMatter, event: NotifiedEvent): Pick<NoticeDraft, 'title' | 'body'> | null {
+  if (!matter.isGuestWithPhone || !TOLD_BY_PHONE.includes(event.type)) return null;
+  const rule = ALL_RULES.find((row) => row.event === event.type && row.audience === 'reporter');
+  return rule === undefined ? null : { title: rule.title, body: rule.body({ matter, event }) };
 }
 
 function joinerNotices(context: Context, told: ReadonlySet<string>): NoticeDraft[] {

@@ -8,6 +8,8 @@ export interface NotifiedMatter {
   readonly title: string;
   readonly placeText: string;
   readonly reporterId: string | null;
+  /** A caller without an account who left a number: whatever they are told, they are told by voice. */
+  readonly isGuestWithPhone: boolean;
   readonly firstContactOwnerId: string;
   /** Handlers of work orders that are still open. */
   readonly handlerIds: readonly string[];

@@ -20,7 +20,7 @@ const FOR_RESIDENTS: readonly ChannelOut[] = ['wechatSubscribe', 'officialAccoun
 const FOR_STAFF: readonly ChannelOut[] = ['wecom', 'email'];
 
 /** Told by voice to whoever prefers the phone; the rest is for them to read when they like. */
-const TOLD_BY_PHONE: readonly string[] = [
+export const TOLD_BY_PHONE: readonly string[] = [
   'ProgressPublished',
   'ComplaintResolved',
   'ComplaintDeclined',

@@ -1,17 +1,16 @@
+import type { CallOutcome } from '@yingsheng/shared/api/call-task';
 import { Entity, Index } from 'typeorm';
 import {
   CodeColumn,
   IdColumn,
   InstantColumn,
+  IntColumn,
   NullableInstantColumn,
   NullableRefColumn,
   RefColumn,
   StringColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-
-export const CALL_OUTCOMES = ['told', 'notReached'] as const;
-export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
 /** 电话告知: somebody prefers the phone, or no message reached them; the first-contact owner calls, in time. */
 @Entity()
@@ -51,6 +50,13 @@ export class CallTask {
   @InstantColumn()
   dueAt: Date;
 
+  @IntColumn({ default: 0 })
+  attemptCount: number;
+
+  @NullableInstantColumn()
+  lastTriedAt: Date | null;
+
+  /** When the person was reached, or given up. */
   @NullableInstantColumn()
   doneAt: Date | null;
 

@@ -73,6 +73,10 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return escalationTitle(sight, data as unknown as EscalationData);
     case 'remind':
       return '提醒业主确认';
+    case 'askForCall':
+      return '需要打电话告知业主';
+    case 'recordCall':
+      return callTitle(sight, entry);
     case 'correctTriage':
       return `更正为${CATEGORY_LABEL[data.toCategory as CategoryCode]},${URGENCY_LABEL[data.toUrgency as Urgency]}`;
     case 'publishUpdate':
@@ -152,8 +156,13 @@ function namingTitle(sight: Sight, { data }: WrittenEntry): string {
   return isReporter(sight) ? '已核实被投诉人,当事人不参与处理' : `被投诉人:${names}`;
 }
 
+function callTitle(sight: Sight, { data }: WrittenEntry): string {
+  const whom = isReporter(sight) ? '您' : '业主';
+  return data.outcome === 'told' ? `已电话告知${whom}` : `给${whom}打过电话,没有接通`;
+}
+
 function actionLabel(
-  action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind' | 'escalate'>,
+  action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind' | 'escalate' | 'askForCall'>,
 ): string {
   if (isOrderAction(action)) {
     return WORK_ORDER_ACTION_LABEL[action.slice('workOrder.'.length) as keyof typeof WORK_ORDER_ACTION_LABEL];
@@ -189,6 +198,9 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   if (action === 'coHandle' && !isReporter(sight)) parts.push(coHandling(sight, entry)?.task ?? null);
   // How loaded colleagues are is for colleagues.
   if (typeof data.why === 'string' && !isReporter(sight)) parts.push(`选人理由:${data.why}`);
+  if (action === 'askForCall' || action === 'recordCall') parts.push(String(data.title));
+  // What was noted of the call is for colleagues.
+  if (action === 'recordCall' && typeof data.note === 'string' && !isReporter(sight)) parts.push(data.note);
   if (!isReporter(sight)) parts.push(...spendingWords(sight, entry));
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');

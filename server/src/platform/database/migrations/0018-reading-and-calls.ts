@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumn, createTable, instant, int, primary, ref } from '../migration-tables';
+import { addColumn, createTable, instant, int, primary, ref, withDefault } from '../migration-tables';
 
 export class ReadingAndCalls1763900000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -7,6 +7,8 @@ export class ReadingAndCalls1763900000018 implements MigrationInterface {
     await createTable(runner, 'complaint_read', {
       columns: [primary(ref('personId')), primary(ref('complaintId')), int('sequence')],
     });
+    await addColumn(runner, 'call_task', withDefault(int('attemptCount'), 0));
+    await addColumn(runner, 'call_task', instant('lastTriedAt'));
   }
 
   async down(): Promise<void> {

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { CallTaskView } from '@yingsheng/shared/api/call-task';
+import { type EntityManager, In } from 'typeorm';
+import { mayKnowReporter } from '../complaints/domain/parties';
+import { Complaint } from '../complaints/entities/complaint';
+import { WorkOrder } from '../complaints/entities/work-order';
+import { hideFromAccused } from '../complaints/hide-from-accused';
+import { Estate } from '../directory/entities/estate';
+import { Person } from '../directory/entities/person';
+import { TransactionRunner } from '../platform/database/transaction-runner';
+import type { Viewer } from '../platform/http/viewer';
+import { callScript } from './domain/call-script';
+import { CallTask } from './entities/call-task';
+
+const MOST = 100;
+
+interface Ground {
+  readonly complaint: Complaint;
+  readonly workOrders: readonly WorkOrder[];
+  readonly estateName: string;
+  readonly person: Person | null;
+}
+
+/** 要打的电话: those of the complaints that the person answers for now, whoever answered for them when they were asked. */
+@Injectable()
+export class ListCallTasks {
+  constructor(private readonly transactions: TransactionRunner) {}
+
+  /** What is due first on top. */
+  execute(viewer: Viewer): Promise<CallTaskView[]> {
+    return this.transactions.read(async (manager) => {
+      const query = manager
+        .createQueryBuilder(CallTask, 'task')
+        .innerJoin(Complaint, 'complaint', 'complaint.id = task.complaintId')
+        .where('task.doneAt IS NULL AND complaint.firstContactOwnerId = :me', { me: viewer.personId })
+        .orderBy('task.dueAt')
+        .limit(MOST);
+      const tasks = await hideFromAccused(query, 'task.complaintId', viewer.personId).getMany();
+      const ground = await groundOf(manager, tasks);
+      return tasks.flatMap((task) => {
+        const found = ground.get(task.id);
+        return found === undefined ? [] : [viewOf(viewer, task, found)];
+      });
+    });
+  }
+}
+
+async function groundOf(manager: EntityManager, tasks: readonly CallTask[]): Promise<Map<string, Ground>> {
+  if (tasks.length === 0) return new Map();
+  const complaintId = In(tasks.map((task) => task.complaintId));
+  const complaints = await manager.findBy(Complaint, { id: complaintId });
+  const orders = await manager.findBy(WorkOrder, { complaintId });
+  const estates = await manager.findBy(Estate, { id: In(complaints.map(({ estateId }) => estateId)) });
+  const people = await manager.findBy(Person, { id: In(tasks.flatMap(({ personId }) => personId ?? [])) });
+  return new Map(
+    tasks.flatMap((task) => {
+      const complaint = complaints.find(({ id }) => id === task.complaintId);
+      if (complaint === undefined) return [];
+      const workOrders = orders.filter((order) => order.complaintId === complaint.id);
+      const estateName = estates.find(({ id }) => id === complaint.estateId)?.name ?? '';
+      const person = people.find(({ id }) => id === task.personId) ?? null;
+      return [[task.id, { complaint, workOrders, estateName, person }] as const];
+    }),
+  );
+}
+
+function viewOf(viewer: Viewer, task: CallTask, { complaint, workOrders, estateName, person }: Ground): CallTaskView {
+  const isKnown = mayKnowReporter(viewer, { complaint, workOrders });
+  const name = task.personId === null ? complaint.callerName : person?.name;
+  const phone = task.personId === null ? complaint.callerPhone : person?.phone;
+  return {
+    id: task.id,
+    complaintId: task.complaintId,
+    number: complaint.number,
+    title: task.title,
+    placeText: complaint.placeText,
+    script: callScript({
+      estateName,
+      callerName: viewer.name,
+      matterTitle: complaint.title,
+      news: task.script,
+    }),
+    personName: isKnown ? (name ?? '来电人') : '业主',
+    phone: isKnown ? (phone ?? null) : null,
+    contactHours: complaint.contactHours,
+    createdAt: task.createdAt.toISOString(),
+    dueAt: task.dueAt.toISOString(),
+    attemptCount: task.attemptCount,
+    lastTriedAt: task.lastTriedAt?.toISOString() ?? null,
+  };
+}
