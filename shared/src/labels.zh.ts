@@ -1,5 +1,7 @@
 /** Every Chinese word for a code, in one file. A missing label is a type error. */
 
+import type { ContentSubject } from './api/content-review';
+import type { MediaHold } from './api/media';
 import type { OwedKind } from './api/staff';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
@@ -27,6 +29,31 @@ export const COMPLAINT_STATUS_LABEL: Readonly<Record<ComplaintStatus, string>> =
 
 /** What staff read where the reporter reads `等您确认`. */
 export const RESOLVED_LABEL_FOR_STAFF = '待业主确认';
+
+/** 内容审核 */
+export const CONTENT_SUBJECT_LABEL: Readonly<Record<ContentSubject, string>> = {
+  complaint: '反映的内容',
+  words: '留言',
+  media: '照片',
+};
+
+/** What others see in place of a photo that is held back. */
+export const MEDIA_HOLD_LABEL: Readonly<Record<MediaHold, string>> = {
+  awaitingReview: '审核中',
+  notReleased: '未放行',
+};
+
+/** 微信内容安全的分类; an unknown one is `其他`. */
+export const CONTENT_LABEL: Readonly<Record<string, string>> = {
+  '10001': '广告',
+  '20001': '时政',
+  '20002': '色情',
+  '20003': '辱骂',
+  '20006': '违法犯罪',
+  '20008': '欺诈',
+  '20012': '低俗',
+  '20013': '版权',
+};
 
 export const CLOSE_REASON_LABEL: Readonly<Record<CloseReason, string>> = {
   confirmed: '业主已确认',
@@ -322,6 +349,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'AUTH.DEMO_DISABLED': '正式环境不开放体验账号,请用您自己的账号登录。',
   'AUTH.WECHAT_CODE_REJECTED': '微信登录凭证已失效,请再点一次登录。',
   'AUTH.WECHAT_UNAVAILABLE': '微信暂时没有响应,请稍后再试。',
+  'WECHAT.PUSH_NOT_SIGNED': '推送的签名不对,没有处理。请核对公众平台和服务端的令牌(Token)是否一致。',
+  'WECHAT.PUSH_UNREADABLE': '推送的内容解不开,没有处理。请核对消息加密密钥(EncodingAESKey)和 AppID。',
   'AUTH.NOT_ALLOWED': '您没有权限这样做。如有需要,请联系项目经理。',
   'ROSTER.SHIFT_ENDS_BEFORE_START': '下班时间要晚于上班时间,请重新选择。夜班请把下班时间选到第二天。',
   'ROSTER.SHIFT_TOO_LONG': '一班最长 24 小时,请拆成两班来排。',
@@ -353,6 +382,11 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'MEDIA.TOO_MANY': '最多上传 9 个照片或视频,请删掉几个再提交。',
   'MEDIA.NOT_YOURS': '有照片不属于这次反映,请重新上传。',
   'MEDIA.LINK_EXPIRED': '照片链接已过期,请刷新页面。',
+  'CONTENT.NOT_FOUND': '没有找到这条待复核的内容,请刷新列表。',
+  'CONTENT.ALREADY_REVIEWED': '这条内容已经有人复核过了,请刷新列表。',
+  'CONTENT.OWN': '自己写的话、自己拍的照片由另一位同事来复核。',
+  'CONTENT.COMPLAINT_STAYS': '业主反映的原话照常处理,不能隐藏;看过后请点“放行”。',
+  'CONTENT.REASON_MISSING': '不放行请写明原因。',
   'COMPLAINT.NOT_FOUND': '没有找到这件反映,可能编号有误。',
   'COMPLAINT.STALE_VERSION': '这件事刚刚有了新进展,已为您刷新,请看过后再操作。',
   'COMPLAINT.ACTION_NOT_IN_STATE': '现在这个阶段不能这样做,请刷新后看看能做什么。',

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DirectoryModule } from '../directory/directory.module';
-import { MiniProgramApi, OfficialAccountApi } from '../platform/wechat/wechat-api';
 import { SlaModule } from '../sla/sla.module';
 import { ArrangeDeliveries } from './arrange-deliveries';
 import { AskForCalls } from './ask-for-calls';
@@ -46,8 +45,6 @@ import { TellPeople } from './tell-people';
     ListCallTasks,
     ListNotices,
     LoadNotifiedMatter,
-    MiniProgramApi,
-    OfficialAccountApi,
     OfficialAccountChannel,
     RecordCall,
     SendDigests,

@@ -6,6 +6,7 @@ import { HttpModule } from './http/http.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { JobsModule } from './jobs/jobs.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { WechatModule } from './wechat/wechat.module';
 
 @Global()
 @Module({})
@@ -15,7 +16,7 @@ class PlatformModule {}
 export function createPlatformModule(config: Config, clock: Clock): DynamicModule {
   return {
     module: PlatformModule,
-    imports: [DatabaseModule, OutboxModule, JobsModule, HttpModule, IdempotencyModule],
+    imports: [DatabaseModule, OutboxModule, JobsModule, HttpModule, IdempotencyModule, WechatModule],
     providers: [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: clock },

@@ -18,6 +18,8 @@ const PUBLIC_PATHS = [
   '/api/health/live',
   '/api/health/ready',
   '/api/media/{id}/{variant}',
+  // WeChat cannot sign in; its signatures are asked for instead.
+  '/api/wechat/push',
 ];
 
 /** Nobody of these has any business with 林晓梅's complaint. */

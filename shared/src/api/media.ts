@@ -4,6 +4,10 @@ import type { Instant } from './common';
 export const MEDIA_PURPOSES = ['evidence', 'before', 'after', 'message'] as const;
 export type MediaPurpose = (typeof MEDIA_PURPOSES)[number];
 
+/** 内容审核: waits for a person to look at it / a person decided that others do not see it. */
+export const MEDIA_HOLDS = ['awaitingReview', 'notReleased'] as const;
+export type MediaHold = (typeof MEDIA_HOLDS)[number];
+
 /** `POST /api/media` (multipart, field `file`). URLs are signed for the asking person and expire. */
 export interface MediaView {
   id: string;
@@ -12,5 +16,7 @@ export interface MediaView {
   url: string;
   thumbnailUrl: string | null;
   bytes: number;
+  /** Held back: only its uploader gets `url`s, everybody else an empty text. */
+  hold: MediaHold | null;
   uploadedAt: Instant;
 }

@@ -15,6 +15,7 @@ import { OwnersAndAccused1763900000014 } from './migrations/0014-owners-and-accu
 import { IdempotentActions1763900000015 } from './migrations/0015-idempotent-actions';
 import { Deliveries1763900000016 } from './migrations/0016-deliveries';
 import { ReadingAndCalls1763900000018 } from './migrations/0018-reading-and-calls';
+import { WechatDuties1763900000019 } from './migrations/0019-wechat-duties';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -35,4 +36,5 @@ export const ALL_MIGRATIONS = [
   IdempotentActions1763900000015,
   Deliveries1763900000016,
   ReadingAndCalls1763900000018,
+  WechatDuties1763900000019,
 ];
