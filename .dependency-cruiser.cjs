@@ -13,7 +13,7 @@ const SERVER_LAYERS = [
   ['dispatch'],
   ['follow-up', 'escalation'],
   ['intake'],
-  ['notifications', 'improvement', 'analytics', 'transparency', 'open311'],
+  ['notifications', 'content-check', 'improvement', 'analytics', 'transparency', 'open311'],
 ];
 const SERVER_AREAS = SERVER_LAYERS.flat().join('|');
 

@@ -67,7 +67,7 @@ export class StandInState {
     return true;
   }
 
-  /** `{ on, kind: 'status' | 'errcode' | 'html' | 'hang', value, times }`; `times` absent: until cleared. */
+  /** `{ on, kind: 'status' | 'errcode' | 'html' | 'hang' | 'verdict', value, times }`; `times` absent: until cleared. */
   addFault(fault) {
     this.#faults.push({ times: Number.POSITIVE_INFINITY, ...fault });
   }

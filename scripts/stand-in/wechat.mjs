@@ -73,15 +73,20 @@ function textCheck(state, { body }) {
   const { content = '', version, openid } = body;
   if (version !== 2 || typeof openid !== 'string') return refuse(state, 40129, 'invalid version or openid');
   if ([...content].length > 2500) return refuse(state, 45002, 'content size out of limit');
-  return fine({ trace_id: randomUUID(), result: suggestionFor(content), detail: [] });
+  return fine({ trace_id: randomUUID(), result: orderedVerdict(state, 'text') ?? suggestionFor(content), detail: [] });
 }
 
-/** The verdict arrives later, pushed; the address says what it will be. */
+/** What a fault `{ on: 'verdict/text' | 'verdict/media', kind: 'verdict', value: 'risky' }` makes the check think. */
+function orderedVerdict(state, of) {
+  const ordered = state.takeFault(`verdict/${of}`);
+  return ordered === null ? null : { suggest: ordered.value, label: ordered.value === 'pass' ? 100 : '20002' };
+}
+
+/** The verdict arrives later, pushed. */
 function mediaCheck(state, { body }) {
   if (typeof body.media_url !== 'string') return refuse(state, 40097, 'invalid args');
   const traceId = randomUUID();
-  const isRisky = body.media_url.includes('risky');
-  const result = { suggest: isRisky ? 'risky' : 'pass', label: isRisky ? '20002' : 100 };
+  const result = orderedVerdict(state, 'media') ?? { suggest: 'pass', label: 100 };
   state.deliver({
     id: traceId,
     channel: 'mediaCheck',

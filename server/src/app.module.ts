@@ -4,6 +4,7 @@ import { AuthModule } from './auth/auth.module';
 import { EndSignIns } from './auth/end-sign-ins';
 import { UnreadNotices } from './auth/ports/unread-notices';
 import { ComplaintsModule } from './complaints/complaints.module';
+import { ContentCheckModule } from './content-check/content-check.module';
 import { DirectoryModule } from './directory/directory.module';
 import { OwedWorks } from './directory/ports/owed-work';
 import { SignIns } from './directory/ports/sign-ins';
@@ -57,6 +58,7 @@ export function createAppModule(config: Config, clock: Clock): DynamicModule {
       EscalationModule,
       IntakeModule,
       NotificationsModule,
+      ContentCheckModule,
       AnalyticsModule,
     ],
   };

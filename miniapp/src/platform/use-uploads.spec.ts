@@ -15,6 +15,7 @@ const ARRIVED: MediaView = {
   url: '/full',
   thumbnailUrl: null,
   bytes: 1000,
+  hold: null,
   uploadedAt: '2026-11-23T02:00:00.000Z',
 };
 

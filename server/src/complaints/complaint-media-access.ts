@@ -4,7 +4,7 @@ import { Person } from '../directory/entities/person';
 import { RoleGrant } from '../directory/entities/role-grant';
 import { MediaAccess } from '../media/media-access';
 import { TransactionRunner } from '../platform/database/transaction-runner';
-import { maySee } from './domain/parties';
+import { mayReviewContent, maySee } from './domain/parties';
 import { Complaint } from './entities/complaint';
 import { WorkOrder } from './entities/work-order';
 
@@ -16,6 +16,14 @@ export class ComplaintMediaAccess extends MediaAccess {
   }
 
   maySee(personId: string, complaintId: string): Promise<boolean> {
+    return this.isAllowed(personId, complaintId, maySee);
+  }
+
+  mayReview(personId: string, complaintId: string): Promise<boolean> {
+    return this.isAllowed(personId, complaintId, mayReviewContent);
+  }
+
+  private isAllowed(personId: string, complaintId: string, rule: typeof maySee): Promise<boolean> {
     return this.transactions.read(async (manager) => {
       const complaint = await manager.findOneBy(Complaint, { id: complaintId });
       const person = await manager.findOneBy(Person, { id: personId, isActive: true });
@@ -23,7 +31,7 @@ export class ComplaintMediaAccess extends MediaAccess {
       const grants = await manager.findBy(RoleGrant, { personId });
       const workOrders = await manager.findBy(WorkOrder, { complaintId });
       const asker = { personId, departmentId: person.departmentId, grants: grants.map(grantOf) };
-      return maySee(asker, { complaint, workOrders });
+      return rule(asker, { complaint, workOrders });
     });
   }
 }

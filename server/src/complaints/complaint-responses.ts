@@ -20,7 +20,13 @@ import {
   type UrgeView,
   type WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
-import { MEDIA_PURPOSES, type MediaPurpose, type MediaView } from '@yingsheng/shared/api/media';
+import {
+  MEDIA_HOLDS,
+  MEDIA_PURPOSES,
+  type MediaHold,
+  type MediaPurpose,
+  type MediaView,
+} from '@yingsheng/shared/api/media';
 import type { AuthorityView, SpendingView } from '@yingsheng/shared/api/spending';
 import type { SafetyAdvice } from '@yingsheng/shared/api/triage';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
@@ -113,6 +119,7 @@ export class MediaViewDto implements MediaView {
   @ApiProperty({ description: '为当前用户签名,会过期' }) url: string;
   @ApiProperty(MAYBE_TEXT) thumbnailUrl: string | null;
   @ApiProperty() bytes: number;
+  @ApiProperty({ enum: MEDIA_HOLDS, nullable: true, description: '内容审核:别人暂时看不到' }) hold: MediaHold | null;
   @ApiProperty(INSTANT) uploadedAt: string;
 }
 
@@ -305,6 +312,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: [AccusedDto], description: '被投诉人,看不到这件反映' }) accused: AccusedView[];
   @ApiProperty({ ...MAYBE_TEXT, description: '不知道姓名时的描述' }) accusedText: string | null;
   @ApiProperty({ description: '描述里的人还没有核实' }) isAccusedUnconfirmed: boolean;
+  @ApiProperty({ description: '待人工复核的话和照片;业主看到 0' }) contentToReviewCount: number;
   @ApiProperty({ type: [MediaViewDto] }) evidence: MediaView[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];

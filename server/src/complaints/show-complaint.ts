@@ -63,6 +63,7 @@ export class ShowComplaint {
         isMine: isReporter(sight),
         accused: accusedView(sight),
         isAccusedUnconfirmed: isAccusedUnconfirmed(facts.complaint, entries),
+        contentToReviewCount: isReporter(sight) ? 0 : facts.complaint.contentToReviewCount,
         evidence: media.filter((view) => view.purpose === 'evidence').map(plain),
         timeline: timelineOf(sight, entries, (entryId) =>
           media.filter((view) => view.timelineEntryId === entryId).map(plain),

@@ -25,7 +25,18 @@ export class MediaViews {
     }));
   }
 
+  /** What is held back has no links but for its uploader. */
   of(row: Media, viewerId: string): MediaView {
+    const isShown = row.hold === null || row.uploaderId === viewerId;
+    return isShown ? this.shown(row, viewerId) : { ...this.shown(row, viewerId), url: '', thumbnailUrl: null };
+  }
+
+  /** For whoever decides whether it may be shown. */
+  forReview(row: Media, reviewerId: string): MediaView {
+    return this.shown(row, reviewerId);
+  }
+
+  private shown(row: Media, viewerId: string): MediaView {
     const now = this.clock.now();
     return {
       id: row.id,
@@ -34,6 +45,7 @@ export class MediaViews {
       url: this.signer.urlFor(row.id, 'full', viewerId, now),
       thumbnailUrl: row.thumbnailKey === null ? null : this.signer.urlFor(row.id, 'thumbnail', viewerId, now),
       bytes: row.bytes,
+      hold: row.hold,
       uploadedAt: row.uploadedAt.toISOString(),
     };
   }

@@ -1,4 +1,4 @@
-import type { MediaPurpose } from '@yingsheng/shared/api/media';
+import type { MediaHold, MediaPurpose } from '@yingsheng/shared/api/media';
 import { Entity, Index } from 'typeorm';
 import {
   CodeColumn,
@@ -53,6 +53,10 @@ export class Media {
 
   @NullableRefColumn()
   timelineEntryId: string | null;
+
+  /** 内容审核: kept from everybody but its uploader; `null`: shown like any other. */
+  @CodeColumn({ nullable: true })
+  hold: MediaHold | null;
 
   @InstantColumn()
   uploadedAt: Date;

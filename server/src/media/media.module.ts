@@ -25,6 +25,6 @@ import { UploadMedia } from './upload-media';
     UploadMedia,
     OpenMedia,
   ],
-  exports: [MediaViews],
+  exports: [MediaUrlSigner, MediaViews],
 })
 export class MediaModule {}

@@ -39,7 +39,10 @@ export class OpenMedia {
   }
 
   private maySee(row: Media, personId: string): boolean | Promise<boolean> {
-    return row.complaintId === null ? row.uploaderId === personId : this.access.maySee(personId, row.complaintId);
+    const { complaintId, uploaderId, hold } = row;
+    if (complaintId === null) return uploaderId === personId;
+    const isHeldBack = hold !== null && uploaderId !== personId;
+    return isHeldBack ? this.access.mayReview(personId, complaintId) : this.access.maySee(personId, complaintId);
   }
 
   private async open(key: string, mime: string, rangeHeader: string | undefined): Promise<OpenedMedia> {

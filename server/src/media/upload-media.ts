@@ -38,6 +38,7 @@ export class UploadMedia {
       complaintId: null,
       workOrderId: null,
       timelineEntryId: null,
+      hold: null,
       uploadedAt: this.clock.now(),
     };
     await this.transactions.run(async (manager) => {

@@ -267,6 +267,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   /** Nobody has checked yet whom `accusedText` means. */
   isAccusedUnconfirmed: boolean;
   evidence: MediaView[];
+  /** 内容待复核: how many words and photos wait for a person to look at them; staff only, 0 for the reporter. */
+  contentToReviewCount: number;
   timeline: TimelineEntryView[];
   workOrders: WorkOrderBrief[];
   /** Staff only; empty for the reporter. */

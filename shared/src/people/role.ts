@@ -31,3 +31,10 @@ export const RESIDENT_FACING_ROLES: readonly Role[] = ['handler', ...OWNING_ROLE
 /** 部门 */
 export const DEPARTMENTS = ['engineering', 'environment', 'order', 'customerService', 'quality'] as const;
 export type DepartmentCode = (typeof DEPARTMENTS)[number];
+
+/** 内容复核: who decides whether words or photos that the check suspects are shown. */
+export const CONTENT_REVIEWER_ROLES = [
+  'frontDesk',
+  'estateManager',
+  'companyQuality',
+] as const satisfies readonly Role[];

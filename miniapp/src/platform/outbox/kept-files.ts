@@ -24,6 +24,7 @@ export async function keepFile(file: PickedFile, purpose: FormPhoto['purpose']):
     url: '',
     thumbnailUrl: null,
     bytes: file.size,
+    hold: null,
     uploadedAt: new Date().toISOString(),
   };
 }

@@ -16,6 +16,7 @@ const photo = (id: string): MediaView => ({
   url: `/api/media/${id}/full`,
   thumbnailUrl: null,
   bytes: 1,
+  hold: null,
   uploadedAt: '2026-11-23T02:00:00.000Z',
 });
 

@@ -167,6 +167,7 @@ describe('photos', () => {
     url: '',
     thumbnailUrl: null,
     bytes: 1,
+    hold: null,
     uploadedAt: '',
   };
   const { keptFile, ...there } = { ...kept, id: 'm-0' };

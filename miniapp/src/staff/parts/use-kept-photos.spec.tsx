@@ -10,6 +10,7 @@ const photo: MediaView = {
   url: '/api/media/m-1/full',
   thumbnailUrl: null,
   bytes: 1,
+  hold: null,
   uploadedAt: '2026-11-23T02:00:00.000Z',
 };
 

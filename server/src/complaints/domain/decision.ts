@@ -31,6 +31,8 @@ export type TimelineAction =
   | 'remind'
   | 'escalate'
   | 'askForCall'
+  | 'flagContent'
+  | 'reviewContent'
   | ComplaintAction
   | `workOrder.${WorkOrderAction}`;
 
@@ -102,6 +104,7 @@ export type ComplaintEventType =
   | 'ComplaintMerged'
   | 'ComplaintRated'
   | 'LeadJoined'
+  | 'ContentFlagged'
   | 'HandoverProposed'
   | 'HandoverAccepted'
   | 'HandoverDeclined'

@@ -107,6 +107,8 @@ export interface ComplaintState {
   /** 介入负责人: the lead who joins disputes and complaints about attitude by rule. */
   readonly joinedLeadId: string | null;
   readonly handover: OwnerHandover | null;
+  /** 内容待复核: how many of its words and photos wait for a person to look at them. */
+  readonly contentToReviewCount: number;
   /** End of the running clock that ends first. Derived by the write door. */
   readonly nextDueAt: Date | null;
   /** Counted up by the write door. */

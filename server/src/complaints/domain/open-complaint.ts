@@ -143,6 +143,7 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     declineProposal: null,
     joinedLeadId: null,
     handover: null,
+    contentToReviewCount: 0,
     nextDueAt: null,
     version: 1,
   } satisfies Partial<ComplaintState>;

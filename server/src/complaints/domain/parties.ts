@@ -3,7 +3,7 @@
  * say what a party may do; this says who the parties are. Isolation of estates starts here.
  */
 import type { ComplaintParty } from '@yingsheng/shared/complaint/workflow';
-import type { Role } from '@yingsheng/shared/people/role';
+import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
 import { APPROVING_ROLES } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderParty } from '@yingsheng/shared/work-order/workflow';
 import type { Asker, ComplaintFacts, ComplaintState, WorkOrderState } from './facts';
@@ -115,6 +115,11 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
   const { personId } = asker;
   // 经过手的人看得到后来怎么样了: who had it, or was asked, before it went to another department.
   return facts.workOrders.some((order) => isAtWorkOn(order, asker) || order.returnedByIds.includes(personId));
+}
+
+/** 内容复核:前台、项目经理和品质部;与自己有利害的投诉除外。 */
+export function mayReviewContent(asker: Asker, facts: PartyFacts): boolean {
+  return maySee(asker, facts) && holdsRole(asker, facts.complaint.estateId, CONTENT_REVIEWER_ROLES);
 }
 
 function isAtWorkOn(order: WorkOrderState, { personId, departmentId }: Asker): boolean {

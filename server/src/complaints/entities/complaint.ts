@@ -201,6 +201,9 @@ export class Complaint implements ComplaintState {
   @NullableJsonColumn()
   handover: OwnerHandover | null;
 
+  @IntColumn({ default: 0 })
+  contentToReviewCount: number;
+
   @NullableInstantColumn()
   nextDueAt: Date | null;
 

@@ -2,7 +2,9 @@
  * 谁该知道: which people hear of an event, and in which words. Rules are rows (event, audience, words);
  * whoever did the thing is never told of it.
  */
+import type { ContentSubject } from '@yingsheng/shared/api/content-review';
 import { CONFIRMATION_TIMEOUT_HOURS } from '@yingsheng/shared/complaint/limits';
+import { CONTENT_SUBJECT_LABEL } from '@yingsheng/shared/labels.zh';
 import { durationText, promiseText } from '@yingsheng/shared/time-words';
 import type { NotifiedEvent, NotifiedMatter } from './notified-matter';
 
@@ -311,6 +313,13 @@ export const NOTICE_RULES: readonly Rule[] = [
       body: (c) => `${about(c)},${nameOf(c, 'toId')}没有在时限内答复,仍由${nameOf(c, 'fromId')}负责。`,
     }),
   ),
+  {
+    event: 'ContentFlagged',
+    audience: 'owner',
+    title: '有内容待复核',
+    body: (c) =>
+      `${about(c)}:${CONTENT_SUBJECT_LABEL[word(c, 'subject') as ContentSubject] ?? '内容'}可能不合适,请复核;处理照常进行。`,
+  },
   { event: 'ComplaintWithdrawn', audience: 'owner', title: '业主已撤回', body: (c) => `${about(c)}。` },
   {
     event: 'ComplaintWithdrawn',

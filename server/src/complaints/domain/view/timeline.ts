@@ -1,11 +1,13 @@
 /** 处理进度: what happened, in words. A resident reads what concerns them; staff read everything. */
 import type { TimelineEntryView } from '@yingsheng/shared/api/complaint';
+import type { ContentSubject } from '@yingsheng/shared/api/content-review';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import {
   CATEGORY_LABEL,
   COMPLAINT_ACTION_LABEL,
+  CONTENT_SUBJECT_LABEL,
   ROLE_LABEL,
   SUSPENSION_REASON_LABEL,
   SUSPENSION_REASON_LABEL_FOR_REPORTER,
@@ -28,6 +30,8 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
   readonly occurredAt: Date;
 };
 
+const WITHHELD_WORDS = '(这段话经人工复核没有放行)';
+
 /** Where the data of an entry names somebody. */
 const PERSON_KEYS = ['fromId', 'toId', 'handlerId', 'approvedById', 'suggestedId', 'leadId', 'onBehalfOfId'] as const;
 
@@ -46,6 +50,9 @@ export function timelineOf(
   entries: readonly WrittenEntry[],
   mediaOf: (entryId: string) => MediaView[],
 ): TimelineEntryView[] {
+  const withheldIds = withheldEntryIds(entries);
+  const bodyOf = (entry: WrittenEntry): string | null =>
+    withheldIds.has(entry.id) && entry.actorId !== sight.asker.personId ? WITHHELD_WORDS : entryBody(sight, entry);
   return entries
     .filter((entry) => entry.isVisibleToResident || !isReporter(sight))
     .map((entry) => ({
@@ -53,13 +60,19 @@ export function timelineOf(
       sequence: entry.sequence,
       action: entry.action,
       title: entryTitle(sight, entry),
-      body: entryBody(sight, entry),
+      body: bodyOf(entry),
       actorName: nameOf(sight, entry.actorId),
       occurredAt: entry.occurredAt.toISOString(),
       claimedAt: typeof entry.data.claimedAt === 'string' ? entry.data.claimedAt : null,
       media: mediaOf(entry.id),
       isVisibleToResident: entry.isVisibleToResident,
     }));
+}
+
+/** 复核后不放行的话: only whoever wrote them still reads them. */
+function withheldEntryIds(entries: readonly WrittenEntry[]): ReadonlySet<unknown> {
+  const reviewed = entries.filter(({ action, data }) => action === 'reviewContent' && data.isReleased === false);
+  return new Set(reviewed.map(({ data }) => data.entryId));
 }
 
 function entryTitle(sight: Sight, entry: WrittenEntry): string {
@@ -83,6 +96,10 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return typeof data.difficulty === 'string' ? `遇到困难:${data.difficulty}` : '告知进展';
     case 'refuse':
       return data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好';
+    case 'flagContent':
+      return `${CONTENT_SUBJECT_LABEL[data.subject as ContentSubject]}待复核,处理照常进行`;
+    case 'reviewContent':
+      return `${CONTENT_SUBJECT_LABEL[data.subject as ContentSubject]}复核:${data.isReleased === true ? '放行' : '不放行'}`;
     case 'joinLead':
       return `${ROLE_LABEL[data.role as Role]}${nameAt(sight, data.leadId)}已介入`;
     case 'nameAccused':
@@ -162,7 +179,10 @@ function callTitle(sight: Sight, { data }: WrittenEntry): string {
 }
 
 function actionLabel(
-  action: Exclude<NewTimelineEntry['action'], 'submit' | 'register' | 'remind' | 'escalate' | 'askForCall'>,
+  action: Exclude<
+    NewTimelineEntry['action'],
+    'submit' | 'register' | 'remind' | 'escalate' | 'askForCall' | 'flagContent' | 'reviewContent'
+  >,
 ): string {
   if (isOrderAction(action)) {
     return WORK_ORDER_ACTION_LABEL[action.slice('workOrder.'.length) as keyof typeof WORK_ORDER_ACTION_LABEL];
