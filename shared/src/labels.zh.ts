@@ -1,3 +1,4 @@
+import type { CallState, ChannelOut, DeliveryState } from './api/delivery';
 /** Every Chinese word for a code, in one file. A missing label is a type error. */
 
 import type { ContentSubject } from './api/content-review';
@@ -214,6 +215,28 @@ export const CLOCK_KIND_LABEL: Readonly<Record<ClockKind, string>> = {
   callTask: '电话告知',
 };
 
+export const CHANNEL_OUT_LABEL: Readonly<Record<ChannelOut | 'call', string>> = {
+  wechatSubscribe: '微信订阅消息',
+  officialAccount: '公众号',
+  sms: '短信',
+  email: '邮件',
+  wecom: '企业微信',
+  call: '电话',
+};
+
+export const DELIVERY_STATE_LABEL: Readonly<Record<DeliveryState | CallState, string>> = {
+  pending: '发送中',
+  held: '等合并提醒',
+  sent: '已送达',
+  digested: '已并入提醒',
+  unreachable: '没能送达',
+  dead: '没能送达',
+  withheld: '不再发送',
+  callOwed: '待打电话',
+  callTold: '已电话告知',
+  callNotReached: '电话没打通',
+};
+
 export const LIMIT_CLASS_LABEL: Readonly<Record<LimitClass, string>> = {
   lifeSafety: '危及安全(困人、燃气、火情、触电)',
   urgent: '紧急(公共漏水、停水停电、门禁失效)',
@@ -405,6 +428,9 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.TOO_MANY_MESSAGES': '您刚才连着发了好几条,我们都收到了。请过几分钟再发;急事请直接打电话。您写的内容还在。',
   'CALL_TASK.NOT_FOUND': '没有找到这通电话,请回到列表刷新。',
   'CALL_TASK.DONE': '这通电话已经有人打过并记下了,请刷新列表。',
+  'DELIVERY.NOT_FOUND': '没有找到这条消息,请刷新列表。',
+  'DELIVERY.NOT_FAILED': '这条消息已经送达或正在发送,不用重发,请刷新列表。',
+  'DELIVERY.NO_CHANNEL': '这个人没有能用的联系方式,请先补上电话,或者直接打电话告诉。',
   'COMPLAINT.ALREADY_RATED': '您已经评价过了,谢谢。',
   'COMPLAINT.NOT_RATABLE': '这件反映没有办结,暂不能评价。',
   'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映,请核对编号:要在同一小区且还没关闭。',

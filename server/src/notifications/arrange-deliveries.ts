@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { Person } from '../directory/entities/person';
-import { Config } from '../platform/config/config';
 import { insertRows } from '../platform/database/insert-rows';
 import { newId } from '../platform/ids';
 import { appendOutbox } from '../platform/outbox/append-outbox';
@@ -11,7 +10,7 @@ import { ChannelsOut } from './channels/channels-out';
 import type { NoticeDraft, NotifiedMatter } from './domain/notified-matter';
 import { type DeliveryPlan, dayStart, planDelivery, type Reach } from './domain/plan-delivery';
 import { Delivery } from './entities/delivery';
-import { SubscribeCredit } from './entities/subscribe-credit';
+import { ReadCredits } from './read-credits';
 
 /** What the outbox carries for each message that is to leave the house. */
 export const MESSAGE_DUE = 'MessageDue';
@@ -27,7 +26,7 @@ export class ArrangeDeliveries {
   constructor(
     private readonly channels: ChannelsOut,
     private readonly calls: AskForCalls,
-    private readonly config: Config,
+    private readonly credits: ReadCredits,
   ) {}
 
   /** In the caller's transaction. An event that is told again arranges nothing again. */
@@ -67,16 +66,11 @@ export class ArrangeDeliveries {
     matter: NotifiedMatter,
     now: Date,
   ): Promise<Reach> {
-    const { progressTemplateId } = this.config.wechat;
-    const credit =
-      progressTemplateId === null
-        ? null
-        : await manager.findOneBy(SubscribeCredit, { personId: person.id, templateId: progressTemplateId });
     return {
       isStaff: matter.staffIds.includes(person.id) && person.id !== matter.reporterId,
       preference: person.id === matter.reporterId ? matter.contactPreference : 'message',
       channels: this.channels.reaching(person),
-      subscribeCredits: credit?.count ?? 0,
+      subscribeCredits: await this.credits.of(manager, person.id),
       sentTodayCount: await manager.countBy(Delivery, {
         personId: person.id,
         createdAt: MoreThanOrEqual(dayStart(now)),

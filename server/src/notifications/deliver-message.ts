@@ -1,5 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 import type { EntityManager } from 'typeorm';
+import { Complaint } from '../complaints/entities/complaint';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { Person } from '../directory/entities/person';
 import { Clock } from '../platform/clock/clock';
@@ -13,7 +15,6 @@ import { MESSAGE_DUE } from './arrange-deliveries';
 import { AskForCalls } from './ask-for-calls';
 import type { SendReceipt } from './channels/channel';
 import { addressOf, ChannelsOut } from './channels/channels-out';
-import type { ChannelOut } from './domain/channel-out';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 import { SubscribeCredit } from './entities/subscribe-credit';
 
@@ -22,7 +23,8 @@ const MAX_DETAIL = 200;
 /**
  * 送达: tries the channels in order until one takes the message. A channel that cannot reach the person gives way to the
  * next; one that is down makes the whole message wait, so that nobody is told twice. Sending and recording cannot be one
- * step: whoever dies between them sends that one message again, under the same key.
+ * step: whoever dies between them sends that one message again, under the same key. Whom the complaint has come to name
+ * while the message waited is told nothing any more.
  */
 @Injectable()
 export class DeliverMessage implements OnModuleInit {
@@ -47,7 +49,7 @@ export class DeliverMessage implements OnModuleInit {
 
   /** @throws OutsideError `retryable`: to be tried again later */
   async execute(deliveryId: string): Promise<void> {
-    const found = await this.transactions.read((manager) => pending(manager, deliveryId));
+    const found = await this.transactions.run((manager) => pending(manager, deliveryId));
     if (found === null) return;
     const { delivery, person } = found;
     for (const kind of delivery.channels) {
@@ -140,13 +142,28 @@ export class DeliverMessage implements OnModuleInit {
   }
 }
 
+/** What may still be sent; from here on nothing is sent to an accused. */
 async function pending(
   manager: EntityManager,
   id: string,
 ): Promise<{ readonly delivery: Delivery; readonly person: Person } | null> {
   const delivery = await manager.findOneBy(Delivery, { id, state: 'pending' });
   const person = delivery === null ? null : await manager.findOneBy(Person, { id: delivery.personId });
-  return delivery === null || person === null ? null : { delivery, person };
+  if (delivery === null || person === null) return null;
+  if (await namesThem(manager, delivery)) {
+    await manager.update(Delivery, { id, state: 'pending' }, { state: 'withheld' });
+    return null;
+  }
+  return { delivery, person };
+}
+
+async function namesThem(manager: EntityManager, { complaintId, personId }: Delivery): Promise<boolean> {
+  if (complaintId === null) return false;
+  const complaint = await manager.findOne(Complaint, {
+    select: { id: true, accusedIds: true },
+    where: { id: complaintId },
+  });
+  return complaint?.accusedIds.includes(personId) ?? false;
 }
 
 function deliveryIdOf({ id, payload }: DeliveredEvent): string {

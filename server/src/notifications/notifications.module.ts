@@ -13,20 +13,27 @@ import { SmsChannel } from './channels/sms';
 import { WechatSubscribeChannel } from './channels/wechat-subscribe';
 import { WecomChannel } from './channels/wecom';
 import { DeliverMessage } from './deliver-message';
+import { DeliveriesController } from './deliveries.controller';
 import { CallTask } from './entities/call-task';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 import { SubscribeCredit } from './entities/subscribe-credit';
 import { ListCallTasks } from './list-call-tasks';
+import { ListFailedDeliveries } from './list-failed-deliveries';
 import { ListNotices } from './list-notices';
 import { LoadNotifiedMatter } from './load-notified-matter';
 import { Notice } from './notice.entity';
 import { NoticesController } from './notices.controller';
+import { ReadCredits } from './read-credits';
 import { RecordCall } from './record-call';
+import { RetryDelivery } from './retry-delivery';
 import { SendDigests } from './send-digests';
+import { SendToColleague } from './send-to-colleague';
+import { ShowTold } from './show-told';
 import { StartCallClock } from './start-call-clock';
 import { TellColleagues } from './tell-colleagues';
 import { TellEscalations } from './tell-escalations';
 import { TellPeople } from './tell-people';
+import { TellRobot } from './tell-robot';
 
 @Module({
   imports: [
@@ -35,7 +42,7 @@ import { TellPeople } from './tell-people';
     DirectoryModule,
     SlaModule,
   ],
-  controllers: [CallTasksController, NoticesController],
+  controllers: [CallTasksController, DeliveriesController, NoticesController],
   providers: [
     ArrangeDeliveries,
     AskForCalls,
@@ -43,16 +50,22 @@ import { TellPeople } from './tell-people';
     DeliverMessage,
     EmailChannel,
     ListCallTasks,
+    ListFailedDeliveries,
     ListNotices,
     LoadNotifiedMatter,
     OfficialAccountChannel,
+    ReadCredits,
     RecordCall,
+    RetryDelivery,
     SendDigests,
+    SendToColleague,
+    ShowTold,
     SmsChannel,
     StartCallClock,
     TellColleagues,
     TellEscalations,
     TellPeople,
+    TellRobot,
     WechatSubscribeChannel,
     WecomChannel,
   ],

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In, LessThan } from 'typeorm';
+import { hideFromAccused } from '../complaints/hide-from-accused';
 import { Person } from '../directory/entities/person';
 import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
@@ -48,7 +49,11 @@ export class SendDigests implements OnModuleInit {
     waiting: Pick<Delivery, 'state'> & { createdAt: ReturnType<typeof LessThan<Date>> },
     now: Date,
   ): Promise<void> {
-    const held = await manager.find(Delivery, { where: { ...waiting, personId }, order: { id: 'ASC' } });
+    const theirs = manager
+      .createQueryBuilder(Delivery, 'delivery')
+      .where({ ...waiting, personId })
+      .orderBy('delivery.id');
+    const held = await hideFromAccused(theirs, 'delivery.complaintId', personId).getMany();
     const [last] = held.slice(-1);
     const person = await manager.findOneBy(Person, { id: personId });
     if (last === undefined || person === null) return;

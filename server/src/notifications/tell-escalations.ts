@@ -7,8 +7,11 @@ import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
 import { JobRegistry } from '../platform/jobs/job-registry';
-import { type EscalatedClock, escalationDigest } from './domain/escalation-digest';
+import { type EscalatedClock, escalationDigest, isBroken } from './domain/escalation-digest';
+import { breachWords, type GroupMatter } from './domain/robot-words';
 import { Notice } from './notice.entity';
+import { SendToColleague } from './send-to-colleague';
+import { TellRobot } from './tell-robot';
 
 const TELL_SECONDS = 5;
 /** While a sweep goes on, its people wait for the rest of it, but not longer than this. */
@@ -21,6 +24,8 @@ export class TellEscalations implements OnModuleInit {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobRegistry,
+    private readonly sendToColleague: SendToColleague,
+    private readonly robot: TellRobot,
   ) {}
 
   onModuleInit(): void {
@@ -29,9 +34,44 @@ export class TellEscalations implements OnModuleInit {
 
   async run(now: Date): Promise<void> {
     const personIds = await this.transactions.read((manager) => waitingPeople(manager, now));
+    const broken = new Map<string, GroupMatter>();
     for (const personId of personIds) {
-      await this.transactions.run((manager) => tell(manager, personId, now));
+      const told = await this.transactions.run((manager) => this.tell(manager, personId, now));
+      for (const clock of told) if (isBroken(clock)) broken.set(clock.complaintId, clock);
     }
+    const words = breachWords([...broken.values()]);
+    if (words !== null) await this.transactions.run((manager) => this.robot.say(manager, words, now));
+  }
+
+  /** What the person was told of. */
+  private async tell(manager: EntityManager, personId: string, now: Date): Promise<EscalatedClock[]> {
+    const query = manager.createQueryBuilder(EscalationRun, 'run').where({ personId, toldAt: IsNull() });
+    // Whoever tells the same person meanwhile waits here, and finds nothing left.
+    if (manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
+    const runs = await query.getMany();
+    if (runs.length === 0) return [];
+    const clocks = await worthTelling(manager, personId, runs);
+    await this.sendDigest(manager, personId, clocks, now);
+    for (let start = 0; start < runs.length; start += BATCH) {
+      const ids = runs.slice(start, start + BATCH).map(({ id }) => id);
+      await manager.update(EscalationRun, { id: In(ids) }, { toldAt: now });
+    }
+    return clocks;
+  }
+
+  private async sendDigest(
+    manager: EntityManager,
+    personId: string,
+    clocks: readonly EscalatedClock[],
+    now: Date,
+  ): Promise<void> {
+    const [first] = clocks;
+    if (first === undefined) return;
+    const digest = { ...escalationDigest(clocks, now), eventId: newId(), personId };
+    const notice: Notice = { ...digest, workOrderId: null, id: newId(), createdAt: now, readAt: null };
+    await insertRows(manager, Notice, [notice]);
+    const number = digest.complaintId === null ? '' : first.number;
+    await this.sendToColleague.execute(manager, { ...digest, estateId: first.estateId, number }, now);
   }
 }
 
@@ -48,25 +88,6 @@ async function waitingPeople(manager: EntityManager, now: Date): Promise<string[
   return rows.map(({ personId }) => personId);
 }
 
-async function tell(manager: EntityManager, personId: string, now: Date): Promise<void> {
-  const query = manager.createQueryBuilder(EscalationRun, 'run').where({ personId, toldAt: IsNull() });
-  // Whoever tells the same person meanwhile waits here, and finds nothing left.
-  if (manager.connection.options.type !== 'better-sqlite3') query.setLock('pessimistic_write');
-  const runs = await query.getMany();
-  if (runs.length === 0) return;
-  const clocks = await worthTelling(manager, personId, runs);
-  if (clocks.length > 0) {
-    const digest = { ...escalationDigest(clocks, now), workOrderId: null };
-    await insertRows(manager, Notice, [
-      { ...digest, id: newId(), eventId: newId(), personId, createdAt: now, readAt: null },
-    ]);
-  }
-  for (let start = 0; start < runs.length; start += BATCH) {
-    const ids = runs.slice(start, start + BATCH).map(({ id }) => id);
-    await manager.update(EscalationRun, { id: In(ids) }, { toldAt: now });
-  }
-}
-
 /** Not what was kept or closed in the meantime, nor a complaint about the very person. */
 async function worthTelling(
   manager: EntityManager,
@@ -81,7 +102,16 @@ async function worthTelling(
     const id = In(clockIds.slice(start, start + BATCH));
     const clocks = await manager.findBy(ClockRow, { id, endedAt: IsNull() });
     const complaints = await manager.find(Complaint, {
-      select: { id: true, number: true, placeText: true, title: true, accusedIds: true },
+      select: {
+        id: true,
+        estateId: true,
+        number: true,
+        category: true,
+        placeText: true,
+        title: true,
+        accusedIds: true,
+        accusedText: true,
+      },
       where: { id: In(clocks.map(({ complaintId }) => complaintId)), status: Not('closed') },
     });
     const known = new Map(complaints.map((complaint) => [complaint.id, complaint]));
@@ -89,8 +119,8 @@ async function worthTelling(
       const complaint = known.get(complaintId);
       const percent = percents.get(clockId);
       if (complaint === undefined || percent === undefined || complaint.accusedIds.includes(personId)) continue;
-      const { number, placeText, title } = complaint;
-      escalated.push({ complaintId, number, placeText, title, kind, dueAt, percent });
+      const { id: _, ...matter } = complaint;
+      escalated.push({ ...matter, complaintId, kind, dueAt, percent });
     }
   }
   return escalated;

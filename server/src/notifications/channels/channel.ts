@@ -1,4 +1,4 @@
-import type { ChannelOut } from '../domain/channel-out';
+import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 
 export interface OutgoingMessage {
   /** The same for every attempt, so that a provider or reader can tell a repeat. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 import type { Person } from '../../directory/entities/person';
-import type { ChannelOut } from '../domain/channel-out';
 import type { Channel } from './channel';
 import { EmailChannel } from './email';
 import { OfficialAccountChannel } from './official-account';

@@ -27,6 +27,10 @@ export class WecomChannel implements Channel {
     return this.config.wecom !== null;
   }
 
+  get hasRobot(): boolean {
+    return (this.config.wecom?.robotKey ?? null) !== null;
+  }
+
   async send({ to, title, body }: OutgoingMessage): Promise<SendReceipt> {
     const wecom = this.settings();
     const message = {

@@ -4,6 +4,10 @@ const NOW = new Date('2026-11-23T02:00:00Z');
 const minutes = (count: number): Date => new Date(NOW.getTime() + count * 60_000);
 const clock = (parts: Partial<EscalatedClock>): EscalatedClock => ({
   complaintId: 'leak',
+  estateId: 'estate',
+  category: 'plumbing',
+  accusedIds: [],
+  accusedText: null,
   number: 'YS-1123-0001',
   placeText: '3 栋 1201',
   title: '厨房漏水',

@@ -3,14 +3,15 @@ import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { BREACH_PERCENT } from '@yingsheng/shared/sla/ladder';
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
 import { countdownText } from '@yingsheng/shared/time-words';
+import type { GroupMatter } from './robot-words';
 
 /** Beyond these the message only says how many more there are. */
 const LINES_MAX = 5;
 
 /** One clock that reached a step of the ladder. */
-export interface EscalatedClock {
+export interface EscalatedClock extends GroupMatter {
   readonly complaintId: string;
-  readonly number: string;
+  readonly estateId: string;
   readonly placeText: string;
   readonly title: string;
   readonly kind: ClockKind;
@@ -63,6 +64,6 @@ function stateOf({ kind, dueAt }: EscalatedClock, now: Date): string {
   return `${CLOCK_KIND_LABEL[kind]}${countdownText(dueAt, now)}`;
 }
 
-function isBroken({ percent }: EscalatedClock): boolean {
+export function isBroken({ percent }: EscalatedClock): boolean {
   return percent >= BREACH_PERCENT;
 }

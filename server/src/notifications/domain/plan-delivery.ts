@@ -2,9 +2,10 @@
  * 怎么送达:按本人的意愿选渠道,一个不通换下一个;夜里 22 点到早上 8 点不打扰(危及安全的除外);一天太多就合并成一条。
  * 愿意接电话的业主,由首接责任人打电话告知。
  */
+
+import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 import type { ContactPreference } from '@yingsheng/shared/complaint/channel';
 import { shanghaiParts } from '@yingsheng/shared/time-words';
-import type { ChannelOut } from './channel-out';
 
 export const QUIET_FROM_HOUR = 22;
 export const QUIET_UNTIL_HOUR = 8;
@@ -57,7 +58,17 @@ export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan 
   return send(FOR_RESIDENTS, reach, isQuiet(now) ? nextMorning(now) : now);
 }
 
-function send(order: readonly ChannelOut[], reach: Reach, availableAt: Date): DeliveryPlan {
+/** One message that is to arrive, by whatever way leads there now; no resident is woken for it. */
+export function planDirect(reach: Pick<Reach, 'isStaff' | 'channels' | 'subscribeCredits'>, now: Date): DeliveryPlan {
+  if (reach.isStaff) return send(FOR_STAFF, reach, now);
+  return send(FOR_RESIDENTS, reach, isQuiet(now) ? nextMorning(now) : now);
+}
+
+function send(
+  order: readonly ChannelOut[],
+  reach: Pick<Reach, 'channels' | 'subscribeCredits'>,
+  availableAt: Date,
+): DeliveryPlan {
   const channels = order.filter(
     (channel) => reach.channels.includes(channel) && (channel !== 'wechatSubscribe' || reach.subscribeCredits > 0),
   );

@@ -16,6 +16,7 @@ import {
 @Entity()
 @Index(['assigneeId', 'doneAt'])
 @Index(['eventId', 'complaintId'], { unique: true })
+@Index(['complaintId'])
 export class CallTask {
   @IdColumn()
   id: string;

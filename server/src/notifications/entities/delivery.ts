@@ -1,3 +1,4 @@
+import type { ChannelOut, DeliveryState } from '@yingsheng/shared/api/delivery';
 import { Entity, Index } from 'typeorm';
 import {
   BooleanColumn,
@@ -11,20 +12,13 @@ import {
   StringColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-import type { ChannelOut } from '../domain/channel-out';
-
-/**
- * `pending`: on its way, or waiting for its hour. `held`: waits for the digest. `unreachable`: no channel took it, a
- * person calls. `dead`: given up after many tries, for a manager to look at.
- */
-export const DELIVERY_STATES = ['pending', 'held', 'sent', 'digested', 'unreachable', 'dead'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** 消息投递: one message to one person, whatever channels it takes. Its id is the same for every attempt. */
 @Entity()
 @Index(['eventId', 'personId'], { unique: true })
 @Index(['personId', 'createdAt'])
 @Index(['estateId', 'state'])
+@Index(['complaintId'])
 export class Delivery {
   @IdColumn()
   id: string;

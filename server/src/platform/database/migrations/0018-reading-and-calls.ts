@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumn, createTable, instant, int, primary, ref, withDefault } from '../migration-tables';
+import { addColumn, createIndex, createTable, instant, int, primary, ref, withDefault } from '../migration-tables';
 
 export class ReadingAndCalls1763900000018 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -9,6 +9,8 @@ export class ReadingAndCalls1763900000018 implements MigrationInterface {
     });
     await addColumn(runner, 'call_task', withDefault(int('attemptCount'), 0));
     await addColumn(runner, 'call_task', instant('lastTriedAt'));
+    await createIndex(runner, 'call_task', ['complaintId']);
+    await createIndex(runner, 'delivery', ['complaintId']);
   }
 
   async down(): Promise<void> {
