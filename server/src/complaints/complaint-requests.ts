@@ -28,13 +28,13 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Max,
   Min,
 } from 'class-validator';
 import { InstantField } from '../platform/http/instant-field';
+import { OptionalField } from '../platform/http/optional-field';
 import { PageQueryDto } from '../platform/http/page-query';
 import { NullableTextField, OptionalTextField, TextField } from '../platform/http/text-field';
 
@@ -55,7 +55,7 @@ export class SeenVersionDto {
 
 export class ClaimedActionDto extends SeenVersionDto implements Claimed {
   @ApiPropertyOptional({ description: '没有信号时先做后传:多少秒以前做的。时限按服务器时间算,不合情理的不采信' })
-  @IsOptional()
+  @OptionalField()
   @IsInt()
   claimedSecondsAgo?: number;
 }
@@ -65,12 +65,12 @@ export class AcceptDto extends SeenVersionDto implements RequestOf<'accept'> {
   message: string;
 
   @ApiPropertyOptional({ enum: CATEGORY_CODES })
-  @IsOptional()
+  @OptionalField()
   @IsIn(CATEGORY_CODES)
   category?: CategoryCode;
 
   @ApiPropertyOptional({ enum: URGENCIES })
-  @IsOptional()
+  @OptionalField()
   @IsIn(URGENCIES)
   urgency?: Urgency;
 
@@ -215,62 +215,62 @@ const LIST_SCOPES = ['mine', 'estate', 'owned'] as const;
 
 export class ComplaintListQueryDto extends PageQueryDto implements ComplaintListQuery {
   @ApiPropertyOptional({ enum: LIST_SCOPES, description: '不填:员工看小区,业主看自己的' })
-  @IsOptional()
+  @OptionalField()
   @IsIn(LIST_SCOPES)
   scope?: 'mine' | 'estate' | 'owned';
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   estateId?: string;
 
   @ApiPropertyOptional({ enum: LIST_STATES })
-  @IsOptional()
+  @OptionalField()
   @IsIn(LIST_STATES)
   state?: 'open' | 'closed' | ComplaintStatus;
 
   @ApiPropertyOptional({ enum: CATEGORY_CODES })
-  @IsOptional()
+  @OptionalField()
   @IsIn(CATEGORY_CODES)
   category?: CategoryCode;
 
   @ApiPropertyOptional({ enum: CATEGORY_GROUPS, description: '一级类别下的全部' })
-  @IsOptional()
+  @OptionalField()
   @IsIn(CATEGORY_GROUPS)
   group?: CategoryGroup;
 
   @ApiPropertyOptional({ enum: URGENCIES })
-  @IsOptional()
+  @OptionalField()
   @IsIn(URGENCIES)
   urgency?: Urgency;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   buildingId?: string;
 
   @ApiPropertyOptional({ description: '首接责任人' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   ownerId?: string;
 
   @ApiPropertyOptional({ description: '处理过或正在处理的人' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   handlerId?: string;
 
   @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
+  @OptionalField()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   isOverdue?: boolean;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 365, description: '最近多少天内提交的' })
-  @IsOptional()
+  @OptionalField()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -16,7 +16,6 @@ import {
   MAX_DISPATCH_RULES,
   MAX_LOAD_CAP,
 } from '@yingsheng/shared/dispatch/rule';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -24,15 +23,14 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
-  IsOptional,
   IsString,
   Length,
   Max,
   Min,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
+import { NestedField, NestedListField } from '../platform/http/nested-field';
+import { OptionalField } from '../platform/http/optional-field';
 import type { CandidatesQuery } from './candidates-of-complaint';
 
 const ID_LENGTH = 36;
@@ -117,10 +115,7 @@ class SeenRulesDto {
 
 export class ReplaceDispatchRulesDto extends SeenRulesDto implements ReplaceDispatchRulesRequest {
   @ApiProperty({ type: [DispatchRuleDto], maxItems: MAX_DISPATCH_RULES })
-  @IsArray()
-  @ArrayMaxSize(MAX_DISPATCH_RULES)
-  @ValidateNested({ each: true })
-  @Type(() => DispatchRuleDto)
+  @NestedListField(() => DispatchRuleDto, MAX_DISPATCH_RULES)
   rules: DispatchRuleDto[];
 }
 
@@ -135,19 +130,19 @@ export class ReorderDispatchRulesDto extends SeenRulesDto implements ReorderDisp
 
 class TriedPlaceDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   householdId?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   publicAreaId?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   assetId?: string;
@@ -163,29 +158,24 @@ export class TryDispatchRulesDto implements TryDispatchRulesRequest {
   urgency: Urgency;
 
   @ApiProperty({ type: TriedPlaceDto })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => TriedPlaceDto)
+  @NestedField(() => TriedPlaceDto)
   place: TriedPlaceDto;
 
   @ApiPropertyOptional({ type: [DispatchRuleDto], description: '还没保存的规则;不填则用现行的' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_DISPATCH_RULES)
-  @ValidateNested({ each: true })
-  @Type(() => DispatchRuleDto)
+  @OptionalField()
+  @NestedListField(() => DispatchRuleDto, MAX_DISPATCH_RULES)
   rules?: DispatchRuleDto[];
 }
 
 export class CandidatesQueryDto implements CandidatesQuery {
   @ApiPropertyOptional({ description: '不填则按规则归口' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   departmentId?: string;
 
   @ApiPropertyOptional({ description: '要改派的工单' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   workOrderId?: string;
@@ -193,7 +183,7 @@ export class CandidatesQueryDto implements CandidatesQuery {
 
 export class CoHandlingOptionsQueryDto {
   @ApiPropertyOptional({ description: '要看哪个部门的人' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   departmentId?: string;

@@ -2,9 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { SUSPENSION_REASON_KINDS, type SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
 import { SeenVersionDto } from '../complaints/complaint-requests';
 import { InstantField } from '../platform/http/instant-field';
+import { OptionalField } from '../platform/http/optional-field';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
@@ -14,7 +15,7 @@ const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 
 export class ReceiversQueryDto {
   @ApiPropertyOptional({ description: '不填则为工单所在的部门' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   departmentId?: string;

@@ -9,12 +9,12 @@ import {
   IsBoolean,
   IsIn,
   IsNumber,
-  IsOptional,
   IsString,
   Length,
   Max,
   Min,
 } from 'class-validator';
+import { OptionalField } from '../platform/http/optional-field';
 import { PageQueryDto } from '../platform/http/page-query';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
@@ -30,19 +30,19 @@ const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 
 export class DispatchDto extends SeenVersionDto implements DispatchRequest {
   @ApiPropertyOptional({ description: '不填则按类别归口' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   departmentId?: string;
 
   @ApiPropertyOptional({ description: '不填则由系统选人' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   handlerId?: string;
 
   @ApiPropertyOptional({ description: '放入部门抢单池' })
-  @IsOptional()
+  @OptionalField()
   @IsBoolean()
   isForGrabs?: boolean;
 }
@@ -54,7 +54,7 @@ export class CoHandleDto extends SeenVersionDto implements CoHandleRequest {
   departmentId: string;
 
   @ApiPropertyOptional({ description: '不填则由系统在这个部门选人' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   handlerId?: string;
@@ -80,14 +80,14 @@ export class ArriveDto extends ClaimedActionDto implements RequestOf<'arrive'> {
   beforeMediaIds: string[];
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsNumber()
   @Min(-90)
   @Max(90)
   latitude?: number;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsNumber()
   @Min(-180)
   @Max(180)
@@ -119,7 +119,7 @@ export class DoneDto extends ClaimedActionDto implements RequestOf<'done'> {
 
 export class OfferDto extends SeenVersionDto implements RequestOf<'offer'> {
   @ApiPropertyOptional({ description: '不填则放入部门抢单池' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   handlerId?: string;
@@ -137,7 +137,7 @@ export class RuleDto extends SeenVersionDto implements RequestOf<'rule'> {
   departmentId: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   handlerId?: string;
@@ -148,7 +148,7 @@ export class RuleDto extends SeenVersionDto implements RequestOf<'rule'> {
 
 export class InboxQueryDto extends PageQueryDto {
   @ApiPropertyOptional({ enum: WORK_ORDER_TABS, default: 'offered' })
-  @IsOptional()
+  @OptionalField()
   @IsIn(WORK_ORDER_TABS)
   tab?: WorkOrderTab;
 }

@@ -9,8 +9,8 @@ import {
   type LadderRole,
   type LadderStep,
 } from '@yingsheng/shared/sla/ladder';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { NestedListField } from '../platform/http/nested-field';
 
 /** Beyond this a list is not a mistake; up to it the refusal says which step is wrong. */
 const LIST_BOUND = 100;
@@ -38,9 +38,6 @@ export class SetLadderDto implements SetLadderRequest {
   version: number;
 
   @ApiProperty({ type: [LadderStepDto] })
-  @IsArray()
-  @ArrayMaxSize(LIST_BOUND)
-  @ValidateNested({ each: true })
-  @Type(() => LadderStepDto)
+  @NestedListField(() => LadderStepDto, LIST_BOUND)
   steps: LadderStepDto[];
 }

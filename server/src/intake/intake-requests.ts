@@ -21,21 +21,19 @@ import {
   TEXT_MIN_LENGTH,
 } from '@yingsheng/shared/complaint/limits';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
-  IsOptional,
   IsString,
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
+import { NestedField } from '../platform/http/nested-field';
+import { OptionalField } from '../platform/http/optional-field';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 const ID_LENGTH = 36;
@@ -44,19 +42,19 @@ const LIST_BOUND = 100;
 
 export class PlaceInputDto implements PlaceInput {
   @ApiPropertyOptional({ description: '房号;与公共区域二选一' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   householdId?: string;
 
   @ApiPropertyOptional({ description: '公共区域' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   publicAreaId?: string;
 
   @ApiPropertyOptional({ description: '公共区域里的设施,如某一部电梯' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   assetId?: string;
@@ -75,19 +73,17 @@ export class SubmitComplaintDto implements SubmitComplaintRequest {
   text: string;
 
   @ApiProperty({ type: PlaceInputDto })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PlaceInputDto)
+  @NestedField(() => PlaceInputDto)
   place: PlaceInputDto;
 
   @ApiPropertyOptional({ enum: CATEGORY_CODES, description: '不填则按文字判断' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @MaxLength(200)
   category?: CategoryCode;
 
   @ApiPropertyOptional({ enum: URGENCIES, description: '可以调高;识别到危及安全的不会被调低' })
-  @IsOptional()
+  @OptionalField()
   @IsIn(URGENCIES)
   urgency?: Urgency;
 
@@ -120,7 +116,7 @@ export class SubmitComplaintDto implements SubmitComplaintRequest {
   mediaIds: string[];
 
   @ApiPropertyOptional({ type: [String], maxItems: ACCUSED_MAX_COUNT, description: '被投诉的工作人员,仅限服务态度类' })
-  @IsOptional()
+  @OptionalField()
   @IsArray()
   @ArrayMaxSize(ACCUSED_MAX_COUNT, { message: `最多点名 ${ACCUSED_MAX_COUNT} 位` })
   @ArrayUnique()
@@ -143,7 +139,7 @@ export class RegisterComplaintDto extends SubmitComplaintDto implements Register
   householdId: string;
 
   @ApiPropertyOptional({ description: '这一户的住户;不在名册里的来电人改填姓名和电话' })
-  @IsOptional()
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   reporterId?: string;
@@ -152,7 +148,7 @@ export class RegisterComplaintDto extends SubmitComplaintDto implements Register
   callerName?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @OptionalField()
   @Matches(/^\+?[0-9][0-9 -]{3,17}[0-9]$/, { message: '请填写正确的电话号码' })
   callerPhone?: string;
 }

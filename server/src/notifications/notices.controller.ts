@@ -2,21 +2,22 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
-import { ArrayMaxSize, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
+import { OptionalField } from '../platform/http/optional-field';
 import { CurrentViewer, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { ListNotices } from './list-notices';
 
 class NoticesQuery {
   @ApiPropertyOptional({ format: 'uuid', description: '`nextCursor` of the page before' })
-  @IsOptional()
+  @OptionalField()
   @IsUUID()
   cursor?: string;
 }
 
 class MarkReadBody {
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 100, description: 'absent: all' })
-  @IsOptional()
+  @OptionalField()
   @IsArray()
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })

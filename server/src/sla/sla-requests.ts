@@ -22,22 +22,10 @@ import {
 } from '@yingsheng/shared/sla/calendar';
 import type { Limits, LimitsOverride, PolicyLimits } from '@yingsheng/shared/sla/policy';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayUnique, IsArray, IsIn, IsInt, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { DayField, InstantField } from '../platform/http/instant-field';
+import { NestedField, NestedListField } from '../platform/http/nested-field';
+import { OptionalField } from '../platform/http/optional-field';
 import { TextField } from '../platform/http/text-field';
 
 /** Beyond this a list is not a mistake; up to it the refusal says which row is wrong. */
@@ -77,9 +65,7 @@ export class LimitsDto implements Limits {
 
 /** A required object of its own shape. */
 const limitsField: PropertyDecorator = (target, key) => {
-  for (const decorate of [ApiProperty({ type: LimitsDto }), IsDefined(), ValidateNested(), Type(() => LimitsDto)]) {
-    decorate(target, key);
-  }
+  for (const decorate of [ApiProperty({ type: LimitsDto }), NestedField(() => LimitsDto)]) decorate(target, key);
 };
 
 export class PolicyLimitsDto implements PolicyLimits {
@@ -108,16 +94,11 @@ export class LimitsOverrideDto implements LimitsOverride {
 
 class PromisedLimitsDto {
   @ApiProperty({ type: PolicyLimitsDto })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => PolicyLimitsDto)
+  @NestedField(() => PolicyLimitsDto)
   limits: PolicyLimitsDto;
 
   @ApiProperty({ type: [LimitsOverrideDto], description: '单列的类别,优先于所属大类' })
-  @IsArray()
-  @ArrayMaxSize(LIST_BOUND)
-  @ValidateNested({ each: true })
-  @Type(() => LimitsOverrideDto)
+  @NestedListField(() => LimitsOverrideDto, LIST_BOUND)
   overrides: LimitsOverrideDto[];
 }
 
@@ -172,10 +153,7 @@ export class WorkingHoursDto implements WorkingHours {
   weekdays: number[];
 
   @ApiProperty({ type: [ShiftDto] })
-  @IsArray()
-  @ArrayMaxSize(SHIFTS_MAX_COUNT)
-  @ValidateNested({ each: true })
-  @Type(() => ShiftDto)
+  @NestedListField(() => ShiftDto, SHIFTS_MAX_COUNT)
   shifts: ShiftDto[];
 }
 
@@ -187,9 +165,7 @@ export class SetHoursDto implements SetHoursRequest {
 
   @ApiProperty({ type: WorkingHoursDto, nullable: true, description: 'null:部门恢复跟随小区' })
   @orNull
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => WorkingHoursDto)
+  @NestedField(() => WorkingHoursDto)
   hours: WorkingHoursDto | null;
 }
 
@@ -220,7 +196,7 @@ export class ImportYearDto implements ImportYearRequest {
 
 export class CalendarQueryDto {
   @ApiPropertyOptional({ minimum: FIRST_YEAR, description: '不填为今年' })
-  @IsOptional()
+  @OptionalField()
   @Type(() => Number)
   @IsInt()
   @Min(FIRST_YEAR)

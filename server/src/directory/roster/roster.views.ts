@@ -14,24 +14,16 @@ import type {
 } from '@yingsheng/shared/api/roster';
 import { ARRANGED_SHIFTS_MAX } from '@yingsheng/shared/people/duty';
 import { ROLES, type Role } from '@yingsheng/shared/people/role';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsISO8601, IsString, Length, Matches } from 'class-validator';
 import { DayField, InstantField } from '../../platform/http/instant-field';
+import { NestedListField } from '../../platform/http/nested-field';
+import { OptionalField } from '../../platform/http/optional-field';
 import { AbsenceResponse } from '../absence/absence.views';
 import { DepartmentView } from '../directory.views';
 
 export class RosterQuery {
   @ApiPropertyOptional({ format: 'date', description: 'Any day of the week; absent: this week' })
-  @IsOptional()
+  @OptionalField()
   @IsISO8601({ strict: true }, { message: '日期格式不对,例如 2026-11-23' })
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '日期格式不对,例如 2026-11-23' })
   week?: string;
@@ -64,10 +56,7 @@ export class ArrangeShiftsDto implements ArrangeShiftsRequest {
   removeIds: string[];
 
   @ApiProperty({ type: [DutyShiftDto], maxItems: ARRANGED_SHIFTS_MAX, description: 'Shifts to put in' })
-  @IsArray()
-  @ArrayMaxSize(ARRANGED_SHIFTS_MAX)
-  @ValidateNested({ each: true })
-  @Type(() => DutyShiftDto)
+  @NestedListField(() => DutyShiftDto, ARRANGED_SHIFTS_MAX)
   add: DutyShiftDto[];
 }
 

@@ -43,7 +43,7 @@ export function OptionalTextField(choice: TextFieldChoice): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ type: String, required: false, minLength: choice.min, maxLength: choice.max }),
     Transform(({ value }: { value: unknown }) => {
-      if (typeof value !== 'string') return value;
+      if (typeof value !== 'string') return value ?? undefined;
       const text = cleanText(value);
       return text === '' ? undefined : text;
     }),
