@@ -13,6 +13,7 @@ import type { ErrorCode } from './error-codes';
 import type { RatingScale } from './follow-up/rating';
 import type { AbsenceKind } from './people/duty';
 import type { DepartmentCode, Role } from './people/role';
+import type { LadderRole } from './sla/ladder';
 import type { ClockKind, LimitClass } from './sla/policy';
 import type { SpendingKind, SpendingStatus } from './spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from './work-order/status';
@@ -175,6 +176,9 @@ export const ROLE_LABEL: Readonly<Record<Role, string>> = {
   companyQuality: '品质部',
   admin: '系统管理员',
 };
+
+/** 告知谁: the lowest rung is whoever's move it is. */
+export const LADDER_ROLE_LABEL: Readonly<Record<LadderRole, string>> = { ...ROLE_LABEL, handler: '经手人' };
 
 export const DEPARTMENT_LABEL: Readonly<Record<DepartmentCode, string>> = {
   engineering: '工程部',

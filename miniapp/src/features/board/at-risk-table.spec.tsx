@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import type { AtRiskRow } from '@yingsheng/shared/api/board';
+import type { LadderRole } from '@yingsheng/shared/sla/ladder';
 import { AtRiskTable, shortNumber } from './at-risk-table';
 
 const now = new Date('2026-11-23T02:00:00Z');
@@ -29,6 +30,17 @@ it('eachRow_saysTimeLeftStepAndWhoMustMove_inWords', () => {
   for (const words of ['3 分', '0051', '危及安全', '电梯困人', '5 栋 1 单元', '还没有人', '到场']) {
     expect(screen.getByText(words)).toBeTruthy();
   }
+});
+
+it('eachRow_saysWhomTheLadderTellsNext', () => {
+  const { rerender } = render(<AtRiskTable rows={[row]} now={now} renderActions={() => null} />);
+  expect(screen.queryByText(/不处理/)).toBeNull();
+  const told = (at: string, role: LadderRole) =>
+    rerender(<AtRiskTable rows={[{ ...row, nextRung: { at, role } }]} now={now} renderActions={() => null} />);
+  told('2026-11-23T02:10:30Z', 'estateManager');
+  expect(screen.getByText('不处理,10:10 上报项目经理')).toBeTruthy();
+  told('2026-11-23T02:02:00Z', 'teamLead');
+  expect(screen.getByText('不处理,10:02 提醒班组长')).toBeTruthy();
 });
 
 it('shortNumber_isTheDaysNumber', () => {

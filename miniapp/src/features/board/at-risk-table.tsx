@@ -3,7 +3,7 @@ import type { AtRiskRow } from '@yingsheng/shared/api/board';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import { CLOCK_KIND_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import type { ReactNode } from 'react';
-import { clockTone, shortLeft } from './board-words';
+import { clockTone, nextRungText, shortLeft } from './board-words';
 import { tableRole } from './table-role';
 import './board.scss';
 
@@ -28,6 +28,7 @@ function holderText(person: PersonBrief | null): string {
 }
 
 function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactNode }) {
+  const nextRung = nextRungText(row, now);
   const isLoud = row.urgency === 'lifeSafety' || row.urgency === 'urgent';
   return (
     <View className="board-risk-row" {...tableRole('row')}>
@@ -40,6 +41,7 @@ function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactN
       <View className="board-cell board-cell-title" {...tableRole('cell')}>
         {isLoud && <Text className={`board-urgency board-urgency-${row.urgency}`}>{URGENCY_LABEL[row.urgency]}</Text>}
         <Text>{row.title}</Text>
+        {nextRung !== null && <Text className="board-rung">不处理,{nextRung}</Text>}
       </View>
       <Text className="board-cell board-cell-place" {...tableRole('cell')}>
         {row.placeText}

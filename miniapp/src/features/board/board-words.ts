@@ -1,5 +1,6 @@
-import type { RateView } from '@yingsheng/shared/api/board';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import type { AtRiskRow, RateView } from '@yingsheng/shared/api/board';
+import { LADDER_ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { shanghaiParts, timeText } from '@yingsheng/shared/time-words';
 
 export type Tone = 'danger' | 'warn' | 'calm';
 
@@ -46,6 +47,13 @@ export function clockTone(clock: { readonly warnAt: string; readonly dueAt: stri
   const left = new Date(clock.dueAt).getTime() - now.getTime();
   if (left < 10 * 60_000) return 'danger';
   return new Date(clock.warnAt).getTime() <= now.getTime() ? 'warn' : 'calm';
+}
+
+/** `10:15 上报项目经理`; before the promise is broken somebody is only reminded. `null`: nobody is left to tell. */
+export function nextRungText({ nextRung, clock }: Pick<AtRiskRow, 'nextRung' | 'clock'>, now: Date): string | null {
+  if (nextRung === null) return null;
+  const isReminder = nextRung.role === 'handler' || new Date(nextRung.at) < new Date(clock.dueAt);
+  return `${timeText(nextRung.at, now)} ${isReminder ? '提醒' : '上报'}${LADDER_ROLE_LABEL[nextRung.role]}`;
 }
 
 /** A department is full from nine tenths of its capacity on and busy from three quarters on. */

@@ -1,5 +1,5 @@
-import type { ComplaintHeader, PromisedClockView, TimelineEntryView } from '@yingsheng/shared/api/complaint';
-import { countingNotes, expectedLabel, mayUrgeAgainAt, nextUpdateOf, promiseFor, responseWords } from './promise-words';
+import type { ComplaintHeader, PromisedClockView } from '@yingsheng/shared/api/complaint';
+import { countingNotes, expectedLabel, nextUpdateOf, promiseFor, responseWords } from './promise-words';
 
 const zhou = { id: 'zhou', name: '周敏', departmentName: '客服部', phone: null };
 const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
@@ -52,21 +52,6 @@ it('changedUrgency_showsTheEstatesOwnPromiseForIt', () => {
   } as const;
   expect(promiseFor({ rows: [urgent, lift] }, 'lift', 'urgent')).toBe(lift);
   expect(promiseFor({ rows: [urgent, lift] }, 'plumbing', 'urgent')).toBe(urgent);
-});
-
-describe('mayUrgeAgainAt', () => {
-  const urged = (occurredAt: string) => ({ action: 'urge', occurredAt }) as TimelineEntryView;
-  const now = new Date('2026-11-23T02:30:00.000Z');
-
-  it('neverUrged_orLongAgo_nothingHoldsBack', () => {
-    expect(mayUrgeAgainAt([], now)).toBeNull();
-    expect(mayUrgeAgainAt([urged('2026-11-23T01:30:00.000Z')], now)).toBeNull();
-  });
-
-  it('anHourAfterTheLastOne', () => {
-    const timeline = [urged('2026-11-23T02:10:00.000Z'), urged('2026-11-22T02:10:00.000Z')];
-    expect(mayUrgeAgainAt(timeline, now)?.toISOString()).toBe('2026-11-23T03:10:00.000Z');
-  });
 });
 
 describe('countingNotes', () => {

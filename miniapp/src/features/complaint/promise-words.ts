@@ -1,8 +1,7 @@
 import type { EstatePromises } from '@yingsheng/shared/api/board';
-import type { ComplaintDetail, ComplaintHeader, TimelineEntryView } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail, ComplaintHeader } from '@yingsheng/shared/api/complaint';
 import type { PromiseView } from '@yingsheng/shared/api/triage';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
-import { URGE_INTERVAL_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { LIMIT_CLASS_LABEL } from '@yingsheng/shared/labels.zh';
@@ -77,14 +76,6 @@ const STEP_OF: Readonly<Record<ComplaintStatus, number>> = {
 /** How far it is: index into `STEPS`. */
 export function stepOf(status: ComplaintStatus): number {
   return STEP_OF[status];
-}
-
-/** When the reporter may urge again; `null` when nothing holds them back. */
-export function mayUrgeAgainAt(timeline: readonly TimelineEntryView[], now: Date): Date | null {
-  const urges = timeline.filter((entry) => entry.action === 'urge').map((entry) => Date.parse(entry.occurredAt));
-  if (urges.length === 0) return null;
-  const again = Math.max(...urges) + URGE_INTERVAL_MINUTES * 60_000;
-  return again > now.getTime() ? new Date(again) : null;
 }
 
 /** Too long to stand in half a row under a label. */

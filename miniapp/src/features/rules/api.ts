@@ -1,3 +1,4 @@
+import type { LadderView, SetLadderRequest } from '@yingsheng/shared/api/ladder';
 import type {
   CalendarView,
   ImportYearRequest,
@@ -35,3 +36,7 @@ export const markDay = (estateId: string, body: MarkDayRequest) =>
   request<CalendarView>('POST', `${of(estateId)}/calendar/days`, body);
 export const importYear = (estateId: string, body: ImportYearRequest) =>
   request<ImportYearResult>('POST', `${of(estateId)}/calendar/years`, body);
+
+export const fetchLadder = (estateId: string) => request<LadderView>('GET', `${of(estateId)}/ladder`);
+export const setLadder = (estateId: string, body: SetLadderRequest) =>
+  request<LadderView>('PUT', `${of(estateId)}/ladder`, body);

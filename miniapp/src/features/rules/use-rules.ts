@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SetLadderRequest } from '@yingsheng/shared/api/ladder';
 import type {
   ImportYearRequest,
   MarkDayRequest,
@@ -9,6 +10,7 @@ import type {
 } from '@yingsheng/shared/api/sla';
 import {
   fetchCalendar,
+  fetchLadder,
   fetchPolicies,
   fetchWeatherAlerts,
   importYear,
@@ -18,11 +20,13 @@ import {
   publishPolicy,
   raiseWeatherAlert,
   setHours,
+  setLadder,
 } from './api';
 
 const policiesKey = (estateId: string) => ['policies', estateId];
 const weatherKey = (estateId: string) => ['weather-alerts', estateId];
 const calendarKey = (estateId: string) => ['calendar', estateId];
+const ladderKey = (estateId: string) => ['ladder', estateId];
 
 export function usePolicies(estateId: string) {
   return useQuery({ queryKey: policiesKey(estateId), queryFn: () => fetchPolicies(estateId) });
@@ -52,6 +56,15 @@ export function useCalendar(estateId: string, year: number) {
   });
 }
 
+/** Asked again while the promises that run already are still being measured against it. */
+export function useLadder(estateId: string) {
+  return useQuery({
+    queryKey: ladderKey(estateId),
+    queryFn: () => fetchLadder(estateId),
+    refetchInterval: (query) => (query.state.data?.isApplied === false ? 10_000 : false),
+  });
+}
+
 export const usePublishPolicy = (estateId: string) =>
   useRuleChange(policiesKey(estateId), (body: PublishPolicyRequest) => publishPolicy(estateId, body));
 export const useRaiseWeatherAlert = (estateId: string) =>
@@ -62,6 +75,8 @@ export const useSetHours = (estateId: string) =>
   useRuleChange(calendarKey(estateId), (body: SetHoursRequest) => setHours(estateId, body));
 export const useMarkDay = (estateId: string) =>
   useRuleChange(calendarKey(estateId), (body: MarkDayRequest) => markDay(estateId, body));
+export const useSetLadder = (estateId: string) =>
+  useRuleChange(ladderKey(estateId), (body: SetLadderRequest) => setLadder(estateId, body));
 export const useImportYear = (estateId: string) =>
   useRuleChange(calendarKey(estateId), (body: ImportYearRequest) => importYear(estateId, body));
 

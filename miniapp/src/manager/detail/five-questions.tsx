@@ -4,6 +4,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import type { ReactNode } from 'react';
+import { escalatedText, urgedText } from '../../features/complaint/pressing-words';
 import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
 import { Countdown } from '../../ui/countdown';
@@ -46,6 +47,7 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
   const { header, nextClock } = complaint;
   const myId = useSession((session) => session.me?.id);
   const isMine = header.ballHolder !== null && header.ballHolder.id === myId;
+  const [urged, escalated] = [urgedText(complaint), escalatedText(complaint)];
   const isHolderNamed = header.ballHolder?.id === header.handler?.id;
   return (
     <Panel title="现在怎么样">
@@ -55,6 +57,7 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
       <Question ask="谁负责">
         {(header.handler !== null || complaint.closedAt === null) && <Person part="处理人" person={header.handler} />}
         <Person part="首接责任人" person={header.firstContactOwner} />
+        {escalated !== null && <Text className="ys-block mg-tone-danger">{escalated}</Text>}
         {isMine && <Text className="mg-move">现在该您动</Text>}
         {!isMine && !isHolderNamed && header.ballHolder !== null && (
           <Text className="mg-move">现在该 {header.ballHolder.name} 动</Text>
@@ -68,6 +71,7 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
         {nextClock !== null && (
           <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} verb={CLOCK_KIND_LABEL[nextClock.kind]} />
         )}
+        {urged !== null && <Text className="ys-block mg-tone-warn">{urged}</Text>}
         {header.etaMovedCount > 0 && (
           <Text className="mg-note">
             预计时间改过 {header.etaMovedCount} 次{header.etaMovedReason === null ? '' : `:${header.etaMovedReason}`}

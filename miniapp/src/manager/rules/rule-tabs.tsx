@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { CalendarPanel } from './calendar-panel';
 import { DispatchRules } from './dispatch/dispatch-rules';
+import { LadderPanel } from './ladder/ladder-panel';
 import { PromisesPanel } from './promises-panel';
 import { WeatherPanel } from './weather-panel';
 
@@ -20,5 +21,6 @@ export const RULE_TABS = [
   { value: 'promises', label: '服务承诺', Panel: PromisesPanel },
   { value: 'weather', label: '红色预警', Panel: WeatherPanel },
   { value: 'calendar', label: '工作日历', Panel: CalendarPanel },
+  { value: 'ladder', label: '升级阶梯', Panel: LadderPanel },
   { value: 'dispatch', label: '派单规则', Panel: DispatchRules },
 ] as const satisfies readonly RuleTab[];

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { MessageSheet } from '../../features/complaint/message-sheet';
-import { mayUrgeAgainAt } from '../../features/complaint/promise-words';
+import { escalatedText, heardText } from '../../features/complaint/pressing-words';
 import { ReopenSheet } from '../../features/complaint/reopen-sheet';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { toast } from '../../platform/feedback';
@@ -19,26 +18,19 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const action = useComplaintAction(complaint.id);
   const may = complaint.allowedActions;
-  const owner = complaint.header.firstContactOwner.name;
-  const now = useNow(60);
-  const againAt = mayUrgeAgainAt(complaint.timeline, now);
-  const isOpen = complaint.status !== 'closed' && complaint.status !== 'resolved';
+  const heard = heardText(complaint, useNow(60));
   const urge = (): void =>
     action.mutate(
       { action: 'urge', body: { version: complaint.version } },
       {
-        onSuccess: () => toast(`已催,${owner}和主管都会看到`),
+        onSuccess: (urged) => toast(urgedWords(complaint, urged)),
         onError: (error) => toast(messageOf(error)),
       },
     );
   const close = (): void => setSheet(null);
   return (
     <>
-      {isOpen && againAt ? (
-        <Text className="ys-second detail-urged">
-          您催过了,{owner}和主管已看到;{timeText(againAt.toISOString(), now)} 以后可以再催。
-        </Text>
-      ) : null}
+      {heard ? <Text className="ys-second detail-urged">{heard}</Text> : null}
       <View className="ys-buttons">
         {may.includes('urge') ? <Button kind="secondary" label="催一下" busy={action.isPending} onTap={urge} /> : null}
         {may.includes('comment') ? (
@@ -56,4 +48,11 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
       <ReopenSheet open={sheet === 'reopen'} complaint={complaint} onClose={close} />
     </>
   );
+}
+
+/** Where it was carried further up by this, it says to whom. */
+function urgedWords(before: ComplaintDetail, urged: ComplaintDetail): string {
+  const isCarriedUp = urged.header.escalatedTo?.person.id !== before.header.escalatedTo?.person.id;
+  const escalated = isCarriedUp ? escalatedText(urged) : null;
+  return `已催 ${urged.urge.count} 次,${escalated ?? `${urged.header.firstContactOwner.name}和主管都会看到`}`;
 }

@@ -3,6 +3,7 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOSE_REASON_LABEL_FOR_REPORTER } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { escalatedText } from '../../features/complaint/pressing-words';
 import {
   countingNotes,
   expectedLabel,
@@ -41,6 +42,7 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
         <NextStep label={isClosed ? '结果' : '下一步'} text={isClosed ? closingWords(complaint) : header.nextStep} />
         <When complaint={complaint} />
       </View>
+      <Escalated complaint={complaint} />
       <Counting complaint={complaint} />
       <Moved complaint={complaint} />
     </Card>
@@ -122,6 +124,18 @@ function When({ complaint }: { complaint: ComplaintDetail }) {
           <Countdown dueAt={header.expectedAt} warnAt={warnAt} />
         </View>
       )}
+    </View>
+  );
+}
+
+/** Nobody has to ask whether somebody further up knows. */
+function Escalated({ complaint }: { complaint: ComplaintDetail }) {
+  const text = escalatedText(complaint);
+  if (text === null) return null;
+  return (
+    <View className="ys-between detail-escalated">
+      <Text className="ys-wrap">{text},由其督促处理</Text>
+      <CallButton person={complaint.header.escalatedTo?.person ?? null} />
     </View>
   );
 }

@@ -4,6 +4,7 @@ import type { ComplaintDetail, ComplaintHeader } from '@yingsheng/shared/api/com
 import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import '../../features/work-order/work-order.scss';
+import { escalatedText, urgedText } from '../../features/complaint/pressing-words';
 import { clockVerb } from '../../features/work-order/order-words';
 import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
@@ -20,6 +21,7 @@ interface Props {
 export function AnswersCard({ complaint, now }: Props) {
   const { header, nextClock } = complaint;
   const myId = useSession((state) => state.me?.id);
+  const [urged, escalated] = [urgedText(complaint), escalatedText(complaint)];
   return (
     <Card>
       <View className="order-top">
@@ -27,6 +29,8 @@ export function AnswersCard({ complaint, now }: Props) {
           <StatusTag status={complaint.status} text={statusText(complaint)} />
           <UrgencyTag urgency={complaint.urgency} />
           {complaint.reopenCount > 0 && <Tag tone="red" text={`重新打开 ${complaint.reopenCount} 次`} />}
+          {urged !== null && <Tag tone="amber" text={urged} />}
+          {escalated !== null && <Tag tone="red" text={escalated} />}
         </View>
         {nextClock !== null && (
           <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} verb={clockVerb(nextClock)} />
