@@ -376,6 +376,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'AUTH.DEMO_DISABLED': '正式环境不开放体验账号,请用您自己的账号登录。',
   'AUTH.WECHAT_CODE_REJECTED': '微信登录凭证已失效,请再点一次登录。',
   'AUTH.WECHAT_UNAVAILABLE': '微信暂时没有响应,请稍后再试。',
+  'PRIVACY.GUIDELINE_CHANGED': '隐私保护指引已更新,请重新打开看过再选择。',
   'WECHAT.PUSH_NOT_SIGNED': '推送的签名不对,没有处理。请核对公众平台和服务端的令牌(Token)是否一致。',
   'WECHAT.PUSH_UNREADABLE': '推送的内容解不开,没有处理。请核对消息加密密钥(EncodingAESKey)和 AppID。',
   'AUTH.NOT_ALLOWED': '您没有权限这样做。如有需要,请联系项目经理。',

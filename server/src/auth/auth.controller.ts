@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { DemoPersona, Me, Session } from '@yingsheng/shared/api/auth';
+import type { DemoPersona, Me, PrivacyChoice, Session } from '@yingsheng/shared/api/auth';
 import { CurrentViewer, PermitAny, Public } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
-import { DemoLoginBody, RefreshBody, StaffLoginBody, WechatLoginBody } from './auth.dto';
-import { DemoPersonaView, MeView, SessionView } from './auth.views';
+import { DemoLoginBody, PrivacyChoiceBody, RefreshBody, StaffLoginBody, WechatLoginBody } from './auth.dto';
+import { DemoPersonaView, MeView, PrivacyChoiceView, SessionView } from './auth.views';
+import { ChoosePrivacy } from './choose-privacy';
 import { DemoPersonas } from './demo-personas';
 import { DescribeMe } from './describe-me';
 import { LogInByAccount } from './log-in-by-account';
@@ -73,12 +74,23 @@ export class AuthController {
 @Controller('me')
 @PermitAny()
 export class MeController {
-  constructor(private readonly describeMe: DescribeMe) {}
+  constructor(
+    private readonly describeMe: DescribeMe,
+    private readonly choosePrivacy: ChoosePrivacy,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Who I am, where I live and work' })
   @ApiOkResponse({ type: MeView })
   me(@CurrentViewer() viewer: Viewer): Promise<Me> {
     return this.describeMe.execute(viewer);
+  }
+
+  @Post('privacy')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Agree to the privacy guideline, refuse it, or take an agreement back' })
+  @ApiOkResponse({ type: PrivacyChoiceView })
+  privacy(@CurrentViewer() viewer: Viewer, @Body() body: PrivacyChoiceBody): Promise<PrivacyChoice> {
+    return this.choosePrivacy.execute(viewer, body);
   }
 }

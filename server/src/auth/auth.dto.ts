@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   DemoLoginRequest,
+  PrivacyChoiceRequest,
   RefreshRequest,
   StaffLoginRequest,
   WechatLoginRequest,
 } from '@yingsheng/shared/api/auth';
-import { IsString, Length } from 'class-validator';
+import { IsBoolean, IsString, Length } from 'class-validator';
 
 export class WechatLoginBody implements WechatLoginRequest {
   @ApiProperty({ minLength: 1, maxLength: 128, description: 'Of wx.login(): single use, five minutes.' })
@@ -38,4 +39,15 @@ export class RefreshBody implements RefreshRequest {
   @IsString()
   @Length(20, 128)
   refreshToken: string;
+}
+
+export class PrivacyChoiceBody implements PrivacyChoiceRequest {
+  @ApiProperty({ minLength: 1, maxLength: 20, example: '2026-11' })
+  @IsString()
+  @Length(1, 20)
+  version: string;
+
+  @ApiProperty()
+  @IsBoolean()
+  isAgreed: boolean;
 }

@@ -8,8 +8,10 @@ import { Config } from '../platform/config/config';
 import { AccessGuard } from './access.guard';
 import { AccessTokens } from './access-tokens';
 import { AuthController, MeController } from './auth.controller';
+import { ChoosePrivacy } from './choose-privacy';
 import { DemoPersonas } from './demo-personas';
 import { DescribeMe } from './describe-me';
+import { PrivacyConsent } from './entities/privacy-consent';
 import { RefreshToken } from './entities/refresh-token';
 import { LoadViewer } from './load-viewer';
 import { LogInByAccount } from './log-in-by-account';
@@ -21,7 +23,7 @@ import { WechatClient } from './wechat-client';
 @Module({
   imports: [
     DirectoryModule,
-    TypeOrmModule.forFeature([RefreshToken]),
+    TypeOrmModule.forFeature([PrivacyConsent, RefreshToken]),
     JwtModule.registerAsync({
       inject: [Config],
       useFactory: (config: Config) => {
@@ -36,6 +38,7 @@ import { WechatClient } from './wechat-client';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: WechatLogin, useClass: WechatClient },
     AccessTokens,
+    ChoosePrivacy,
     DemoPersonas,
     DescribeMe,
     LoadViewer,

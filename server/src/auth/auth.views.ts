@@ -1,7 +1,17 @@
 /** Answers of the sign-in endpoints as the API description shows them. */
 
 import { ApiProperty } from '@nestjs/swagger';
-import type { AppHome, DemoPersona, EstateBrief, Home, Me, RoleGrant, Session } from '@yingsheng/shared/api/auth';
+import type {
+  AppHome,
+  DemoPersona,
+  EstateBrief,
+  Home,
+  Me,
+  PrivacyChoice,
+  RoleGrant,
+  Session,
+} from '@yingsheng/shared/api/auth';
+import { PRIVACY_DECISIONS, type PrivacyDecision } from '@yingsheng/shared/people/privacy-guideline';
 import { DEPARTMENTS, type DepartmentCode, ROLES, type Role } from '@yingsheng/shared/people/role';
 
 const APP_HOMES: readonly AppHome[] = ['resident', 'staff', 'manager'];
@@ -75,6 +85,17 @@ class EstateBriefView implements EstateBrief {
   name: string;
 }
 
+export class PrivacyChoiceView implements PrivacyChoice {
+  @ApiProperty({ example: '2026-11' })
+  version: string;
+
+  @ApiProperty({ enum: PRIVACY_DECISIONS })
+  decision: PrivacyDecision;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt: string;
+}
+
 export class MeView implements Me {
   @ApiProperty()
   id: string;
@@ -105,4 +126,7 @@ export class MeView implements Me {
 
   @ApiProperty()
   unreadNoticeCount: number;
+
+  @ApiProperty({ type: PrivacyChoiceView, nullable: true })
+  privacy: PrivacyChoiceView | null;
 }

@@ -10,6 +10,7 @@ import { WhoIsOnDuty } from '../directory/who-is-on-duty';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { estateIdsOf, type Viewer } from '../platform/http/viewer';
+import { privacyChoiceOf } from './choose-privacy';
 import { appHomeOf } from './domain/app-home';
 import { UnreadNotices } from './ports/unread-notices';
 
@@ -39,6 +40,7 @@ export class DescribeMe {
         appHome: appHomeOf(viewer.grants.map((grant) => grant.role)),
         isOnDuty: await this.whoIsOnDuty.isOnDuty(manager, viewer.personId, this.clock.now()),
         unreadNoticeCount: await this.unreadNotices.countFor(manager, viewer.personId),
+        privacy: await privacyChoiceOf(manager, viewer.personId),
       };
     });
   }

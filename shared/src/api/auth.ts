@@ -1,3 +1,4 @@
+import type { PrivacyDecision } from '../people/privacy-guideline';
 import type { DepartmentCode, Role } from '../people/role';
 import type { Instant } from './common';
 
@@ -59,4 +60,19 @@ export interface Me {
   appHome: AppHome;
   isOnDuty: boolean;
   unreadNoticeCount: number;
+  /** The last choice about the privacy guideline; `null`: never asked. Another version than the present one counts as none. */
+  privacy: PrivacyChoice | null;
+}
+
+/** 隐私保护指引: what the person chose, for which version, and when. */
+export interface PrivacyChoice {
+  version: string;
+  decision: PrivacyDecision;
+  decidedAt: Instant;
+}
+
+/** `POST /api/me/privacy`; of another version than the present one: `PRIVACY.GUIDELINE_CHANGED`. */
+export interface PrivacyChoiceRequest {
+  version: string;
+  isAgreed: boolean;
 }
