@@ -16,7 +16,9 @@ import { DeliverMessage } from './deliver-message';
 import { DeliveriesController } from './deliveries.controller';
 import { CallTask } from './entities/call-task';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
+import { SubscribeAnswer } from './entities/subscribe-answer';
 import { SubscribeCredit } from './entities/subscribe-credit';
+import { HearSubscribeEvents } from './hear-subscribe-events';
 import { ListCallTasks } from './list-call-tasks';
 import { ListFailedDeliveries } from './list-failed-deliveries';
 import { ListNotices } from './list-notices';
@@ -25,11 +27,15 @@ import { Notice } from './notice.entity';
 import { NoticesController } from './notices.controller';
 import { ReadCredits } from './read-credits';
 import { RecordCall } from './record-call';
+import { RecordSubscribeAnswers } from './record-subscribe-answers';
 import { RetryDelivery } from './retry-delivery';
+import { SendAnotherWay } from './send-another-way';
 import { SendDigests } from './send-digests';
 import { SendToColleague } from './send-to-colleague';
+import { ShowSubscribePrompt } from './show-subscribe-prompt';
 import { ShowTold } from './show-told';
 import { StartCallClock } from './start-call-clock';
+import { SubscriptionsController } from './subscriptions.controller';
 import { TellColleagues } from './tell-colleagues';
 import { TellEscalations } from './tell-escalations';
 import { TellPeople } from './tell-people';
@@ -37,18 +43,19 @@ import { TellRobot } from './tell-robot';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CallTask, Delivery, DeliveryAttempt, Notice, SubscribeCredit]),
+    TypeOrmModule.forFeature([CallTask, Delivery, DeliveryAttempt, Notice, SubscribeAnswer, SubscribeCredit]),
     ComplaintsModule,
     DirectoryModule,
     SlaModule,
   ],
-  controllers: [CallTasksController, DeliveriesController, NoticesController],
+  controllers: [CallTasksController, DeliveriesController, NoticesController, SubscriptionsController],
   providers: [
     ArrangeDeliveries,
     AskForCalls,
     ChannelsOut,
     DeliverMessage,
     EmailChannel,
+    HearSubscribeEvents,
     ListCallTasks,
     ListFailedDeliveries,
     ListNotices,
@@ -56,9 +63,12 @@ import { TellRobot } from './tell-robot';
     OfficialAccountChannel,
     ReadCredits,
     RecordCall,
+    RecordSubscribeAnswers,
     RetryDelivery,
+    SendAnotherWay,
     SendDigests,
     SendToColleague,
+    ShowSubscribePrompt,
     ShowTold,
     SmsChannel,
     StartCallClock,
