@@ -10,6 +10,7 @@ export default defineAppConfig({
         'complaints/index',
         'dispatch-board/index',
         'approvals/index',
+        'deliveries/index',
         'detail/index',
         'people/index',
         'rules/index',

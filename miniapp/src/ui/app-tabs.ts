@@ -22,6 +22,7 @@ const TAB = {
   allComplaints: { key: 'allComplaints', label: '全部投诉', path: '/manager/complaints/index' },
   dispatchBoard: { key: 'dispatchBoard', label: '工单调度', path: '/manager/dispatch-board/index', isForDesk: true },
   approvals: { key: 'approvals', label: '费用审批', path: '/manager/approvals/index', isForDesk: true },
+  deliveries: { key: 'deliveries', label: '没能送达', path: '/manager/deliveries/index', isForDesk: true },
   people: { key: 'people', label: '住户与人员', path: '/manager/people/index', isForDesk: true },
   rules: { key: 'rules', label: '规则与承诺', path: '/manager/rules/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
@@ -35,7 +36,17 @@ export function tabsOf(me: Me | null): AppTab[] {
   if (!me) return [];
   if (me.appHome === 'resident') return [TAB.home, TAB.complaints, TAB.promises, TAB.mine];
   if (me.appHome === 'manager')
-    return [TAB.board, TAB.allComplaints, TAB.dispatchBoard, TAB.approvals, TAB.inbox, TAB.people, TAB.rules, TAB.mine];
+    return [
+      TAB.board,
+      TAB.allComplaints,
+      TAB.dispatchBoard,
+      TAB.approvals,
+      TAB.deliveries,
+      TAB.inbox,
+      TAB.people,
+      TAB.rules,
+      TAB.mine,
+    ];
   const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
   return isFrontDesk ? [TAB.inbox, TAB.cases, TAB.desk, TAB.mine] : [TAB.inbox, TAB.mine];
 }

@@ -5,6 +5,7 @@ import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Pressable } from '../../ui/pressable';
 import { StatusTag } from '../../ui/tag';
+import { UnreadTag } from '../../ui/unread-tag';
 import { expectedLabel, nextUpdateOf } from './promise-words';
 import './complaint.scss';
 
@@ -22,13 +23,12 @@ export function ComplaintCard({ complaint, onOpen, children }: ComplaintCardProp
   const isRunning = status !== 'closed' && status !== 'resolved';
   return (
     <Card>
-      <Pressable
-        className="complaint-card__open"
-        label={`${header.statusText},${complaint.title},编号 ${complaint.number},${header.nextStep}`}
-        onTap={onOpen}
-      >
+      <Pressable className="complaint-card__open" label={spoken(complaint)} onTap={onOpen}>
         <View className="ys-between">
-          <StatusTag status={status} text={header.statusText} />
+          <View className="complaint-card__tags">
+            <StatusTag status={status} text={header.statusText} />
+            <UnreadTag count={complaint.unreadCount} />
+          </View>
           <Text className="ys-small">{complaint.number}</Text>
         </View>
         <Text className="ys-title complaint-card__title">{complaint.title}</Text>
@@ -40,6 +40,11 @@ export function ComplaintCard({ complaint, onOpen, children }: ComplaintCardProp
       {children}
     </Card>
   );
+}
+
+function spoken({ header, title, number, unreadCount }: ComplaintSummary): string {
+  const unread = unreadCount === 0 ? '' : `,${unreadCount} 条新留言`;
+  return `${header.statusText},${title},编号 ${number},${header.nextStep}${unread}`;
 }
 
 function Who({ name, department, next }: { name: string; department: string | null; next: string }) {

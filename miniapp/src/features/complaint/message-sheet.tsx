@@ -4,6 +4,7 @@ import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
 import { toast } from '../../platform/feedback';
 import { messageOf } from '../../platform/request';
+import { getStored, removeStored, setStored } from '../../platform/storage';
 import { Button } from '../../ui/button';
 import { Field, TextArea } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
@@ -16,10 +17,15 @@ interface MessageSheetProps {
   onClose: () => void;
 }
 
-/** 补充/留言: more facts or a word to the people who handle it. */
+/** 补充/留言: more facts or a word to the people who handle it. What is written outlives a refusal and a reload. */
 export function MessageSheet({ open, complaint, onClose }: MessageSheetProps) {
   const action = useComplaintAction(complaint.id);
-  const [text, setText] = useState('');
+  const draftName = `draft:message:${complaint.id}` as const;
+  const [text, setText] = useState(() => wordsKept(draftName));
+  const write = (words: string): void => {
+    setText(words);
+    setStored(draftName, words);
+  };
   const [media, setMedia] = useState<MediaView[]>([]);
   const [pendingCount, setPendingCount] = useState(0);
   const isReady = text.trim().length > 0 && pendingCount === 0;
@@ -32,6 +38,7 @@ export function MessageSheet({ open, complaint, onClose }: MessageSheetProps) {
       {
         onSuccess: () => {
           setText('');
+          removeStored(draftName);
           setMedia([]);
           toast('已发送');
           onClose();
@@ -50,7 +57,7 @@ export function MessageSheet({ open, complaint, onClose }: MessageSheetProps) {
         <TextArea
           label="想补充什么?"
           value={text}
-          onChange={setText}
+          onChange={write}
           maxLength={TEXT_MAX_LENGTH}
           placeholder="例如:明天上午家里有人"
           counter
@@ -61,4 +68,9 @@ export function MessageSheet({ open, complaint, onClose }: MessageSheetProps) {
       </Field>
     </Sheet>
   );
+}
+
+function wordsKept(name: `draft:${string}`): string {
+  const kept = getStored(name);
+  return typeof kept === 'string' ? kept : '';
 }

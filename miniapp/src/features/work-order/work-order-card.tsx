@@ -6,6 +6,7 @@ import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { Pressable } from '../../ui/pressable';
 import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
+import { UnreadTag } from '../../ui/unread-tag';
 import { detailLine, edgeOf, orderClockVerb, rivalsText } from './order-words';
 import { askedLine, suspensionText } from './waiting-words';
 import './work-order.scss';
@@ -42,6 +43,7 @@ export function WorkOrderCard(props: Props) {
             ) : (
               <StatusTag kind="workOrder" status={order.status} />
             )}
+            <UnreadTag count={order.unreadCount} />
             {isWaiting && <Tag tone="amber" text="待上传" />}
             {order.reopenCount > 0 && <Tag tone="red" text="业主说没修好" />}
             {order.kind === 'coHandling' && <Tag tone="grey" text={WORK_ORDER_KIND_LABEL.coHandling} />}

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
 import { BOARD_KEY } from '../../features/board/use-board';
+import { ToldList } from '../../features/complaint/telling/told-list';
 import { CoHandlingList } from '../../features/work-order/co-handling-list';
 import { useNow } from '../../platform/now';
 import { Timeline } from '../../ui/timeline';
@@ -74,6 +75,9 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
           )}
         </View>
         <View className="mg-order-7">
+          <Panel title="告知记录">
+            <ToldList complaintId={complaint.id} now={now} />
+          </Panel>
           <ClockList complaint={complaint} now={now} />
         </View>
       </View>

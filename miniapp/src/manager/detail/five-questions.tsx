@@ -4,6 +4,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import type { ReactNode } from 'react';
+import { MovedTime } from '../../features/complaint/moved-time';
 import { escalatedText, urgedText } from '../../features/complaint/pressing-words';
 import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
@@ -72,11 +73,8 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
           <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} verb={CLOCK_KIND_LABEL[nextClock.kind]} />
         )}
         {urged !== null && <Text className="ys-block mg-tone-warn">{urged}</Text>}
-        {header.etaMovedCount > 0 && (
-          <Text className="mg-note">
-            预计时间改过 {header.etaMovedCount} 次{header.etaMovedReason === null ? '' : `:${header.etaMovedReason}`}
-          </Text>
-        )}
+        {header.etaMovedCount > 0 && <Text className="mg-note">预计时间改过 {header.etaMovedCount} 次</Text>}
+        <MovedTime header={header} now={now} />
       </Question>
       <Question ask="到哪一步">
         <Text>

@@ -16,7 +16,10 @@ import './shell.scss';
 
 interface ManagerShellProps {
   /** The place in the navigation; absent on pages that lie on top of another. */
-  readonly tab?: Extract<TabKey, 'board' | 'allComplaints' | 'dispatchBoard' | 'approvals' | 'people' | 'rules'>;
+  readonly tab?: Extract<
+    TabKey,
+    'board' | 'allComplaints' | 'dispatchBoard' | 'approvals' | 'deliveries' | 'people' | 'rules'
+  >;
   readonly title: string;
   /** Right of the title on a desk, below it on a phone. */
   readonly aside?: ReactNode;

@@ -3,6 +3,7 @@ import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { CLOSE_REASON_LABEL_FOR_REPORTER } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { MovedTime } from '../../features/complaint/moved-time';
 import { escalatedText } from '../../features/complaint/pressing-words';
 import {
   countingNotes,
@@ -159,9 +160,7 @@ function Moved({ complaint }: { complaint: ComplaintDetail }) {
   const nextUpdateAt = nextUpdateOf(header);
   return (
     <View>
-      {header.etaMovedReason ? (
-        <Text className="ys-second ys-block ys-wrap">时间调整原因:{header.etaMovedReason}</Text>
-      ) : null}
+      <MovedTime header={header} now={now} />
       {nextUpdateAt && status !== 'closed' && status !== 'resolved' ? (
         <Text className="ys-second ys-block">下次告诉您进展:{promiseText(nextUpdateAt, now)}</Text>
       ) : null}

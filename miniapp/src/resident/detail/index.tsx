@@ -2,9 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { timeText } from '@yingsheng/shared/time-words';
+import type { ReactNode } from 'react';
 import { AnswerButtons } from '../../features/complaint/answer-buttons';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { useComplaint } from '../../features/complaint/use-complaint';
+import { useReading } from '../../features/complaint/use-reading';
 import { role } from '../../platform/a11y';
 import { isGone } from '../../platform/kept-answers';
 import { restart } from '../../platform/navigate';
@@ -13,6 +15,7 @@ import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Timeline } from '../../ui/timeline';
+import { UnreadTag } from '../../ui/unread-tag';
 import { DetailFooter } from './detail-footer';
 import { FiveAnswers } from './five-answers';
 import { Submitted } from './submitted';
@@ -38,9 +41,14 @@ export default function DetailPage() {
       </Screen>
     );
   }
+  return <Detail complaint={data} stale={<StaleNote at={dataUpdatedAt} error={error} />} />;
+}
+
+function Detail({ complaint: data, stale }: { complaint: ComplaintDetail; stale: ReactNode }) {
+  const newCount = useReading({ ...data, complaintId: data.id });
   return (
     <Screen title="反映详情" back wide footer={<DetailFooter complaint={data} />}>
-      <StaleNote at={dataUpdatedAt} error={error} />
+      {stale}
       {data.status === 'closed' ? null : <SafetyAdviceBox advice={data.safetyAdvice} />}
       <View className="detail-columns">
         <View className="detail-column">
@@ -48,9 +56,12 @@ export default function DetailPage() {
           {data.closeReason === 'declined' ? <Declined complaint={data} /> : null}
           {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}
           <Card>
-            <Text className="ys-title detail-heading" {...role('heading', { level: 2 })}>
-              处理进度
-            </Text>
+            <View className="ys-between">
+              <Text className="ys-title detail-heading" {...role('heading', { level: 2 })}>
+                处理进度
+              </Text>
+              <UnreadTag count={newCount} />
+            </View>
             <Timeline entries={data.timeline} />
           </Card>
         </View>

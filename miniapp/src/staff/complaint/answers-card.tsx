@@ -4,6 +4,7 @@ import type { ComplaintDetail, ComplaintHeader } from '@yingsheng/shared/api/com
 import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import '../../features/work-order/work-order.scss';
+import { MovedTime } from '../../features/complaint/moved-time';
 import { escalatedText, urgedText } from '../../features/complaint/pressing-words';
 import { clockVerb } from '../../features/work-order/order-words';
 import { useSession } from '../../platform/session';
@@ -62,8 +63,8 @@ function Promised({ header, now }: { header: ComplaintHeader; now: Date }) {
       <Answer
         label={expectedLabel(header)}
         text={header.expectedAt === null ? '还没定' : promiseText(header.expectedAt, now)}
-        note={header.etaMovedReason ?? ''}
       />
+      <MovedTime header={header} now={now} />
       <Answer
         label="下次告知业主"
         text={header.nextUpdateDueAt === null ? '暂无要求' : promiseText(header.nextUpdateDueAt, now)}

@@ -1,6 +1,7 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { AcceptSheet } from '../parts/accept-sheet';
 import { CoHandleSheet } from '../parts/co-handle-sheet';
+import { CommentSheet } from '../parts/comment-sheet';
 import { CorrectSheet } from '../parts/correct-sheet';
 import { DeclineSheet } from '../parts/decline-sheet';
 import { DispatchSheet } from '../parts/dispatch-sheet';
@@ -37,6 +38,8 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
       return <GuestRefuseSheet {...shared} />;
     case 'coHandle':
       return <CoHandleSheet matter={matterOf(complaint, sheet)} onClose={onClose} />;
+    case 'comment':
+      return <CommentSheet matter={matterOf(complaint, sheet)} onClose={onClose} />;
     case 'note':
       return <TalkSheet matter={matterOf(complaint, sheet)} timeline={complaint.timeline} onClose={onClose} />;
     case 'recordSpending':
@@ -62,6 +65,8 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
             isAllowed: complaint.allowedActions.includes('publishUpdate'),
           }}
           promisedAt={complaint.header.expectedKind === 'eta' ? complaint.header.expectedAt : null}
+          suggested={complaint.suggestedUpdate}
+          handler={complaint.header.handler}
           onClose={onClose}
         />
       );

@@ -2,10 +2,15 @@ import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
+import { ToldList } from '../../features/complaint/telling/told-list';
+import { useReading } from '../../features/complaint/use-reading';
 import { useNow } from '../../platform/now';
+import { useSession } from '../../platform/session';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Timeline } from '../../ui/timeline';
+import { UnreadTag } from '../../ui/unread-tag';
+import { CallList } from '../parts/call-list';
 import { CoHandlingCard } from '../parts/co-handling-card';
 import { Heading } from '../parts/heading';
 import { SpendingCard } from '../parts/spending-card';
@@ -20,6 +25,8 @@ import { OrdersCard } from './orders-card';
 export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
   const now = useNow(30);
   const [sheet, setSheet] = useState<SheetAction | null>(null);
+  const isMine = useSession((state) => state.me?.id) === complaint.header.firstContactOwner.id;
+  const newCount = useReading({ ...complaint, complaintId: complaint.id });
   return (
     <Screen
       title={complaint.number}
@@ -29,6 +36,7 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
     >
       <View className="staff-columns">
         <View className="staff-main">
+          <CallList complaintId={complaint.id} />
           <SafetyAdviceBox advice={complaint.status === 'closed' ? null : complaint.safetyAdvice} />
           <AnswersCard complaint={complaint} now={now} />
           <DeclineCard complaint={complaint} onReject={() => setSheet('rejectDecline')} />
@@ -39,8 +47,17 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
         </View>
         <View className="staff-side">
           <ActionRows complaint={complaint} onOpen={setSheet} />
+          {isMine && (
+            <Card>
+              <Heading text="告知记录" />
+              <ToldList complaintId={complaint.id} now={now} />
+            </Card>
+          )}
           <Card>
-            <Heading text="处理经过" />
+            <View className="ys-between">
+              <Heading text="处理经过" />
+              <UnreadTag count={newCount} />
+            </View>
             <Timeline entries={complaint.timeline} marksInternal />
           </Card>
         </View>

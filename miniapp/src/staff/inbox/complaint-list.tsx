@@ -8,6 +8,7 @@ import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
+import { CallList } from '../parts/call-list';
 import { Heading } from '../parts/heading';
 import { OwnedComplaintCard } from '../parts/owned-complaint-card';
 
@@ -28,6 +29,7 @@ export function ComplaintList() {
   const others = rows.filter((row) => row.status !== 'submitted');
   return (
     <View>
+      <CallList />
       <Tabs items={STATES} value={state} onChange={setState} />
       {list.isPending && <Skeleton lines={6} />}
       {list.isError && list.complaints.length === 0 && (

@@ -1,7 +1,11 @@
+import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { REFUSAL_TEMPLATES, type RefusalTemplate } from '@yingsheng/shared/complaint/reply-templates.zh';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { toast } from '../../platform/feedback';
+import { Chip } from '../../ui/chips';
+import { Field } from '../../ui/field';
 import { ActionSheet } from './action-sheet';
 import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
@@ -26,6 +30,11 @@ export function DeclineSheet({ complaint, onClose }: Props) {
   const [whereToGo, setWhereToGo, forgetWhere] = useKeptText(`decline-where:${complaint.id}`);
   const act = useComplaintAction(complaint.id);
   const isComplete = [reason, ruleText, whereToGo].every((text) => text.trim().length >= 2);
+  const fill = (template: RefusalTemplate) => {
+    setReason(template.reason);
+    setRuleText(template.ruleText);
+    setWhereToGo(template.whereToGo);
+  };
   const submit = () =>
     act.mutate(
       {
@@ -59,6 +68,18 @@ export function DeclineSheet({ complaint, onClose }: Props) {
       isDanger
       onSubmit={submit}
     >
+      <Field label="常见情形" hint="点一下填好三项,再按实际情况改">
+        <View className="staff-chips">
+          {REFUSAL_TEMPLATES.map((template) => (
+            <Chip
+              key={template.label}
+              label={template.label}
+              selected={ruleText === template.ruleText}
+              onTap={() => fill(template)}
+            />
+          ))}
+        </View>
+      </Field>
       <ReasonField
         label="为什么不归物业管"
         hint="批准后业主会看到这三项。"

@@ -5,6 +5,7 @@ import { clockVerb, edgeOf } from '../../features/work-order/order-words';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { StatusTag, UrgencyTag } from '../../ui/tag';
+import { UnreadTag } from '../../ui/unread-tag';
 
 interface Props {
   complaint: ComplaintSummary;
@@ -26,6 +27,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
             text={complaint.status === 'resolved' ? RESOLVED_LABEL_FOR_STAFF : undefined}
           />
           {complaint.urgency !== 'normal' && <UrgencyTag urgency={complaint.urgency} />}
+          <UnreadTag count={complaint.unreadCount} />
         </View>
         {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
       </View>

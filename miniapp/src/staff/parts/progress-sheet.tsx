@@ -1,3 +1,6 @@
+import { Text, View } from '@tarojs/components';
+import type { PersonBrief } from '@yingsheng/shared/api/common';
+import type { SuggestedUpdate } from '@yingsheng/shared/api/complaint';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
@@ -6,6 +9,8 @@ import { useMatterStep } from '../../features/work-order/offline/use-matter-step
 import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
 import { keptWords } from '../../platform/outbox/kept-words';
+import { useSession } from '../../platform/session';
+import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
 import { ActionSheet } from './action-sheet';
@@ -18,6 +23,10 @@ interface Props {
   complaint: { id: string; version: number; isAllowed: boolean };
   /** The expected time the resident was last told. */
   promisedAt: string | null;
+  /** Words made from what happened, to begin with. */
+  suggested: SuggestedUpdate | null;
+  /** Whose work it is, where somebody else may tell of it. */
+  handler?: PersonBrief | null;
   /** The order it is told from: then it can wait on the phone with the other steps. */
   order?: OrderOf;
 }
@@ -28,12 +37,19 @@ const DIFFICULTY_CHOICES = [
 ];
 
 /** 告知进展: what was done, what is hard, when it will be fixed; a moved time needs its reason. */
-export function ProgressSheet({ onClose, complaint, promisedAt, order }: Props) {
+export function ProgressSheet({ onClose, complaint, promisedAt, suggested, handler = null, order }: Props) {
   const now = useNow(60);
   const [progress, setProgress, forgetProgress] = useKeptText(`progress:${complaint.id}`);
   const [difficulty, setDifficulty, forgetDifficulty] = useKeptText(`difficulty:${complaint.id}`);
   const [etaReason, setEtaReason, forgetReason] = useKeptText(`eta-reason:${complaint.id}`);
   const [hasDifficulty, setHasDifficulty] = useState<boolean | null>(difficulty === '' ? null : true);
+  const myId = useSession((state) => state.me?.id);
+  const takeSuggestion = () => {
+    if (suggested === null) return;
+    setProgress(suggested.progress);
+    setDifficulty(suggested.difficulty ?? '');
+    setHasDifficulty(suggested.difficulty === null ? null : true);
+  };
   const isAhead = promisedAt !== null && new Date(promisedAt) > now;
   const [expectedAt, setExpectedAt] = useState<string | null>(isAhead ? promisedAt : null);
   const act = useMatterStep(complaint.id, order);
@@ -79,6 +95,15 @@ export function ProgressSheet({ onClose, complaint, promisedAt, order }: Props) 
       canSubmit={isComplete}
       onSubmit={submit}
     >
+      {handler !== null && handler.id !== myId && (
+        <Text className="ys-second ys-block">您在替{handler.name}告知,业主会看到是您写的。</Text>
+      )}
+      {suggested !== null && progress.trim() === '' && (
+        <View className="staff-note">
+          <Text className="ys-block">可以这样说:{suggestionOf(suggested)}</Text>
+          <Button kind="plain" small label="用这句" onTap={takeSuggestion} />
+        </View>
+      )}
       <ReasonField
         label="做了什么"
         placeholder="例如:已断开漏水管,正在等配件"
@@ -116,4 +141,8 @@ export function ProgressSheet({ onClose, complaint, promisedAt, order }: Props) 
       )}
     </ActionSheet>
   );
+}
+
+function suggestionOf({ progress, difficulty }: SuggestedUpdate): string {
+  return difficulty === null ? progress : `${progress}。困难:${difficulty}`;
 }

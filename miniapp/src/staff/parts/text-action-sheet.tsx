@@ -8,7 +8,7 @@ import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 /** Actions on a complaint that need one text and nothing else. */
-export const TEXT_ACTIONS = ['answerOnTheSpot', 'comment', 'resolve', 'reopen', 'rejectDecline'] as const;
+export const TEXT_ACTIONS = ['answerOnTheSpot', 'resolve', 'reopen', 'rejectDecline'] as const;
 export type TextAction = (typeof TEXT_ACTIONS)[number];
 
 interface Words {
@@ -29,15 +29,6 @@ const WORDS: Readonly<Record<TextAction, Words>> = {
     placeholder: '例如:已告知地库充电位在 B1 东侧,刷业主卡即可使用',
     submit: '当场办结',
     done: '已答复,等业主确认',
-    maxLength: TEXT_MAX_LENGTH,
-  },
-  comment: {
-    title: '留言',
-    label: '给业主留言',
-    hint: '业主和处理人都会看到。',
-    placeholder: '例如:请问下午 2 点家里有人吗?',
-    submit: '发送留言',
-    done: '留言已发出',
     maxLength: TEXT_MAX_LENGTH,
   },
   resolve: {
@@ -117,8 +108,6 @@ function requestOf(action: TextAction, version: number, text: string) {
   switch (action) {
     case 'answerOnTheSpot':
       return { action, body: { version, answer: text } };
-    case 'comment':
-      return { action, body: { version, text, mediaIds: [] } };
     case 'resolve':
       return { action, body: { version, outcome: text } };
     case 'reopen':

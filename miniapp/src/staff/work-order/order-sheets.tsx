@@ -2,6 +2,7 @@ import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { ArriveSheet } from '../parts/arrive-sheet';
 import { CoHandleSheet } from '../parts/co-handle-sheet';
+import { CommentSheet } from '../parts/comment-sheet';
 import { DeclineTransferSheet } from '../parts/decline-transfer-sheet';
 import { DoneSheet } from '../parts/done-sheet';
 import { MaterialsSheet } from '../parts/materials-sheet';
@@ -22,6 +23,7 @@ export type OrderSheet =
   | 'materials'
   | 'coHandle'
   | 'talk'
+  | 'comment'
   | 'transfer'
   | 'declineTransfer'
   | 'suspend'
@@ -69,6 +71,10 @@ export function OrderSheets({ sheet, order, before, after, onBefore, onAfter, on
           onClose={onClose}
         />
       );
+    case 'comment':
+      return (
+        <CommentSheet matter={{ ...order, isAllowed: order.complaintActions.includes('comment') }} onClose={onClose} />
+      );
     case 'talk':
       return (
         <TalkSheet
@@ -86,6 +92,7 @@ export function OrderSheets({ sheet, order, before, after, onBefore, onAfter, on
             isAllowed: order.complaintActions.includes('publishUpdate'),
           }}
           promisedAt={order.expectedAt}
+          suggested={order.suggestedUpdate}
           order={order}
           onClose={onClose}
         />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { type ReactNode, useState } from 'react';
+import { useReading } from '../../features/complaint/use-reading';
 import { queuedStep } from '../../features/work-order/offline/queued-order';
 import { OrderSteps } from '../../features/work-order/order-steps';
 import { PlaceHistory } from '../../features/work-order/place-history';
@@ -12,6 +13,7 @@ import { keptWords } from '../../platform/outbox/kept-words';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Timeline } from '../../ui/timeline';
+import { UnreadTag } from '../../ui/unread-tag';
 import { CoHandlingCard } from '../parts/co-handling-card';
 import { Heading } from '../parts/heading';
 import { Problem } from '../parts/problem';
@@ -44,6 +46,7 @@ export function OrderView({ order, notes }: Props) {
   const [before, setBefore] = useKeptPhotos(`before:${order.id}`);
   const [after, setAfter] = useKeptPhotos(`after:${order.id}`);
   const act = useWorkOrderAction();
+  const newCount = useReading(order);
   const take = (action: PlainAction) => {
     const body = { version: order.version };
     // Several may grab at once and one wins: only the server can say who, so a grab does not wait.
@@ -76,7 +79,10 @@ export function OrderView({ order, notes }: Props) {
           <CoHandlingCard coHandlings={order.kind === 'lead' ? order.coHandlings : []} now={now} />
           <SpendingCard complaint={matter} spendings={order.spendings} now={now} />
           <Card>
-            <Heading text="处理经过" />
+            <View className="ys-between">
+              <Heading text="处理经过" />
+              <UnreadTag count={newCount} />
+            </View>
             <Timeline entries={order.timeline} marksInternal />
           </Card>
         </View>

@@ -29,6 +29,13 @@ export function OwedCard({ order, now, onOpen }: Props) {
   return (
     <Card>
       {canUpdate && <Row label="告知进展" value={updateText(order, now)} onTap={() => onOpen('progress')} />}
+      {may('comment') && (
+        <Row
+          label="给业主留言"
+          value={order.unreadCount > 0 ? `${order.unreadCount} 条新留言` : '可带照片'}
+          onTap={() => onOpen('comment')}
+        />
+      )}
       {isHolding && (
         <Row
           label="用料"

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '没能送达', enablePullDownRefresh: true });
