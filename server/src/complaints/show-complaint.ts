@@ -61,7 +61,7 @@ export class ShowComplaint {
         urge: urgeView(facts.complaint, sight.now),
         reporter: await reporterView(manager, sight),
         isMine: isReporter(sight),
-        accused: accusedView(sight),
+        accused: accusedView(sight, entries),
         isAccusedUnconfirmed: isAccusedUnconfirmed(facts.complaint, entries),
         contentToReviewCount: isReporter(sight) ? 0 : facts.complaint.contentToReviewCount,
         evidence: media.filter((view) => view.purpose === 'evidence').map(plain),
@@ -130,8 +130,12 @@ function declineView(sight: Sight): DetailOnly['declineProposal'] {
   return { proposedBy: nameOf(sight, proposal.proposedById), reason, ruleText, whereToGo };
 }
 
-function accusedView(sight: Sight): DetailOnly['accused'] {
-  return sight.facts.complaint.accusedIds.flatMap((id) => {
+/** Whom the reporter only described is named to those who handle it; the reporter reads that they take no part. */
+function accusedView(sight: Sight, entries: readonly TimelineEntry[]): DetailOnly['accused'] {
+  const { complaint } = sight.facts;
+  const isNamedByALead = complaint.accusedText !== null && !isAccusedUnconfirmed(complaint, entries);
+  if (isNamedByALead && isReporter(sight)) return [];
+  return complaint.accusedIds.flatMap((id) => {
     const person = personOf(sight, id);
     return person === null ? [] : [{ personId: id, name: person.name, departmentName: person.departmentName }];
   });

@@ -235,6 +235,9 @@ describe('naming at intake', () => {
     expect(seen.allowedActions).toContain('nameAccused');
     const confirmed = await nameAccused('manager', id, 'plumber');
     expect(confirmed).toMatchObject({ accused: [{ name: '李建国' }], isAccusedUnconfirmed: false });
+    const seenByReporter = await journey.complaint('lin', id);
+    expect(seenByReporter).toMatchObject({ accused: [], isAccusedUnconfirmed: false });
+    expect(JSON.stringify(seenByReporter)).not.toContain('李建国');
   });
 
   it.each<[string, PersonKey, 'rudeness' | 'plumbing', string]>([
