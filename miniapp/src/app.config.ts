@@ -2,7 +2,10 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/submit/index', 'pages/complaints/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
     { root: 'resident', pages: ['detail/index', 'rate/index', 'notices/index', 'promises/index'] },
-    { root: 'staff', pages: ['inbox/index', 'work-order/index', 'desk/index', 'complaint/index', 'waiting/index'] },
+    {
+      root: 'staff',
+      pages: ['inbox/index', 'work-order/index', 'desk/index', 'complaint/index', 'handover/index', 'waiting/index'],
+    },
     {
       root: 'manager',
       pages: [

@@ -25,6 +25,7 @@ const TAB = {
   deliveries: { key: 'deliveries', label: '没能送达', path: '/manager/deliveries/index', isForDesk: true },
   people: { key: 'people', label: '住户与人员', path: '/manager/people/index', isForDesk: true },
   rules: { key: 'rules', label: '规则与承诺', path: '/manager/rules/index', isForDesk: true },
+  handover: { key: 'handover', label: '交接班', path: '/staff/handover/index' },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
   cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
 } as const satisfies Record<string, AppTab>;
@@ -43,10 +44,11 @@ export function tabsOf(me: Me | null): AppTab[] {
       TAB.approvals,
       TAB.deliveries,
       TAB.inbox,
+      { ...TAB.handover, isForDesk: true },
       TAB.people,
       TAB.rules,
       TAB.mine,
     ];
   const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
-  return isFrontDesk ? [TAB.inbox, TAB.cases, TAB.desk, TAB.mine] : [TAB.inbox, TAB.mine];
+  return isFrontDesk ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, TAB.mine] : [TAB.inbox, TAB.handover, TAB.mine];
 }

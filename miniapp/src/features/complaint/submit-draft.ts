@@ -5,6 +5,7 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { newKey } from '../../platform/new-key';
 import type { FormPhoto } from '../../platform/outbox/queue';
 import { getStored, removeStored, setStored } from '../../platform/storage';
+import { accusedParts, type NamedPerson } from './accused/accused-words';
 
 /** Where it is, with the words the person chose it by. */
 export interface PlaceChoice {
@@ -28,6 +29,9 @@ export interface SubmitDraft {
   contactPreference: ContactPreference;
   contactHours: string;
   isConfidential: boolean;
+  /** 被投诉人, by name or as they look; for categories of attitude only. */
+  accused: NamedPerson[];
+  accusedText: string;
   media: FormPhoto[];
   /** The last submission tried, so that trying the same again cannot make a second record. */
   attempt: Attempt | null;
@@ -52,6 +56,8 @@ export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
     contactPreference: 'either',
     contactHours: '',
     isConfidential: false,
+    accused: [],
+    accusedText: '',
     media: [],
     attempt: null,
   };
@@ -97,6 +103,7 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
     contactPreference: draft.contactPreference,
     ...(hours ? { contactHours: hours } : {}),
     isConfidential: draft.isConfidential,
+    ...accusedParts(draft),
     mediaIds: draft.media.map((media) => media.id),
   };
 }

@@ -27,6 +27,9 @@ export interface DeskForm {
   contactPreference: ContactPreference;
   contactHours: string;
   isConfidential: boolean;
+  /** 被投诉人, by name or as the caller describes them; for categories of attitude only. */
+  accused: { personId: string; name: string }[];
+  accusedText: string;
 }
 
 export function emptyDeskForm(estateId: string): DeskForm {
@@ -47,6 +50,8 @@ export function emptyDeskForm(estateId: string): DeskForm {
     contactPreference: 'phone',
     contactHours: '',
     isConfidential: false,
+    accused: [],
+    accusedText: '',
   };
 }
 

@@ -8,6 +8,7 @@ import { ManagerShell } from '../shell/manager-shell';
 import { BoardAside } from './board-aside';
 import { BoardBody } from './board-body';
 import { BoardSkeleton } from './board-skeleton';
+import { IncomingNote } from './incoming-note';
 import '../parts/parts.scss';
 import './board-page.scss';
 
@@ -22,6 +23,7 @@ export default function BoardPage() {
       title={estate === null ? '今日看板' : `${estate.name} · 今日 ${dayText(now)}`}
       aside={<BoardAside onDuty={board.data?.onDuty} />}
     >
+      <IncomingNote />
       {board.data === undefined && board.error === null && <BoardSkeleton />}
       {board.data === undefined && board.error !== null && (
         <ErrorState error={board.error} onRetry={() => void board.refetch()} />

@@ -16,7 +16,9 @@ import { CancelOrderSheet } from './cancel-order-sheet';
 import { CoHandleSheet } from './co-handle-sheet';
 import { CorrectTriageSheet } from './correct-triage-sheet';
 import type { Doing } from './doing';
+import { HandOverSheet } from './hand-over-sheet';
 import { MergeSheet } from './merge-sheet';
+import { NameAccusedSheet } from './name-accused-sheet';
 import { RejectSuspensionSheet } from './reject-suspension-sheet';
 import { SpendSheet } from './spend-sheet';
 
@@ -87,6 +89,33 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           {...common}
           complaint={complaint}
           onSubmit={(change) => run({ action: 'correctTriage', body: { version, ...change } }, '已更正')}
+        />
+      );
+    case 'nameAccused':
+      return (
+        <NameAccusedSheet
+          {...common}
+          complaint={complaint}
+          onSubmit={(naming) => run({ action: 'nameAccused', body: { version, ...naming } }, '已确认')}
+        />
+      );
+    case 'proposeHandover':
+      return (
+        <HandOverSheet
+          {...common}
+          complaint={complaint}
+          onSubmit={(asked) => run({ action: 'proposeHandover', body: { version, ...asked } }, '已请对方接手,等答复')}
+        />
+      );
+    case 'declineHandover':
+      return (
+        <ReasonSheet
+          {...common}
+          title={complaint.allowedActions.includes('acceptHandover') ? '不接手' : '撤回交接'}
+          label="请说明原因"
+          hint="对方会看到,首接责任人不变"
+          submitLabel="确定"
+          onSubmit={(reason) => run({ action: 'declineHandover', body: { version, reason } }, '首接责任人不变')}
         />
       );
     case 'merge':

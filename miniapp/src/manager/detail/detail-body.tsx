@@ -8,12 +8,14 @@ import { CoHandlingList } from '../../features/work-order/co-handling-list';
 import { useNow } from '../../platform/now';
 import { Timeline } from '../../ui/timeline';
 import { Panel } from '../parts/panel';
+import { AccusedPanel } from './accused-panel';
 import { ActionPanel } from './action-panel';
 import { ActiveSheet } from './active-sheet';
 import { ClockList } from './clock-list';
 import { DeclinePanel } from './decline-panel';
 import type { Doing } from './doing';
 import { FiveQuestions } from './five-questions';
+import { HandoverPanel } from './handover-panel';
 import { MatterPanel } from './matter-panel';
 import { SpendingPanel } from './spending-panel';
 import { SuspensionPanel } from './suspension-panel';
@@ -47,6 +49,16 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
         <View className="mg-order-1">
           <FiveQuestions complaint={complaint} now={now} />
         </View>
+        {complaint.handover !== null && (
+          <View className="mg-order-2">
+            <HandoverPanel complaint={complaint} handover={complaint.handover} onDo={setDoing} />
+          </View>
+        )}
+        {isSomebodyAccused(complaint) && (
+          <View className="mg-order-2">
+            <AccusedPanel complaint={complaint} onDo={setDoing} />
+          </View>
+        )}
         {complaint.declineProposal !== null && (
           <View className="mg-order-2">
             <DeclinePanel complaint={complaint} proposal={complaint.declineProposal} onDo={setDoing} />
@@ -84,4 +96,8 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
       {doing !== null && <ActiveSheet complaint={complaint} doing={doing} onClose={close} />}
     </View>
   );
+}
+
+function isSomebodyAccused({ accused, accusedText }: ComplaintDetail): boolean {
+  return accused.length > 0 || accusedText !== null;
 }

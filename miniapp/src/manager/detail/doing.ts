@@ -6,6 +6,8 @@ export const MANAGER_ACTIONS = [
   'coHandle',
   'recordSpending',
   'correctTriage',
+  'nameAccused',
+  'proposeHandover',
   'comment',
   'merge',
   'reopen',
@@ -23,7 +25,7 @@ export const OWNER_ACTIONS: readonly ComplaintAction[] = [
 
 /** The form that is open. */
 export type Doing =
-  | { readonly kind: ManagerAction | 'rejectDecline' }
+  | { readonly kind: ManagerAction | 'rejectDecline' | 'declineHandover' }
   | { readonly kind: 'rejectSpending'; readonly spendingId: string }
   | { readonly kind: 'reassign'; readonly workOrderId: string }
   | { readonly kind: 'cancelOrder' | 'rejectSuspension'; readonly workOrderId: string };

@@ -58,6 +58,7 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
       <Question ask="谁负责">
         {(header.handler !== null || complaint.closedAt === null) && <Person part="处理人" person={header.handler} />}
         <Person part="首接责任人" person={header.firstContactOwner} />
+        {header.joinedLead !== null && <Person part="介入负责人" person={header.joinedLead} />}
         {escalated !== null && <Text className="ys-block mg-tone-danger">{escalated}</Text>}
         {isMine && <Text className="mg-move">现在该您动</Text>}
         {!isMine && !isHolderNamed && header.ballHolder !== null && (

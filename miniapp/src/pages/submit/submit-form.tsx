@@ -17,6 +17,7 @@ import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Screen } from '../../ui/screen';
+import { AboutStaff } from './about-staff';
 import { PlaceRow } from './place-row';
 import { SubmitFooter } from './submit-footer';
 import { TriageRows } from './triage-rows';
@@ -98,6 +99,7 @@ export function SubmitForm({ me, home, hazard, linkedArea, onSubmitted }: Submit
         <PlaceRow me={me} estateId={estateId} draft={draft} linkedArea={linkedArea} onChange={change} />
         <TriageRows estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
       </Card>
+      <AboutStaff estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
       <Wishes draft={draft} onChange={change} />
     </Screen>
   );

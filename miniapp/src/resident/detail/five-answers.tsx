@@ -40,6 +40,7 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
       <View className="detail-answers">
         <Person label="处理人" person={header.handler} missing={withoutHandler(complaint)} />
         <Person label="首接责任人(全程负责)" person={header.firstContactOwner} missing="" />
+        {header.joinedLead === null ? null : <Person label="负责人也在跟进" person={header.joinedLead} missing="" />}
         <NextStep label={isClosed ? '结果' : '下一步'} text={isClosed ? closingWords(complaint) : header.nextStep} />
         <When complaint={complaint} />
       </View>

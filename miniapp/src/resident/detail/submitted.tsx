@@ -8,6 +8,7 @@ import {
   RATING_SCALE_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import { accusedWords } from '../../features/complaint/accused/accused-words';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { role } from '../../platform/a11y';
 import { confirm, toast } from '../../platform/feedback';
@@ -38,6 +39,9 @@ export function Submitted({ complaint }: { complaint: ComplaintDetail }) {
           ) : null}
           <Row label="联系方式" value={<Text className="ys-wrap">{contactWords(complaint)}</Text>} />
           {complaint.isConfidential ? <Row label="保密" value={<Text>您的身份对被反映的人保密</Text>} /> : null}
+          {accusedWords(complaint) === '' ? null : (
+            <Row label="涉及的工作人员" value={<Text className="ys-wrap">{accusedWords(complaint)}</Text>} />
+          )}
           <Row label="提交时间" value={<Text>{timeText(complaint.submittedAt, now)}</Text>} />
         </View>
       </Card>

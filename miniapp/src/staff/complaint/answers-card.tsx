@@ -42,6 +42,9 @@ export function AnswersCard({ complaint, now }: Props) {
         <Answer label="收到" text={timeText(complaint.submittedAt, now)} />
         <PersonAnswer label="首接责任人" person={header.firstContactOwner} none="" myId={myId} />
         <PersonAnswer label="处理人" person={header.handler} none={noHandlerText(complaint)} myId={myId} />
+        {header.joinedLead !== null && (
+          <PersonAnswer label="介入负责人" person={header.joinedLead} none="" myId={myId} />
+        )}
         <Answer label="下一步" text={header.nextStep} note={holderNote(complaint)} />
         {complaint.status === 'closed' ? (
           <Ended complaint={complaint} now={now} />

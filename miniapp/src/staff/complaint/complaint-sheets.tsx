@@ -6,7 +6,9 @@ import { CorrectSheet } from '../parts/correct-sheet';
 import { DeclineSheet } from '../parts/decline-sheet';
 import { DispatchSheet } from '../parts/dispatch-sheet';
 import { GuestRefuseSheet } from '../parts/guest-refuse-sheet';
+import { HandOverSheet } from '../parts/hand-over-sheet';
 import { MergeSheet } from '../parts/merge-sheet';
+import { NameAccusedSheet } from '../parts/name-accused-sheet';
 import { ProgressSheet } from '../parts/progress-sheet';
 import { type SpendingMatter, SpendSheet } from '../parts/spend-sheet';
 import { TalkSheet } from '../parts/talk-sheet';
@@ -51,6 +53,16 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
           noteLabel="为什么给"
           notePlaceholder="例如:漏水泡坏橱柜背板"
           onRecorded={onClose}
+          onClose={onClose}
+        />
+      );
+    case 'nameAccused':
+      return <NameAccusedSheet {...shared} />;
+    case 'proposeHandover':
+      return (
+        <HandOverSheet
+          estateId={complaint.estateId}
+          complaints={complaint.allowedActions.includes(sheet) ? [complaint] : []}
           onClose={onClose}
         />
       );

@@ -12,8 +12,10 @@ import { Timeline } from '../../ui/timeline';
 import { UnreadTag } from '../../ui/unread-tag';
 import { CallList } from '../parts/call-list';
 import { CoHandlingCard } from '../parts/co-handling-card';
+import { HandoverCard } from '../parts/handover-card';
 import { Heading } from '../parts/heading';
 import { SpendingCard } from '../parts/spending-card';
+import { AccusedCard } from './accused-card';
 import { ActionFooter, ActionRows } from './action-list';
 import type { SheetAction } from './actions';
 import { AnswersCard } from './answers-card';
@@ -39,6 +41,8 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
           <CallList complaintId={complaint.id} />
           <SafetyAdviceBox advice={complaint.status === 'closed' ? null : complaint.safetyAdvice} />
           <AnswersCard complaint={complaint} now={now} />
+          {complaint.handover !== null && <HandoverCard complaint={complaint} handover={complaint.handover} />}
+          <AccusedCard complaint={complaint} onConfirm={() => setSheet('nameAccused')} />
           <DeclineCard complaint={complaint} onReject={() => setSheet('rejectDecline')} />
           <MatterCard complaint={complaint} now={now} />
           <OrdersCard complaint={complaint} />

@@ -3,6 +3,7 @@ import type { EstateBrief } from '@yingsheng/shared/api/auth';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import { useEffect, useState } from 'react';
+import { accusedParts } from '../../features/complaint/accused/accused-words';
 import { CallerCard } from '../../features/desk/caller-card';
 import { CallerSearch } from '../../features/desk/caller-search';
 import { missingOf, requestOf } from '../../features/desk/desk-form';
@@ -45,13 +46,16 @@ export function DeskFormView({ estates, onRegistered }: Props) {
       photos.map((photo) => photo.id),
     );
     if (body === null) return;
-    register.mutate(body, {
-      onSuccess: (receipt) => {
-        clear(form.estateId);
-        setPhotos([]);
-        onRegistered(receipt);
+    register.mutate(
+      { ...body, ...accusedParts(form) },
+      {
+        onSuccess: (receipt) => {
+          clear(form.estateId);
+          setPhotos([]);
+          onRegistered(receipt);
+        },
       },
-    });
+    );
   };
   const footer = (
     <View>

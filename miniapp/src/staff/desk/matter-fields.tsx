@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
+import { isAboutStaff } from '@yingsheng/shared/complaint/category';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import { limitText } from '@yingsheng/shared/sla/calendar-words';
+import { AccusedField } from '../../features/complaint/accused/accused-field';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { role } from '../../platform/a11y';
 import { Card } from '../../ui/card';
@@ -22,6 +24,7 @@ interface Props {
 export function MatterFields({ form, triage, onChange }: Props) {
   const { suggestion } = triage;
   const advice = suggestion?.safetyAdvice ?? null;
+  const category = form.category ?? suggestion?.category ?? 'other';
   return (
     <Card edge={advice === null ? undefined : 'danger'}>
       {advice !== null && (
@@ -48,12 +51,21 @@ export function MatterFields({ form, triage, onChange }: Props) {
       </View>
       <View className="ys-gap-top">
         <TriageFields
-          category={form.category ?? suggestion?.category ?? 'other'}
+          category={category}
           urgency={form.urgency ?? suggestion?.urgency ?? 'normal'}
           onCategory={(category) => onChange({ category })}
           onUrgency={(urgency) => onChange({ urgency })}
         />
       </View>
+      {isAboutStaff(category) && (
+        <AccusedField
+          estateId={form.estateId}
+          people={form.accused}
+          text={form.accusedText}
+          onPeople={(accused) => onChange({ accused, category })}
+          onText={(accusedText) => onChange({ accusedText, category })}
+        />
+      )}
     </Card>
   );
 }

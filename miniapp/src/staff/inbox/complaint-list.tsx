@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { usePullDownRefresh } from '@tarojs/taro';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
+import { useIncomingHandovers } from '../../features/complaint/handover/use-shift-handover';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
@@ -10,6 +11,7 @@ import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 import { CallList } from '../parts/call-list';
 import { Heading } from '../parts/heading';
+import { IncomingHandovers } from '../parts/incoming-handovers';
 import { OwnedComplaintCard } from '../parts/owned-complaint-card';
 
 const STATES = [
@@ -23,12 +25,14 @@ export function ComplaintList() {
   const now = useNow(15);
   const [state, setState] = useState<State>('open');
   const list = useComplaints({ scope: 'owned', state });
+  const incoming = useIncomingHandovers(true);
   usePullDownRefresh(() => void list.refetch());
   const rows = state === 'open' ? [...list.complaints].sort(byTimeLeft) : list.complaints;
   const waiting = rows.filter((row) => row.status === 'submitted');
   const others = rows.filter((row) => row.status !== 'submitted');
   return (
     <View>
+      <IncomingHandovers complaints={incoming} />
       <CallList />
       <Tabs items={STATES} value={state} onChange={setState} />
       {list.isPending && <Skeleton lines={6} />}

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
-import type { Me } from '@yingsheng/shared/api/auth';
 import { useState } from 'react';
 import { useSession } from '../../platform/session';
-import { tabsOf } from '../../ui/app-tabs';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { dutyLine } from '../parts/duty-line';
 import { isDeskOnly, ownsComplaints } from '../parts/staff-people';
+import { useStaffTabs } from '../parts/use-staff-tabs';
 import '../parts/staff.scss';
 import { ComplaintList } from './complaint-list';
 import { OrderList } from './order-list';
@@ -23,11 +23,13 @@ export default function Inbox() {
   const [list, setList] = useState<List>(
     asked === 'complaints' || (!asked && isDeskOnly(me)) ? 'complaints' : 'orders',
   );
-  const hasOwnTab = tabsOf(me).some((tab) => tab.path.includes('view=complaints'));
+  const tabs = useStaffTabs();
+  const hasOwnTab = tabs.some((tab) => tab.path.includes('view=complaints'));
   const isComplaints = list === 'complaints' && ownsComplaints(me);
   return (
     <Screen
       tab={isComplaints && hasOwnTab ? 'complaints' : 'inbox'}
+      tabs={tabs}
       title={isComplaints ? '投诉' : '工单'}
       note={dutyLine(me)}
       wide
@@ -36,9 +38,4 @@ export default function Inbox() {
       {isComplaints ? <ComplaintList /> : <OrderList />}
     </Screen>
   );
-}
-
-function dutyLine(me: Me | null): string {
-  const duty = me?.isOnDuty ? '值班中' : '未值班';
-  return me?.department ? `${duty} · ${me.department.name}` : duty;
 }

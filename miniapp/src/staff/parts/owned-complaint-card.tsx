@@ -40,6 +40,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
         {isHolderSaid ? '' : ` · 轮到${holder.name}`}
         {complaint.reopenCount > 0 ? ` · 重新打开 ${complaint.reopenCount} 次` : ''}
       </Text>
+      {complaint.handover !== null && <Text className="order-asked">已请{complaint.handover.to.name}接手,等答复</Text>}
     </Card>
   );
 }

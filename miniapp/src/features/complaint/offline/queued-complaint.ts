@@ -1,6 +1,6 @@
 import type { Queue, QueuedAction } from '../../../platform/outbox/queue';
 import type { NewAction } from '../../../platform/outbox/send-or-keep';
-import type { SubmitDraft } from '../submit-draft';
+import { emptyDraft, type SubmitDraft } from '../submit-draft';
 
 export const COMPLAINT_KIND = 'complaint';
 const TITLE_LENGTH = 24;
@@ -29,11 +29,11 @@ export function waitingComplaints(queue: Queue): QueuedAction[] {
 }
 
 /**
- * The form again, with its photos. Where it was sent without an answer it keeps its key: should the server have it
+ * The form again, with its photos; parts that an older version did not know are filled in. Where it was sent without an answer it keeps its key: should the server have it
  * after all, the changed one does not become a second complaint.
  */
 export function draftOf(action: QueuedAction): SubmitDraft {
   const { draft } = action.content as ComplaintContent;
   const attempt = action.isTried ? { key: action.key, body: '', mayHaveArrived: true } : null;
-  return { ...draft, media: action.photos.mediaIds ?? [], attempt };
+  return { ...emptyDraft(null), ...draft, media: action.photos.mediaIds ?? [], attempt };
 }
