@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Media } from '../media/media.entity';
-import { lockForUpdate } from '../platform/database/row-lock';
+import { readRows } from '../platform/database/read-rows';
+import { forUpdate } from '../platform/database/row-lock';
 import { DomainError } from '../platform/domain-error';
 import type { ComplaintFacts, Pause } from './domain/facts';
 import { pausesIn } from './domain/pauses';
@@ -25,24 +26,23 @@ export class LoadComplaint {
 
   /** Unknown id: `COMPLAINT.NOT_FOUND`. */
   async loadFacts(manager: EntityManager, complaintId: string, options: LoadOptions): Promise<ComplaintFacts> {
-    const complaint = await this.row(manager, complaintId, options.lock);
-    if (complaint === null) throw new DomainError('COMPLAINT.NOT_FOUND');
-    const workOrders = await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } });
-    const spendings = await manager.find(Spending, { where: { complaintId }, order: { id: 'ASC' } });
-    const [clocks, last, afterPhotoCount, isRated, terms] = [
-      await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }),
-      await manager.findOne(TimelineEntry, {
-        select: { id: true, sequence: true, hash: true },
-        where: { complaintId },
-        order: { sequence: 'DESC' },
-      }),
-      await manager.countBy(Media, { purpose: 'after', workOrderId: In(ordersOfThisRound(complaint, workOrders)) }),
-      complaint.status === 'closed' && (await manager.existsBy(Rating, { complaintId })),
-      await this.promises.pinned(manager, complaint),
-    ];
-    const pauses = await pausesOf(manager, complaintId);
-    const lastEntry = last === null ? { sequence: 0, hash: CHAIN_START } : { sequence: last.sequence, hash: last.hash };
-    return { complaint, workOrders, spendings, clocks, pauses, terms, afterPhotoCount, isRated, lastEntry };
+    const locking = options.lock ? forUpdate(manager) : '';
+    const [complaint] = await readRows(manager, Complaint, `id = ?${locking}`, [complaintId]);
+    if (complaint === undefined) throw new DomainError('COMPLAINT.NOT_FOUND');
+    const ofComplaint = <Row extends object>(target: new () => Row) =>
+      readRows(manager, target, 'complaint_id = ? ORDER BY id', [complaintId]);
+    const workOrders = await ofComplaint(WorkOrder);
+    return {
+      complaint,
+      workOrders,
+      spendings: await ofComplaint(Spending),
+      clocks: await ofComplaint(ClockRow),
+      pauses: await pausesOf(manager, complaintId),
+      terms: await this.promises.pinned(manager, complaint),
+      afterPhotoCount: await afterPhotosOf(manager, ordersOfThisRound(complaint, workOrders)),
+      isRated: complaint.status === 'closed' && (await manager.existsBy(Rating, { complaintId })),
+      lastEntry: await headOfChain(manager, complaintId),
+    };
   }
 
   /** The facts of the complaint an order belongs to. Unknown id: `WORK_ORDER.NOT_FOUND`. */
@@ -58,11 +58,6 @@ export class LoadComplaint {
     if (order === null) throw new DomainError('WORK_ORDER.NOT_FOUND');
     return this.loadFacts(manager, order.complaintId, options);
   }
-
-  private row(manager: EntityManager, id: string, isLocking: boolean): Promise<Complaint | null> {
-    const query = manager.createQueryBuilder(Complaint, 'complaint').where({ id });
-    return (isLocking ? lockForUpdate(query) : query).getOne();
-  }
 }
 
 /** 返工要有返工的照片: what was photographed before the resident said no proves nothing about the second try. */
@@ -71,11 +66,19 @@ export function ordersOfThisRound({ reopenCount }: Complaint, orders: readonly W
   return orders.filter((order) => latest === undefined || order.id >= latest.id).map((order) => order.id);
 }
 
+function afterPhotosOf(manager: EntityManager, workOrderIds: readonly string[]): Promise<number> | number {
+  if (workOrderIds.length === 0) return 0;
+  return manager.countBy(Media, { purpose: 'after', workOrderId: In([...workOrderIds]) });
+}
+
 /** Derived from history, never kept as a counter. */
 async function pausesOf(manager: EntityManager, complaintId: string): Promise<readonly Pause[]> {
-  const entries = await manager.find(TimelineEntry, {
-    where: { complaintId, action: In(['suspend', 'resume']) },
-    order: { sequence: 'ASC' },
-  });
-  return pausesIn(entries);
+  const choice = "complaint_id = ? AND action IN ('suspend', 'resume') ORDER BY sequence";
+  return pausesIn(await readRows(manager, TimelineEntry, choice, [complaintId]));
+}
+
+async function headOfChain(manager: EntityManager, complaintId: string): Promise<ComplaintFacts['lastEntry']> {
+  const choice = 'complaint_id = ? ORDER BY sequence DESC LIMIT 1';
+  const [last] = await readRows(manager, TimelineEntry, choice, [complaintId]);
+  return last === undefined ? { sequence: 0, hash: CHAIN_START } : { sequence: last.sequence, hash: last.hash };
 }

@@ -38,6 +38,15 @@ export const STATE_RULES: Readonly<Record<string, StateRule>> = {
       complaint.status,
     );
   },
+  '2 whose move it is has a part in the matter': ({ facts: { complaint, workOrders } }) => {
+    const { ballHolderId, reporterId, firstContactOwnerId, declineProposal, status } = complaint;
+    if (status === 'closed') return;
+    const ofOrders = workOrders
+      .filter((order) => isWorkOrderOpen(order.status))
+      .flatMap((order) => [order.handlerId, order.offeredToId, order.coordinatorId, order.suspension?.approverId]);
+    const parties = status === 'resolved' ? [reporterId] : [declineProposal?.deciderId, ...ofOrders];
+    must([firstContactOwnerId, ...parties].includes(ballHolderId ?? undefined), ballHolderId, parties);
+  },
   '3 an order is held by one person exactly while it is worked on': ({ facts: { workOrders } }) => {
     for (const { id, status, handlerId } of workOrders) {
       if (status !== 'cancelled') must(HELD.includes(status) === (handlerId !== null), id, status, handlerId);
@@ -124,6 +133,12 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
       if (is.handlerId === null || is.handlerId === was?.handlerId) continue;
       const taken = added.filter((entry) => entry.workOrderId === is.id && TAKING.includes(entry.action));
       must(taken.length === 1 && taken[0]?.actorId === is.handlerId, is.id, was?.handlerId, is.handlerId);
+    }
+  },
+  '4 the second bounce asks a coordinator': (before, after) => {
+    for (const [was, is] of pairs(before, after)) {
+      if (is.bounceCount < MAX_BOUNCES || is.bounceCount === was?.bounceCount) continue;
+      must(is.status === 'returned' && is.coordinatorId !== null, is.id, is.status, is.bounceCount);
     }
   },
   '4 where a ruling is waited for, only a ruling moves on': (before, after, added) => {
@@ -214,8 +229,8 @@ export async function checkHidden(show: () => Promise<unknown>): Promise<void> {
 }
 
 /** `before`, `after`: traces of everything that is stored of the complaint and of the outbox. */
-export function checkNothingChanged(before: string, after: string): void {
-  named('9 a refusal leaves nothing behind', () => must(before === after, before, after));
+export function checkNothingChanged(before: object, after: object): void {
+  named('9 a refusal leaves nothing behind', () => must(isDeepStrictEqual(before, after), before, after));
 }
 
 function named(name: string, rule: () => void): void {

@@ -1,7 +1,6 @@
 /** Random people on several complaints: mostly whoever has the move does what is offered, sometimes anybody tries anything. */
 import { allowedComplaintActions } from '../../src/complaints/domain/allowed-actions';
 import type { ComplaintState, WorkOrderState } from '../../src/complaints/domain/facts';
-import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { allowedWorkOrderActions } from '../../src/dispatch/domain/allowed-actions';
 
 import { DomainError } from '../../src/platform/domain-error';
@@ -10,7 +9,7 @@ import { newId } from '../../src/platform/ids';
 import { JobRegistry } from '../../src/platform/jobs/job-registry';
 import type { Actor, SmallWorld } from '../factories/small-world';
 import type { BootedApp } from '../support/boot-app';
-import { type History, readHistory, traceOf } from './history';
+import { entryCounts, type History, lastOutboxId, readHistory, traceIn, traceOf } from './history';
 import { checkChain, checkHidden, checkNothingChanged, checkScreen, checkState, checkStep } from './invariants';
 import { COMPLAINT_MOVES, ORDER_MOVES, pick } from './moves';
 
@@ -56,14 +55,25 @@ export class Walker {
   async walk(count: number, steps: readonly Step[]): Promise<void> {
     const histories: History[] = [];
     for (let index = 0; index < count; index += 1) histories.push(await this.open(index + (steps[0]?.draw ?? 0)));
+    const story: string[] = [];
+    try {
+      await this.live(histories, steps, story);
+    } catch (error) {
+      // What people did reads better than the numbers that made them do it.
+      throw new Error(`${error instanceof Error ? error.message : error}\nafter: ${story.join(' → ')}`);
+    }
+  }
+
+  private async live(histories: History[], steps: readonly Step[], story: string[]): Promise<void> {
+    const count = histories.length;
     for (const step of steps) {
       const at = step.which % count;
       await this.pass(histories, step.minutes);
       const before = histories[at] ?? (await this.open(at));
       const other = histories[(at + 1) % count]?.facts.complaint.number ?? '';
-      const trace = await this.traceOf(before);
-      const taken = await this.attempt(before, step, other);
-      if (taken === null) checkNothingChanged(trace, await this.traceOf(before));
+      const lastEvent = await lastOutboxId(this.booted);
+      const taken = await this.attempt(before, step, other, story);
+      if (taken === null) await this.checkUntouched(before, lastEvent);
       else histories[at] = await this.checked(before);
       if (step.draw % 10 === 0) await this.look(before.facts.complaint.id, step.draw);
       if (taken === 'merge') await this.rereadAll(histories);
@@ -100,15 +110,20 @@ export class Walker {
 
   /** What others than the person at work may have written. */
   private async rereadAll(histories: History[]): Promise<void> {
+    const counts = await entryCounts(this.booted, histories);
     for (const [index, before] of histories.entries()) {
-      const { id } = before.facts.complaint;
-      const count = await this.booted.dataSource.manager.countBy(TimelineEntry, { complaintId: id });
-      if (count !== before.entries.length) histories[index] = await this.checked(before);
+      if (counts.get(before.facts.complaint.id) !== before.entries.length) {
+        histories[index] = await this.checked(before);
+      }
     }
   }
 
-  private traceOf({ facts }: History): Promise<string> {
-    return traceOf(this.booted, facts.complaint.id);
+  /** Of what was refused. */
+  private async checkUntouched(before: History, lastEvent: string | null): Promise<void> {
+    checkNothingChanged(
+      { ...traceIn(before), lastEvent },
+      { ...(await traceOf(this.booted, before)), lastEvent: await lastOutboxId(this.booted) },
+    );
   }
 
   /** The complaint as it is now, after every rule was asked. */
@@ -130,7 +145,7 @@ export class Walker {
   }
 
   /** The action that was taken, or `null` where it was refused. */
-  private async attempt(before: History, step: Step, otherNumber: string): Promise<string | null> {
+  private async attempt(before: History, step: Step, otherNumber: string, story: string[]): Promise<string | null> {
     const { complaint, workOrders, spendings } = before.facts;
     const { manner, draw, isStale } = step;
     const order = workOrders.length === 0 ? undefined : pick(workOrders, draw % 3 === 0 ? draw : workOrders.length - 1);
@@ -142,6 +157,7 @@ export class Walker {
     const target = isOnOrder ? order : complaint;
     const move = isOnOrder ? ORDER_MOVES[action.slice('order.'.length)] : COMPLAINT_MOVES[action];
     if (target === undefined || move === undefined) return null;
+    story.push(`${complaint.number.slice(-3)} ${actor} ${action}`);
     try {
       await move({
         app: this.booted.app,
@@ -159,6 +175,7 @@ export class Walker {
     } catch (error) {
       // Anything but a refusal is a defect.
       if (!(error instanceof DomainError)) throw error;
+      story.push(`(${error.code})`);
       return null;
     }
   }
@@ -189,7 +206,7 @@ export class Walker {
   private async leave(histories: readonly History[]): Promise<void> {
     for (const before of histories) {
       if (before.facts.complaint.status === 'closed') continue;
-      await this.attempt(before, { ...LEAVING, actor: 'lin' }, '');
+      await this.attempt(before, { ...LEAVING, actor: 'lin' }, '', []);
       await this.checked(before);
     }
     for (const { facts } of histories) checkChain((await readHistory(this.booted, facts.complaint.id)).entries);

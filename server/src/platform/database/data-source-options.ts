@@ -8,6 +8,8 @@ import { SnakeNamingStrategy } from './snake-naming-strategy';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 20;
+/** More than the server has different statements: each is prepared once. */
+const PREPARED_STATEMENTS = 1000;
 
 const COMMON = {
   namingStrategy: new SnakeNamingStrategy(),
@@ -40,6 +42,7 @@ function sqliteOptions(database: string): DataSourceOptions {
     driver: libsql,
     database,
     enableWAL: true,
+    statementCacheSize: PREPARED_STATEMENTS,
     prepareDatabase: (connection: libsql.Database) => {
       connection.pragma('busy_timeout = 5000');
       // A confirmed submission survives a power cut, not only a crash of the process.
