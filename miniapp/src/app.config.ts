@@ -1,10 +1,18 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/submit/index', 'pages/complaints/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
-    { root: 'resident', pages: ['detail/index', 'rate/index', 'notices/index', 'promises/index'] },
+    { root: 'resident', pages: ['detail/index', 'rate/index', 'notices/index', 'promises/index', 'privacy/index'] },
     {
       root: 'staff',
-      pages: ['inbox/index', 'work-order/index', 'desk/index', 'complaint/index', 'handover/index', 'waiting/index'],
+      pages: [
+        'inbox/index',
+        'work-order/index',
+        'desk/index',
+        'complaint/index',
+        'handover/index',
+        'waiting/index',
+        'reviews/index',
+      ],
     },
     {
       root: 'manager',
@@ -27,4 +35,6 @@ export default defineAppConfig({
     backgroundColor: '#f3f6f4',
   },
   lazyCodeLoading: 'requiredComponents',
+  // WeChat then asks for the privacy guideline before whatever it covers.
+  __usePrivacyCheck__: true,
 });

@@ -11,6 +11,7 @@ import { keepShell } from './platform/keep-shell';
 import { startLive } from './platform/live/live';
 import { HOME_OF, restart } from './platform/navigate';
 import { startOutbox } from './platform/outbox/start-outbox';
+import { sendKeptChoice, watchPrivacy } from './platform/privacy';
 import { queryClient, refreshOlderThan, wireQueryClient } from './platform/query';
 import { reloadWhenOutdated } from './platform/reload-when-outdated';
 import { useSession } from './platform/session';
@@ -31,6 +32,7 @@ startLive({
   },
   connected: () => refreshOlderThan(RECENT_MS),
 });
+watchPrivacy();
 startOutbox({ [ORDER_KIND]: carryOrderStep, [COMPLAINT_KIND]: carryComplaint });
 
 export default function App({ children }: PropsWithChildren) {
@@ -44,6 +46,7 @@ export default function App({ children }: PropsWithChildren) {
       useSession
         .getState()
         .reloadMe()
+        .then(sendKeptChoice)
         .catch(() => undefined);
   }, []);
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

@@ -7,6 +7,8 @@ export interface Stored {
   me: unknown;
   'elder-mode': boolean;
   'last-estate': string;
+  /** A choice about the privacy guideline that the server does not know yet. */
+  'privacy-choice': { personId: string; version: string; isAgreed: boolean };
 }
 type DraftKey = `draft:${string}`;
 type Value<K> = K extends keyof Stored ? Stored[K] : unknown;

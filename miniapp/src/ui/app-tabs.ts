@@ -1,4 +1,7 @@
 import type { Me } from '@yingsheng/shared/api/auth';
+import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
+
+const REVIEWERS: readonly Role[] = CONTENT_REVIEWER_ROLES;
 
 export interface AppTab {
   key: string;
@@ -26,6 +29,7 @@ const TAB = {
   people: { key: 'people', label: '住户与人员', path: '/manager/people/index', isForDesk: true },
   rules: { key: 'rules', label: '规则与承诺', path: '/manager/rules/index', isForDesk: true },
   handover: { key: 'handover', label: '交接班', path: '/staff/handover/index' },
+  reviews: { key: 'reviews', label: '内容复核', path: '/staff/reviews/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
   cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
 } as const satisfies Record<string, AppTab>;
@@ -36,6 +40,7 @@ export type TabKey = (typeof TAB)[keyof typeof TAB]['key'];
 export function tabsOf(me: Me | null): AppTab[] {
   if (!me) return [];
   if (me.appHome === 'resident') return [TAB.home, TAB.complaints, TAB.promises, TAB.mine];
+  const reviews = me.roles.some(({ role }) => REVIEWERS.includes(role)) ? [TAB.reviews] : [];
   if (me.appHome === 'manager')
     return [
       TAB.board,
@@ -43,6 +48,7 @@ export function tabsOf(me: Me | null): AppTab[] {
       TAB.dispatchBoard,
       TAB.approvals,
       TAB.deliveries,
+      ...reviews,
       TAB.inbox,
       { ...TAB.handover, isForDesk: true },
       TAB.people,
@@ -50,5 +56,7 @@ export function tabsOf(me: Me | null): AppTab[] {
       TAB.mine,
     ];
   const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
-  return isFrontDesk ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, TAB.mine] : [TAB.inbox, TAB.handover, TAB.mine];
+  return isFrontDesk
+    ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, ...reviews, TAB.mine]
+    : [TAB.inbox, TAB.handover, TAB.mine];
 }

@@ -1,9 +1,10 @@
 import { Text, Video, View } from '@tarojs/components';
+import { MEDIA_HOLD_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
 import { absoluteUrl, previewImages } from '../platform/environment';
 import { openFile } from '../platform/outbox/kept-files';
 import type { FormPhoto } from '../platform/outbox/queue';
-import { MediaPicture } from './media-picture';
+import { isHidden, MediaPicture } from './media-picture';
 import { Pressable } from './pressable';
 import { Sheet } from './sheet';
 
@@ -11,7 +12,7 @@ import { Sheet } from './sheet';
 export function MediaGrid({ media, caption }: { media: readonly FormPhoto[]; caption?: string }) {
   const [video, setVideo] = useState<string | null>(null);
   if (media.length === 0) return null;
-  const pictures = media.filter(({ kind, keptFile }) => kind === 'image' && keptFile === undefined);
+  const pictures = media.filter(({ kind, keptFile, url }) => kind === 'image' && keptFile === undefined && url !== '');
   const enlarge = async ({ keptFile, url }: FormPhoto): Promise<void> => {
     const kept = keptFile === undefined ? null : await openFile(keptFile);
     if (kept !== null) previewImages([kept], kept);
@@ -23,20 +24,34 @@ export function MediaGrid({ media, caption }: { media: readonly FormPhoto[]; cap
   };
   return (
     <View className="ys-media">
-      {media.map((item, index) => (
-        <Pressable
-          key={item.id}
-          className="ys-media__item"
-          label={`查看${item.kind === 'video' ? '视频' : '照片'} ${index + 1}`}
-          onTap={() => (item.kind === 'video' ? setVideo(item.url) : void enlarge(item))}
-        >
-          {item.thumbnailUrl || item.kind === 'image' ? <MediaPicture media={item} /> : null}
-          <Caption text={captionOf(item, caption)} />
-        </Pressable>
-      ))}
+      {media.map((item, index) =>
+        isHidden(item) ? (
+          <Hidden key={item.id} item={item} />
+        ) : (
+          <Pressable
+            key={item.id}
+            className="ys-media__item"
+            label={`查看${item.kind === 'video' ? '视频' : '照片'} ${index + 1}`}
+            onTap={() => (item.kind === 'video' ? setVideo(item.url) : void enlarge(item))}
+          >
+            {item.thumbnailUrl || item.kind === 'image' ? <MediaPicture media={item} /> : null}
+            <Caption text={captionOf(item, caption)} />
+          </Pressable>
+        ),
+      )}
       <Sheet open={video !== null} title="视频" onClose={() => setVideo(null)}>
         {video ? <Video src={absoluteUrl(video)} style={{ width: '100%' }} controls autoplay /> : null}
       </Sheet>
+    </View>
+  );
+}
+
+/** In place of a photo that others do not see for now, or at all. */
+function Hidden({ item: { hold } }: { item: FormPhoto }) {
+  if (!hold) return null;
+  return (
+    <View className="ys-media__item ys-media__hidden">
+      <Text className="ys-small">照片{MEDIA_HOLD_LABEL[hold]}</Text>
     </View>
   );
 }
@@ -45,7 +60,8 @@ function Caption({ text }: { text: string }) {
   return text === '' ? null : <Text className="ys-media__caption">{text}</Text>;
 }
 
-function captionOf({ kind, keptFile }: FormPhoto, caption = kind === 'video' ? '视频' : ''): string {
+function captionOf({ kind, keptFile, hold }: FormPhoto, caption = kind === 'video' ? '视频' : ''): string {
+  if (hold) return MEDIA_HOLD_LABEL[hold];
   if (keptFile === undefined) return caption;
   return caption === '' ? '待上传' : `${caption} · 待上传`;
 }

@@ -4,6 +4,11 @@ import { absoluteUrl } from '../platform/environment';
 import { openFile } from '../platform/outbox/kept-files';
 import type { FormPhoto } from '../platform/outbox/queue';
 
+/** Held back and not one's own: there is nothing to show but why. */
+export function isHidden({ hold, url, keptFile }: FormPhoto): boolean {
+  return Boolean(hold) && url === '' && keptFile === undefined;
+}
+
 /** A small picture of a photo, whether the server has it or this device still keeps it. */
 export function MediaPicture({ media }: { media: FormPhoto }) {
   const kept = useKeptFile(media.keptFile);

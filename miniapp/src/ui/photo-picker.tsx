@@ -6,6 +6,7 @@ import { role } from '../platform/a11y';
 import { pickMedia } from '../platform/environment';
 import { dropFile } from '../platform/outbox/kept-files';
 import type { FormPhoto } from '../platform/outbox/queue';
+import { askPrivacy } from '../platform/privacy';
 import { type Upload, useUploads } from '../platform/use-uploads';
 import { MediaPicture } from './media-picture';
 import { Pressable } from './pressable';
@@ -51,6 +52,7 @@ export function PhotoPicker(props: PhotoPickerProps) {
   useEffect(() => report.current?.(pendingCount), [pendingCount]);
   const room = max - value.length - pendingCount;
   const add = async (): Promise<void> => {
+    if (!(await askPrivacy())) return;
     start(await pickMedia({ count: room, isVideoAllowed: !camera, isCameraOnly: camera === true }));
   };
   return (

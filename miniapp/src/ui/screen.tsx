@@ -11,7 +11,9 @@ import { type AppTab, tabsOf } from './app-tabs';
 import { FeedbackHost } from './feedback-host';
 import { PersonaSwitch } from './persona-switch';
 import { Pressable } from './pressable';
+import { PrivacySheet } from './privacy-sheet';
 import { ErrorState, OfflineBar, Skeleton } from './states';
+import { SubscribeSheet } from './subscribe-sheet';
 
 export interface ScreenProps {
   title?: string;
@@ -58,6 +60,8 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
         ) : null}
         {tab ? <BottomTabs tab={tab} items={items} /> : null}
       </View>
+      <PrivacySheet />
+      <SubscribeSheet />
       <FeedbackHost />
     </View>
   );

@@ -12,10 +12,12 @@ import { SeededDirectory } from './directory/seeded-directory';
 import { writeAbsences } from './directory/write-absences';
 import { writeEstates } from './directory/write-estates';
 import { writePeople } from './directory/write-people';
+import { writePrivacyChoices } from './directory/write-privacy-choices';
 import { holdsACompany } from './holds-a-company';
 import { readOldNotices } from './read-old-notices';
 import { writeDispatchRules } from './write-dispatch-rules';
 import { writePromiseRules } from './write-promise-rules';
+import { writeSuspectedPhoto } from './write-suspected-photo';
 
 const UNLIMITED = 1_000_000_000;
 
@@ -46,6 +48,8 @@ async function seed(app: NestFastifyApplication, manager: EntityManager, clock: 
   await new Stage(app, clock, directory, now).play(ALL_STORIES);
   await writeDispatchRules(app, directory);
   await writeAbsences(manager, directory, now);
+  await writePrivacyChoices(manager, directory, now);
+  await writeSuspectedPhoto(app, manager, directory, now);
   await readOldNotices(manager, now);
 }
 

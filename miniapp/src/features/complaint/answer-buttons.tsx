@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { toast } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
 import { messageOf } from '../../platform/request';
+import { offerSubscribe, prepareSubscribe, takeSubscribe } from '../../platform/subscribe';
 import { Button } from '../../ui/button';
 import { RefuseSheet } from './refuse-sheet';
 import { useComplaintAction } from './use-complaint-action';
@@ -12,17 +13,21 @@ import { useComplaintAction } from './use-complaint-action';
 export function AnswerButtons({ complaint }: { complaint: ComplaintSummary }) {
   const action = useComplaintAction(complaint.id);
   const [isRefusing, setRefusing] = useState(false);
-  const confirm = (): void =>
+  useEffect(() => void prepareSubscribe(), []);
+  const confirm = (): void => {
+    takeSubscribe();
     action.mutate(
       { action: 'confirm', body: { version: complaint.version } },
       {
         onSuccess: () => {
           toast('谢谢您的确认');
           go('/resident/rate/index', { id: complaint.id });
+          offerSubscribe('confirmed');
         },
         onError: (error) => toast(messageOf(error)),
       },
     );
+  };
   return (
     <View className="ys-buttons ys-gap-top">
       <Button kind="secondary" label="还没好" onTap={() => setRefusing(true)} />

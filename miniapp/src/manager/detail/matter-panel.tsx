@@ -10,6 +10,7 @@ import {
   DESIRED_OUTCOME_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import { ContentMark } from '../../ui/content-mark';
 import { MediaGrid } from '../../ui/media-grid';
 import { Panel } from '../parts/panel';
 
@@ -66,6 +67,7 @@ export function MatterPanel({ complaint, now }: { complaint: ComplaintDetail; no
     <Panel title="反映的事项">
       <Text className="mg-matter-text">{complaint.text}</Text>
       <MediaGrid media={complaint.evidence} />
+      <ContentMark count={complaint.contentToReviewCount} />
       <View className="mg-facts">
         {factsOf(complaint, now).map(([label, value]) => (
           <View key={label} className="mg-fact">

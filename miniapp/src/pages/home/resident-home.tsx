@@ -11,6 +11,7 @@ import { usePromises } from '../../features/directory/use-places';
 import { WeatherAnnouncement } from '../../features/directory/weather-announcement';
 import { role } from '../../platform/a11y';
 import { go, restart } from '../../platform/navigate';
+import { isPrivacyOpen } from '../../platform/privacy';
 import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -31,6 +32,7 @@ export function ResidentHome() {
     <View>
       <Where home={home} estateName={me?.estates[0]?.name ?? ''} unread={me?.unreadNoticeCount ?? 0} />
       <WeatherAnnouncement estateId={estateId} />
+      {me && isPrivacyOpen(me) ? <PrivacyCard isNew={me.privacy !== null} /> : null}
       <View className="home-entrances">
         <Pressable
           className="home-entrance home-entrance--report"
@@ -72,6 +74,16 @@ function Where({ home, estateName, unread }: { home: Home | undefined; estateNam
         onTap={() => go('/resident/notices/index')}
       />
     </View>
+  );
+}
+
+/** Asked on the page, never over it: whoever has something to report reports it first. */
+function PrivacyCard({ isNew }: { isNew: boolean }) {
+  return (
+    <Card onTap={() => go('/resident/privacy/index')}>
+      <Text className="ys-subtitle">{isNew ? '隐私保护指引更新了' : '隐私保护指引'}</Text>
+      <Text className="ys-second ys-block">照片、联系方式用来做什么,请看一看再选择。不选也能提交反映。</Text>
+    </Card>
   );
 }
 

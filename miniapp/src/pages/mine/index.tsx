@@ -6,6 +6,7 @@ import { makePhoneCall } from '../../platform/environment';
 import { confirm } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
 import { useOutbox } from '../../platform/outbox/outbox';
+import { isPrivacyOpen } from '../../platform/privacy';
 import { useSession } from '../../platform/session';
 import { tabsOf } from '../../ui/app-tabs';
 import { Button } from '../../ui/button';
@@ -61,6 +62,11 @@ export default function MinePage() {
           onTap={() => go('/resident/notices/index')}
         />
         <Row label="服务承诺公示" onTap={() => go('/resident/promises/index')} />
+        <Row
+          label="隐私保护指引"
+          value={me && isPrivacyOpen(me) ? <Text>请看过再选择</Text> : null}
+          onTap={() => go('/resident/privacy/index')}
+        />
         {places ? (
           <Row
             label="物业服务电话"

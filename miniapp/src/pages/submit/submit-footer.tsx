@@ -4,10 +4,12 @@ import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { limitText } from '@yingsheng/shared/sla/calendar-words';
+import { useEffect } from 'react';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
 import { role } from '../../platform/a11y';
 import type { SentOrKept } from '../../platform/outbox/send-or-keep';
 import { messageOf, RequestFailed } from '../../platform/request';
+import { offerSubscribe, prepareSubscribe, takeSubscribe } from '../../platform/subscribe';
 import { Button } from '../../ui/button';
 import { type ChosenTriage, useChosenTriage } from './use-chosen-triage';
 
@@ -31,7 +33,16 @@ export function SubmitFooter({
 }: SubmitFooterProps) {
   const chosen = useChosenTriage(estateId, draft, suggestion);
   const missing = missingWords(draft, pendingCount);
-  const send = (): void => submission.mutate(undefined, { onSuccess: onSubmitted });
+  useEffect(() => void prepareSubscribe(), []);
+  const send = (): void => {
+    takeSubscribe();
+    submission.mutate(undefined, {
+      onSuccess: (outcome) => {
+        onSubmitted(outcome);
+        offerSubscribe('submitted');
+      },
+    });
+  };
   return (
     <View>
       {submission.error ? (

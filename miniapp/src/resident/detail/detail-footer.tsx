@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { MessageSheet } from '../../features/complaint/message-sheet';
 import { escalatedText, heardText } from '../../features/complaint/pressing-words';
 import { ReopenSheet } from '../../features/complaint/reopen-sheet';
@@ -9,6 +9,7 @@ import { toast } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { messageOf } from '../../platform/request';
+import { offerSubscribe, prepareSubscribe, takeSubscribe } from '../../platform/subscribe';
 import { Button } from '../../ui/button';
 
 type SheetName = 'message' | 'reopen';
@@ -19,14 +20,20 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
   const action = useComplaintAction(complaint.id);
   const may = complaint.allowedActions;
   const heard = heardText(complaint, useNow(60));
-  const urge = (): void =>
+  useEffect(() => void prepareSubscribe(), []);
+  const urge = (): void => {
+    takeSubscribe();
     action.mutate(
       { action: 'urge', body: { version: complaint.version } },
       {
-        onSuccess: (urged) => toast(urgedWords(complaint, urged)),
+        onSuccess: (urged) => {
+          toast(urgedWords(complaint, urged));
+          offerSubscribe('urged');
+        },
         onError: (error) => toast(messageOf(error)),
       },
     );
+  };
   const close = (): void => setSheet(null);
   return (
     <>

@@ -8,6 +8,7 @@ import {
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import { Card } from '../../ui/card';
+import { ContentMark } from '../../ui/content-mark';
 import { MediaGrid } from '../../ui/media-grid';
 import { Heading } from '../parts/heading';
 
@@ -24,6 +25,7 @@ export function MatterCard({ complaint, now }: Props) {
       <Text className="staff-matter">{complaint.text}</Text>
       {complaint.isConfidential && <View className="staff-note">业主要求保密:不要向任何人透露是谁反映的。</View>}
       <MediaGrid media={complaint.evidence} />
+      <ContentMark count={complaint.contentToReviewCount} />
       {factsOf(complaint, now).map((fact) => (
         <Text key={fact} className="ys-second ys-block">
           {fact}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '内容复核', enablePullDownRefresh: true });
