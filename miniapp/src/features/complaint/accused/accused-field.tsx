@@ -22,7 +22,7 @@ export function AccusedField({ estateId, people, text, onPeople, onText }: Accus
           value={text}
           onChange={onText}
           label="工作人员的特征"
-          placeholder="不知道姓名,可以描述:高个子、没戴工牌…"
+          placeholder="不知道姓名,可以描述"
           maxLength={ACCUSED_TEXT_MAX_LENGTH}
         />
       </View>
