@@ -38,7 +38,7 @@ describe('mayKnowReporter', () => {
     expect(mayKnowReporter(who, secret)).toBe(expected);
   });
   it('openComplaint_isKnownToItsHandler', () => {
-    expect(mayKnowReporter(asker('handler', 'handler'), aComplaint().facts())).toBe(true);
+    expect(mayKnowReporter(asker('handler', 'handler'), aComplaint().workedOnBy('handler').facts())).toBe(true);
   });
   it('onceItWentToAnotherDepartment_whoHadItReadsOn_withoutKnowingWhoReportedIt', () => {
     const facts = aComplaint()
@@ -50,6 +50,12 @@ describe('mayKnowReporter', () => {
     expect(mayKnowReporter(cleaner, facts)).toBe(false);
     const colleague = { ...cleaner, departmentId: asker('handler', 'handler').departmentId };
     expect(mayKnowReporter(colleague, facts)).toBe(true);
+  });
+  it('onceTheOrderWasCalledOff_whoHadItReadsOn_withoutKnowingWhoReportedIt', () => {
+    const had = { status: 'cancelled', handlerId: 'cleaner', departmentId: 'environment-id' } as const;
+    const facts = aComplaint().inProgress().order(had).workedOnBy('handler').facts();
+    expect(maySee(cleaner, facts)).toBe(true);
+    expect(mayKnowReporter(cleaner, facts)).toBe(false);
   });
 });
 
@@ -70,6 +76,23 @@ describe('partiesOf', () => {
   });
   it('theFinishedLeadOrder_leavesItsHandlerTheLeadHandler', () => {
     expect(partiesOf(asker('handler', 'handler'), aComplaint().finishedBy('handler').facts())).toContain('leadHandler');
+  });
+  it('onceAnotherDidTheWorkAnew_whoDidItFirstIsNoLeadHandlerAnyMore', () => {
+    const facts = aComplaint().inProgress().finishedBy('handler').workedOnBy('second').facts();
+    expect(partiesOf(asker('handler', 'handler'), facts)).not.toContain('leadHandler');
+    expect(partiesOf(asker('second', 'handler'), facts)).toContain('leadHandler');
+  });
+  it('whoAskedForHelp_andHasPassedTheWorkOnSince_callsNothingOff', () => {
+    const co = { id: 'co', kind: 'coHandling', departmentId: 'order-id', askedById: 'cleaner' } as const;
+    const passedOn = aComplaint()
+      .inProgress()
+      .workedOnBy('handler')
+      .order(co)
+      .order({ returnedByIds: ['cleaner'] });
+    const facts = passedOn.facts();
+    const coHandling = facts.workOrders.find(({ id }) => id === 'co');
+    if (coHandling === undefined) throw new Error('no order');
+    expect(workOrderPartiesOf(cleaner, coHandling, facts)).not.toContain('requester');
   });
   it('coHandlingIsCalledOff_byTheSideThatAskedForIt', () => {
     const co = { id: 'co', kind: 'coHandling', departmentId: 'order-id', askedById: 'handler' } as const;

@@ -61,7 +61,7 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   if (asker.personId === complaint.handover?.fromId || asker.personId === complaint.handover?.proposedById) {
     parties.add('handoverProposer');
   }
-  if (leadOrderHandlerIds(facts.workOrders).includes(asker.personId)) parties.add('leadHandler');
+  if (leadHandlerId(facts.workOrders) === asker.personId) parties.add('leadHandler');
   if (isCoHandling(asker.personId, facts.workOrders)) parties.add('coHandler');
   if (isTeamLeadOf(asker, complaint)) parties.add('teamLead');
   if (facts.spendings.some((spending) => spending.requestedById === asker.personId)) parties.add('spender');
@@ -126,14 +126,13 @@ function isAtWorkOn(order: WorkOrderState, { personId, departmentId }: Asker): b
   return order.handlerId === personId || order.offeredToId === personId || order.departmentId === departmentId;
 }
 
-/** 只是经过手: the work is another department's now; what became of it may be read, but no longer who reported it. */
+/** 只是经过手: the work is another's now, or was called off; what became of it may be read, but no longer who reported it. */
 function isFormerHand(asker: Asker, { complaint, workOrders }: PartyFacts): boolean {
   const { personId } = asker;
   if (personId === null || personId === complaint.reporterId || personId === complaint.firstContactOwnerId)
     return false;
   if (holdsRole(asker, complaint.estateId, SEES_WHOLE_ESTATE)) return false;
-  const hadIt = workOrders.some(({ returnedByIds }) => returnedByIds.includes(personId));
-  return hadIt && !workOrders.some((order) => isAtWorkOn(order, asker));
+  return !workOrders.some((order) => order.status !== 'cancelled' && isAtWorkOn(order, asker));
 }
 
 /**
@@ -157,12 +156,12 @@ function isWorkerOn(personId: string, orders: readonly WorkOrderState[]): boolea
   return orders.some((order) => order.handlerId === personId || order.offeredToId === personId);
 }
 
-/** Whoever holds the lead order, or finished it last. */
-function leadOrderHandlerIds(orders: readonly WorkOrderState[]): string[] {
-  return orders
-    .filter((order) => order.kind === 'lead' && order.status !== 'cancelled' && order.handlerId !== null)
-    .map((order) => order.handlerId)
-    .filter((id): id is string => id !== null);
+/** Whoever holds the lead order, or finished it last: not whoever did it before it was done anew by another. */
+function leadHandlerId(orders: readonly WorkOrderState[]): string | null {
+  const taken = orders.filter(
+    (order) => order.kind === 'lead' && order.status !== 'cancelled' && order.handlerId !== null,
+  );
+  return taken.at(-1)?.handlerId ?? null;
 }
 
 /** Whoever has a co-handling order, or did their part of it. */
@@ -172,9 +171,11 @@ function isCoHandling(personId: string, orders: readonly WorkOrderState[]): bool
   );
 }
 
-/** Whoever asked, the first-contact owner, and the leads of the lead department. */
-function isOnTheAskingSide(asker: Asker, order: WorkOrderState, { complaint }: PartyFacts): boolean {
-  if (asker.personId === order.askedById || asker.personId === complaint.firstContactOwnerId) return true;
+/** Whoever asked, while they still have a part in it, the first-contact owner, and the leads of the lead department. */
+function isOnTheAskingSide(asker: Asker, order: WorkOrderState, facts: PartyFacts): boolean {
+  const { complaint } = facts;
+  if (asker.personId === complaint.firstContactOwnerId) return true;
+  if (asker.personId === order.askedById) return !isFormerHand(asker, facts);
   return (
     complaint.leadDepartmentId !== null &&
     complaint.leadDepartmentId === asker.departmentId &&

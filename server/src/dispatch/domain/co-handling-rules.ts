@@ -18,6 +18,13 @@ export function departmentIsAskedOnce(facts: ComplaintFacts, departmentId: strin
   if (open !== undefined) throw new DomainError('COMPLAINT.CO_HANDLING_ASKED_ALREADY', { workOrderId: open.id });
 }
 
+/** 协办换到别的部门,规矩同当初请它协办一样。 */
+export function departmentMayCoHandle(facts: ComplaintFacts, order: WorkOrderState, departmentId: string): void {
+  if (departmentId === order.departmentId) return;
+  coHandlingIsForAnotherDepartment(facts, departmentId);
+  departmentIsAskedOnce(facts, departmentId);
+}
+
 /** What the rules above leave to choose from. */
 export function mayBeAskedToCoHandle(facts: ComplaintFacts, departmentId: string): boolean {
   return facts.complaint.leadDepartmentId !== departmentId && openCoHandlingOf(facts, departmentId) === undefined;

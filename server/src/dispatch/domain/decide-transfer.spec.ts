@@ -109,6 +109,12 @@ describe('acceptTransfer', () => {
     });
     expect(decided.entries[0]).toMatchObject({ isVisibleToResident: true, reason: '需要高空作业' });
   });
+  it('aDepartmentAskedMeanwhile_isNotAskedTwice', () => {
+    const row = workOrder({ ...beingTransferred, kind: 'coHandling', departmentId: 'environment-id' });
+    const other = workOrder({ id: 'other', kind: 'coHandling', departmentId: 'order-id' });
+    const facts = complaintFacts({ status: 'in_progress', leadDepartmentId: 'engineering-id' }, [row, other]);
+    expect(() => acceptTransfer(facts, row, receiver, NOW)).toThrow(refusal('COMPLAINT.CO_HANDLING_ASKED_ALREADY'));
+  });
   it('aCoHandlingOrder_leavesTheComplaintsLeadAlone', () => {
     const { row, facts } = scene({ ...beingTransferred, kind: 'coHandling' });
     expect(acceptTransfer(facts, row, receiver, NOW).complaint).toEqual({});

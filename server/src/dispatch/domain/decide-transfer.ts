@@ -6,7 +6,7 @@ import { type Decision, decision, entry } from '../../complaints/domain/decision
 import type { Asker, ComplaintFacts, TransferProposal, WorkOrderState } from '../../complaints/domain/facts';
 import { assertWorkOrderAction } from '../../complaints/domain/permission';
 import { RELEASED } from '../../complaints/domain/release-order';
-import { coHandlingIsForAnotherDepartment, departmentIsAskedOnce } from './co-handling-rules';
+import { departmentMayCoHandle } from './co-handling-rules';
 import {
   decliningNeedsAReason,
   nothingElseMustWaitForAnAnswer,
@@ -39,13 +39,6 @@ export function transferProposal(
   };
 }
 
-/** 协办转到别的部门,规矩同当初请它协办一样。 */
-function departmentMayCoHandle(facts: ComplaintFacts, order: WorkOrderState, departmentId: string): void {
-  if (departmentId === order.departmentId) return;
-  coHandlingIsForAnotherDepartment(facts, departmentId);
-  departmentIsAskedOnce(facts, departmentId);
-}
-
 export function proposeTransfer(order: WorkOrderState, proposal: TransferProposal): Decision {
   const { fromId, toId, reason } = proposal;
   return decision({
@@ -67,6 +60,7 @@ export function proposeTransfer(order: WorkOrderState, proposal: TransferProposa
 export function acceptTransfer(facts: ComplaintFacts, order: WorkOrderState, asker: Person, now: Date): Decision {
   const { fromId, toId, toDepartmentId, reason } = transferMustBePending(order);
   assertWorkOrderAction(facts, order, asker, 'acceptTransfer');
+  if (order.kind === 'coHandling') departmentMayCoHandle(facts, order, toDepartmentId);
   return decision({
     complaint: order.kind === 'lead' ? { leadDepartmentId: toDepartmentId, nextStep: null } : {},
     workOrders: [

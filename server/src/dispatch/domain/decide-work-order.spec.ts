@@ -179,6 +179,16 @@ describe('ruleOnWorkOrder', () => {
       patch: { departmentId: 'order-id', offeredToId: 'colleague', coordinatorId: null },
     });
   });
+  it('aDepartmentThatHelpsAlready_isNotGivenASecondShare', () => {
+    const returned = { status: 'returned', kind: 'coHandling', departmentId: 'environment-id' } as const;
+    const { row, facts } = scene({ ...returned, coordinatorId: 'manager' }, 'in_progress');
+    const other = { ...row, id: 'other', status: 'offered' as const, departmentId: 'order-id' };
+    const helped = { ...facts, workOrders: [row, other] };
+    expect(() => ruleOnWorkOrder(helped, row, manager, ruling, NOW)).toThrow(
+      refusal('COMPLAINT.CO_HANDLING_ASKED_ALREADY'),
+    );
+    expect(() => ruleOnWorkOrder(facts, row, manager, ruling, NOW)).not.toThrow();
+  });
   it('teamLead_mayNotRule', () => {
     const { row, facts } = scene({ status: 'returned', bounceCount: 2 });
     expect(() => ruleOnWorkOrder(facts, row, lead, ruling, NOW)).toThrow(refusal('WORK_ORDER.ACTION_NOT_YOURS'));

@@ -15,7 +15,7 @@ import { mergeDecisions } from '../../complaints/domain/merge-decisions';
 import { assertWorkOrderAction } from '../../complaints/domain/permission';
 import { calledOffTransfer, RELEASED } from '../../complaints/domain/release-order';
 import type { DepartmentOption } from './choose-department';
-import { coHandlingIsForAnotherDepartment } from './co-handling-rules';
+import { departmentMayCoHandle } from './co-handling-rules';
 import type { Choice, Pool } from './duty-candidate';
 import { resumeComplaint } from './resume-complaint';
 import {
@@ -209,7 +209,7 @@ export function ruleOnWorkOrder(
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'rule');
   const { department, choice, reason } = ruling;
-  if (order.kind === 'coHandling') coHandlingIsForAnotherDepartment(facts, department.id);
+  if (order.kind === 'coHandling') departmentMayCoHandle(facts, order, department.id);
   return decision({
     complaint: order.kind === 'lead' ? { leadDepartmentId: department.id } : {},
     workOrders: [
