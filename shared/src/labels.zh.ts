@@ -10,6 +10,8 @@ import type { CloseReason, ComplaintStatus } from './complaint/status';
 import type { Hazard, Urgency } from './complaint/urgency';
 import type { ComplaintAction } from './complaint/workflow';
 import type { ErrorCode } from './error-codes';
+import type { AppealVerdict } from './follow-up/appeal';
+import type { CallReason, FollowUpOutcome } from './follow-up/call';
 import type { RatingScale } from './follow-up/rating';
 import type { AbsenceKind } from './people/duty';
 import type { DepartmentCode, Role } from './people/role';
@@ -216,6 +218,7 @@ export const CLOCK_KIND_LABEL: Readonly<Record<ClockKind, string>> = {
   acceptOrder: '接单',
   approval: '审批',
   confirmation: '业主确认',
+  followUpCall: '回访',
   callTask: '电话告知',
 };
 
@@ -282,6 +285,12 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   withdraw: '撤回',
   merge: '并案',
   rate: '评价',
+  remindRating: '再请业主评价',
+  fileAppeal: '申诉',
+  upholdAppeal: '申诉成立',
+  rejectAppeal: '申诉不成立',
+  planFollowUpCall: '安排回访',
+  recordFollowUpCall: '记录回访',
   proposeHandover: '交接首接责任',
   acceptHandover: '接手',
   declineHandover: '不接手',
@@ -349,6 +358,27 @@ export const SUSPENSION_REASON_LABEL: Readonly<Record<SuspensionReasonKind, stri
 export const SUSPENSION_REASON_LABEL_FOR_REPORTER: Readonly<Record<SuspensionReasonKind, string>> = {
   ...SUSPENSION_REASON_LABEL,
   ownerAbsent: '等您方便的时间',
+};
+
+export const APPEAL_VERDICT_LABEL: Readonly<Record<AppealVerdict, string>> = {
+  upheld: '申诉成立',
+  rejected: '申诉不成立',
+};
+
+export const FOLLOW_UP_REASON_LABEL: Readonly<Record<CallReason, string>> = {
+  lifeSafety: '涉及安全',
+  attitude: '服务态度',
+  reopened: '返过工',
+  compensation: '有补偿或减免',
+  timeout: '超时自动关闭',
+  lowRating: '评分低',
+  share: '抽样',
+};
+
+export const FOLLOW_UP_OUTCOME_LABEL: Readonly<Record<FollowUpOutcome, string>> = {
+  satisfied: '满意',
+  unsatisfied: '不满意',
+  notReached: '没联系上',
 };
 
 export const RATING_SCALE_LABEL: Readonly<Record<RatingScale, string>> = {
@@ -437,6 +467,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'DELIVERY.NOT_FAILED': '这条消息已经送达或正在发送,不用重发,请刷新列表。',
   'DELIVERY.NO_CHANNEL': '这个人没有能用的联系方式,请先补上电话,或者直接打电话告诉。',
   'COMPLAINT.ALREADY_RATED': '您已经评价过了,谢谢。',
+  'COMPLAINT.RATING_WINDOW_OVER': '评价在办结后 7 天内有效。还有想说的,可以直接联系首接责任人。',
   'COMPLAINT.NOT_RATABLE': '这件反映没有办结,暂不能评价。',
   'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映,请核对编号:要在同一小区且还没关闭。',
   'COMPLAINT.MERGE_LOSES_ACCUSED': '这件反映点名的工作人员,在要并入的那件里没有回避。请先在那件里确认被投诉人,再并案。',
@@ -456,6 +487,13 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.ACCUSED_NOT_ATTITUDE': '只有服务态度类的反映可以点名工作人员。请把类别改为服务态度,或去掉点名。',
   'COMPLAINT.ACCUSED_INVALID': '点名的要是本小区在职的工作人员,不能是反映人,也不能是您自己。不知道姓名,可以写下特征。',
   'COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON': '去掉已点名的人,或核实后不涉及谁,请写明核实的情况。',
+  'APPEAL.NOT_APPEALABLE': '这件反映是撤回或合并的,不用申诉。请重新提交一次,我们接着处理。',
+  'APPEAL.WINDOW_OVER': '关闭已超过 30 天,不能再申诉。请提交新的反映,写上原来的编号,我们会一并核对。',
+  'APPEAL.ALREADY_FILED': '这次关闭您已经申诉过,结论和理由在这件反映里。有新的情况,请提交新的反映。',
+  'APPEAL.NOT_PENDING': '这件申诉已经有结论,或反映已重新打开。请刷新后再看。',
+  'FOLLOW_UP.NO_CALL': '这件反映现在没有要打的回访电话,可能同事已经打过。请刷新后再看。',
+  'FOLLOW_UP.CALLED_TODAY': '今天已经记过一次没联系上,请换一天再打;今天打通了,可以直接记录结果。',
+  'FOLLOW_UP.WORDS_MISSING': '业主不满意,请写下哪里不满意,好让同事接着处理。',
   'PROMISE.LIMITS_INVALID': '有时限填得不合适,请看标红的地方,改好后再发布。',
   'PROMISE.EFFECTIVE_IN_THE_PAST': '承诺不能从过去开始,请选现在或以后的时间。',
   'PROMISE.EFFECTIVE_TOO_FAR': '生效时间最远一年之内,请选近一些的日子。',

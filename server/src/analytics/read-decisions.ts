@@ -27,6 +27,7 @@ export async function readDecisions(
     ...(await unassigned(board, now)),
     ...(await readLeftBehind(manager, estateId, viewerId, now)),
     ...(await spendings(board)),
+    ...(await appeals(board)),
   ];
   return rows.sort((a, b) => (a.waitingSince < b.waitingSince ? -1 : 1));
 }
@@ -110,6 +111,30 @@ async function approvals(board: Seen): Promise<DecisionRow[]> {
   });
 }
 
+/** 申诉待决定: the only approval that a closed matter waits for. */
+async function appeals(board: Seen): Promise<DecisionRow[]> {
+  const clocks = await hideFromAccused(
+    clocksOf(board, 'approval').andWhere("c.status = 'closed'"),
+    'c.id',
+    board.viewerId,
+  ).getMany();
+  const complaints = await byId(
+    board.manager,
+    clocks.map((clock) => clock.complaintId),
+  );
+  const people = await personBriefs(
+    board.manager,
+    [...complaints.values()].map(({ arbiterId }) => arbiterId),
+  );
+  return clocks.flatMap((clock) => {
+    const complaint = complaints.get(clock.complaintId);
+    const who = people.get(complaint?.arbiterId ?? '')?.name ?? '没有经手的负责人';
+    return complaint === undefined
+      ? []
+      : [decisionRow('appeal', complaint, null, `业主申诉,等${who}决定`, clock.startedAt)];
+  });
+}
+
 /** 费用待批准. */
 async function spendings({ manager, estateId, viewerId }: Seen): Promise<DecisionRow[]> {
   const waiting = manager
@@ -151,13 +176,16 @@ async function unassigned(board: Seen, now: Date): Promise<DecisionRow[]> {
   ];
 }
 
-function runningClocks({ manager, estateId, viewerId }: Seen, kind: ClockRow['kind']) {
-  const running = manager
+function runningClocks(board: Seen, kind: ClockRow['kind']) {
+  return hideFromAccused(clocksOf(board, kind).andWhere("c.status <> 'closed'"), 'c.id', board.viewerId);
+}
+
+function clocksOf({ manager, estateId }: Seen, kind: ClockRow['kind']) {
+  return manager
     .createQueryBuilder(ClockRow, 'clock')
     .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
-    .where("c.estateId = :estateId AND c.status <> 'closed'", { estateId })
+    .where('c.estateId = :estateId', { estateId })
     .andWhere('clock.kind = :kind AND clock.endedAt IS NULL', { kind });
-  return hideFromAccused(running, 'c.id', viewerId);
 }
 
 async function byId(manager: EntityManager, ids: readonly string[]): Promise<Map<string, Complaint>> {

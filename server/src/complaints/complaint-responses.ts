@@ -20,6 +20,7 @@ import {
   type UrgeView,
   type WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
+import type { AppealView, FollowUpCallView } from '@yingsheng/shared/api/follow-up';
 import {
   MEDIA_HOLDS,
   MEDIA_PURPOSES,
@@ -46,6 +47,13 @@ import {
 } from '@yingsheng/shared/complaint/status';
 import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { COMPLAINT_ACTIONS, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import { APPEAL_VERDICTS, type AppealVerdict } from '@yingsheng/shared/follow-up/appeal';
+import {
+  CALL_REASONS,
+  type CallReason,
+  FOLLOW_UP_OUTCOMES,
+  type FollowUpOutcome,
+} from '@yingsheng/shared/follow-up/call';
 import { LADDER_ROLES, type LadderRole } from '@yingsheng/shared/sla/ladder';
 import { CLOCK_KINDS, CLOCK_OUTCOMES, type ClockKind, type ClockOutcome } from '@yingsheng/shared/sla/policy';
 import {
@@ -287,6 +295,32 @@ export class AccusedDto implements AccusedView {
   @ApiProperty(MAYBE_TEXT) departmentName: string | null;
 }
 
+export class AppealViewDto implements AppealView {
+  @ApiProperty() reason: string;
+  @ApiProperty(INSTANT) filedAt: string;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '由谁决定' }) arbiter: PersonBrief | null;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '最迟何时答复' }) dueAt: string | null;
+  @ApiProperty({ enum: APPEAL_VERDICTS, nullable: true }) verdict: AppealVerdict | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '结论的理由' }) answer: string | null;
+  @ApiProperty(MAYBE_INSTANT) decidedAt: string | null;
+}
+
+class CallAttemptDto {
+  @ApiProperty(INSTANT) at: string;
+  @ApiProperty() by: string;
+}
+
+class FollowUpCallViewDto implements FollowUpCallView {
+  @ApiProperty({ enum: CALL_REASONS, isArray: true }) reasons: CallReason[];
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '由谁回访' }) caller: PersonBrief | null;
+  @ApiProperty(MAYBE_INSTANT) dueAt: string | null;
+  @ApiProperty({ type: [CallAttemptDto], description: '没打通的' }) attempts: CallAttemptDto[];
+  @ApiProperty({ enum: FOLLOW_UP_OUTCOMES, nullable: true }) outcome: FollowUpOutcome | null;
+  @ApiProperty(MAYBE_TEXT) note: string | null;
+  @ApiProperty({ type: [String], description: '话术;只给回访的人' }) script: string[];
+  @ApiProperty({ ...MAYBE_TEXT, description: '完整号码;只给回访的人' }) phone: string | null;
+}
+
 class UrgeStateDto implements UrgeView {
   @ApiProperty() count: number;
   @ApiProperty({ ...MAYBE_INSTANT, description: '什么时候可以再催' }) againAt: string | null;
@@ -327,6 +361,10 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty(MAYBE_INSTANT) closedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) confirmationDueAt: string | null;
   @ApiProperty(MAYBE_INSTANT) reopenUntil: string | null;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '评价截止' }) rateUntil: string | null;
+  @ApiProperty({ type: AppealViewDto, nullable: true }) appeal: AppealView | null;
+  @ApiProperty({ type: FollowUpCallViewDto, nullable: true, description: '员工可见;业主为空' })
+  followUpCall: FollowUpCallView | null;
   @ApiProperty({ type: RatingDto, nullable: true }) rating: RatingDto | null;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdvice | null;
   @ApiProperty({ type: SuggestedUpdateDto, nullable: true, description: '可以告知进展的人才有' })

@@ -4,7 +4,7 @@ import { WhoIsOnDuty } from '../directory/who-is-on-duty';
 import { applyDecision } from './domain/apply-decision';
 import { type Decision, decision } from './domain/decision';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
-import { isLeadMissing, joinLead } from './domain/join-lead';
+import { isLeadMissing, joinLead, leadFollowsRework } from './domain/join-lead';
 import { mergeDecisions } from './domain/merge-decisions';
 
 /** 负责人介入: finds the lead whom a dispute or a complaint about attitude must have. */
@@ -15,6 +15,18 @@ export class JoinLead {
   async decide(manager: EntityManager, complaint: ComplaintState, now: Date): Promise<Decision> {
     if (!isLeadMissing(complaint)) return decision({});
     return joinLead(complaint, await this.whoIsOnDuty.staffOf(manager, complaint.estateId, now));
+  }
+
+  /** 返工: what was decided to be worked on again, and with it a lead who sees to it. */
+  async followingRework(
+    manager: EntityManager,
+    facts: ComplaintFacts,
+    decided: Decision,
+    now: Date,
+  ): Promise<Decision> {
+    const { complaint } = applyDecision(facts, decided);
+    const staff = await this.whoIsOnDuty.staffOf(manager, complaint.estateId, now);
+    return mergeDecisions(decided, leadFollowsRework(complaint, staff));
   }
 
   /** What was decided, and with it the lead whom it made necessary. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Media } from '../media/media.entity';
 import type { ComplaintFacts } from './domain/facts';
 import { pausesIn } from './domain/pauses';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
+import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { WorkOrder } from './entities/work-order';
@@ -12,19 +13,17 @@ import { CHAIN_START } from './hash-chain';
 import { ordersOfThisRound } from './load-complaint';
 import { PromiseBook } from './promise-book';
 
-/** The facts of many open complaints in as few statements as of one; for jobs that work through a batch. */
+/** The facts of many complaints in as few statements as of one; for jobs that work through a batch. */
 @Injectable()
 export class LockComplaints {
   constructor(private readonly promises: PromiseBook) {}
 
   /**
-   * Held until the transaction ends. Those that somebody else holds, or that are closed by now, are left out: who works
-   * through many does not wait for one.
+   * Held until the transaction ends. Those that somebody else holds are left out: who works through many does not wait
+   * for one.
    */
   async execute(manager: EntityManager, complaintIds: readonly string[]): Promise<ComplaintFacts[]> {
-    const query = manager
-      .createQueryBuilder(Complaint, 'complaint')
-      .where({ id: In([...complaintIds]), status: Not('closed') });
+    const query = manager.createQueryBuilder(Complaint, 'complaint').where({ id: In([...complaintIds]) });
     // SQLite has no row locks and needs none: transactions pass one at a time.
     if (manager.connection.options.type !== 'better-sqlite3') {
       query.setLock('pessimistic_write').setOnLocked('skip_locked');
@@ -53,8 +52,7 @@ export class LockComplaints {
       pauses: pausesIn(parts.pauses.get(complaint.id) ?? []),
       terms: await this.promises.pinned(manager, complaint),
       afterPhotoCount: photos.filter(({ workOrderId }) => counted.includes(workOrderId ?? '')).length,
-      // Only what is closed can be rated.
-      isRated: false,
+      isRated: parts.ratings.has(complaint.id),
       lastEntry: last ?? { sequence: 0, hash: CHAIN_START },
     };
   }
@@ -74,6 +72,7 @@ async function readParts(manager: EntityManager, ids: readonly string[]) {
     clocks: byComplaint(await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } })),
     pauses: byComplaint(pauses),
     lastEntries: byComplaint(await lastEntriesOf(manager, ids)),
+    ratings: byComplaint(await manager.findBy(Rating, { complaintId })),
     afterPhotos: byComplaint(await manager.findBy(Media, { complaintId, purpose: 'after' })),
   };
 }

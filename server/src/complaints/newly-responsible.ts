@@ -25,13 +25,15 @@ export async function newlyResponsibleMustBeHere(
   if (gone !== undefined) throw new DomainError('STAFF.NO_LONGER_HERE', { name: gone.name });
 }
 
-/** Owner, whoever works or is asked to, and whoever has to decide. */
+/** Owner, whoever works or is asked to, whoever has to decide, and whoever is to call. */
 function responsibleIds({ complaint, workOrders }: ComplaintFacts): string[] {
   const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
   const ids = [
     complaint.firstContactOwnerId,
     complaint.declineProposal?.deciderId ?? null,
     complaint.handover?.toId ?? null,
+    complaint.arbiterId,
+    complaint.callerId,
     ...open.flatMap(({ offeredToId, handlerId, coordinatorId, suspension }) => [
       offeredToId,
       handlerId,

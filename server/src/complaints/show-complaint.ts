@@ -11,9 +11,9 @@ import { safetyAdviceFor } from '../triage/domain/safety-advice';
 import { ComplaintScene } from './complaint-scene';
 import { CountUnread } from './count-unread';
 import { departmentNames } from './department-names';
-import { isSolved, reopenUntil } from './domain/allowed-actions';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
 import { mayKnowReporter } from './domain/parties';
+import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
 import { orderBrief } from './domain/view/order-brief';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
@@ -58,6 +58,7 @@ export class ShowComplaint {
         ...summaryOf(sight, unread.get(complaintId) ?? 0),
         ...statedParts(facts.complaint),
         ...endOf(facts),
+        ...closingOf(sight, await phoneForCaller(manager, sight)),
         urge: urgeView(facts.complaint, sight.now),
         reporter: await reporterView(manager, sight),
         isMine: isReporter(sight),
@@ -104,7 +105,6 @@ function endOf({ complaint, clocks }: ComplaintFacts) {
     resolvedAt: complaint.resolvedAt?.toISOString() ?? null,
     closedAt: complaint.closedAt?.toISOString() ?? null,
     confirmationDueAt: confirmation?.dueAt.toISOString() ?? null,
-    reopenUntil: isSolved(complaint) ? reopenUntil(complaint).toISOString() : null,
   } satisfies Partial<DetailOnly>;
 }
 
@@ -117,6 +117,14 @@ async function reporterView(manager: EntityManager, { asker, facts }: Sight): Pr
   }
   const person = await manager.findOneBy(Person, { id: complaint.reporterId });
   return person === null ? null : { name: person.name, phoneMasked: maskPhone(person.phone) };
+}
+
+/** 回访的人要打得通电话: nobody else reads a whole number here. */
+async function phoneForCaller(manager: EntityManager, { asker, facts }: Sight): Promise<string | null> {
+  const { reporterId, callerPhone } = facts.complaint;
+  if (!mayCall({ asker, facts })) return null;
+  if (reporterId === null) return callerPhone;
+  return (await manager.findOneBy(Person, { id: reporterId }))?.phone ?? null;
 }
 
 function ratingView({ speed, attitude, quality, comment }: Rating): DetailOnly['rating'] {

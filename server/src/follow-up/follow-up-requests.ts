@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { SetFollowUpShareRequest } from '@yingsheng/shared/api/follow-up';
 import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { FOLLOW_UP_OUTCOMES, type FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import { RATING_MAX, RATING_MIN } from '@yingsheng/shared/follow-up/rating';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { SeenVersionDto } from '../complaints/complaint-requests';
@@ -34,6 +36,42 @@ export class RefuseDto extends SeenVersionDto implements RequestOf<'refuse'> {
 export class ReopenDto extends SeenVersionDto implements RequestOf<'reopen'> {
   @TextField(REASON)
   reason: string;
+}
+
+export class FileAppealDto extends SeenVersionDto implements RequestOf<'fileAppeal'> {
+  @TextField(REASON)
+  reason: string;
+
+  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 36, { each: true })
+  mediaIds: string[];
+}
+
+/** What the resident reads as the reason. */
+export class DecideAppealDto extends SeenVersionDto implements RequestOf<'upholdAppeal'>, RequestOf<'rejectAppeal'> {
+  @TextField(REASON)
+  answer: string;
+}
+
+export class RecordFollowUpCallDto extends SeenVersionDto implements RequestOf<'recordFollowUpCall'> {
+  @ApiProperty({ enum: FOLLOW_UP_OUTCOMES })
+  @IsIn(FOLLOW_UP_OUTCOMES)
+  outcome: FollowUpOutcome;
+
+  @OptionalTextField(REASON)
+  note?: string;
+}
+
+export class SetFollowUpShareDto implements SetFollowUpShareRequest {
+  @ApiProperty({ minimum: 0, maximum: 100, description: '百分比' })
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  percent: number;
 }
 
 export class RateDto extends SeenVersionDto implements RequestOf<'rate'> {

@@ -9,6 +9,7 @@ import { RecordDecision } from '../complaints/record-decision';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { JobRegistry } from '../platform/jobs/job-registry';
 import { followSilence, type SentReminder } from './domain/decide-follow-up';
+import { PlanFollowUpCall } from './plan-follow-up-call';
 
 const SWEEP_SECONDS = 60;
 const BATCH = 500;
@@ -23,6 +24,7 @@ export class FollowUpSweep implements OnModuleInit {
     private readonly transactions: TransactionRunner,
     private readonly loadComplaint: LoadComplaint,
     private readonly recordDecision: RecordDecision,
+    private readonly planFollowUpCall: PlanFollowUpCall,
     private readonly jobs: JobRegistry,
   ) {}
 
@@ -64,8 +66,11 @@ export class FollowUpSweep implements OnModuleInit {
     await this.transactions.run(async (manager) => {
       const facts = await this.loadComplaint.loadFacts(manager, complaintId, { lock: true });
       const sent = await remindersSince(manager, complaintId, facts.complaint.resolvedAt);
-      const decision = followSilence(facts, SYSTEM, sent, now);
-      if (decision !== null) await this.recordDecision.record(manager, facts, decision, SYSTEM, now);
+      const step = followSilence(facts, SYSTEM, sent, now);
+      if (step === null) return;
+      const isClosing = step.complaint.status === 'closed';
+      const decision = isClosing ? await this.planFollowUpCall.afterClosing(manager, facts, step, now) : step;
+      await this.recordDecision.record(manager, facts, decision, SYSTEM, now);
     });
   }
 }

@@ -1,16 +1,52 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '../directory/directory.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { AppealsController, WaitingAppealsController } from './appeals.controller';
 import { ConfirmComplaint } from './confirm-complaint';
+import { FollowUpShare } from './entities/follow-up-share';
+import { FileAppeal } from './file-appeal';
 import { FollowUpController } from './follow-up.controller';
+import { FollowUpCallsController, WaitingFollowUpCallsController } from './follow-up-calls.controller';
 import { FollowUpSweep } from './follow-up-sweep';
+import { ListAppeals } from './list-appeals';
+import { ListFollowUpCalls } from './list-follow-up-calls';
+import { PlanFollowUpCall } from './plan-follow-up-call';
 import { RateComplaint } from './rate-complaint';
+import { RecordFollowUpCall } from './record-follow-up-call';
 import { RefuseComplaint } from './refuse-complaint';
+import { RejectAppeal } from './reject-appeal';
+import { RemindOfRating } from './remind-of-rating';
 import { ReopenComplaint } from './reopen-complaint';
+import { SetFollowUpShare } from './set-follow-up-share';
+import { UpholdAppeal } from './uphold-appeal';
 import { WorkAgain } from './work-again';
 
 @Module({
-  imports: [DispatchModule],
-  controllers: [FollowUpController],
-  providers: [ConfirmComplaint, FollowUpSweep, RateComplaint, RefuseComplaint, ReopenComplaint, WorkAgain],
+  imports: [DirectoryModule, DispatchModule, TypeOrmModule.forFeature([FollowUpShare])],
+  controllers: [
+    AppealsController,
+    FollowUpCallsController,
+    FollowUpController,
+    WaitingAppealsController,
+    WaitingFollowUpCallsController,
+  ],
+  providers: [
+    ConfirmComplaint,
+    FileAppeal,
+    FollowUpSweep,
+    ListAppeals,
+    ListFollowUpCalls,
+    PlanFollowUpCall,
+    RateComplaint,
+    RecordFollowUpCall,
+    RefuseComplaint,
+    RejectAppeal,
+    RemindOfRating,
+    ReopenComplaint,
+    SetFollowUpShare,
+    UpholdAppeal,
+    WorkAgain,
+  ],
 })
 export class FollowUpModule {}

@@ -18,6 +18,13 @@ const INNER: readonly Rung[] = [
   [200, 'estateManager'],
 ];
 
+/** 回访: whoever is to call is reminded; then whoever answers for the estate. */
+const CALLED: readonly Rung[] = [
+  [80, 'handler'],
+  [100, 'estateManager'],
+  [200, 'companyQuality'],
+];
+
 export const DEFAULT_LADDER: Ladder = [
   ...steps('firstResponse', PROMISED),
   ...steps('onSite', PROMISED),
@@ -32,6 +39,7 @@ export const DEFAULT_LADDER: Ladder = [
     [80, 'handler'],
     [100, 'estateManager'],
   ]),
+  ...steps('followUpCall', CALLED),
 ];
 
 function steps(clockKind: LadderClockKind, rungs: readonly Rung[]): Ladder {

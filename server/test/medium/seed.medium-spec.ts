@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Board } from '@yingsheng/shared/api/board';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { AppealList, FollowUpCallPage } from '@yingsheng/shared/api/follow-up';
 import type { WorkOrderInbox } from '@yingsheng/shared/api/work-order';
 import { CATEGORY_CODES } from '@yingsheng/shared/complaint/category';
 import { CLOSE_REASONS, COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
@@ -154,11 +155,22 @@ it('theBoard_hasSomethingTrueToShowEverywhere', async () => {
   expect(board.overdueCount).toBeGreaterThan(0);
   expect(board.recurrencePlaceCount).toBeGreaterThanOrEqual(2);
   expect(board.decisions.map((row) => row.kind)).toEqual(
-    expect.arrayContaining(['ruling', 'approval', 'suspension', 'spending', 'unassigned']),
+    expect.arrayContaining(['ruling', 'approval', 'appeal', 'suspension', 'spending', 'unassigned']),
   );
   const rates = [board.onTimeResponse, board.onTimeResolution, board.satisfaction, board.firstContactResolution];
   expect(rates.every((rate) => rate.sampleSize > 0 && rate.changePoints !== null)).toBe(true);
   expect(board.heat.rows.flatMap((row) => row.counts).some((count) => count > 1)).toBe(true);
+});
+
+it('afterTheClosing_anAppealWaitsForTheQualityDepartment_andACallIsDue', async () => {
+  const { id } = await estateOf('YS');
+  const quality = await person('quality-sun');
+  const appeals = await get<AppealList>('quality-sun', `/api/estates/${id}/appeals`);
+  expect(appeals.items).toMatchObject([{ isOpenToMe: true, appeal: { arbiter: { id: quality.id } } }]);
+  const calls = await get<FollowUpCallPage>('quality-sun', `/api/estates/${id}/follow-up-calls`);
+  expect(calls.items.filter((row) => row.isMine && row.reasons.includes('lowRating')).length).toBeGreaterThan(0);
+  expect(calls.figures).toMatchObject({ overdue: 0, unsatisfied: 1 });
+  expect(calls.figures.satisfied).toBeGreaterThan(5);
 });
 
 it.each(['02:00', '09:00', '20:30'])('at_%s_theDemoLineReachesItsPeople', async (time) => {

@@ -23,7 +23,7 @@ const HELD = ['accepted', 'arrived', 'suspended', 'done'];
 const TAKING = ['workOrder.accept', 'workOrder.grab', 'workOrder.acceptTransfer'];
 /** A co-handling order that rests moves its own clock only. */
 const MOVING = ['correctTriage', 'resume', 'workOrder.approveSuspension', 'workOrder.resume'];
-const WORDS = ['comment', 'note', 'urge', 'rate'];
+const WORDS = ['comment', 'note', 'urge', 'rate', 'remindRating'];
 
 /** What must be true of every state, whatever led to it. */
 export const STATE_RULES: Readonly<Record<string, StateRule>> = {
@@ -92,11 +92,18 @@ export const STATE_RULES: Readonly<Record<string, StateRule>> = {
     const derived = inOrder(clocksFromTimeline(entries, terms));
     must(isDeepStrictEqual(inOrder(clocks), derived), inOrder(clocks), derived);
   },
-  '7 an open complaint always runs against some clock, a closed one against none': ({
+  '7 an open complaint always runs against some clock, a closed one only against its call and its appeal': ({
     facts: { complaint, clocks },
   }) => {
     const running = clocks.filter((clock) => clock.endedAt === null);
-    must(running.length > 0 === isOpen(complaint.status), complaint.status, running);
+    if (isOpen(complaint.status)) must(running.length > 0, complaint.status);
+    const { appeal, followUpCall } = complaint;
+    const awaited = [
+      ...(appeal !== null && appeal.verdict === null ? [appeal.id] : []),
+      ...(followUpCall !== null && followUpCall.outcome === null ? [followUpCall.id] : []),
+    ].sort();
+    const subjectIds = running.map(({ subjectId }) => subjectId).sort();
+    must(isOpen(complaint.status) ? awaited.length === 0 : isDeepStrictEqual(subjectIds, awaited), running, awaited);
     const subjects = running.map((clock) => `${clock.kind} ${clock.workOrderId} ${clock.subjectId}`);
     must(new Set(subjects).size === subjects.length, subjects);
   },
@@ -108,6 +115,8 @@ export const STATE_RULES: Readonly<Record<string, StateRule>> = {
       complaint.joinedLeadId,
       complaint.handover?.toId,
       complaint.declineProposal?.deciderId,
+      complaint.arbiterId,
+      complaint.callerId,
       ...open.flatMap((order) => [
         order.handlerId,
         order.offeredToId,
@@ -148,6 +157,14 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
       must(isRuled || is.status === 'cancelled', is.id, was.status, is.status);
     }
   },
+  '8 whoever had a hand in the matter neither decides on it nor calls about it': (before, _after, added) => {
+    const { complaint, workOrders } = before.facts;
+    const hands = [complaint.firstContactOwnerId, ...workOrders.map(({ handlerId }) => handlerId)];
+    for (const { action, actorId } of added) {
+      if (['upholdAppeal', 'rejectAppeal', 'recordFollowUpCall'].includes(action))
+        must(!hands.includes(actorId), action, actorId);
+    }
+  },
   '6 entries continue an unbroken chain': (before, _after, added) => {
     const last = before.entries.at(-1);
     for (const [index, entry] of added.entries()) {
@@ -185,7 +202,7 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
   '9 row, timeline and version change together': (before, after, added) => {
     const isNewVersion = after.facts.complaint.version > before.facts.complaint.version;
     // What the system asks of somebody changes nothing that a form was filled in upon.
-    const isChanged = added.some((entry) => entry.action !== 'escalate' && entry.action !== 'askForCall');
+    const isChanged = added.some(({ action }) => !['escalate', 'askForCall', 'remindRating'].includes(action));
     must(isNewVersion === isChanged, before.facts.complaint.version, after.facts.complaint.version, added);
   },
 };

@@ -2,6 +2,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { FOLLOW_UP_OUTCOMES } from '@yingsheng/shared/follow-up/call';
 import { SPENDING_KINDS } from '@yingsheng/shared/spending/authority';
 import { ActOnComplaint, type Decide } from '../../src/complaints/act-on-complaint';
 import { CommentOnComplaint } from '../../src/complaints/comment-on-complaint';
@@ -38,9 +39,13 @@ import { TakeWorkOrder } from '../../src/dispatch/take-work-order';
 import { TransferWorkOrder } from '../../src/dispatch/transfer-work-order';
 import { UrgeComplaint } from '../../src/escalation/urge-complaint';
 import { ConfirmComplaint } from '../../src/follow-up/confirm-complaint';
+import { FileAppeal } from '../../src/follow-up/file-appeal';
 import { RateComplaint } from '../../src/follow-up/rate-complaint';
+import { RecordFollowUpCall } from '../../src/follow-up/record-follow-up-call';
 import { RefuseComplaint } from '../../src/follow-up/refuse-complaint';
+import { RejectAppeal } from '../../src/follow-up/reject-appeal';
 import { ReopenComplaint } from '../../src/follow-up/reopen-complaint';
+import { UpholdAppeal } from '../../src/follow-up/uphold-appeal';
 import { AskForCalls } from '../../src/notifications/ask-for-calls';
 import { CallTask } from '../../src/notifications/entities/call-task';
 import { RecordCall } from '../../src/notifications/record-call';
@@ -174,8 +179,18 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
   refuse: ({ app, viewer, id, version }) =>
     app.get(RefuseComplaint).execute(viewer, id, { version, kind: 'notFixed', reason: '还在漏', mediaIds: [] }),
   reopen: ({ app, viewer, id, version }) => app.get(ReopenComplaint).execute(viewer, id, { version, reason: '又漏了' }),
-  rate: ({ app, viewer, id, version }) =>
-    app.get(RateComplaint).execute(viewer, id, { version, speed: 5, attitude: 4, quality: 3 }),
+  rate: ({ app, viewer, id, version, draw }) =>
+    app.get(RateComplaint).execute(viewer, id, { version, speed: 5, attitude: 4, quality: 1 + (draw % 5) }),
+  fileAppeal: ({ app, viewer, id, version }) =>
+    app.get(FileAppeal).execute(viewer, id, { version, reason: '没有解决就关闭了', mediaIds: [] }),
+  upholdAppeal: ({ app, viewer, id, version }) =>
+    app.get(UpholdAppeal).execute(viewer, id, { version, answer: '现场确实还在漏' }),
+  rejectAppeal: ({ app, viewer, id, version }) =>
+    app.get(RejectAppeal).execute(viewer, id, { version, answer: '已核对现场,处理符合约定' }),
+  recordFollowUpCall: ({ app, viewer, id, version, draw }) =>
+    app
+      .get(RecordFollowUpCall)
+      .execute(viewer, id, { version, outcome: pick(FOLLOW_UP_OUTCOMES, draw), note: '下雨天又渗' }),
 };
 
 /** `id` and `version` are those of the work order. */

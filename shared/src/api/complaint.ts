@@ -3,6 +3,7 @@ import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '..
 import type { CloseReason, ComplaintStatus } from '../complaint/status';
 import type { Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
+import type { FollowUpOutcome } from '../follow-up/call';
 import type { RatingScores } from '../follow-up/rating';
 import type { LadderRole } from '../sla/ladder';
 import { CLOCK_KINDS, type ClockKind, type ClockOutcome } from '../sla/policy';
@@ -10,6 +11,7 @@ import type { SpendingKind } from '../spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
 import type { SuspensionReasonKind } from '../work-order/suspension';
 import type { Instant, PersonBrief } from './common';
+import type { AppealView, FollowUpCallView } from './follow-up';
 import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
 import type { PromiseView, SafetyAdvice } from './triage';
@@ -287,6 +289,12 @@ export interface ComplaintDetail extends ComplaintSummary {
   /** When silence will close it (status `resolved`). */
   confirmationDueAt: Instant | null;
   reopenUntil: Instant | null;
+  /** Until when it can still be rated; `null` where there is nothing to rate. */
+  rateUntil: Instant | null;
+  /** Of the last closing. */
+  appeal: AppealView | null;
+  /** Staff only; `null` for the reporter. */
+  followUpCall: FollowUpCallView | null;
   rating: (RatingScores & { comment: string | null }) | null;
   safetyAdvice: SafetyAdvice | null;
   /** `null` for whoever may not tell the resident. */
@@ -369,6 +377,11 @@ export interface ComplaintActionRequests {
   withdraw: Versioned & { reason?: string };
   merge: Versioned & { targetNumber: string };
   rate: Versioned & RatingScores & { comment?: string };
+  fileAppeal: Versioned & { reason: string; mediaIds: string[] };
+  upholdAppeal: Versioned & { answer: string };
+  rejectAppeal: Versioned & { answer: string };
+  /** `note`: what the resident said; required when they were not satisfied. */
+  recordFollowUpCall: Versioned & { outcome: FollowUpOutcome; note?: string };
   proposeHandover: Versioned & { toId: string; reason: string };
   acceptHandover: Versioned;
   /** The whole list as it should be; whoever is taken off it needs a reason. */

@@ -30,6 +30,12 @@ export const COMPLAINT_ACTIONS = [
   'withdraw',
   'merge',
   'rate',
+  'remindRating',
+  'fileAppeal',
+  'upholdAppeal',
+  'rejectAppeal',
+  'planFollowUpCall',
+  'recordFollowUpCall',
   'proposeHandover',
   'acceptHandover',
   'declineHandover',
@@ -52,6 +58,7 @@ export const COMPLAINT_PARTIES = [
   'guestDesk',
   'caller',
   'arbiter',
+  'followUpCaller',
   'estateManager',
   'handoverReceiver',
   'handoverProposer',
@@ -136,7 +143,13 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     // A guest has no screen of their own: the desk takes down their "no". Their "yes" is nobody else's to give.
     { action: 'refuse', from: ['resolved'], to: 'in_progress', who: ['reporter', 'guestDesk'] },
     { action: 'autoClose', from: ['resolved'], to: 'closed', who: ['system'] },
-    { action: 'reopen', from: ['closed'], to: 'in_progress', who: ['reporter', 'guestDesk', 'caller', 'arbiter'] },
+    // Within the window by the resident; at any time after a call in which they were not satisfied.
+    {
+      action: 'reopen',
+      from: ['closed'],
+      to: 'in_progress',
+      who: ['reporter', 'guestDesk', 'caller', 'followUpCaller'],
+    },
     // The owner proposes with reason, rule text and where to go instead; a lead who is not the proposer decides.
     { action: 'proposeDecline', from: ['submitted', 'accepted'], to: 'same', who: ['firstContactOwner'] },
     { action: 'decline', from: ['submitted', 'accepted'], to: 'closed', who: ['teamLead'] },
@@ -144,6 +157,14 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'withdraw', from: OPEN, to: 'closed', who: ['reporter'] },
     { action: 'merge', from: OPEN, to: 'closed', who: ['firstContactOwner', 'teamLead'] },
     { action: 'rate', from: ['closed'], to: 'same', who: ['reporter'] },
+    { action: 'remindRating', from: ['closed'], to: 'same', who: ['system'] },
+    // 申诉: decided by somebody who had no hand in the matter; upheld, it is worked on again.
+    { action: 'fileAppeal', from: ['closed'], to: 'same', who: ['reporter', 'guestDesk'] },
+    { action: 'upholdAppeal', from: ['closed'], to: 'in_progress', who: ['arbiter'] },
+    { action: 'rejectAppeal', from: ['closed'], to: 'same', who: ['arbiter'] },
+    // 回访: which closings are called back is a rule's choice, nobody's.
+    { action: 'planFollowUpCall', from: ['closed'], to: 'same', who: ['system'] },
+    { action: 'recordFollowUpCall', from: ['closed'], to: 'same', who: ['followUpCaller'] },
     // 首接责任交接: effective only when the receiver accepts. The manager may propose it for an owner,
     // who hears of it and may take it back.
     { action: 'proposeHandover', from: OPEN, to: 'same', who: ['firstContactOwner', 'estateManager'] },

@@ -10,6 +10,7 @@ export const LADDER_CLOCK_KINDS = [
   'acceptOrder',
   'approval',
   'callTask',
+  'followUpCall',
 ] as const satisfies readonly ClockKind[];
 export type LadderClockKind = (typeof LADDER_CLOCK_KINDS)[number];
 

@@ -98,6 +98,7 @@ export const CLOCK_KINDS = [
   'approval',
   'confirmation',
   'callTask',
+  'followUpCall',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 

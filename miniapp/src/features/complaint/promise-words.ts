@@ -18,6 +18,7 @@ const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind'
   approval: '最迟审批',
   confirmation: '请您在此之前确认',
   callTask: '最迟电话告诉您',
+  followUpCall: '最迟回访',
   eta: '预计',
   resume: '预计恢复处理',
 };

@@ -13,6 +13,7 @@ const CLOCK_VERB: Readonly<Record<ClockKind, string>> = {
   approval: '审批',
   callTask: '电话告知',
   confirmation: '确认',
+  followUpCall: '回访',
 };
 
 export function clockVerb(clock: Pick<ClockView, 'kind'>): string {

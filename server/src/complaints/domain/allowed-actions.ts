@@ -6,6 +6,8 @@ import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from './facts';
 import { partiesOf } from './parties';
 import { mayNameAccused } from './rules/accused-rules';
+import { isAppealable, isAppealPending } from './rules/appeal-rules';
+import { isRatingOver } from './rules/rating-rules';
 import { mayDecideOn, pendingOf } from './rules/spending-rules';
 import { mayUrgeAgain } from './rules/urge-rules';
 
@@ -66,7 +68,12 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
     case 'reopen':
       return isSolved(complaint) && reopenUntil(complaint) >= now;
     case 'rate':
-      return isSolved(complaint) && !facts.isRated;
+      return isSolved(complaint) && !facts.isRated && !isRatingOver(complaint, now);
+    case 'fileAppeal':
+      return isAppealable(complaint, now);
+    case 'upholdAppeal':
+    case 'rejectAppeal':
+      return isAppealPending(complaint);
     case 'nameAccused':
       return mayNameAccused(complaint);
     case 'proposeHandover':

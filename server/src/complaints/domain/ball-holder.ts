@@ -17,7 +17,10 @@ export function ballHolderOf(complaint: BallComplaint, workOrders: readonly Work
 }
 
 type MoverFacts = Pick<ComplaintFacts, 'workOrders' | 'spendings'> & {
-  readonly complaint: Pick<ComplaintState, 'ballHolderId' | 'firstContactOwnerId' | 'handover'>;
+  readonly complaint: Pick<
+    ComplaintState,
+    'ballHolderId' | 'firstContactOwnerId' | 'handover' | 'appeal' | 'arbiterId' | 'callerId'
+  >;
 };
 
 /**
@@ -29,7 +32,9 @@ export function moverOf(
   { kind, workOrderId, subjectId }: Pick<ClockState, 'kind' | 'workOrderId' | 'subjectId'>,
 ): string | null {
   if (kind === 'firstResponse' || kind === 'callTask') return complaint.firstContactOwnerId;
+  if (kind === 'followUpCall') return complaint.callerId;
   if (subjectId !== null) {
+    if (subjectId === complaint.appeal?.id) return complaint.arbiterId;
     if (subjectId === complaint.handover?.id) return complaint.handover.toId;
     return spendings.find((spending) => spending.id === subjectId)?.approverId ?? complaint.ballHolderId;
   }

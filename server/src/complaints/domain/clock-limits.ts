@@ -16,5 +16,5 @@ export function limitsOf(terms: Pick<PromiseTerms, 'limitsFor'>, { category, urg
 /** The time a clock of this kind is counted in. */
 export function timeBaseOf(kind: ClockKind, limits: CountedLimits): TimeBase {
   if (kind === 'approval' || kind === 'callTask') return 'working';
-  return kind === 'confirmation' ? 'roundTheClock' : limits.time;
+  return kind === 'confirmation' || kind === 'followUpCall' ? 'roundTheClock' : limits.time;
 }

@@ -5,6 +5,8 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { CALL_MINUTES, CONFIRMATION_TIMEOUT_HOURS, HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import { APPEAL_DECISION_MINUTES } from '@yingsheng/shared/follow-up/appeal';
+import { CALL_DUE_MINUTES, CALL_RETRY_MINUTES } from '@yingsheng/shared/follow-up/call';
 import { ACCEPT_ORDER_MINUTES, type ClockKind, type CountedLimits } from '@yingsheng/shared/sla/policy';
 import type { Clock, ClockBook, ClockSubject } from './clock-book';
 import { correctedSpan, resumedSpan } from './clock-spans';
@@ -95,7 +97,23 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
     book.end('confirmation', 'met', entry.occurredAt);
     startSecondRound(book, entry);
   },
-  reopen: startSecondRound,
+  reopen: startAfresh,
+  fileAppeal: (book, { occurredAt, data }) =>
+    book.start('approval', APPEAL_DECISION_MINUTES, occurredAt, appealOf(data), 'working'),
+  upholdAppeal: (book, entry) => {
+    book.end('approval', 'met', entry.occurredAt, appealOf(entry.data));
+    startAfresh(book, entry);
+  },
+  rejectAppeal: (book, { occurredAt, data }) => book.end('approval', 'met', occurredAt, appealOf(data)),
+  planFollowUpCall: (book, { occurredAt, data }) =>
+    book.start('followUpCall', CALL_DUE_MINUTES, occurredAt, followUpCallOf(data), 'roundTheClock'),
+  // An attempt keeps the promise of that attempt; where it reached nobody, the next one is owed.
+  recordFollowUpCall: (book, { occurredAt, data }) => {
+    book.end('followUpCall', 'met', occurredAt, followUpCallOf(data));
+    if (data.isOver !== true) {
+      book.start('followUpCall', CALL_RETRY_MINUTES, occurredAt, followUpCallOf(data), 'roundTheClock');
+    }
+  },
   proposeDecline: (book, { occurredAt }) => book.start('approval', APPROVAL_MINUTES, occurredAt, {}, 'working'),
   rejectDecline: (book, { occurredAt }) => book.end('approval', 'met', occurredAt),
   decline: (book, entry) => {
@@ -127,6 +145,20 @@ function startPromises(book: ClockBook<Clock>, { occurredAt, data }: ClockedEntr
   book.start('onSite', limits.onSiteMinutes, occurredAt);
   book.start('resolution', limits.resolutionMinutes, occurredAt);
   book.start('progressUpdate', limits.progressUpdateMinutes, occurredAt);
+}
+
+function appealOf(data: ClockedEntry['data']): ClockSubject {
+  return { subjectId: data.appealId as string };
+}
+
+function followUpCallOf(data: ClockedEntry['data']): ClockSubject {
+  return { subjectId: data.callId as string };
+}
+
+/** What still ran on the closed matter, a call or an appeal, is no longer asked for. */
+function startAfresh(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  book.endAll(entry.occurredAt);
+  startSecondRound(book, entry);
 }
 
 /** 重新打开: the work is owed again, within the same limits. */

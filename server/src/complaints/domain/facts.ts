@@ -6,6 +6,8 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
 import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { AppealVerdict } from '@yingsheng/shared/follow-up/appeal';
+import type { CallReason, FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
 import type { Role } from '@yingsheng/shared/people/role';
 import type { Ladder, LadderRole } from '@yingsheng/shared/sla/ladder';
@@ -34,6 +36,31 @@ export interface OwnerHandover {
   readonly reason: string;
   /** Instant, as JSON keeps it. */
   readonly proposedAt: string;
+}
+
+/** 申诉: the resident asks somebody who had no hand in the matter to look at how it was closed. */
+export interface Appeal {
+  readonly id: string;
+  readonly reason: string;
+  /** Instants, here and below, as JSON keeps them. */
+  readonly filedAt: string;
+  /** Who had done anything about the matter by then: none of them decides. */
+  readonly involvedIds: readonly string[];
+  /** `null`: not decided yet. */
+  readonly verdict: AppealVerdict | null;
+  readonly decidedAt: string | null;
+  readonly answer: string | null;
+}
+
+/** 回访: somebody who had no hand in the matter asks the resident how it went. */
+export interface FollowUpCall {
+  readonly id: string;
+  readonly reasons: readonly CallReason[];
+  /** Those that reached nobody. */
+  readonly attempts: readonly { readonly at: string; readonly byId: string }[];
+  /** `null`: still to be called. */
+  readonly outcome: FollowUpOutcome | null;
+  readonly note: string | null;
 }
 
 /** One row of `complaint`. */
@@ -109,6 +136,16 @@ export interface ComplaintState {
   readonly handover: OwnerHandover | null;
   /** 内容待复核: how many of its words and photos wait for a person to look at them. */
   readonly contentToReviewCount: number;
+  /** Of the last closing; reopening clears it. */
+  readonly appeal: Appeal | null;
+  /** Whose decision an appeal waits for; `null`: none waits, or the estate has nobody who had no hand in it. */
+  readonly arbiterId: string | null;
+  /** Of the last closing; reopening clears it. */
+  readonly followUpCall: FollowUpCall | null;
+  /** Who is asked to call; `null`: nobody is to be called, or whoever may will have to. */
+  readonly callerId: string | null;
+  /** When the resident was asked a second time to rate this closing. */
+  readonly ratingRemindedAt: Date | null;
   /** End of the running clock that ends first. Derived by the write door. */
   readonly nextDueAt: Date | null;
   /** Counted up by the write door. */

@@ -23,7 +23,16 @@ export function isLeadMissing({ category, joinedLeadId, accusedIds }: Matter): b
 
 /** Nothing at all where no lead is missing. */
 export function joinLead(matter: Matter, staff: readonly LeadCandidate[]): Decision {
-  if (!isLeadMissing(matter)) return decision({});
+  return isLeadMissing(matter) ? leadJoins(matter, staff) : decision({});
+}
+
+/** 返工要有负责人盯着: a lead joins whatever the matter is about, unless one has already. */
+export function leadFollowsRework(matter: Matter, staff: readonly LeadCandidate[]): Decision {
+  const hasLead = matter.joinedLeadId !== null && !matter.accusedIds.includes(matter.joinedLeadId);
+  return hasLead ? decision({}) : leadJoins(matter, staff);
+}
+
+function leadJoins(matter: Matter, staff: readonly LeadCandidate[]): Decision {
   const lead = leadFor(matter, staff);
   if (lead === undefined) return decision(matter.joinedLeadId === null ? {} : { complaint: { joinedLeadId: null } });
   const data = { leadId: lead.personId, role: JOINING_ROLES.find((role) => lead.roles.includes(role)) };

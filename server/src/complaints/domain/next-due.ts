@@ -6,8 +6,12 @@ import type { ClockState, ComplaintState, WorkOrderState } from './facts';
 /** Promises to the resident that the lead order must keep; co-handling has a limit of its own. */
 const OWED_BY_WORK: readonly ClockKind[] = ['onSite', 'resolution', 'progressUpdate'];
 
-/** Staff owe nothing while the resident makes up their mind, nor is repair time counted while suspended. */
+/**
+ * Staff owe nothing while the resident makes up their mind, nor is repair time counted while suspended. What still runs
+ * on a closed matter, an appeal or a call, is listed where those are; the matter itself waits for nothing.
+ */
 export function owedClocks(complaint: Pick<ComplaintState, 'status'>, clocks: readonly ClockState[]): ClockState[] {
+  if (complaint.status === 'closed') return [];
   return clocks.filter(
     (clock) =>
       clock.endedAt === null &&

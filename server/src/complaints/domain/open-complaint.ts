@@ -144,6 +144,11 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     joinedLeadId: null,
     handover: null,
     contentToReviewCount: 0,
+    appeal: null,
+    arbiterId: null,
+    followUpCall: null,
+    callerId: null,
+    ratingRemindedAt: null,
     nextDueAt: null,
     version: 1,
   } satisfies Partial<ComplaintState>;

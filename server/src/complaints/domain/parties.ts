@@ -3,10 +3,13 @@
  * say what a party may do; this says who the parties are. Isolation of estates starts here.
  */
 import type { ComplaintParty } from '@yingsheng/shared/complaint/workflow';
+import { ARBITER_ROLES } from '@yingsheng/shared/follow-up/appeal';
+import { CALL_LEADING_ROLES } from '@yingsheng/shared/follow-up/call';
 import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
 import { APPROVING_ROLES } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderParty } from '@yingsheng/shared/work-order/workflow';
 import type { Asker, ComplaintFacts, ComplaintState, WorkOrderState } from './facts';
+import { handsIn } from './hand-in';
 
 const DISPATCHERS: readonly Role[] = ['frontDesk', 'teamLead', 'departmentHead', 'estateManager'];
 const LEADS_OF_DEPARTMENT: readonly Role[] = ['teamLead', 'departmentHead'];
@@ -31,6 +34,10 @@ type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
     | 'accusedIds'
     | 'handover'
     | 'joinedLeadId'
+    | 'appeal'
+    | 'arbiterId'
+    | 'followUpCall'
+    | 'callerId'
   >;
 };
 
@@ -66,6 +73,8 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   if (isTeamLeadOf(asker, complaint)) parties.add('teamLead');
   if (facts.spendings.some((spending) => spending.requestedById === asker.personId)) parties.add('spender');
   if (holdsRole(asker, complaint.estateId, APPROVING_ROLES)) parties.add('approver');
+  if (mayArbitrate(asker, facts)) parties.add('arbiter');
+  if (mayCall(asker, facts)) parties.add('followUpCaller');
   return parties;
 }
 
@@ -181,6 +190,22 @@ function isOnTheAskingSide(asker: Asker, order: WorkOrderState, facts: PartyFact
     complaint.leadDepartmentId === asker.departmentId &&
     holdsRole(asker, complaint.estateId, LEADS_OF_DEPARTMENT)
   );
+}
+
+/** 申诉由无关的人决定: whoever it was put before, or another of those roles, as long as they had no hand in it. */
+function mayArbitrate(asker: Asker, facts: PartyFacts): boolean {
+  const { appeal, arbiterId, estateId } = facts.complaint;
+  if (asker.personId === null || appeal === null || appeal.verdict !== null) return false;
+  if ([...appeal.involvedIds, ...handsIn(facts)].includes(asker.personId)) return false;
+  return asker.personId === arbiterId || holdsRole(asker, estateId, ARBITER_ROLES);
+}
+
+/** 回访不由经办人来打. */
+function mayCall(asker: Asker, facts: PartyFacts): boolean {
+  const { followUpCall, callerId, estateId } = facts.complaint;
+  if (asker.personId === null || followUpCall === null || followUpCall.outcome !== null) return false;
+  if (handsIn(facts).includes(asker.personId)) return false;
+  return asker.personId === callerId || holdsRole(asker, estateId, CALL_LEADING_ROLES);
 }
 
 /** Nobody decides on a proposal of their own. */

@@ -19,7 +19,7 @@ import {
   StringColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-import type { ComplaintState, DeclineProposal, OwnerHandover } from '../domain/facts';
+import type { Appeal, ComplaintState, DeclineProposal, FollowUpCall, OwnerHandover } from '../domain/facts';
 
 /** 投诉: the resident's matter. Written only through `RecordDecision`. */
 @Entity()
@@ -28,6 +28,9 @@ import type { ComplaintState, DeclineProposal, OwnerHandover } from '../domain/f
 @Index(['reporterId', 'submittedAt'])
 @Index(['firstContactOwnerId', 'status'])
 @Index(['estateId', 'householdId', 'category'])
+@Index(['arbiterId'])
+@Index(['callerId'])
+@Index(['status', 'closedAt'])
 export class Complaint implements ComplaintState {
   @IdColumn()
   id: string;
@@ -203,6 +206,20 @@ export class Complaint implements ComplaintState {
 
   @IntColumn({ default: 0 })
   contentToReviewCount: number;
+  @NullableJsonColumn()
+  appeal: Appeal | null;
+
+  @NullableRefColumn()
+  arbiterId: string | null;
+
+  @NullableJsonColumn()
+  followUpCall: FollowUpCall | null;
+
+  @NullableRefColumn()
+  callerId: string | null;
+
+  @NullableInstantColumn()
+  ratingRemindedAt: Date | null;
 
   @NullableInstantColumn()
   nextDueAt: Date | null;

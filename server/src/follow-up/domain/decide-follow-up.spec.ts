@@ -1,6 +1,13 @@
 import { asker, complaintFacts, NOW } from '../../../test/factories/complaint-facts';
 import { SYSTEM } from '../../complaints/domain/facts';
-import { confirmComplaint, followSilence, rateComplaint, refuseComplaint, reopenComplaint } from './decide-follow-up';
+import {
+  confirmComplaint,
+  followSilence,
+  rateComplaint,
+  refuseComplaint,
+  remindOfRating,
+  reopenComplaint,
+} from './decide-follow-up';
 
 const reporter = asker('resident', 'resident');
 const refusal = (code: string) => expect.objectContaining({ code });
@@ -53,19 +60,42 @@ describe('reopenComplaint', () => {
 describe('rateComplaint', () => {
   const scores = { speed: 5, attitude: 4, quality: 3 };
   it('reporter_ratesOnce', () => {
-    expect(rateComplaint(closed, reporter, scores, '谢谢').rating).toEqual({ ...scores, comment: '谢谢' });
-    expect(() => rateComplaint({ ...closed, isRated: true }, reporter, scores, null)).toThrow(
+    expect(rateComplaint(closed, reporter, scores, '谢谢', NOW).rating).toEqual({ ...scores, comment: '谢谢' });
+    expect(() => rateComplaint({ ...closed, isRated: true }, reporter, scores, null, NOW)).toThrow(
       refusal('COMPLAINT.ALREADY_RATED'),
+    );
+  });
+  it('sevenDaysAfterClosing_isTheLastMoment', () => {
+    expect(rateComplaint(closed, reporter, scores, null, hours(7 * 24)).rating).toEqual({ ...scores, comment: null });
+    expect(() => rateComplaint(closed, reporter, scores, null, hours(7 * 24 + 0.1))).toThrow(
+      refusal('COMPLAINT.RATING_WINDOW_OVER'),
     );
   });
   it('matterThatWasNeverSolved_isNotRated', () => {
     const facts = complaintFacts({ status: 'closed', closeReason: 'declined', closedAt: NOW });
-    expect(() => rateComplaint(facts, reporter, scores, null)).toThrow(refusal('COMPLAINT.NOT_RATABLE'));
+    expect(() => rateComplaint(facts, reporter, scores, null, NOW)).toThrow(refusal('COMPLAINT.NOT_RATABLE'));
   });
   it('staff_neverRateForTheResident', () => {
-    expect(() => rateComplaint(closed, asker('desk', 'frontDesk'), scores, null)).toThrow(
+    expect(() => rateComplaint(closed, asker('desk', 'frontDesk'), scores, null, NOW)).toThrow(
       refusal('COMPLAINT.ACTION_NOT_YOURS'),
     );
+  });
+});
+
+describe('remindOfRating', () => {
+  it('asksOnce_withoutTouchingWhatTheResidentHasBeforeThem', () => {
+    const decided = remindOfRating(closed, hours(48));
+    expect(decided?.events).toEqual([{ type: 'RatingReminded', payload: {} }]);
+    expect(decided).toMatchObject({ isBackground: true, complaint: { ratingRemindedAt: hours(48) } });
+  });
+  it.each([
+    ['rated', { ...closed, isRated: true }, 48],
+    ['reminded', complaintFacts({ ...closed.complaint, ratingRemindedAt: hours(48) }), 72],
+    ['expired', closed, 7 * 24 + 1],
+    ['declined', complaintFacts({ status: 'closed', closeReason: 'declined', closedAt: NOW }), 48],
+    ['ofAGuest', complaintFacts({ ...closed.complaint, reporterId: null }), 48],
+  ] as const)('%s_asksNothing', (_name, facts, after) => {
+    expect(remindOfRating(facts, hours(after))).toBeNull();
   });
 });
 

@@ -9,9 +9,11 @@ import {
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
 import { isSolved, reopenUntil } from '../../complaints/domain/allowed-actions';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
-import type { Asker, ComplaintFacts, ComplaintState } from '../../complaints/domain/facts';
+import { type Asker, type ComplaintFacts, type ComplaintState, SYSTEM } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
+import { isRatingOver, ratingIsInsideTheWindow } from '../../complaints/domain/rules/rating-rules';
 import { DomainError } from '../../platform/domain-error';
+import { reopened, workedOnAgain } from './reopened';
 
 const HOUR_MS = 3_600_000;
 const MIN_GAP_HOURS = 12;
@@ -35,7 +37,7 @@ export function refuseComplaint(facts: ComplaintFacts, asker: Asker, refusal: Re
   assertComplaintAction(facts, asker, 'refuse');
   const { kind, reason, mediaIds } = refusal;
   return decision({
-    complaint: workAgain(facts.complaint),
+    complaint: workedOnAgain(facts.complaint),
     entries: [entry({ action: 'refuse', reason, data: { kind } })],
     media: mediaIds.length === 0 ? [] : [{ mediaIds, purpose: 'message', workOrderId: null, entryIndex: 0 }],
     events: [{ type: 'ComplaintRefused', payload: { kind, reason } }],
@@ -47,7 +49,7 @@ export function reopenComplaint(facts: ComplaintFacts, asker: Asker, reason: str
   onlyASolvedComplaintReopens(facts.complaint);
   reopeningIsInsideTheWindow(facts.complaint, now);
   return decision({
-    complaint: { ...workAgain(facts.complaint), closeReason: null, closedAt: null, handover: null },
+    complaint: reopened(facts.complaint),
     entries: [entry({ action: 'reopen', reason })],
     events: [{ type: 'ComplaintReopened', payload: { reason } }],
   });
@@ -59,15 +61,31 @@ export function rateComplaint(
   asker: Asker,
   scores: RatingScores,
   comment: string | null,
+  now: Date,
 ): Decision {
   assertComplaintAction(facts, asker, 'rate');
   onlyASolvedComplaintIsRated(facts.complaint);
   eachComplaintIsRatedOnce(facts);
+  ratingIsInsideTheWindow(facts.complaint, now);
   const { speed, attitude, quality } = scores;
   return decision({
     entries: [entry({ action: 'rate', data: { speed, attitude, quality } })],
     rating: { speed, attitude, quality, comment },
     events: [{ type: 'ComplaintRated', payload: { speed, attitude, quality } }],
+  });
+}
+
+/** 再请一次,只一次: rating is a favour, not a duty. `null`: nothing to ask any more. */
+export function remindOfRating(facts: ComplaintFacts, now: Date): Decision | null {
+  const { complaint, isRated } = facts;
+  if (!isSolved(complaint) || isRated || complaint.ratingRemindedAt !== null) return null;
+  if (complaint.reporterId === null || isRatingOver(complaint, now)) return null;
+  assertComplaintAction(facts, SYSTEM, 'remindRating');
+  return decision({
+    complaint: { ratingRemindedAt: now },
+    entries: [entry({ action: 'remindRating', isBySystem: true, isVisibleToResident: false })],
+    events: [{ type: 'RatingReminded', payload: {} }],
+    isBackground: true,
   });
 }
 
@@ -112,19 +130,6 @@ function remind(hours: number): Decision {
     entries: [entry({ action: 'remind', isBySystem: true, data: { hours } })],
     events: [{ type: 'ConfirmationReminded', payload: { hours } }],
   });
-}
-
-function workAgain(complaint: ComplaintState) {
-  return {
-    status: 'in_progress',
-    reopenCount: complaint.reopenCount + 1,
-    resolvedAt: null,
-    resolvedById: null,
-    outcome: null,
-    nextStep: null,
-    escalatedRole: null,
-    escalatedToId: null,
-  } as const satisfies Partial<ComplaintState>;
 }
 
 function onlyASolvedComplaintReopens(complaint: ComplaintState): void {

@@ -73,6 +73,8 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
       return [word(context, 'workerId')];
     case 'decider':
       return [word(context, 'deciderId')];
+    case 'caller':
+      return [word(context, 'callerId')];
     case 'joinedLead':
       return [word(context, 'leadId')];
     case 'giver':

@@ -16,6 +16,7 @@ export type Audience =
   | 'offeree'
   | 'worker'
   | 'decider'
+  | 'caller'
   | 'requester'
   | 'listener'
   | 'leads'
@@ -232,7 +233,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ComplaintClosedByTimeout',
     audience: 'reporter',
     title: '这件反映已自动关闭',
-    body: (c) => `「${c.matter.title}」超过确认时限。如果还有问题,14 天内可以重新打开。`,
+    body: (c) => `「${c.matter.title}」超过确认时限。如果还有问题,14 天内可以重新打开;不服这样处理,可以申诉。`,
   },
   ...(['owner', 'leadHandlers', 'leads'] as const).map(
     (audience): Rule => ({
@@ -252,7 +253,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ComplaintDeclined',
     audience: 'reporter',
     title: '这件事不归物业处理',
-    body: (c) => `${word(c, 'reason')};您可以找:${word(c, 'whereToGo')}`,
+    body: (c) => `${word(c, 'reason')};您可以找:${word(c, 'whereToGo')}。不同意的话,可以在这件反映里申诉。`,
   },
   {
     event: 'DeclineRejected',

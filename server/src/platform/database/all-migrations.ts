@@ -14,6 +14,7 @@ import { CoHandlingAndSpending1763900000013 } from './migrations/0013-co-handlin
 import { OwnersAndAccused1763900000014 } from './migrations/0014-owners-and-accused';
 import { IdempotentActions1763900000015 } from './migrations/0015-idempotent-actions';
 import { Deliveries1763900000016 } from './migrations/0016-deliveries';
+import { AppealsAndCalls1763900000017 } from './migrations/0017-appeals-and-calls';
 import { ReadingAndCalls1763900000018 } from './migrations/0018-reading-and-calls';
 import { WechatDuties1763900000019 } from './migrations/0019-wechat-duties';
 
@@ -35,6 +36,7 @@ export const ALL_MIGRATIONS = [
   OwnersAndAccused1763900000014,
   IdempotentActions1763900000015,
   Deliveries1763900000016,
+  AppealsAndCalls1763900000017,
   ReadingAndCalls1763900000018,
   WechatDuties1763900000019,
 ];

@@ -1,3 +1,4 @@
+import { STORIES_CLOSING } from './stories-closing';
 import { STORIES_DAILY_LIFE } from './stories-daily-life';
 import { STORIES_ENGINEERING } from './stories-engineering';
 import { STORIES_LAST_QUARTER } from './stories-last-quarter';
@@ -11,6 +12,7 @@ export const ALL_STORIES: readonly Story[] = [
   ...STORIES_OF_LIN,
   ...STORIES_NOW_URGENT,
   ...STORIES_NOW,
+  ...STORIES_CLOSING,
   ...STORIES_ENGINEERING,
   ...STORIES_DAILY_LIFE,
   ...STORIES_SERVICE,

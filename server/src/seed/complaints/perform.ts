@@ -76,6 +76,13 @@ const PERFORMERS: Performers = {
   proposeDecline: (deeds, matter, { reason, ruleText, whereToGo }) =>
     onComplaint(deeds, matter, matter.ownerId, 'propose-decline', { reason, ruleText, whereToGo }),
   decline: (deeds, matter, { by }) => onComplaint(deeds, matter, deeds.directory.staffMember(by), 'decline', {}),
+  appeal: (deeds, matter, { reason }) =>
+    onComplaint(deeds, matter, matter.reporterId, 'file-appeal', { reason, mediaIds: [] }),
+  callBack: async (deeds, matter, { outcome, note }) => {
+    const { callerId } = await deeds.matters.complaint(matter.id);
+    if (callerId === null) throw new Error('nobody is asked to call');
+    await onComplaint(deeds, matter, callerId, 'record-follow-up-call', { outcome, note });
+  },
   withdraw: (deeds, matter, { reason }) => onComplaint(deeds, matter, matter.reporterId, 'withdraw', { reason }),
   merge: async (deeds, matter, { into }) => {
     const { number } = await deeds.matters.complaint(deeds.matterByKey(into).id);

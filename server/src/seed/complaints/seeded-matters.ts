@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { IsNull, Not } from 'typeorm';
 import { Complaint } from '../../complaints/entities/complaint';
 import { WorkOrder } from '../../complaints/entities/work-order';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
@@ -13,6 +14,13 @@ export class SeededMatters {
 
   complaint(id: string): Promise<Complaint> {
     return this.transactions.read((manager) => manager.findOneByOrFail(Complaint, { id }));
+  }
+
+  /** 待回访, longest closed first. */
+  waitingForCall(): Promise<Complaint[]> {
+    return this.transactions.read((manager) =>
+      manager.find(Complaint, { where: { callerId: Not(IsNull()) }, order: { closedAt: 'ASC' } }),
+    );
   }
 
   /** The latest lead order. */

@@ -4,11 +4,14 @@ import type { FixedClock } from '../../platform/clock/clock';
 import { JobRegistry } from '../../platform/jobs/job-registry';
 import { OutboxWorker } from '../../platform/outbox/outbox-worker';
 import type { SeededDirectory } from '../directory/seeded-directory';
-import { happeningsOf, instantOf } from './moments';
+import { addMinutes, happeningsOf, instantOf } from './moments';
 import { PeopleAtWork } from './people-at-work';
 import { type Deeds, type Matter, perform } from './perform';
 import { SeededMatters } from './seeded-matters';
 import type { Story } from './story';
+
+/** A day and a bit after the closing. */
+const CALLED_AFTER_MINUTES = 1560;
 
 /** Lets the stories happen, minute by minute, on the clock that the whole server reads. */
 export class Stage {
@@ -29,6 +32,7 @@ export class Stage {
   async play(stories: readonly Story[]): Promise<void> {
     for (const { at, story, step } of happeningsOf(stories, this.now)) {
       if (at > this.now) throw new Error(`the story "${story.text}" would reach into the future`);
+      await this.callBack(at);
       this.clock.set(at);
       try {
         if (step === null) this.known.set(story, await this.open(story));
@@ -40,7 +44,20 @@ export class Stage {
         throw new Error(`"${story.text}" cannot be seeded at ${step?.[1].kind ?? 'submit'}: ${words}`);
       }
     }
+    await this.callBack(this.now);
     this.clock.set(this.now);
+  }
+
+  /** 回访: half a year of closings is not left uncalled; those of the last day still wait. */
+  private async callBack(until: Date): Promise<void> {
+    for (const { id, version, callerId, closedAt } of await this.matters.waitingForCall()) {
+      if (callerId === null || closedAt === null) continue;
+      const at = addMinutes(closedAt, CALLED_AFTER_MINUTES);
+      if (at > until) return;
+      this.clock.set(at);
+      await this.people.post(callerId, `/complaints/${id}/record-follow-up-call`, { version, outcome: 'satisfied' });
+      await this.app.get(OutboxWorker).drain();
+    }
   }
 
   private deeds(stories: readonly Story[]): Deeds {

@@ -1,6 +1,7 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome, DeskChannel } from '@yingsheng/shared/complaint/channel';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
 import type { DepartmentCode } from '@yingsheng/shared/people/role';
 import type { SpendingKind } from '@yingsheng/shared/spending/authority';
@@ -39,6 +40,9 @@ export type Deed =
   | { readonly kind: 'rate'; readonly scores: RatingScores; readonly comment?: string }
   | { readonly kind: 'proposeDecline'; readonly reason: string; readonly ruleText: string; readonly whereToGo: string }
   | { readonly kind: 'decline'; readonly by: string }
+  | { readonly kind: 'appeal'; readonly reason: string }
+  /** By whoever was asked to call; what no story calls itself is called a day later, and satisfied. */
+  | { readonly kind: 'callBack'; readonly outcome: FollowUpOutcome; readonly note: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
   | { readonly kind: 'merge'; readonly into: string }
   /** Without an answer it still waits for one. */

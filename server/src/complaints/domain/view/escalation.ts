@@ -28,6 +28,7 @@ const NOT_KEPT: Readonly<Record<LadderClockKind, readonly [missed: string, still
   acceptOrder: ['没能按时接单', '仍未接单'],
   approval: ['没能按时审批', '仍未审批'],
   callTask: ['没能按时打电话告知', '仍未打电话告知'],
+  followUpCall: ['没能按时回访', '仍未回访'],
 };
 
 export function escalationTitle(sight: Sight, data: EscalationData): string {

@@ -4,6 +4,8 @@ import { durationText, promiseText, timeText } from '@yingsheng/shared/time-word
 import { isSolved, reopenUntil } from '../allowed-actions';
 import { decidingOrder, isAwaitingApproval } from '../ball-holder';
 import type { ClockState, WorkOrderState } from '../facts';
+import { isAppealPending } from '../rules/appeal-rules';
+import { isRatingOver } from '../rules/rating-rules';
 import { isReporter, nameOf, type Sight } from './seen';
 
 export function nextStepText(sight: Sight): string {
@@ -21,7 +23,9 @@ export function nextStepText(sight: Sight): string {
 function afterClosing(sight: Sight): string {
   const { complaint, isRated } = sight.facts;
   const isMine = isReporter(sight);
-  if (isSolved(complaint) && isMine && !isRated) return '已办结,请为这次服务打个分';
+  if (isAppealPending(complaint)) return whileAppealed(sight);
+  if (isSolved(complaint) && isMine && !isRated && !isRatingOver(complaint, sight.now))
+    return '已办结,请为这次服务打个分';
   switch (complaint.closeReason) {
     case 'declined':
       return '这件事不属于物业职责,已说明依据和可以找谁';
@@ -34,6 +38,14 @@ function afterClosing(sight: Sight): string {
     default:
       return isMine ? `感谢您的确认;${reopenHint(sight)}` : '业主已确认修好';
   }
+}
+
+function whileAppealed(sight: Sight): string {
+  const { appeal, arbiterId } = sight.facts.complaint;
+  const due = sight.facts.clocks.find(({ subjectId, endedAt }) => subjectId === appeal?.id && endedAt === null)?.dueAt;
+  const who = arbiterId === null ? '没有经手的负责人' : nameOf(sight, arbiterId);
+  const when = due === undefined || due < sight.now ? '' : `${promiseText(due, sight.now)}`;
+  return isReporter(sight) ? `${who}正在核查您的申诉,${when}答复您` : `业主已申诉,等${who}${when}决定`;
 }
 
 function reopenHint({ facts, now }: Sight): string {

@@ -66,6 +66,9 @@ export function peopleIn({
     complaint.escalatedToId,
     complaint.handover?.fromId ?? null,
     complaint.handover?.toId ?? null,
+    complaint.arbiterId,
+    complaint.callerId,
+    ...(complaint.followUpCall?.attempts.map(({ byId }) => byId) ?? []),
     ...spendings.flatMap((spending) => [spending.requestedById, spending.approverId, spending.decidedById]),
   ];
   return [...new Set(ids.filter((id): id is string => id !== null))];

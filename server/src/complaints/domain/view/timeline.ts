@@ -4,10 +4,12 @@ import type { ContentSubject } from '@yingsheng/shared/api/content-review';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import {
   CATEGORY_LABEL,
   COMPLAINT_ACTION_LABEL,
   CONTENT_SUBJECT_LABEL,
+  FOLLOW_UP_OUTCOME_LABEL,
   ROLE_LABEL,
   SUSPENSION_REASON_LABEL,
   SUSPENSION_REASON_LABEL_FOR_REPORTER,
@@ -33,7 +35,17 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
 const WITHHELD_WORDS = '(这段话经人工复核没有放行)';
 
 /** Where the data of an entry names somebody. */
-const PERSON_KEYS = ['fromId', 'toId', 'handlerId', 'approvedById', 'suggestedId', 'leadId', 'onBehalfOfId'] as const;
+const PERSON_KEYS = [
+  'fromId',
+  'toId',
+  'handlerId',
+  'approvedById',
+  'suggestedId',
+  'leadId',
+  'onBehalfOfId',
+  'arbiterId',
+  'callerId',
+] as const;
 
 /** Whose names the words of a timeline need. */
 export function peopleNamedIn(entries: readonly WrittenEntry[]): (string | null)[] {
@@ -94,6 +106,14 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return `更正为${CATEGORY_LABEL[data.toCategory as CategoryCode]},${URGENCY_LABEL[data.toUrgency as Urgency]}`;
     case 'publishUpdate':
       return typeof data.difficulty === 'string' ? `遇到困难:${data.difficulty}` : '告知进展';
+    case 'planFollowUpCall':
+      return data.callerId === null ? '安排回访' : `安排${nameAt(sight, data.callerId)}回访`;
+    case 'recordFollowUpCall':
+      return `${nameOf(sight, entry.actorId)}回访:${FOLLOW_UP_OUTCOME_LABEL[data.outcome as FollowUpOutcome]}`;
+    case 'fileAppeal':
+      return data.arbiterId === null ? '提出申诉' : `提出申诉,由${nameAt(sight, data.arbiterId)}核查`;
+    case 'reopen':
+      return data.cause === 'call' ? '回访不满意,重新打开' : '重新打开';
     case 'refuse':
       return data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好';
     case 'flagContent':

@@ -120,7 +120,11 @@ describe('summaryOf', () => {
   });
   it('closedByOthers_canNeitherBeRatedNorReopened', () => {
     expect(summaryOf(aComplaint().closed('withdrawn').seenBy(resident), 0).allowedActions).toEqual([]);
-    expect(summaryOf(aComplaint().closed('timeout').seenBy(resident), 0).allowedActions).toEqual(['reopen', 'rate']);
+    expect(summaryOf(aComplaint().closed('timeout').seenBy(resident), 0).allowedActions).toEqual([
+      'reopen',
+      'rate',
+      'fileAppeal',
+    ]);
   });
   it('suspendedWork_isNotOverdue', () => {
     const sight = aComplaint().with({ status: 'suspended' }).running('resolution', 60).seenBy(desk, minutesLater(61));

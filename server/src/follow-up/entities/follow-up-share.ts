@@ -1,0 +1,19 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, IntColumn, RefColumn } from '../../platform/database/column-types';
+
+/** 抽访比例 of an estate; without a row it is the default. */
+@Entity()
+export class FollowUpShare {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  estateId: string;
+
+  /** Percent of the closings that no rule asks a call for. */
+  @IntColumn()
+  percent: number;
+
+  @RefColumn()
+  setById: string;
+
+  @InstantColumn()
+  setAt: Date;
+}
