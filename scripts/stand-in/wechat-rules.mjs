@@ -17,7 +17,7 @@ const FIELD_RULES = {
   date: matches(/^(\d{4}年\d{1,2}月\d{1,2}日( \d{1,2}:\d{2})?|\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?)$/u),
 };
 
-const EMOJI = /\p{Extended_Pictographic}/u;
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u20e3/u;
 
 /** Name of the first field whose value the platform refuses, or `null`. */
 export function refusedField(data) {

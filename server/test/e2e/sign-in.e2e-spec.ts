@@ -62,6 +62,15 @@ describe('signing in', () => {
       expect(again.body.code).toBe('AUTH.WECHAT_CODE_REJECTED');
     });
 
+    it('a_code_older_than_five_minutes_is_refused', async () => {
+      const code = await issueCode('openid-late');
+      const { now } = await platform.order<{ now: string }>('POST', 'clock', { now: new Date().toISOString() });
+      await platform.order('POST', 'clock', { now: new Date(Date.parse(now) + 6 * 60_000).toISOString() });
+      const answer = await post('wechat', { code }).expect(401);
+      await platform.order('POST', 'clock', {});
+      expect(answer.body.code).toBe('AUTH.WECHAT_CODE_REJECTED');
+    });
+
     it.each([
       [40029, 401, 'AUTH.WECHAT_CODE_REJECTED'],
       [40226, 401, 'AUTH.WECHAT_CODE_REJECTED'],

@@ -86,6 +86,29 @@ describe('channels', () => {
     expect(await platform.messages(name)).toHaveLength(1);
   });
 
+  it('aPlatformThatSaysNothing_isGivenUpOn_andTriedAgainLater', async () => {
+    await fault('tencent-sms', 'hang', undefined, 1);
+    await expect(smsChannel('tencent').send(message(PHONE, { number: 'YS-hang' }))).rejects.toMatchObject({
+      kind: 'retryable',
+    });
+    await smsChannel('tencent').send(message(PHONE, { number: 'YS-hang' }));
+    expect(await platform.messages('sms')).toHaveLength(1);
+  });
+  it('okToOneNumber_andNoToAnother_eachHearsItsOwn', async () => {
+    const send = (to: string) => smsChannel('tencent').send(message(to, { number: 'YS-two' }));
+    await send('13800000011');
+    const [again, other] = await Promise.allSettled([send('13800000011'), send('13800000012')]);
+    expect([again.status, other.status]).toEqual(['rejected', 'fulfilled']);
+    expect((await platform.messages('sms')).map(({ to }) => to)).toEqual(['+8613800000011', '+8613800000012']);
+  });
+  it.each(['', '12345', '1380000000', '138000000012', '23800000001', '电话', '+1 555 0100'])(
+    'no phone number: %j',
+    async (to) => {
+      await expect(smsChannel('tencent').send(message(to))).rejects.toMatchObject({ kind: 'refused' });
+      expect(await platform.messages('sms')).toEqual([]);
+    },
+  );
+
   it.each(['tencent', 'aliyun'] as const)(
     'an SMS of %s carries number, words and the key of its repeats',
     async (provider) => {

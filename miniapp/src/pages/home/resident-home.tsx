@@ -32,7 +32,6 @@ export function ResidentHome() {
     <View>
       <Where home={home} estateName={me?.estates[0]?.name ?? ''} unread={me?.unreadNoticeCount ?? 0} />
       <WeatherAnnouncement estateId={estateId} />
-      {me && isPrivacyOpen(me) ? <PrivacyCard isNew={me.privacy !== null} /> : null}
       <View className="home-entrances">
         <Pressable
           className="home-entrance home-entrance--report"
@@ -52,6 +51,7 @@ export function ResidentHome() {
         </Pressable>
       </View>
       <WaitingComplaints />
+      {me && isPrivacyOpen(me) ? <PrivacyCard isNew={me.privacy !== null} /> : null}
       <OpenMatters />
       <PromiseSummary estateId={estateId} />
       <EmergencySheet open={isEmergency} estateId={estateId} onClose={() => setEmergency(false)} />

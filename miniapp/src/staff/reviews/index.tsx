@@ -29,9 +29,11 @@ function Waiting() {
     <View>
       <StaleNote at={list.dataUpdatedAt} error={list.error} />
       <Text className="ys-second ys-block">机器只是提示,由您决定。不管放不放行,投诉都照常处理。</Text>
-      {list.data.map((item) => (
-        <ReviewCard key={item.id} item={item} now={now} />
-      ))}
+      <View className="ys-gap-top">
+        {list.data.map((item) => (
+          <ReviewCard key={item.id} item={item} now={now} />
+        ))}
+      </View>
     </View>
   );
 }

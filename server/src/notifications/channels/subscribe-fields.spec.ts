@@ -7,6 +7,11 @@ describe('fields of a subscribe message', () => {
     ['一'.repeat(21), `${'一'.repeat(19)}…`],
     ['漏水💧了\n快来', '漏水了 快来'],
     ['👨‍👩‍👧', '查看详情'],
+    ['国旗🇨🇳下面', '国旗下面'],
+    ['好👍🏽的', '好的'],
+    ['第1️⃣次', '第1次'],
+    [' \n\t ', '查看详情'],
+    [`${'一'.repeat(19)}💧二`, `${'一'.repeat(19)}二`],
     ['', '查看详情'],
   ])('thing(%j)', (text, expected) => {
     expect(thing(text)).toBe(expected);
@@ -15,6 +20,7 @@ describe('fields of a subscribe message', () => {
     ['YS-1123-0042', 'YS-1123-0042'],
     ['编号42', '42'],
     ['编号', '-'],
+    ['A'.repeat(33), 'A'.repeat(32)],
   ])('characterString(%j)', (text, expected) => {
     expect(characterString(text)).toBe(expected);
   });

@@ -4,7 +4,8 @@
  */
 import { shanghaiParts } from '@yingsheng/shared/time-words';
 
-const EMOJI = /\p{Extended_Pictographic}|\u200d|\ufe0f/gu;
+/** Pictures, flags, skin tones, key caps, and what joins or shapes them. */
+const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200d|\ufe0f|\u20e3/gu;
 
 /** `thing`: at most 20 characters. */
 export function thing(text: string): string {
@@ -13,7 +14,11 @@ export function thing(text: string): string {
 
 /** `character_string`: at most 32, no Chinese. */
 export function characterString(text: string): string {
-  return cut(plain(text).replace(/[^\x21-\x7e]/g, ''), 32) || '-';
+  return (
+    plain(text)
+      .replace(/[^\x21-\x7e]/g, '')
+      .slice(0, 32) || '-'
+  );
 }
 
 /** `phrase`: at most 5 Chinese characters. */
