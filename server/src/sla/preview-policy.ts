@@ -6,7 +6,7 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { Calendars } from './calendars';
 import { limitsMustBeKeepable } from './domain/limits-rules';
-import { previewClocks } from './domain/preview';
+import { filingInstant, previewClocks } from './domain/preview';
 import { CountedPromises } from './domain/promise-terms';
 import { lengthenedPromises } from './domain/weather';
 import { Policies } from './policies';
@@ -24,12 +24,12 @@ export class PreviewPolicy {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError PROMISE.LIMITS_INVALID */
+  /** @throws DomainError PROMISE.LIMITS_INVALID, REQUEST.INVALID for a time too far off */
   execute(viewer: Viewer, estateId: string, request: PreviewPolicyRequest): Promise<PolicyPreview> {
     mustManage(viewer, estateId);
     limitsMustBeKeepable(request);
     const { category, urgency } = request;
-    const filedAt = request.filedAt === null ? this.clock.now() : new Date(request.filedAt);
+    const filedAt = filingInstant(request.filedAt, this.clock.now());
     return this.transactions.read(async (manager) => {
       const book = await this.calendars.of(manager, estateId);
       const isLengthened = (await this.weather.alertAt(manager, estateId, filedAt)) !== null;

@@ -42,6 +42,8 @@ describe('readHolidayFile', () => {
       '2027-02-10 是星期三,本来就上班,不是调休上班日',
     ],
     ['noName', fileOf([{ ...NEW_YEAR, name: ' ' }]), '2027-01-01 的 name 要写 1–20 个字'],
+    ['aNameNobodySees', fileOf([{ ...NEW_YEAR, name: '\u200b' }]), '2027-01-01 的 name 里有看不见的字符,请重新输入'],
+    ['aBrokenName', fileOf([{ ...NEW_YEAR, name: '元\ud800旦' }]), '2027-01-01 的 name 里有看不见的字符,请重新输入'],
     [
       'neitherOffNorOn',
       fileOf([{ ...NEW_YEAR, isOffDay: 'yes' }]),

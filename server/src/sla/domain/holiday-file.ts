@@ -8,6 +8,8 @@ import { dayNumberOfText, isWeekday, weekdayOf } from './business-calendar';
 
 /** More would not be read; the count says how many there are. */
 const SHOWN_PROBLEMS = 8;
+/** Control, format and broken characters: whoever reads the calendar would see nothing, or something else. */
+const UNSEEN = /\p{C}/u;
 const WEEKDAY_NAMES = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** @throws DomainError CALENDAR.FILE_INVALID with what is wrong, day by day */
@@ -54,6 +56,7 @@ function problemsOf(day: unknown, year: number, index: number): string[] {
   if (typeof name !== 'string' || name.trim() === '' || [...name].length > DAY_NAME_MAX_LENGTH) {
     return [`${date} 的 name 要写 1–${DAY_NAME_MAX_LENGTH} 个字`];
   }
+  if (UNSEEN.test(name)) return [`${date} 的 name 里有看不见的字符,请重新输入`];
   if (typeof isOffDay !== 'boolean') return [`${date} 的 isOffDay 要写 true(放假)或 false(上班)`];
   if (!isOffDay && isWeekday(dayNumber)) {
     return [`${date} 是星期${WEEKDAY_NAMES[weekdayOf(dayNumber) - 1]},本来就上班,不是调休上班日`];

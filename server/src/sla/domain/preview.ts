@@ -2,7 +2,10 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { ClockKind, CountedLimits } from '@yingsheng/shared/sla/policy';
+import { DomainError } from '../../platform/domain-error';
 import type { CountedPromises } from './promise-terms';
+
+const FARTHEST_MS = 366 * 86_400_000;
 
 export interface PreviewedClock {
   readonly kind: ClockKind;
@@ -17,6 +20,19 @@ const FIRST_CLOCKS: readonly (readonly [ClockKind, (limits: CountedLimits) => nu
   ['resolution', (limits) => limits.resolutionMinutes],
   ['progressUpdate', (limits) => limits.progressUpdateMinutes],
 ];
+
+/**
+ * `null`: now. Farther off there may be neither promises nor calendar to try them on.
+ * @throws DomainError REQUEST.INVALID at `filedAt`
+ */
+export function filingInstant(asked: string | null, now: Date): Date {
+  if (asked === null) return now;
+  const instant = new Date(asked);
+  if (Math.abs(instant.getTime() - now.getTime()) > FARTHEST_MS) {
+    throw new DomainError('REQUEST.INVALID', { fields: { filedAt: '请选前后一年之内的时间' } });
+  }
+  return instant;
+}
 
 export function previewClocks(
   terms: CountedPromises,
