@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Own limits, far below WeChat's 2 MB per package, so that growth is noticed early. */
-export const MAIN_PACKAGE_LIMIT = 580 * 1000;
+export const MAIN_PACKAGE_LIMIT = 620 * 1000;
 export const SUBPACKAGE_LIMIT = 300 * 1000;
 
 /** Files that are for the developer tools and are not part of any package. */
