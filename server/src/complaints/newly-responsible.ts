@@ -26,7 +26,7 @@ export async function newlyResponsibleMustBeHere(
 }
 
 /** Owner, whoever works or is asked to, whoever has to decide, and whoever is to call. */
-function responsibleIds({ complaint, workOrders }: ComplaintFacts): string[] {
+function responsibleIds({ complaint, workOrders, spendings }: ComplaintFacts): string[] {
   const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
   const ids = [
     complaint.firstContactOwnerId,
@@ -40,6 +40,7 @@ function responsibleIds({ complaint, workOrders }: ComplaintFacts): string[] {
       coordinatorId,
       suspension?.approverId ?? null,
     ]),
+    ...spendings.map(({ status, approverId }) => (status === 'pending' ? approverId : null)),
   ];
   return ids.filter((id): id is string => id !== null);
 }

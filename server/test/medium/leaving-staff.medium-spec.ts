@@ -1,11 +1,14 @@
 import type { StaffRecord } from '@yingsheng/shared/api/staff';
 import request from 'supertest';
 import { Sessions } from '../../src/auth/sessions';
+import { newlyResponsibleMustBeHere } from '../../src/complaints/newly-responsible';
 import { DutyShift } from '../../src/directory/entities/duty-shift';
 import { Person } from '../../src/directory/entities/person';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { insertRows } from '../../src/platform/database/insert-rows';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
+import { aComplaint } from '../factories/a-complaint';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
@@ -151,4 +154,14 @@ it('whoWasDisabledElsewhereASecondAgo_isGivenNothingFromMemory', async () => {
     .post(`/api/complaints/${id}/dispatch`, { version, handlerId: estate.people.plumber })
     .expect(409);
   expect(body).toMatchObject({ code: 'STAFF.NO_LONGER_HERE', facts: { name: '李建国' } });
+});
+
+it('whoWasDisabledMeanwhile_isNotAskedToAllowMoney', async () => {
+  await booted.dataSource.manager.update(Person, { id: estate.people.manager }, { isActive: false });
+  const before = aComplaint().facts();
+  const after = aComplaint().spent({ status: 'pending', approverId: estate.people.manager }).facts();
+  const asking = booted.app
+    .get(TransactionRunner)
+    .run((manager) => newlyResponsibleMustBeHere(manager, [{ before, after }]));
+  await expect(asking).rejects.toMatchObject({ code: 'STAFF.NO_LONGER_HERE' });
 });
