@@ -10,6 +10,7 @@ export default defineAppConfig({
         'desk/index',
         'complaint/index',
         'handover/index',
+        'follow-up/index',
         'waiting/index',
         'reviews/index',
       ],

@@ -29,6 +29,7 @@ const TAB = {
   people: { key: 'people', label: '住户与人员', path: '/manager/people/index', isForDesk: true },
   rules: { key: 'rules', label: '规则与承诺', path: '/manager/rules/index', isForDesk: true },
   handover: { key: 'handover', label: '交接班', path: '/staff/handover/index' },
+  followUp: { key: 'followUp', label: '回访与申诉', path: '/staff/follow-up/index', isForDesk: true },
   reviews: { key: 'reviews', label: '内容复核', path: '/staff/reviews/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
   cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
@@ -48,6 +49,7 @@ export function tabsOf(me: Me | null): AppTab[] {
       TAB.dispatchBoard,
       TAB.approvals,
       TAB.deliveries,
+      TAB.followUp,
       ...reviews,
       TAB.inbox,
       { ...TAB.handover, isForDesk: true },
@@ -57,6 +59,6 @@ export function tabsOf(me: Me | null): AppTab[] {
     ];
   const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
   return isFrontDesk
-    ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, ...reviews, TAB.mine]
+    ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, TAB.followUp, ...reviews, TAB.mine]
     : [TAB.inbox, TAB.handover, TAB.mine];
 }

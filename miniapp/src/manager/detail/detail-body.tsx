@@ -12,6 +12,7 @@ import { AccusedPanel } from './accused-panel';
 import { ActionPanel } from './action-panel';
 import { ActiveSheet } from './active-sheet';
 import { ClockList } from './clock-list';
+import { AppealPanel, FollowUpCallPanel } from './closing-panels';
 import { DeclinePanel } from './decline-panel';
 import type { Doing } from './doing';
 import { FiveQuestions } from './five-questions';
@@ -71,6 +72,10 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
             </View>
           ) : null,
         )}
+        <View className="mg-order-2">
+          <AppealPanel complaint={complaint} now={now} />
+          <FollowUpCallPanel complaint={complaint} now={now} />
+        </View>
         <View className="mg-order-3">
           <ActionPanel complaint={complaint} onDo={setDoing} />
         </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useEffect, useState } from 'react';
+import { AppealSheet } from '../../features/complaint/follow-up/appeal-sheet';
 import { MessageSheet } from '../../features/complaint/message-sheet';
 import { escalatedText, heardText } from '../../features/complaint/pressing-words';
 import { ReopenSheet } from '../../features/complaint/reopen-sheet';
@@ -12,7 +13,7 @@ import { messageOf } from '../../platform/request';
 import { offerSubscribe, prepareSubscribe, takeSubscribe } from '../../platform/subscribe';
 import { Button } from '../../ui/button';
 
-type SheetName = 'message' | 'reopen';
+type SheetName = 'message' | 'reopen' | 'appeal';
 
 /** What the reporter can do now: exactly what the server allows. */
 export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
@@ -44,6 +45,7 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
           <Button kind="secondary" label="补充/留言" onTap={() => setSheet('message')} />
         ) : null}
         {may.includes('reopen') ? <Button kind="secondary" label="重新打开" onTap={() => setSheet('reopen')} /> : null}
+        {may.includes('fileAppeal') ? <Button kind="secondary" label="申诉" onTap={() => setSheet('appeal')} /> : null}
         {may.includes('rate') ? (
           <Button label="评价" onTap={() => go('/resident/rate/index', { id: complaint.id })} />
         ) : null}
@@ -52,6 +54,7 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
         ) : null}
       </View>
       <MessageSheet open={sheet === 'message'} complaint={complaint} onClose={close} />
+      {sheet === 'appeal' ? <AppealSheet complaint={complaint} onClose={close} /> : null}
       <ReopenSheet open={sheet === 'reopen'} complaint={complaint} onClose={close} />
     </>
   );

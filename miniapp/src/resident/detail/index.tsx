@@ -16,6 +16,7 @@ import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Timeline } from '../../ui/timeline';
 import { UnreadTag } from '../../ui/unread-tag';
+import { AppealCard } from './appeal-card';
 import { DetailFooter } from './detail-footer';
 import { FiveAnswers } from './five-answers';
 import { Submitted } from './submitted';
@@ -53,6 +54,7 @@ function Detail({ complaint: data, stale }: { complaint: ComplaintDetail; stale:
       <View className="detail-columns">
         <View className="detail-column">
           <FiveAnswers complaint={data} />
+          {data.appeal === null ? null : <AppealCard appeal={data.appeal} />}
           {data.closeReason === 'declined' ? <Declined complaint={data} /> : null}
           {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}
           <Card>
@@ -85,7 +87,9 @@ function Declined({ complaint }: { complaint: ComplaintDetail }) {
           {line}
         </Text>
       ))}
-      <Text className="ys-second ys-block">有不清楚的,可以打电话问{complaint.header.firstContactOwner.name}。</Text>
+      <Text className="ys-second ys-block">
+        有不清楚的,可以打电话问{complaint.header.firstContactOwner.name};不同意的话,可以申诉。
+      </Text>
     </Card>
   );
 }

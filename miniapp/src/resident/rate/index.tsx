@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { RATING_SCALES, type RatingScale } from '@yingsheng/shared/follow-up/rating';
 import { RATING_SCALE_LABEL } from '@yingsheng/shared/labels.zh';
+import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { useComplaint } from '../../features/complaint/use-complaint';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
@@ -30,7 +31,9 @@ export default function RatePage() {
       {data || id === '' ? (
         <Empty
           title={data?.rating ? '您已经评价过了,谢谢' : '现在还不能评价'}
-          hint={data?.rating ? '您的评价会帮助我们改进。' : '这件事办结并由您确认后,就可以评价。'}
+          hint={
+            data?.rating ? '您的评价会帮助我们改进。' : '办结后 7 天内可以评价。还有想说的,可以直接联系首接责任人。'
+          }
           action={{ label: '返回', onTap: () => goBack('/pages/home/index') }}
         />
       ) : error ? (
@@ -92,7 +95,7 @@ function RateForm({ complaint }: { complaint: ComplaintDetail }) {
             onChange={(score) => setScores((before) => ({ ...before, [scale]: score }))}
           />
         ))}
-        <Text className="ys-small">评价自愿,打多少分都不影响您以后得到的服务。</Text>
+        <Text className="ys-small">评价自愿,打多少分都不影响您以后得到的服务。{rateUntilText(complaint)}</Text>
       </Card>
       <Card>
         <Field label="还想说什么" hint="可以不填">
@@ -101,6 +104,11 @@ function RateForm({ complaint }: { complaint: ComplaintDetail }) {
       </Card>
     </Screen>
   );
+}
+
+/** A favour with an end: nobody is asked for ever. */
+function rateUntilText({ rateUntil }: ComplaintDetail): string {
+  return rateUntil === null ? '' : `${timeText(rateUntil, new Date())} 前有效。`;
 }
 
 interface ScaleProps {

@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { CALL_MAX_ATTEMPTS, FOLLOW_UP_OUTCOMES, type FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
+import { FOLLOW_UP_OUTCOME_LABEL } from '@yingsheng/shared/labels.zh';
+import { useState } from 'react';
+import { makePhoneCall } from '../../../platform/environment';
+import { toast } from '../../../platform/feedback';
+import { messageOf } from '../../../platform/request';
+import { Button } from '../../../ui/button';
+import { Chips } from '../../../ui/chips';
+import { Field, TextArea } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { useComplaintAction } from '../use-complaint-action';
+import { useRefreshFollowUp } from './use-follow-up';
+
+const OPTIONS = FOLLOW_UP_OUTCOMES.map((value) => ({ value, label: FOLLOW_UP_OUTCOME_LABEL[value] }));
+const SAID: Readonly<Record<FollowUpOutcome, string>> = {
+  satisfied: '已记下,谢谢您的回访',
+  unsatisfied: '已重新打开,负责人会跟进',
+  notReached: '已记下,请换一天再打',
+};
+
+interface RecordCallSheetProps {
+  complaint: ComplaintDetail;
+  onClose: () => void;
+}
+
+/** 回访: whom to call and what to say, then what they said. Not satisfied needs their words, and reopens. */
+export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
+  const action = useComplaintAction(complaint.id);
+  const refresh = useRefreshFollowUp();
+  const [outcome, setOutcome] = useState<FollowUpOutcome | ''>('');
+  const [note, setNote] = useState('');
+  const call = complaint.followUpCall;
+  const words = note.trim();
+  const needsWords = outcome === 'unsatisfied';
+  const isReady = outcome !== '' && (needsWords || words !== '' ? words.length >= REASON_MIN_LENGTH : true);
+  const send = (): void => {
+    if (outcome === '') return;
+    const body = { version: complaint.version, outcome, ...(words === '' ? {} : { note: words }) };
+    action.mutate(
+      { action: 'recordFollowUpCall', body },
+      {
+        onSuccess: () => {
+          toast(SAID[outcome]);
+          refresh();
+          onClose();
+        },
+        onError: (error) => toast(messageOf(error)),
+      },
+    );
+  };
+  const label = needsWords ? '记下,重新打开' : '记下';
+  return (
+    <Sheet
+      open
+      title="回访"
+      onClose={onClose}
+      footer={<Button label={label} busy={action.isPending} disabled={!isReady} onTap={send} />}
+    >
+      <Text className="ys-subtitle ys-block ys-wrap">
+        {complaint.placeText}「{complaint.title}」
+      </Text>
+      {call?.phone ? (
+        <Button
+          kind="secondary"
+          label={`打电话给${complaint.reporter?.name ?? '业主'} ${call.phone}`}
+          onTap={() => makePhoneCall(call.phone ?? '')}
+        />
+      ) : (
+        <Text className="ys-second ys-block">没有登记电话,可以上门或请首接责任人提供联系方式。</Text>
+      )}
+      <View className="ys-gap-top">
+        <Text className="ys-second ys-block">可以这样说</Text>
+        {call?.script.map((line) => (
+          <Text key={line} className="ys-block ys-wrap">
+            {line}
+          </Text>
+        ))}
+      </View>
+      <Field
+        label="结果"
+        required
+        hint={
+          outcome === 'notReached'
+            ? `第 ${(call?.attempts.length ?? 0) + 1} 次,共 ${CALL_MAX_ATTEMPTS} 次,每次换一天`
+            : undefined
+        }
+      >
+        <Chips options={OPTIONS} value={outcome} onChange={(value) => setOutcome(value as FollowUpOutcome)} />
+      </Field>
+      <Field label="业主怎么说" required={needsWords} hint={needsWords ? '处理的同事和业主都会看到' : '可以不填'}>
+        <TextArea label="业主怎么说" value={note} onChange={setNote} maxLength={REASON_MAX_LENGTH} counter />
+      </Field>
+    </Sheet>
+  );
+}

@@ -1,0 +1,48 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AppealList, FollowUpCallPage } from '@yingsheng/shared/api/follow-up';
+import { queryString, request } from '../../../platform/request';
+
+export const FOLLOW_UP_KEY = 'follow-up';
+const EVERY_MS = 60_000;
+
+/** 待回访 of an estate. */
+export function useFollowUpCalls(estateId: string) {
+  const query = useInfiniteQuery({
+    queryKey: [FOLLOW_UP_KEY, 'calls', estateId],
+    queryFn: ({ pageParam }) =>
+      request<FollowUpCallPage>(
+        'GET',
+        `/api/estates/${estateId}/follow-up-calls${queryString({ cursor: pageParam ?? undefined })}`,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor,
+    enabled: estateId !== '',
+    refetchInterval: EVERY_MS,
+  });
+  const [first] = query.data?.pages ?? [];
+  return { ...query, first, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
+}
+
+/** 待决定的申诉 of an estate. */
+export function useAppeals(estateId: string) {
+  return useQuery({
+    queryKey: [FOLLOW_UP_KEY, 'appeals', estateId],
+    queryFn: () => request<AppealList>('GET', `/api/estates/${estateId}/appeals`),
+    enabled: estateId !== '',
+    refetchInterval: EVERY_MS,
+  });
+}
+
+export function useSetShare(estateId: string) {
+  const refresh = useRefreshFollowUp();
+  return useMutation<void, Error, number>({
+    mutationFn: (percent) => request('PUT', `/api/estates/${estateId}/follow-up-share`, { percent }),
+    onSuccess: refresh,
+  });
+}
+
+/** After a call or a decision the lists are read again. */
+export function useRefreshFollowUp(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: [FOLLOW_UP_KEY] });
+}

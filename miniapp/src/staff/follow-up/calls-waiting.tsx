@@ -1,0 +1,96 @@
+import { Text, View } from '@tarojs/components';
+import type { FollowUpCallPage, FollowUpCallRow } from '@yingsheng/shared/api/follow-up';
+import { FOLLOW_UP_REASON_LABEL } from '@yingsheng/shared/labels.zh';
+import { useState } from 'react';
+import { ClosingSheet } from '../../features/complaint/follow-up/closing-sheet';
+import { useFollowUpCalls } from '../../features/complaint/follow-up/use-follow-up';
+import { role } from '../../platform/a11y';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Countdown } from '../../ui/countdown';
+import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
+import { Tag } from '../../ui/tag';
+import { ShareSheet } from './share-sheet';
+
+/** 待回访, due first, with what the calls have brought. */
+export function CallsWaiting({ estateId }: { estateId: string }) {
+  const list = useFollowUpCalls(estateId);
+  const [callingId, setCallingId] = useState<string | null>(null);
+  const [isSharing, setSharing] = useState(false);
+  const { first, rows } = list;
+  return (
+    <View>
+      <Text className="ys-title ys-block ys-gap-top" {...role('heading', { level: 2 })}>
+        回访
+      </Text>
+      <StaleNote at={list.dataUpdatedAt} error={list.error} />
+      {first === undefined && list.error !== null ? (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      ) : null}
+      {first === undefined && list.error === null ? <Skeleton lines={4} /> : null}
+      {first === undefined ? null : <Figures page={first} onShare={() => setSharing(true)} />}
+      {first !== undefined && rows.length === 0 ? (
+        <Empty title="没有待回访的" hint="办结后需要回访的会列在这里,并提醒回访的人。" />
+      ) : null}
+      {rows.map((row) => (
+        <Call key={row.complaintId} row={row} onCall={() => setCallingId(row.complaintId)} />
+      ))}
+      {list.hasNextPage ? (
+        <Button
+          kind="secondary"
+          label="加载更多"
+          busy={list.isFetchingNextPage}
+          onTap={() => void list.fetchNextPage()}
+        />
+      ) : null}
+      {callingId === null ? null : (
+        <ClosingSheet complaintId={callingId} kind="call" onClose={() => setCallingId(null)} />
+      )}
+      {isSharing && first !== undefined ? (
+        <ShareSheet estateId={estateId} percent={first.sharePercent} onClose={() => setSharing(false)} />
+      ) : null}
+    </View>
+  );
+}
+
+function Figures({ page, onShare }: { page: FollowUpCallPage; onShare: () => void }) {
+  const { waiting, overdue, satisfied, unsatisfied, notReached } = page.figures;
+  return (
+    <Card>
+      <Text className="ys-block">
+        待回访 {waiting} 件{overdue > 0 ? `,其中 ${overdue} 件已过期` : ''}
+      </Text>
+      <Text className="ys-second ys-block">
+        近 90 天:满意 {satisfied},不满意 {unsatisfied},没联系上 {notReached}
+      </Text>
+      <Text className="ys-second ys-block">其余办结件抽访 {page.sharePercent}%</Text>
+      {page.maySetShare ? <Button kind="plain" label="改抽访比例" onTap={onShare} /> : null}
+    </Card>
+  );
+}
+
+function Call({ row, onCall }: { row: FollowUpCallRow; onCall: () => void }) {
+  return (
+    <Card>
+      <Text className="ys-subtitle ys-block ys-wrap">{row.title}</Text>
+      <Text className="ys-second ys-block">
+        {row.number} · {row.placeText}
+      </Text>
+      <View>
+        {row.reasons.map((reason) => (
+          <Tag key={reason} tone="amber" text={FOLLOW_UP_REASON_LABEL[reason]} />
+        ))}
+      </View>
+      <Countdown dueAt={row.dueAt} verb="回访" />
+      <Text className="ys-second ys-block">
+        {row.isMine ? '由您回访' : `由${row.caller?.name ?? '没有经手的同事'}回访`}
+        {row.attemptCount > 0 ? `,已打 ${row.attemptCount} 次没通` : ''}
+      </Text>
+      {row.isOpenToMe ? (
+        <View className="ys-gap-top">
+          <Button label="打电话并记录" onTap={onCall} />
+        </View>
+      ) : null}
+    </Card>
+  );
+}
