@@ -32,13 +32,15 @@ export async function readLeftBehind(
       (other) => other.complaintId === complaint.id && (other.handlerId ?? other.offeredToId) === personId,
     );
     const advice = order === undefined ? '要有人接着办' : '要改派';
+    const begun = order?.offeredAt ?? complaint.submittedAt;
     return {
       kind: 'absentee',
       complaintId: complaint.id,
       workOrderId: order?.id ?? null,
       number: complaint.number,
       text: `${complaint.title}:${personName}请假,${advice}`,
-      waitingSince: awaySince.toISOString(),
+      // Nothing waits longer than it exists.
+      waitingSince: (begun > awaySince ? begun : awaySince).toISOString(),
     };
   });
 }

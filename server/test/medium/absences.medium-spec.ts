@@ -90,7 +90,7 @@ it('whatStandsStillBecauseSomebodyIsAway_isPutBeforeTheManager', async () => {
       (row: { kind: string }) => row.kind === 'absentee',
     );
   expect(await rows()).toEqual([]);
-  const { body } = await markFor('lead', 'plumber', today()).expect(201);
+  const { body } = await markFor('lead', 'plumber', today({ startsAt: '2026-11-23T00:00:00+08:00' })).expect(201);
   expect(await rows()).toEqual([
     expect.objectContaining({
       complaintId: id,

@@ -1,5 +1,15 @@
 import type { AbsenceView } from '@yingsheng/shared/api/staff';
-import { absencesOn, absenceText, daysOfWeek, shiftsOn, shiftText, spellText, weekAfter, weekText } from './duty-words';
+import {
+  absencesOn,
+  absenceText,
+  daysOfWeek,
+  shiftsOn,
+  shiftText,
+  spellText,
+  untilText,
+  weekAfter,
+  weekText,
+} from './duty-words';
 
 const spell = (from: string, until: string) => ({
   startsAt: new Date(`2026-11-${from}:00+08:00`).toISOString(),
@@ -70,4 +80,11 @@ it.each([
   ['23T00:00', '24T00:00', '11-23 全天'],
 ])('theSpellFrom%sUntil%s_reads_%s', (from, until, text) => {
   expect(spellText(spell(from, until))).toBe(text);
+});
+
+it.each([
+  ['28T00:00', '11-27'],
+  ['28T12:00', '11-28 12:00'],
+])('whoIsAwayUntil%s_isAwayUntil_%s', (until, text) => {
+  expect(untilText(spell('24T00:00', until).endsAt)).toBe(text);
 });

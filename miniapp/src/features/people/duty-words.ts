@@ -79,6 +79,12 @@ export function spellText({ startsAt, endsAt }: Spell): string {
   return `${dateOf(start.dayNumber)} ${clockText(start)} 至 ${until}`;
 }
 
+/** `11-27` where the whole day is meant, else `11-27 12:00`. */
+export function untilText(endsAt: string): string {
+  const { dayNumber, clock } = endOf(endsAt);
+  return clock === '24:00' ? dateOf(dayNumber) : `${dateOf(dayNumber)} ${clock}`;
+}
+
 function endText(endsAt: string, dayNumber: number): string {
   const end = endOf(endsAt);
   if (end.dayNumber === dayNumber) return end.clock;

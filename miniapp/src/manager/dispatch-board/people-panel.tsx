@@ -1,11 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { DispatchBoardOrder, DispatchBoardPerson } from '@yingsheng/shared/api/dispatch';
 import { WORK_ORDER_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
-import { timeText } from '@yingsheng/shared/time-words';
 import type { DepartmentAtWork, PersonWithWork } from '../../features/dispatch/board-groups';
 import { LoadBar } from '../../features/dispatch/load-bar';
+import { untilText } from '../../features/people/duty-words';
 import { go } from '../../platform/navigate';
-import { useNow } from '../../platform/now';
 import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
 import { Panel } from '../parts/panel';
@@ -39,14 +38,13 @@ interface PersonProps extends Pick<PeoplePanelProps, 'onReassign' | 'onLoadCap'>
 }
 
 function Person({ person, onReassign, onLoadCap }: PersonProps) {
-  const now = useNow(60);
   const { name, isOnDuty, openWorkOrderCount, loadCap, mayEditLoadCap, orders } = person;
   return (
     <View className={`mg-worker${isOnDuty ? '' : ' is-off'}`}>
       <View className="mg-worker-head">
         <View className="mg-worker-name">
           <Text>{name}</Text>
-          <Tag tone={isOnDuty ? 'green' : 'grey'} text={dutyText(person, now)} />
+          <Tag tone={isOnDuty ? 'green' : 'grey'} text={dutyText(person)} />
         </View>
         <LoadBar openCount={openWorkOrderCount} loadCap={loadCap} />
         {mayEditLoadCap && (
@@ -66,9 +64,9 @@ function Person({ person, onReassign, onLoadCap }: PersonProps) {
   );
 }
 
-function dutyText({ isOnDuty, absentUntil }: DispatchBoardPerson, now: Date): string {
+function dutyText({ isOnDuty, absentUntil }: DispatchBoardPerson): string {
   if (isOnDuty) return '值班中';
-  return absentUntil === null ? '不在班' : `请假到 ${timeText(absentUntil, now)}`;
+  return absentUntil === null ? '不在班' : `请假到 ${untilText(absentUntil)}`;
 }
 
 function InWork({ order, onReassign }: { order: DispatchBoardOrder; onReassign: (workOrderId: string) => void }) {

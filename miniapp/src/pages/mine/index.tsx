@@ -76,7 +76,12 @@ export default function MinePage() {
         ) : null}
       </Card>
       <Card>
-        <Switch label="长辈版" hint="字更大,按钮更大,首页只有三个入口" value={isElder} onChange={setElder} />
+        <Switch
+          label="长辈版"
+          hint={isStaff ? '字更大,按钮更大' : '字更大,按钮更大,首页只有三个入口'}
+          value={isElder}
+          onChange={setElder}
+        />
       </Card>
       <View>
         <PersonaSwitch />
