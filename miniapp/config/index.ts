@@ -21,7 +21,8 @@ export default defineConfig({
   alias: { '@yingsheng/shared': SHARED_SOURCE },
   // A mini-program has no origin: the server's address is fixed when it is built.
   defineConstants: { API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://localhost:3000') },
-  esbuild: { minify: { enable: true, config: { target: 'es2018' } } },
+  // Chinese as it is written: escaped, each character takes six bytes instead of three.
+  esbuild: { minify: { enable: true, config: { target: 'es2018', charset: 'utf8' } } },
   jsMinimizer: 'esbuild',
   mini: {
     compile,
