@@ -30,10 +30,10 @@ export function CallCard({ task, now, onRecord, isOnItsPage = false }: Props) {
       </Text>
       <Text className="order-detail">{task.script}</Text>
       <Text className="ys-second ys-block">{footnote(task, lastTriedAt, now)}</Text>
-      <View className="ys-buttons">
+      <View className="ys-buttons ys-gap-top">
         <Button kind="secondary" label="记下结果" ariaLabel={`记下结果 ${personName}`} onTap={onRecord} />
         {phone !== null && (
-          <Button label={`打 ${phone}`} ariaLabel={`打电话给${personName}`} onTap={() => makePhoneCall(phone)} />
+          <Button label="打电话" ariaLabel={`打电话给${personName}`} onTap={() => makePhoneCall(phone)} />
         )}
       </View>
       {!isOnItsPage && (
@@ -52,7 +52,7 @@ function footnote({ contactHours, phone }: CallTaskView, lastTriedAt: string | n
   const parts = [
     contactHours === null ? null : `方便时间:${contactHours}`,
     lastTriedAt === null ? null : `上次 ${timeText(lastTriedAt, now)} 打的`,
-    phone === null ? '没有登记电话,请到登记处查' : null,
+    phone === null ? '没有登记电话,请向业主所在楼栋的管家核实' : `电话 ${phone}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
