@@ -24,7 +24,8 @@ async function offeredToTheRepairman(text) {
   await repairman.go('/staff/inbox/index');
   await repairman.press(new RegExp(`^打开工单 .*${text}`));
   await repairman.arrivesAt('/staff/work-order/index');
-  await repairman.sees('接单');
+  // On the order alone: 接单 also stands on every card of the inbox, which is still there while the page slides in.
+  await repairman.sees('首接责任人');
   await repairman.shellIsKept();
   return id;
 }

@@ -21,6 +21,9 @@ export function runCommand(command, args, { cwd, env, onLine } = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
+    // Whole characters: a Chinese one may arrive in two pieces.
+    child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8');
     let output = '';
     const keep = (chunk) => {
       output += chunk;
