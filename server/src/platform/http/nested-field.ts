@@ -1,8 +1,9 @@
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsObject, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsObject, ValidateNested, type ValidationArguments } from 'class-validator';
 
-const message = '请按格式填写这一项';
+/** Left out is another mistake than filled in wrongly. */
+const message = ({ value }: ValidationArguments) => (value === undefined ? '请填写这一项' : '请按格式填写这一项');
 
 /** One object of its own shape. A list is none: the validator would find nothing to check in an empty one. */
 export function NestedField(shape: () => Class): PropertyDecorator {
