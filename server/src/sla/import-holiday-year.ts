@@ -26,8 +26,8 @@ export class ImportHolidayYear {
     const days = readHolidayFile(file, year);
     const now = this.clock.now();
     await this.transactions.run(async (manager) => {
-      await writeYear(manager, { estateId, year, isAnnounced: true, days }, viewer, now);
-      yearsMustLeaveWorkingTime(await readCalendar(manager, estateId), now, year);
+      const knownFrom = await writeYear(manager, { estateId, year, isAnnounced: true }, () => days, viewer, now);
+      yearsMustLeaveWorkingTime(await readCalendar(manager, estateId), knownFrom, year);
     });
     this.calendars.forget();
     return {

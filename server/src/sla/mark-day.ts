@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarView, MarkDayRequest } from '@yingsheng/shared/api/sla';
+import type { DayMark } from '@yingsheng/shared/sla/calendar';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
@@ -26,10 +27,10 @@ export class MarkDay {
     dayMustNotBePast(day, now);
     const year = Number(day.slice(0, 4));
     await this.transactions.run(async (manager) => {
-      const { own } = (await readCalendar(manager, estateId)).knownYear(year, now);
-      const days = markedDays([...own.values()], day, choice, name);
-      await writeYear(manager, { estateId, year, isAnnounced: false, days }, viewer, now);
-      yearsMustLeaveWorkingTime(await readCalendar(manager, estateId), now, year);
+      const which = { estateId, year, isAnnounced: false };
+      const mark = (days: readonly DayMark[]) => markedDays(days, day, choice, name);
+      const knownFrom = await writeYear(manager, which, mark, viewer, now);
+      yearsMustLeaveWorkingTime(await readCalendar(manager, estateId), knownFrom, year);
     });
     this.calendars.forget();
     return this.showCalendar.execute(viewer, estateId, year);
