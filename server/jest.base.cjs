@@ -1,4 +1,4 @@
-/** What all three kinds of server tests share: swc for our TypeScript and for the ESM-only packages. */
+/** What the specs of the server share: swc for our TypeScript and for the ESM-only packages. */
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true },

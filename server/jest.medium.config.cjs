@@ -3,7 +3,7 @@
  * `TEST_DATABASE_URL=mysql://…/` is set. @type {import('jest').Config}
  */
 module.exports = {
-  ...require('./jest.base.cjs'),
+  ...require('./jest.native.cjs'),
   testMatch: ['<rootDir>/test/medium/**/*.medium-spec.ts'],
   testTimeout: 60_000,
 };

@@ -3,7 +3,7 @@
  * @type {import('jest').Config}
  */
 module.exports = {
-  ...require('./jest.base.cjs'),
+  ...require('./jest.native.cjs'),
   testMatch: ['<rootDir>/test/walk/**/*.walk-spec.ts'],
   testTimeout: 1_200_000,
 };
