@@ -29,6 +29,15 @@ describe('planFollowUpCall', () => {
   it('aCallThatWaits_isNotPlannedTwice', () => {
     expect(planFollowUpCall(planned, plan).entries).toEqual([]);
   });
+  it('aLowRatingWhileACallWaits_isAskedAboutInThatCall', () => {
+    const again = planFollowUpCall(planned, { id: 'other', reasons: ['timeout', 'lowRating'], callerId: 'other' });
+    expect(again).toMatchObject({
+      complaint: { followUpCall: { id: 'call', reasons: ['timeout', 'lowRating'] } },
+      entries: [],
+      events: [],
+    });
+    expect(again.complaint).not.toHaveProperty('callerId');
+  });
 });
 
 describe('recordFollowUpCall', () => {

@@ -16,10 +16,19 @@ export interface PlannedCall {
   readonly callerId: string | null;
 }
 
-/** A call that still waits is not planned twice. What the resident has before them stays as it was. */
+/**
+ * A call that still waits is not planned twice; what else it must ask about is added to it. What the resident has
+ * before them stays as it was.
+ */
 export function planFollowUpCall(facts: ComplaintFacts, { id, reasons, callerId }: PlannedCall): Decision {
   assertComplaintAction(facts, SYSTEM, 'planFollowUpCall');
-  if (reasons.length === 0 || isCallPending(facts.complaint.followUpCall)) return decision({});
+  if (reasons.length === 0) return decision({});
+  const waiting = facts.complaint.followUpCall;
+  if (isCallPending(waiting)) {
+    return decision({
+      complaint: { followUpCall: { ...waiting, reasons: [...new Set([...waiting.reasons, ...reasons])] } },
+    });
+  }
   return decision({
     complaint: { followUpCall: { id, reasons, attempts: [], outcome: null, note: null }, callerId },
     entries: [
