@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { enterAs, launchBrowser, openPage, PHONE } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
+import { shiftedClock } from '../lib/shifted-clock.mjs';
 
 /** A busy machine may be slow; a person would wait this long too. */
 const PATIENCE_MS = 30_000;
@@ -19,14 +23,21 @@ async function takePhoto(browser, caption) {
   return { name: `${caption}.jpg`, mimeType: 'image/jpeg', buffer };
 }
 
-/** A seeded server and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it. */
-export async function openStage() {
-  const server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL });
+/**
+ * A seeded server and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it.
+ * With `isClockShifted` the server's time of day can be moved on.
+ */
+export async function openStage({ isClockShifted = false } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'yingsheng-stage-'));
+  const clock = isClockShifted ? shiftedClock(folder) : null;
+  const server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL, env: clock?.env });
   const browser = await launchBrowser();
   const people = [];
   return {
     url: server.url,
     photo: (caption) => takePhoto(browser, caption),
+    later: (minutes) => clock.advance(minutes),
+    colleague: (name) => signInColleague(server.url, name),
     async enter(name, viewport = PHONE) {
       const { page, problems } = await openPage(browser, server.url, viewport);
       page.setDefaultTimeout(PATIENCE_MS);
@@ -37,7 +48,39 @@ export async function openStage() {
     async close() {
       await browser.close();
       await server.stop();
+      rmSync(folder, { recursive: true, force: true });
       for (const { name, problems } of people) assert.deepEqual(problems, [], `errors on the pages of ${name}`);
+    },
+  };
+}
+
+/** A member of staff whose screens are not what the journey is about: speaks to the server as their app would. */
+async function signInColleague(url, name) {
+  const { STAFF, STAFF_PASSWORD } = await import('../../server/dist/seed/directory/staff-plan.js');
+  const { account } = STAFF.find((plan) => plan.name === name);
+  let token = null;
+  const call = async (path, body) => {
+    const isForm = body instanceof FormData;
+    const headers = {
+      'idempotency-key': randomUUID(),
+      ...(isForm || body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const method = body === undefined ? 'GET' : 'POST';
+    const answer = await fetch(`${url}${path}`, { method, headers, body: isForm ? body : JSON.stringify(body) });
+    const said = await answer.json();
+    assert.ok(answer.ok, `${name}: ${path}: ${answer.status} ${said.message}`);
+    return said;
+  };
+  token = (await call('/api/auth/staff', { account, password: STAFF_PASSWORD })).accessToken;
+  return {
+    reads: (path) => call(path),
+    sends: (path, body) => call(path, body),
+    /** Uploads a photo; answers with its id. */
+    async uploads({ name: fileName, mimeType, buffer }) {
+      const form = new FormData();
+      form.append('file', new Blob([buffer], { type: mimeType }), fileName);
+      return (await call('/api/media', form)).id;
     },
   };
 }
@@ -75,8 +118,15 @@ export class Person {
     return this.page.getByRole('radio', { name, exact: true }).filter({ visible: true }).last().click();
   }
 
+  ticks(name) {
+    return this.page.getByRole('checkbox', { name, exact: true }).filter({ visible: true }).last().click();
+  }
+
+  /** Numbers are boxes of another kind to a browser, and to a person the same. */
   write(label, text) {
-    return this.page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).last().fill(text);
+    const named = { name: label, exact: true };
+    const box = this.page.getByRole('textbox', named).or(this.page.getByRole('spinbutton', named));
+    return box.filter({ visible: true }).last().fill(text);
   }
 
   sees(text) {
