@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError } from '../domain-error';
@@ -6,7 +7,10 @@ import { isTransient } from './database-errors';
 import { FifoMutex } from './fifo-mutex';
 
 /** How often a transaction that lost a deadlock is tried again before the person is asked to. */
-const MAX_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 6;
+
+/** The longest pause before the second attempt; it doubles with each. A random part keeps victims apart. */
+const FIRST_PAUSE_MS = 10;
 
 interface Scope {
   readonly manager: EntityManager;
@@ -80,6 +84,7 @@ export class TransactionRunner {
       } catch (error) {
         if (!isTransient(error)) throw error;
         if (attempt >= MAX_ATTEMPTS) throw new DomainError('SERVER.BUSY');
+        await wait(Math.random() * FIRST_PAUSE_MS * 2 ** (attempt - 1));
       }
     }
   }
