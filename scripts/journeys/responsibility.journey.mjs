@@ -47,8 +47,7 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   // A second return: nobody passes it on any more, the coordinator rules.
   const colleague = await stage.colleague(third);
   const orderId = (await manager.reads(`/api/complaints/${id}`)).workOrders[0].id;
-  const seen = await colleague.reads(`/api/work-orders/${orderId}`);
-  await colleague.sends(`/api/work-orders/${orderId}/return`, { version: seen.version, reason: '不归我们组' });
+  await colleague.acts(`/api/work-orders/${orderId}`, 'return', { reason: '不归我们组' });
   await reads('正在为您另行安排人员');
   await manager.go('/manager/board/index');
   await manager.press(new RegExp(`^处理 ${number}`));
@@ -157,8 +156,5 @@ async function doShare(manager, { colleague, photo }, complaintId) {
     ['arrive', { beforeMediaIds: [] }],
     ['done', { note: '走廊积水已清理', rootCause: '吊顶漏水', afterMediaIds, isResolving: false }],
   ];
-  for (const [action, body] of steps) {
-    const { version } = await person.reads(`/api/work-orders/${share.id}`);
-    await person.sends(`/api/work-orders/${share.id}/${action}`, { version, ...body });
-  }
+  for (const [action, body] of steps) await person.acts(`/api/work-orders/${share.id}`, action, body);
 }

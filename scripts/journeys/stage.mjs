@@ -75,7 +75,8 @@ async function signInColleague(url, name) {
   token = (await call('/api/auth/staff', { account, password: STAFF_PASSWORD })).accessToken;
   return {
     reads: (path) => call(path),
-    sends: (path, body) => call(path, body),
+    /** Acts on the thing at `path` as it is now. */
+    acts: async (path, action, body) => call(`${path}/${action}`, { ...body, version: (await call(path)).version }),
     /** Uploads a photo; answers with its id. */
     async uploads({ name: fileName, mimeType, buffer }) {
       const form = new FormData();

@@ -3,12 +3,12 @@ import type { AppealRow } from '@yingsheng/shared/api/follow-up';
 import { useState } from 'react';
 import { ClosingSheet } from '../../features/complaint/follow-up/closing-sheet';
 import { useAppeals } from '../../features/complaint/follow-up/use-follow-up';
-import { role } from '../../platform/a11y';
 import { go } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { Heading } from '../parts/heading';
 
 /** 待决定的申诉, due first. */
 export function AppealsWaiting({ estateId }: { estateId: string }) {
@@ -16,9 +16,7 @@ export function AppealsWaiting({ estateId }: { estateId: string }) {
   const [decidingId, setDecidingId] = useState<string | null>(null);
   return (
     <View>
-      <Text className="ys-title ys-block ys-gap-top" {...role('heading', { level: 2 })}>
-        申诉
-      </Text>
+      <Heading text="申诉" />
       {data === undefined && error !== null ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <Skeleton lines={3} /> : null}
       {data?.items.length === 0 ? <Empty title="没有待决定的申诉" hint="业主对关闭不服时会列在这里。" /> : null}
@@ -43,8 +41,13 @@ function Appeal({ row, onDecide }: { row: AppealRow; onDecide: () => void }) {
       <Text className="ys-block ys-wrap">业主说:{appeal.reason}</Text>
       {appeal.dueAt === null ? null : <Countdown dueAt={appeal.dueAt} verb="决定" />}
       <View className="ys-buttons ys-gap-top">
-        <Button kind="secondary" label="看经过" onTap={() => go('/manager/detail/index', { id: row.complaintId })} />
-        {row.isOpenToMe ? <Button label="决定" onTap={onDecide} /> : null}
+        <Button
+          kind="secondary"
+          label="看经过"
+          ariaLabel={`看经过 ${row.title}`}
+          onTap={() => go('/manager/detail/index', { id: row.complaintId })}
+        />
+        {row.isOpenToMe ? <Button label="决定" ariaLabel={`决定 ${row.title}`} onTap={onDecide} /> : null}
       </View>
       {row.isOpenToMe ? null : (
         <Text className="ys-second ys-block">由{appeal.arbiter?.name ?? '没有经手的负责人'}决定。</Text>

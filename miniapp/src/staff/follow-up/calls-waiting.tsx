@@ -4,12 +4,12 @@ import { FOLLOW_UP_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
 import { ClosingSheet } from '../../features/complaint/follow-up/closing-sheet';
 import { useFollowUpCalls } from '../../features/complaint/follow-up/use-follow-up';
-import { role } from '../../platform/a11y';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Tag } from '../../ui/tag';
+import { Heading } from '../parts/heading';
 import { ShareSheet } from './share-sheet';
 
 /** 待回访, due first, with what the calls have brought. */
@@ -20,9 +20,7 @@ export function CallsWaiting({ estateId }: { estateId: string }) {
   const { first, rows } = list;
   return (
     <View>
-      <Text className="ys-title ys-block ys-gap-top" {...role('heading', { level: 2 })}>
-        回访
-      </Text>
+      <Heading text="回访" />
       <StaleNote at={list.dataUpdatedAt} error={list.error} />
       {first === undefined && list.error !== null ? (
         <ErrorState error={list.error} onRetry={() => void list.refetch()} />
@@ -88,7 +86,7 @@ function Call({ row, onCall }: { row: FollowUpCallRow; onCall: () => void }) {
       </Text>
       {row.isOpenToMe ? (
         <View className="ys-gap-top">
-          <Button label="打电话并记录" onTap={onCall} />
+          <Button label="打电话并记录" ariaLabel={`打电话并记录 ${row.title}`} onTap={onCall} />
         </View>
       ) : null}
     </Card>

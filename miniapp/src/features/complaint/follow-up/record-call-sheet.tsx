@@ -62,16 +62,18 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
       <Text className="ys-subtitle ys-block ys-wrap">
         {complaint.placeText}「{complaint.title}」
       </Text>
-      {call?.phone ? (
-        <Button
-          kind="secondary"
-          label={`打电话给${complaint.reporter?.name ?? '业主'} ${call.phone}`}
-          onTap={() => makePhoneCall(call.phone ?? '')}
-        />
-      ) : (
-        <Text className="ys-second ys-block">没有登记电话,可以上门或请首接责任人提供联系方式。</Text>
-      )}
       <View className="ys-gap-top">
+        {call?.phone ? (
+          <Button
+            kind="secondary"
+            label={`打电话给${complaint.reporter?.name ?? '业主'} ${call.phone}`}
+            onTap={() => makePhoneCall(call.phone ?? '')}
+          />
+        ) : (
+          <Text className="ys-second ys-block">没有登记电话,可以上门或请首接责任人提供联系方式。</Text>
+        )}
+      </View>
+      <View className="ys-gap-top ys-field">
         <Text className="ys-second ys-block">可以这样说</Text>
         {call?.script.map((line) => (
           <Text key={line} className="ys-block ys-wrap">
