@@ -9,6 +9,11 @@ const ORDERS = {
     state.messages.filter(
       ({ channel, to }) => (query.get('channel') ?? channel) === channel && (query.get('to') ?? to) === to,
     ),
+  /** Answers when `count` messages have arrived in all. */
+  'GET messages/arrived': async (state, { query }) => {
+    await state.until(() => state.messages.length >= Number(query.get('count')));
+    return done;
+  },
   'DELETE messages': (state) => {
     state.forgetMessages();
     return done;
@@ -29,6 +34,11 @@ const ORDERS = {
   },
   'POST faults': (state, { body }) => {
     state.addFault(body);
+    return done;
+  },
+  /** Answers when every fault ordered has happened. */
+  'GET faults/happened': async (state) => {
+    await state.until(() => !state.hasFaultsLeft);
     return done;
   },
   'DELETE faults': (state) => {

@@ -10,7 +10,8 @@ export function startMailServer(state, port, host) {
     onRcptTo: ({ address }, _session, callback) => callback(recipientProblem(state, address)),
     onData: (stream, session, callback) => {
       take(state, stream, session)
-        .then((id) => callback(null, `queued as ${id}`))
+        // Taken, and silence: whoever sent it cannot know that it arrived.
+        .then((id) => state.takeFault('smtp/answer') === null && callback(null, `queued as ${id}`))
         .catch((error) => callback(error));
     },
   });

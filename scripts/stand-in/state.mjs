@@ -21,6 +21,7 @@ export class StandInState {
   lastSms = new Map();
   isForcedAt = 0;
   requestCount = 0;
+  #watchers = new Set();
 
   now() {
     return this.#now ?? Date.now();
@@ -42,6 +43,7 @@ export class StandInState {
   deliver(message) {
     const id = message.id ?? randomUUID();
     this.#messages.push({ ...message, id, at: new Date(this.now()).toISOString() });
+    this.#happened();
     return id;
   }
 
@@ -81,6 +83,28 @@ export class StandInState {
     const fault = this.#faults.find((candidate) => candidate.times > 0 && on.startsWith(candidate.on));
     if (fault === undefined) return null;
     fault.times -= 1;
+    this.#happened();
     return fault;
+  }
+
+  get hasFaultsLeft() {
+    return this.#faults.some(({ times }) => times > 0);
+  }
+
+  /** Resolves when `isReached` holds; asked after each message and each fault. */
+  until(isReached) {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isReached()) return;
+        this.#watchers.delete(look);
+        resolve();
+      };
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  #happened() {
+    for (const look of this.#watchers) look();
   }
 }

@@ -16,11 +16,11 @@ export interface EntryProcess {
   exit(): Promise<number | null>;
 }
 
-/** `main.ts` in a process of its own, with nothing in its environment but what is given. */
+/** The built server in a process of its own, with nothing in its environment but what is given. */
 export function runEntry(env: Readonly<Record<string, string>>): EntryProcess {
-  const child = spawn(process.execPath, ['-C', 'source', '-r', '@swc-node/register', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: SERVER_FOLDER,
-    env: { PATH: process.env.PATH, SWC_NODE_PROJECT: resolve(SERVER_FOLDER, 'tsconfig.json'), ...env },
+    env: { PATH: process.env.PATH, ...env },
     timeout: LIFE_LIMIT_MS,
     killSignal: 'SIGKILL',
   });

@@ -17,10 +17,10 @@ export interface ServerProcess {
 /** What a process says when it serves, or, with `WORKER=only`, works. */
 const READY = /"(listening|working)"/;
 
-/** The real server, from source, as a process of its own; resolves when it listens or works. */
+/** The real server as a process of its own; resolves when it listens or works. */
 export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['-C', 'source', '-r', '@swc-node/register', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['dist/main.js'], {
     cwd: SERVER_ROOT,
     env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'info', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

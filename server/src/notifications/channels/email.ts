@@ -44,7 +44,15 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
   }
 
   private open(smtpUrl: string): Transporter {
-    this.transport ??= createTransport({ url: smtpUrl, connectionTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+    this.transport ??= createTransport({
+      url: smtpUrl,
+      connectionTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+      // One connection for all that wait; whether to try again is decided by whoever asked, who records the attempt.
+      pool: true,
+      maxConnections: 1,
+      maxRequeues: 0,
+    });
     return this.transport;
   }
 }
