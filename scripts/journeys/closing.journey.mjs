@@ -42,7 +42,7 @@ test('refused, called back, appealed: closed over nobody, and the resident reads
   await resident.sees('处理中');
   const repairman = await stage.enter(REPAIRMAN);
   await repairman.press(new RegExp(`^打开工单 .*${BATH_DRAIN}`));
-  await repairman.sees(/早上又堵住了/);
+  await repairman.sees(/^还没修好,原因:早上又堵住了/);
   await repairs(id, '更换地漏芯');
   await confirms(resident, complaintUrl);
 

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { AppealView, FollowUpCallView } from '@yingsheng/shared/api/follow-up';
 import { APPEAL_VERDICT_LABEL, FOLLOW_UP_OUTCOME_LABEL, FOLLOW_UP_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
@@ -15,10 +16,8 @@ interface ClosingPanelProps {
 }
 
 /** 申诉 of a closed matter: what waits for whom, or what was decided. */
-export function AppealPanel({ complaint, now }: ClosingPanelProps) {
+export function AppealPanel({ complaint, appeal, now }: ClosingPanelProps & { readonly appeal: AppealView }) {
   const [isDeciding, setDeciding] = useState(false);
-  const { appeal } = complaint;
-  if (appeal === null) return null;
   const mayDecide = complaint.allowedActions.includes('upholdAppeal');
   return (
     <Panel
@@ -42,10 +41,8 @@ export function AppealPanel({ complaint, now }: ClosingPanelProps) {
 }
 
 /** 回访 of a closed matter: why, by whom, and what came of it. */
-export function FollowUpCallPanel({ complaint, now }: ClosingPanelProps) {
+export function FollowUpCallPanel({ complaint, call, now }: ClosingPanelProps & { readonly call: FollowUpCallView }) {
   const [isCalling, setCalling] = useState(false);
-  const call = complaint.followUpCall;
-  if (call === null) return null;
   return (
     <Panel
       title="回访"

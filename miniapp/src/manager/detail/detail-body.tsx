@@ -72,10 +72,16 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
             </View>
           ) : null,
         )}
-        <View className="mg-order-2">
-          <AppealPanel complaint={complaint} now={now} />
-          <FollowUpCallPanel complaint={complaint} now={now} />
-        </View>
+        {complaint.appeal !== null && (
+          <View className="mg-order-2">
+            <AppealPanel complaint={complaint} appeal={complaint.appeal} now={now} />
+          </View>
+        )}
+        {complaint.followUpCall !== null && (
+          <View className="mg-order-2">
+            <FollowUpCallPanel complaint={complaint} call={complaint.followUpCall} now={now} />
+          </View>
+        )}
         <View className="mg-order-3">
           <ActionPanel complaint={complaint} onDo={setDoing} />
         </View>

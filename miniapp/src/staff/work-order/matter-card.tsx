@@ -9,6 +9,8 @@ import { Countdown } from '../../ui/countdown';
 import { MediaGrid } from '../../ui/media-grid';
 import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
 
+const REOPENING: readonly string[] = ['refuse', 'reopen', 'upholdAppeal'];
+
 interface Props {
   order: WorkOrderDetail;
   /** Taken but not yet sent. */
@@ -34,6 +36,7 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
         {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={orderClockVerb(order, clock)} />}
       </View>
       {order.task !== null && <View className="staff-note ys-gap-top">请您协办:{order.task}</View>}
+      {order.reopenCount > 0 && <WhyAgain timeline={order.timeline} />}
       <Text className="staff-matter">{order.complaintText}</Text>
       <Text className="ys-second ys-block">{[CATEGORY_LABEL[order.category], order.complaintNumber].join(' · ')}</Text>
       {order.desiredOutcomeText !== '' && (
@@ -49,6 +52,18 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
         <MediaGrid media={[...order.after, ...newAfter]} caption="处理后" />
       </View>
     </Card>
+  );
+}
+
+/** 为什么返工: what the second try must mend, in the words and pictures of whoever was not content. */
+function WhyAgain({ timeline }: Pick<WorkOrderDetail, 'timeline'>) {
+  const last = timeline.filter(({ action }) => REOPENING.includes(action)).sort((a, b) => b.sequence - a.sequence)[0];
+  if (last === undefined) return null;
+  return (
+    <View className="staff-note ys-gap-top">
+      <Text className="ys-block ys-wrap">{[last.title, last.body].filter(Boolean).join(',')}</Text>
+      <MediaGrid media={last.media} caption="返工" />
+    </View>
   );
 }
 

@@ -44,8 +44,9 @@ function whileAppealed(sight: Sight): string {
   const { appeal, arbiterId } = sight.facts.complaint;
   const due = sight.facts.clocks.find(({ subjectId, endedAt }) => subjectId === appeal?.id && endedAt === null)?.dueAt;
   const who = arbiterId === null ? '没有经手的负责人' : nameOf(sight, arbiterId);
-  const when = due === undefined || due < sight.now ? '' : `${promiseText(due, sight.now)}`;
-  return isReporter(sight) ? `${who}正在核查您的申诉,${when}答复您` : `业主已申诉,等${who}${when}决定`;
+  const when = due === undefined || due < sight.now ? '' : promiseText(due, sight.now);
+  if (isReporter(sight)) return `${who}正在核查您的申诉,${when}答复您`;
+  return `业主已申诉,等${who}决定${when === '' ? '' : `,${when}`}`;
 }
 
 function reopenHint({ facts, now }: Sight): string {
