@@ -19,7 +19,7 @@ export default function FollowUpPage() {
   const estates = (me?.estates ?? []).filter(({ id }) => holds(id, [...CALLING_ROLES, ...MANAGER_ROLES]));
   const estate = estates.find(({ id }) => id === chosenId) ?? estates[0];
   return (
-    <Screen title="回访与申诉" tab="followUp" wide>
+    <Screen title="回访与申诉" tab="followUp">
       {estate === undefined ? (
         <Empty title="您还没有负责的小区" hint="回访和申诉由品质部、客服和项目经理来办。" />
       ) : (
