@@ -12,9 +12,10 @@ interface ClosingSheetProps {
   onClose: () => void;
 }
 
-/** Opened from a list: the matter is read first, then asked about. */
+/** Opened from a list: the matter is read anew first, then asked about. What was kept of it may be a call older. */
 export function ClosingSheet({ complaintId, kind, onClose }: ClosingSheetProps) {
-  const { data, error, refetch } = useComplaint(complaintId);
+  const { data: known, error, refetch, isFetchedAfterMount } = useComplaint(complaintId);
+  const data = isFetchedAfterMount ? known : undefined;
   const action = kind === 'appeal' ? 'upholdAppeal' : 'recordFollowUpCall';
   if (data?.allowedActions.includes(action)) {
     return kind === 'appeal' ? (
