@@ -36,7 +36,8 @@ const step: fc.Arbitrary<Step> = fc.record({
   manner: fc.oneof(
     { weight: 6, arbitrary: fc.constant('mover' as const) },
     { weight: 3, arbitrary: fc.constant('offered' as const) },
-    { weight: 2, arbitrary: fc.constant('any' as const) },
+    { weight: 2, arbitrary: fc.constant('bold' as const) },
+    { weight: 1, arbitrary: fc.constant('any' as const) },
   ),
   which: fc.nat(COMPLAINTS - 1),
   draw: fc.nat(100_000),

@@ -13,7 +13,7 @@ import { entryCounts, type History, lastOutboxId, readHistory, traceIn, traceOf 
 import { checkChain, checkHidden, checkNothingChanged, checkScreen, checkState, checkStep } from './invariants';
 import { COMPLAINT_MOVES, ORDER_MOVES, pick } from './moves';
 
-const TEXTS = ['厨房水管漏水', '燃气味很重,好像漏气了', '楼道灯不亮', '想问一下物业费怎么交'];
+const TEXTS = ['厨房水管漏水', '师傅态度恶劣,骂人', '燃气味很重,好像漏气了', '楼道灯不亮', '想问一下物业费怎么交'];
 /** Words and endings are drawn less often than work, or no story would ever get far. */
 const SELDOM = [
   'note',
@@ -25,7 +25,6 @@ const SELDOM = [
   'publishUpdate',
   'askForCall',
   'proposeHandover',
-  'nameAccused',
   'order.cancel',
   'order.offer',
 ];
@@ -33,8 +32,11 @@ const ALL_ACTIONS = [...Object.keys(COMPLAINT_MOVES), ...Object.keys(ORDER_MOVES
 
 export interface Step {
   readonly actor: Actor;
-  /** `mover`: whoever has the move does what is offered; `offered`: somebody does; `any`: anybody tries anything. */
-  readonly manner: 'mover' | 'offered' | 'any';
+  /**
+   * `mover`: whoever has the move does what is offered; `offered`: somebody does; `bold`: whoever answers for the matter
+   * tries anything; `any`: anybody does.
+   */
+  readonly manner: 'mover' | 'offered' | 'bold' | 'any';
   /** Which of the complaints. */
   readonly which: number;
   readonly draw: number;
@@ -149,9 +151,10 @@ export class Walker {
     const { complaint, workOrders, spendings } = before.facts;
     const { manner, draw, isStale } = step;
     const order = workOrders.length === 0 ? undefined : pick(workOrders, draw % 3 === 0 ? draw : workOrders.length - 1);
-    const actor = manner === 'mover' ? this.moverOf(complaint, order, draw) : step.actor;
+    const actor = this.actorOf(step, complaint, order);
     const viewer = this.world.viewer(actor);
-    const action = manner === 'any' ? pick(ALL_ACTIONS, draw) : this.offered(viewer, before, order, draw);
+    const action =
+      manner === 'any' || manner === 'bold' ? pick(ALL_ACTIONS, draw) : this.offered(viewer, before, order, draw);
     if (action === undefined) return null;
     const isOnOrder = action.startsWith('order.');
     const target = isOnOrder ? order : complaint;
@@ -178,6 +181,12 @@ export class Walker {
       story.push(`(${error.code})`);
       return null;
     }
+  }
+
+  private actorOf({ actor, manner, draw }: Step, complaint: ComplaintState, order: WorkOrderState | undefined): Actor {
+    if (manner === 'mover') return this.moverOf(complaint, order, draw);
+    if (manner === 'bold') return this.world.actorWith(complaint.firstContactOwnerId) ?? actor;
+    return actor;
   }
 
   /** Whose move it is; an order in the pool is anybody's of the department. */
