@@ -4,7 +4,7 @@ import { Media } from '../media/media.entity';
 import { readRows } from '../platform/database/read-rows';
 import { forUpdate } from '../platform/database/row-lock';
 import { DomainError } from '../platform/domain-error';
-import type { ComplaintFacts, Pause } from './domain/facts';
+import type { ComplaintFacts } from './domain/facts';
 import { pausesIn } from './domain/pauses';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
@@ -32,16 +32,17 @@ export class LoadComplaint {
     const ofComplaint = <Row extends object>(target: new () => Row) =>
       readRows(manager, target, 'complaint_id = ? ORDER BY id', [complaintId]);
     const workOrders = await ofComplaint(WorkOrder);
+    const turns = await turnsOf(manager, complaintId);
     return {
       complaint,
       workOrders,
       spendings: await ofComplaint(Spending),
       clocks: await ofComplaint(ClockRow),
-      pauses: await pausesOf(manager, complaintId),
+      pauses: pausesIn(turns),
       terms: await this.promises.pinned(manager, complaint),
       afterPhotoCount: await afterPhotosOf(manager, ordersOfThisRound(complaint, workOrders)),
       isRated: complaint.status === 'closed' && (await manager.existsBy(Rating, { complaintId })),
-      lastEntry: await headOfChain(manager, complaintId),
+      lastEntry: headOf(turns),
     };
   }
 
@@ -71,14 +72,14 @@ function afterPhotosOf(manager: EntityManager, workOrderIds: readonly string[]):
   return manager.countBy(Media, { purpose: 'after', workOrderId: In([...workOrderIds]) });
 }
 
-/** Derived from history, never kept as a counter. */
-async function pausesOf(manager: EntityManager, complaintId: string): Promise<readonly Pause[]> {
-  const choice = "complaint_id = ? AND action IN ('suspend', 'resume') ORDER BY sequence";
-  return pausesIn(await readRows(manager, TimelineEntry, choice, [complaintId]));
+/** Of the history only what facts are derived from (nothing of it is kept as a counter): its rests and its last entry. */
+function turnsOf(manager: EntityManager, complaintId: string): Promise<TimelineEntry[]> {
+  const last = 'SELECT MAX(sequence) FROM timeline_entry WHERE complaint_id = ?';
+  const choice = `complaint_id = ? AND (action IN ('suspend', 'resume') OR sequence = (${last})) ORDER BY sequence`;
+  return readRows(manager, TimelineEntry, choice, [complaintId, complaintId]);
 }
 
-async function headOfChain(manager: EntityManager, complaintId: string): Promise<ComplaintFacts['lastEntry']> {
-  const choice = 'complaint_id = ? ORDER BY sequence DESC LIMIT 1';
-  const [last] = await readRows(manager, TimelineEntry, choice, [complaintId]);
+function headOf(entries: readonly TimelineEntry[]): ComplaintFacts['lastEntry'] {
+  const last = entries.at(-1);
   return last === undefined ? { sequence: 0, hash: CHAIN_START } : { sequence: last.sequence, hash: last.hash };
 }
