@@ -240,7 +240,7 @@ export function checkScreen(actor: string, { header, timeline }: ComplaintDetail
 
 export async function checkHidden(show: () => Promise<unknown>): Promise<void> {
   const refusal = await show().catch((error: unknown) => error);
-  named('screen: a neighbour is told that it does not exist', () => {
+  named('8 neighbours and the accused are told that it does not exist', () => {
     must(refusal instanceof DomainError && refusal.code === 'COMPLAINT.NOT_FOUND', refusal);
   });
 }

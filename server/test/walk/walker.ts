@@ -77,7 +77,7 @@ export class Walker {
       const taken = await this.attempt(before, step, other, story);
       if (taken === null) await this.checkUntouched(before, lastEvent);
       else histories[at] = await this.checked(before);
-      if (step.draw % 10 === 0) await this.look(before.facts.complaint.id, step.draw);
+      if (step.draw % 10 === 0) await this.look(histories[at] ?? before, step.draw);
       if (taken === 'merge') await this.rereadAll(histories);
     }
     await this.leave(histories);
@@ -139,11 +139,13 @@ export class Walker {
     return after;
   }
 
-  /** What people read is a sentence, and nobody reads what is not theirs. */
-  private async look(id: string, draw: number): Promise<void> {
-    if (draw % 50 === 0) return checkHidden(() => this.world.show('neighbour', id));
-    const actor = draw % 20 === 0 ? 'lin' : 'manager';
-    checkScreen(actor, await this.world.show(actor, id));
+  /** What people read is a sentence, and nobody reads what is not theirs: of others' homes, or of what they are accused of. */
+  private async look({ facts: { complaint } }: History, draw: number): Promise<void> {
+    const actor = draw % 50 === 0 ? 'neighbour' : draw % 20 === 0 ? 'lin' : 'manager';
+    const isAccused = complaint.accusedIds.includes(this.world.viewer(actor).personId);
+    const show = () => this.world.show(actor, complaint.id);
+    if (actor === 'neighbour' || isAccused) return checkHidden(show);
+    checkScreen(actor, await show());
   }
 
   /** The action that was taken, or `null` where it was refused. */
