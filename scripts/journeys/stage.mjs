@@ -221,6 +221,11 @@ export class Person {
     if (await rootCause.isVisible()) await rootCause.fill('接口胶圈老化');
   }
 
+  /** The phone's time of day is the server's again after that was moved on. */
+  clockIsAhead(minutes) {
+    return this.page.clock.setSystemTime(Date.now() + minutes * 60_000);
+  }
+
   /** Waits for the page at `path`: until then the buttons of the page before are still there. */
   arrivesAt(path) {
     return this.page.waitForURL((url) => url.pathname === path);

@@ -5,11 +5,12 @@ export const FRONT_DESK = '周敏';
 export const REPAIRMAN = '李建国';
 
 /** The resident writes what happened, adds a photo, and reads the receipt. Answers with the complaint's number. */
-export async function fileComplaint(resident, { text, photo }) {
+export async function fileComplaint(resident, { text, photo, contact }) {
   await resident.press(/^我要反映/);
   await resident.arrivesAt('/pages/submit/index');
   await resident.write('发生了什么?', text);
   await resident.addPhoto('添加照片或视频', photo);
+  if (contact) await resident.choose(contact);
   await resident.press(/^提交/);
   await resident.sees(/^已收到,/);
   const number = await resident.page

@@ -22,6 +22,7 @@ const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
 it('expectedTime_saysWhatItPromisesAndHowOftenItMoved', () => {
   expect(expectedLabel(header({}))).toBe('最迟答复您');
   expect(expectedLabel(header({ expectedKind: 'eta', etaMovedCount: 2 }))).toBe('预计(已调整 2 次)');
+  expect(expectedLabel(header({ expectedKind: 'onSite', etaMovedCount: 2 }))).toBe('最迟到场');
 });
 
 it('nextUpdate_isNamedOnlyWhenItComesBeforeTheExpectedTime', () => {

@@ -25,7 +25,17 @@ const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind'
 
 export function expectedLabel(header: ComplaintHeader): string {
   const label = header.expectedKind ? EXPECTED_LABEL[header.expectedKind] : '预计';
-  return header.etaMovedCount > 0 ? `${label}(已调整 ${header.etaMovedCount} 次)` : label;
+  return `${label}${movedNote(header)}`;
+}
+
+/** The time shown is one that people told, not a limit; only such a time moves. */
+export function isToldTime({ expectedKind }: ComplaintHeader): boolean {
+  return expectedKind === 'eta' || expectedKind === 'resume';
+}
+
+/** How often the time shown has moved, to stand behind its label. */
+export function movedNote(header: ComplaintHeader): string {
+  return isToldTime(header) && header.etaMovedCount > 0 ? `(已调整 ${header.etaMovedCount} 次)` : '';
 }
 
 /** When the next word is due, where that comes before the expected time itself; else there is nothing to add. */

@@ -9,6 +9,7 @@ import {
   countingNotes,
   expectedLabel,
   isLongAnswer,
+  movedNote,
   nextUpdateOf,
   STEPS,
   stepOf,
@@ -115,7 +116,7 @@ function When({ complaint }: { complaint: ComplaintDetail }) {
     );
   }
   if (!header.expectedAt) return null;
-  const hasMoved = header.etaMovedCount > 0;
+  const hasMoved = movedNote(header) !== '';
   const warnAt = nextClock?.dueAt === header.expectedAt ? nextClock.warnAt : null;
   return (
     <View className={`detail-answer${complaint.isOverdue ? ' is-late' : hasMoved ? ' is-moved' : ''}`}>

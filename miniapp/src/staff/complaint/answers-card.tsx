@@ -6,6 +6,7 @@ import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import '../../features/work-order/work-order.scss';
 import { MovedTime } from '../../features/complaint/moved-time';
 import { escalatedText, urgedText } from '../../features/complaint/pressing-words';
+import { movedNote } from '../../features/complaint/promise-words';
 import { clockVerb } from '../../features/work-order/order-words';
 import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
@@ -88,9 +89,8 @@ function statusText(complaint: ComplaintDetail): string {
 }
 
 /** What the expected time stands for, and how often it moved. */
-function expectedLabel({ expectedKind, etaMovedCount }: ComplaintHeader): string {
-  const label = expectedWords(expectedKind);
-  return etaMovedCount > 0 ? `${label}(已调整 ${etaMovedCount} 次)` : label;
+function expectedLabel(header: ComplaintHeader): string {
+  return `${expectedWords(header.expectedKind)}${movedNote(header)}`;
 }
 
 function expectedWords(kind: ComplaintHeader['expectedKind']): string {
