@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { DESK } from '../lib/browser.mjs';
 import { openStage } from './stage.mjs';
-import { FRONT_DESK, fileComplaint, REPAIRMAN, REPORTER } from './steps.mjs';
+import { FRONT_DESK, fileComplaint, openOrder, REPAIRMAN, REPORTER } from './steps.mjs';
 
 const QUALITY = '孙丽';
 const MANAGER = '陈志远';
@@ -41,7 +41,7 @@ test('refused, called back, appealed: closed over nobody, and the resident reads
   await resident.sees('已告诉处理人和他的主管,会继续处理');
   await resident.sees('处理中');
   const repairman = await stage.enter(REPAIRMAN);
-  await repairman.press(new RegExp(`^打开工单 .*${BATH_DRAIN}`));
+  await openOrder(repairman, BATH_DRAIN);
   await repairman.sees(/^还没修好,原因:早上又堵住了/);
   await repairs(id, '更换地漏芯');
   await confirms(resident, complaintUrl);

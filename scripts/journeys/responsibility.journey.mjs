@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { openStage } from './stage.mjs';
-import { acceptAndDispatch, FRONT_DESK, fileComplaint, REPAIRMAN, REPORTER } from './steps.mjs';
+import { acceptAndDispatch, FRONT_DESK, fileComplaint, openOrder, REPAIRMAN, REPORTER } from './steps.mjs';
 
 const TEAM_LEAD = '赵国平';
 const MANAGER = '陈志远';
@@ -125,12 +125,6 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
 
 async function versionOf(person, complaintId) {
   return (await person.reads(`/api/complaints/${complaintId}`)).version;
-}
-
-async function openOrder(person, title) {
-  await person.go('/staff/inbox/index');
-  await person.press(new RegExp(`^打开工单 .*${title}`));
-  await person.arrivesAt('/staff/work-order/index');
 }
 
 /** Who has it when the time of `before` is over. */

@@ -35,11 +35,16 @@ export async function acceptAndDispatch(desk, title) {
   await desk.sees('已派单');
 }
 
+/** Whoever works opens an order of theirs from the list. */
+export async function openOrder(person, title) {
+  await person.go('/staff/inbox/index');
+  await person.press(new RegExp(`^打开工单 .*${title}`));
+  await person.arrivesAt('/staff/work-order/index');
+}
+
 /** The repairman takes the order, arrives and finishes with a photo of the result. */
 export async function repair(repairman, title, { before, after, note }) {
-  await repairman.go('/staff/inbox/index');
-  await repairman.press(new RegExp(`^打开工单 .*${title}`));
-  await repairman.arrivesAt('/staff/work-order/index');
+  await openOrder(repairman, title);
   await repairman.press('接单');
   await repairman.press('到场');
   await repairman.addPhoto('拍处理前', before);
