@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { enterAs, launchBrowser, openPage, PHONE } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
 import { shiftedClock } from '../lib/shifted-clock.mjs';
+import { demoEnvironment } from '../stand-in/demo-environment.mjs';
+import { startStandIn } from '../stand-in/platform.mjs';
 
 /** A busy machine may be slow; a person would wait this long too. */
 const PATIENCE_MS = 30_000;
@@ -25,16 +27,20 @@ async function takePhoto(browser, caption) {
 
 /**
  * A seeded server and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it.
- * With `isClockShifted` the server's time of day can be moved on.
+ * With `isClockShifted` the server's time of day can be moved on; with `hasOutsideWorld` its messages arrive at a
+ * stand-in platform, as in the demo.
  */
-export async function openStage({ isClockShifted = false } = {}) {
+export async function openStage({ isClockShifted = false, hasOutsideWorld = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'yingsheng-stage-'));
   const clock = isClockShifted ? shiftedClock(folder) : null;
-  const server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL, env: clock?.env });
+  const outside = hasOutsideWorld ? await startStandIn() : null;
+  const env = { ...clock?.env, ...(outside === null ? {} : demoEnvironment(outside)) };
+  const server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL, env });
   const browser = await launchBrowser();
   const people = [];
   return {
     url: server.url,
+    outside,
     photo: (caption) => takePhoto(browser, caption),
     later: (minutes) => clock.advance(minutes),
     colleague: (name) => signInColleague(server.url, name),
@@ -48,6 +54,7 @@ export async function openStage({ isClockShifted = false } = {}) {
     async close() {
       await browser.close();
       await server.stop();
+      await outside?.close();
       rmSync(folder, { recursive: true, force: true });
       for (const { name, problems } of people) assert.deepEqual(problems, [], `errors on the pages of ${name}`);
     },

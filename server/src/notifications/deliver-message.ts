@@ -9,16 +9,19 @@ import { Config } from '../platform/config/config';
 import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
-import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
+import { type DeliveredEvent, NotYet, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 import { OutsideError } from '../platform/outside/outside-error';
 import { MESSAGE_DUE } from './arrange-deliveries';
 import { AskForCalls } from './ask-for-calls';
 import type { SendReceipt } from './channels/channel';
 import { addressOf, ChannelsOut } from './channels/channels-out';
+import { waitsUntil } from './domain/plan-delivery';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 import { SubscribeCredit } from './entities/subscribe-credit';
 
 const MAX_DETAIL = 200;
+
+type Told = Pick<Complaint, 'accusedIds' | 'urgency'>;
 
 /**
  * 送达: tries the channels in order until one takes the message. A channel that cannot reach the person gives way to the
@@ -47,9 +50,10 @@ export class DeliverMessage implements OnModuleInit {
     });
   }
 
-  /** @throws OutsideError `retryable`: to be tried again later */
+  /** @throws OutsideError `retryable`: to be tried again later; NotYet: at this hour nobody is to be woken for it */
   async execute(deliveryId: string): Promise<void> {
-    const found = await this.transactions.run((manager) => pending(manager, deliveryId));
+    const now = this.clock.now();
+    const found = await this.transactions.run((manager) => pending(manager, deliveryId, now));
     if (found === null) return;
     const { delivery, person } = found;
     for (const kind of delivery.channels) {
@@ -142,28 +146,32 @@ export class DeliverMessage implements OnModuleInit {
   }
 }
 
-/** What may still be sent; from here on nothing is sent to an accused. */
+/** What may still be sent, and at this hour; from here on nothing is sent to an accused. */
 async function pending(
   manager: EntityManager,
   id: string,
+  now: Date,
 ): Promise<{ readonly delivery: Delivery; readonly person: Person } | null> {
   const delivery = await manager.findOneBy(Delivery, { id, state: 'pending' });
   const person = delivery === null ? null : await manager.findOneBy(Person, { id: delivery.personId });
   if (delivery === null || person === null) return null;
-  if (await namesThem(manager, delivery)) {
+  const matter = await matterOf(manager, delivery);
+  if (matter?.accusedIds.includes(person.id)) {
     await manager.update(Delivery, { id, state: 'pending' }, { state: 'withheld' });
     return null;
   }
+  const told = { isStaff: delivery.isToStaff, isLifeSafety: matter?.urgency === 'lifeSafety' };
+  const availableAt = waitsUntil(told, now);
+  if (availableAt !== null) throw new NotYet(availableAt);
   return { delivery, person };
 }
 
-async function namesThem(manager: EntityManager, { complaintId, personId }: Delivery): Promise<boolean> {
-  if (complaintId === null) return false;
-  const complaint = await manager.findOne(Complaint, {
-    select: { id: true, accusedIds: true },
+async function matterOf(manager: EntityManager, { complaintId }: Delivery): Promise<Told | null> {
+  if (complaintId === null) return null;
+  return manager.findOne(Complaint, {
+    select: { id: true, accusedIds: true, urgency: true },
     where: { id: complaintId },
   });
-  return complaint?.accusedIds.includes(personId) ?? false;
 }
 
 function deliveryIdOf({ id, payload }: DeliveredEvent): string {

@@ -135,6 +135,20 @@ describe('deliveries', () => {
     expect((await deliveries()).every(({ state }) => state === 'sent')).toBe(true);
   });
 
+  it('whatWaitedIntoTheNight_isSentInTheMorning_andWasNeverGivenUp', async () => {
+    await setClock(new Date('2026-11-23T21:50:00+08:00'));
+    await accepted();
+    await setClock(new Date('2026-11-23T22:10:00+08:00'));
+    await work();
+    await setClock(new Date('2026-11-24T03:00:00+08:00'));
+    await work();
+    expect(await platform.messages('sms')).toEqual([]);
+    await setClock(new Date('2026-11-24T08:00:00+08:00'));
+    await work();
+    expect(await platform.messages('sms')).toHaveLength(1);
+    expect(await deliveries()).toMatchObject([{ state: 'sent' }]);
+  });
+
   it('whoPrefersThePhone_isCalledAboutTheResult_byTheOwner_withinTwoWorkingHours', async () => {
     const id = await submitByPhone();
     await booted.app.get(OutboxWorker).drain();

@@ -44,6 +44,12 @@ export interface Told {
   readonly isLifeSafety: boolean;
 }
 
+/** Whom, and of what, to know whether they may be woken. */
+export interface Awake {
+  readonly isStaff: boolean;
+  readonly isLifeSafety: boolean;
+}
+
 export type DeliveryPlan =
   | { readonly kind: 'none' }
   | { readonly kind: 'call' }
@@ -55,13 +61,13 @@ export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan 
   if (reach.preference === 'phone') return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
   if (told.isLifeSafety) return send(FOR_RESIDENTS, reach, now);
   if (reach.sentTodayCount >= DAILY_CAP) return { kind: 'digest', availableAt: nextMorning(now) };
-  return send(FOR_RESIDENTS, reach, isQuiet(now) ? nextMorning(now) : now);
+  return send(FOR_RESIDENTS, reach, waitsUntil({ ...told, isStaff: false }, now) ?? now);
 }
 
 /** One message that is to arrive, by whatever way leads there now; no resident is woken for it. */
 export function planDirect(reach: Pick<Reach, 'isStaff' | 'channels' | 'subscribeCredits'>, now: Date): DeliveryPlan {
   if (reach.isStaff) return send(FOR_STAFF, reach, now);
-  return send(FOR_RESIDENTS, reach, isQuiet(now) ? nextMorning(now) : now);
+  return send(FOR_RESIDENTS, reach, waitsUntil({ isStaff: false, isLifeSafety: false }, now) ?? now);
 }
 
 function send(
@@ -78,6 +84,14 @@ function send(
 export function isQuiet(instant: Date): boolean {
   const { hour } = shanghaiParts(instant);
   return hour >= QUIET_FROM_HOUR || hour < QUIET_UNTIL_HOUR;
+}
+
+/**
+ * 夜里不打扰业主,危及安全的除外: until when a message has to wait; `null`: it may go now. Asked when it is planned and
+ * again when it is sent, for it may have waited into the night.
+ */
+export function waitsUntil({ isStaff, isLifeSafety }: Awake, now: Date): Date | null {
+  return isStaff || isLifeSafety || !isQuiet(now) ? null : nextMorning(now);
 }
 
 /** The next end of the quiet hours. */

@@ -22,6 +22,13 @@ export interface OutboxConsumer {
   readonly giveUp?: OutboxHandler;
 }
 
+/** Thrown by a handler for which it is too early: no failure, the event comes again at `until`. */
+export class NotYet extends Error {
+  constructor(readonly until: Date) {
+    super(`not before ${until.toISOString()}`);
+  }
+}
+
 @Injectable()
 export class OutboxConsumerRegistry {
   private readonly consumers = new Map<string, OutboxConsumer[]>();

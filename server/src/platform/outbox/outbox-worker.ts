@@ -3,7 +3,7 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { TransactionRunner } from '../database/transaction-runner';
 import { newId } from '../ids';
-import { OutboxConsumerRegistry, type OutboxLane } from './outbox-consumer-registry';
+import { NotYet, OutboxConsumerRegistry, type OutboxLane } from './outbox-consumer-registry';
 import { OutboxEvent } from './outbox-event';
 import { retryDelaySeconds } from './retry-delay';
 
@@ -75,7 +75,8 @@ export class OutboxWorker {
       for (const { handle } of this.consumers.consumersOf(event.type)) await handle(event);
       await this.finish(event, leaseToken, { state: 'done', attempts: event.attempts + 1, lastError: null });
     } catch (error) {
-      await this.postpone(event, leaseToken, error);
+      if (error instanceof NotYet) await this.finish(event, leaseToken, { availableAt: error.until });
+      else await this.postpone(event, leaseToken, error);
     }
   }
 
