@@ -51,7 +51,7 @@ test('refused, called back, appealed: closed over nobody, and the resident reads
   await quality.go('/staff/follow-up/index');
   await calls(quality, '没联系上');
   await quality.sees('已记下,请换一天再打');
-  stage.later(A_DAY);
+  await stage.later(A_DAY);
   await quality.go('/staff/follow-up/index');
   await quality.sees(/已打 1 次没通/);
   await calls(quality, '不满意', '地漏还是返臭味');

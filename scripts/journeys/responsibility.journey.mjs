@@ -40,7 +40,7 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   await repairman.sees('已退回,正在另派同事');
   await reads(new RegExp(`已派给${TEAM_LEAD},等待接单`));
   const manager = await stage.enter(MANAGER, { width: 1440, height: 900 });
-  stage.later(11);
+  await stage.later(11);
   const third = await holderAfter(manager, id, TEAM_LEAD);
   await reads(new RegExp(`已派给${third},等待接单`));
 

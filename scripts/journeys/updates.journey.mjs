@@ -55,7 +55,7 @@ test('called as they wished, told late and told why it takes longer: nobody is l
   // Then nothing more: the promise to tell is broken, and the manager sees it.
   const { nextUpdateDueAt } = (await desk.reads(path)).header;
   const minutes = Math.ceil((Date.parse(nextUpdateDueAt) - Date.now()) / MINUTE_MS) + 1;
-  stage.later(minutes);
+  await stage.later(minutes);
   const manager = await stage.enter(MANAGER, DESK);
   await manager.clockIsAhead(minutes);
   await manager.go(`/manager/detail/index?id=${id}`);

@@ -12,6 +12,7 @@ import { Household, HouseholdMember } from '../../src/directory/entities/househo
 import { NEW_PERSON, Person } from '../../src/directory/entities/person';
 import { Asset, PublicArea } from '../../src/directory/entities/public-area';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
+import { FollowUpShare } from '../../src/follow-up/entities/follow-up-share';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
@@ -123,6 +124,10 @@ export async function buildSmallEstate(booted: BootedApp): Promise<SmallEstate> 
     await insert(HouseholdMember, memberRows(ids));
     await insert(RoleGrant, grantRows(ids));
     await insert(DutyShift, shiftRows(ids));
+    // Calls are made only where a rule asks for one: which closings chance would choose hangs on their ids.
+    await insert(FollowUpShare, [
+      { estateId: ids.estateId, percent: 0, setById: ids.people.manager, setAt: booted.clock.now() },
+    ]);
   });
   return { ...ids, as: (person) => clientOf(booted, ids.people[person]) };
 }
