@@ -21,8 +21,6 @@ import { SubscribeCredit } from './entities/subscribe-credit';
 
 const MAX_DETAIL = 200;
 
-type Told = Pick<Complaint, 'accusedIds' | 'urgency'>;
-
 /**
  * 送达: tries the channels in order until one takes the message. A channel that cannot reach the person gives way to the
  * next; one that is down makes the whole message wait, so that nobody is told twice. Sending and recording cannot be one
@@ -160,13 +158,15 @@ async function pending(
     await manager.update(Delivery, { id, state: 'pending' }, { state: 'withheld' });
     return null;
   }
-  const told = { isStaff: delivery.isToStaff, isLifeSafety: matter?.urgency === 'lifeSafety' };
-  const availableAt = waitsUntil(told, now);
-  if (availableAt !== null) throw new NotYet(availableAt);
+  const until = waitsUntil({ isStaff: delivery.isToStaff, isLifeSafety: matter?.urgency === 'lifeSafety' }, now);
+  if (until !== null) throw new NotYet(until);
   return { delivery, person };
 }
 
-async function matterOf(manager: EntityManager, { complaintId }: Delivery): Promise<Told | null> {
+async function matterOf(
+  manager: EntityManager,
+  { complaintId }: Delivery,
+): Promise<Pick<Complaint, 'accusedIds' | 'urgency'> | null> {
   if (complaintId === null) return null;
   return manager.findOne(Complaint, {
     select: { id: true, accusedIds: true, urgency: true },

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from './entry-process';
 
 const SERVER_ROOT = resolve(__dirname, '../..');
 
@@ -57,14 +57,4 @@ async function untilListening(child: ChildProcess, exited: Promise<number | null
   // It dies again when it is killed; by then nobody waits for this.
   died.catch(() => undefined);
   await Promise.race([listening, died]);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }

@@ -1,4 +1,4 @@
-import { DAILY_CAP, isQuiet, nextMorning, planDelivery, type Reach, type Told } from './plan-delivery';
+import { DAILY_CAP, isQuiet, nextMorning, planDelivery, type Reach, type Told, waitsUntil } from './plan-delivery';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NIGHT = new Date('2026-11-23T23:30:00+08:00');
@@ -83,6 +83,14 @@ describe('quiet hours', () => {
     ['08:00', false],
   ])('%s', (time, expected) => {
     expect(isQuiet(new Date(`2026-11-23T${time}:00+08:00`))).toBe(expected);
+  });
+  it.each([
+    ['residentsWait', false, false, NIGHT, MORNING],
+    ['dangerToLifeDoesNotWait', false, true, NIGHT, null],
+    ['staffDoNotWait', true, false, NIGHT, null],
+    ['byDayNobodyWaits', false, false, NOON, null],
+  ])('%s', (_rule, isStaff, isLifeSafety, now, until) => {
+    expect(waitsUntil({ isStaff, isLifeSafety }, now)).toEqual(until);
   });
   it('endWithTheNextMorning_alsoAtTheEndOfAMonth', () => {
     expect(nextMorning(new Date('2026-11-30T22:00:00+08:00'))).toEqual(new Date('2026-12-01T08:00:00+08:00'));

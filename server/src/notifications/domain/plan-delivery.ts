@@ -44,12 +44,6 @@ export interface Told {
   readonly isLifeSafety: boolean;
 }
 
-/** Whom, and of what, to know whether they may be woken. */
-export interface Awake {
-  readonly isStaff: boolean;
-  readonly isLifeSafety: boolean;
-}
-
 export type DeliveryPlan =
   | { readonly kind: 'none' }
   | { readonly kind: 'call' }
@@ -59,9 +53,10 @@ export type DeliveryPlan =
 export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan {
   if (reach.isStaff) return send(FOR_STAFF, reach, now);
   if (reach.preference === 'phone') return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
-  if (told.isLifeSafety) return send(FOR_RESIDENTS, reach, now);
-  if (reach.sentTodayCount >= DAILY_CAP) return { kind: 'digest', availableAt: nextMorning(now) };
-  return send(FOR_RESIDENTS, reach, waitsUntil({ ...told, isStaff: false }, now) ?? now);
+  if (reach.sentTodayCount >= DAILY_CAP && !told.isLifeSafety) {
+    return { kind: 'digest', availableAt: nextMorning(now) };
+  }
+  return send(FOR_RESIDENTS, reach, waitsUntil({ isStaff: false, isLifeSafety: told.isLifeSafety }, now) ?? now);
 }
 
 /** One message that is to arrive, by whatever way leads there now; no resident is woken for it. */
@@ -90,7 +85,10 @@ export function isQuiet(instant: Date): boolean {
  * 夜里不打扰业主,危及安全的除外: until when a message has to wait; `null`: it may go now. Asked when it is planned and
  * again when it is sent, for it may have waited into the night.
  */
-export function waitsUntil({ isStaff, isLifeSafety }: Awake, now: Date): Date | null {
+export function waitsUntil(
+  { isStaff, isLifeSafety }: { readonly isStaff: boolean; readonly isLifeSafety: boolean },
+  now: Date,
+): Date | null {
   return isStaff || isLifeSafety || !isQuiet(now) ? null : nextMorning(now);
 }
 
