@@ -9,9 +9,11 @@ const ORDERS = {
     state.messages.filter(
       ({ channel, to }) => (query.get('channel') ?? channel) === channel && (query.get('to') ?? to) === to,
     ),
-  /** Answers when `count` messages have arrived in all. */
+  /** Answers when `count` messages have arrived, of all or of those of a `channel` that contain `text`. */
   'GET messages/arrived': async (state, { query }) => {
-    await state.until(() => state.messages.length >= Number(query.get('count')));
+    const isMeant = ({ channel, text }) =>
+      (query.get('channel') ?? channel) === channel && text.includes(query.get('text') ?? '');
+    await state.until(() => state.messages.filter(isMeant).length >= Number(query.get('count')));
     return done;
   },
   'DELETE messages': (state) => {
