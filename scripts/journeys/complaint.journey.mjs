@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { openStage } from './stage.mjs';
-import { acceptAndDispatch, FRONT_DESK, fileComplaint, REPAIRMAN, REPORTER, repair } from './steps.mjs';
+import { acceptAndDispatch, FRONT_DESK, fileComplaint, openOrder, REPAIRMAN, REPORTER, repair } from './steps.mjs';
 
 const KITCHEN_TAP = '厨房水槽下面接口滴水';
 const WASHBASIN = '卫生间洗手盆下水管渗水';
@@ -68,15 +68,13 @@ test('what the resident refuses is offered again, with the reason before the rep
   await resident.sees('处理中');
   await resident.sees(/过了一小时又开始渗水/);
 
-  await desk.go('/staff/inbox/index?view=complaints');
+  await desk.opensList('/staff/inbox/index?view=complaints', '/api/complaints');
   await desk.press(new RegExp(`^打开投诉 .*${WASHBASIN}`));
   await desk.arrivesAt('/staff/complaint/index');
   await desk.sees(/重新打开 1 次/);
   await desk.sees(/过了一小时又开始渗水/);
 
-  await repairman.go('/staff/inbox/index');
-  await repairman.press(new RegExp(`^打开工单 .*${WASHBASIN}`));
-  await repairman.arrivesAt('/staff/work-order/index');
+  await openOrder(repairman, WASHBASIN);
   await repairman.sees(/过了一小时又开始渗水/);
   await repairman.press('接单');
   await repairman.sees('已接单,业主已看到您的名字');

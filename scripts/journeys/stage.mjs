@@ -117,7 +117,7 @@ export class Person {
         const button = ground.getByRole('button', { name, exact: true }).filter({ visible: true }).last();
         return await button.click({ timeout: ATTEMPT_MS });
       } catch (error) {
-        if (error.name !== 'TimeoutError' || Date.now() > giveUpAt) throw error;
+        if (error.name !== 'TimeoutError' || Date.now() > giveUpAt) throw await this.withWhatStands(error);
       }
     }
   }
@@ -137,8 +137,17 @@ export class Person {
     return box.filter({ visible: true }).last().fill(text);
   }
 
-  sees(text) {
-    return this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  async sees(text) {
+    const seen = this.page.getByText(text).filter({ visible: true }).first();
+    await seen.waitFor().catch(async (error) => {
+      throw await this.withWhatStands(error);
+    });
+  }
+
+  /** The error, and what the person had before them instead: whoever reads it was not there. */
+  async withWhatStands(error) {
+    const text = await this.page.locator('body').innerText();
+    return new Error(`${error.message}\n${this.page.url()} says:\n${text}`, { cause: error });
   }
 
   noLongerSees(text) {
@@ -231,6 +240,16 @@ export class Person {
   /** The phone's time of day is the server's again after that was moved on. */
   clockIsAhead(minutes) {
     return this.page.clock.setSystemTime(Date.now() + minutes * 60_000);
+  }
+
+  /**
+   * Opens a list and waits until it is read anew: it begins with what it showed the last time, and who presses at once
+   * may open what is no longer theirs.
+   */
+  async opensList(path, source) {
+    const isRead = this.page.waitForResponse((answer) => new URL(answer.url()).pathname === source);
+    await this.go(path);
+    await isRead;
   }
 
   /** Waits for the page at `path`: until then the buttons of the page before are still there. */
