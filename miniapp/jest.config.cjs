@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'jsdom',
+  // Ends what hangs; a slow machine is no failure.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   transform: { '\\.[jt]sx?$': ['babel-jest', { configFile: './babel.config.js' }] },
   moduleNameMapper: {

@@ -31,14 +31,14 @@ async function checkBeforehand() {
   if (oldNode) giveUp(oldNode);
   const problem = /^\d+$/.test(environment.PORT) ? await portProblem(Number(environment.PORT)) : null;
   if (problem === 'EADDRINUSE') {
-    giveUp(`端口 ${environment.PORT} 已被占用。请关闭占用它的程序,或换一个端口:PORT=3001 npm start`);
+    giveUp(`端口 ${environment.PORT} 已被占用。请关闭占用它的程序，或换一个端口：PORT=3001 npm start`);
   }
-  if (problem) giveUp(`无法监听端口 ${environment.PORT}(${problem})。请换一个端口:PORT=3001 npm start`);
+  if (problem) giveUp(`无法监听端口 ${environment.PORT}（${problem}）。请换一个端口：PORT=3001 npm start`);
   try {
     mkdirSync(environment.DATA_DIR, { recursive: true });
     accessSync(environment.DATA_DIR, constants.W_OK);
   } catch {
-    giveUp(`数据目录不可写:${environment.DATA_DIR}。请检查权限,或用 DATA_DIR 指定另一个目录。`);
+    giveUp(`数据目录不可写：${environment.DATA_DIR}。请检查权限，或用 DATA_DIR 指定另一个目录。`);
   }
 }
 
@@ -77,12 +77,14 @@ async function startOutsideWorld() {
 async function printWelcome(address, messagesUrl) {
   const answer = await fetch(`${address}/api/auth/demo-personas`).catch(() => null);
   const personas = answer?.ok ? await answer.json() : [];
-  say(`\n应声已就绪:${address}`);
-  say(`  接口说明  ${address}/api/docs`);
+  say(`\n应声已就绪：${address}`);
+  if (environment.NODE_ENV !== 'production') say(`  接口说明  ${address}/api/docs`);
   if (messagesUrl) say(`  已发出的消息  ${messagesUrl}`);
   if (!Array.isArray(personas) || personas.length === 0) return;
-  say('  演示身份(在登录页或“我的”中切换,无需密码):');
+  say('  演示身份（在登录页或“我的”中切换，无需密码）：');
   for (const { name, description } of personas) say(`    ${name}  ${description}`);
+  if (!environment.HOST)
+    say('  只有本机能打开。要让手机或别的电脑试用：HOST=0.0.0.0 npm start（同一网络里谁都能以任何身份进入）');
   say('  按 Ctrl+C 停止。');
 }
 

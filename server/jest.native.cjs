@@ -12,6 +12,8 @@ module.exports = {
     '^@yingsheng/shared/(.*)$': '<rootDir>/../shared/dist/$1.js',
     '^(?:\\.\\./)+src/(.*)$': '<rootDir>/dist/$1.js',
   },
+  // Sockets of the last file may close slowly on a busy machine; what never closes is still reported.
+  openHandlesTimeout: 30_000,
   transformIgnorePatterns: [],
   transform: {
     [`/(?:node_modules/(?:${PACKAGES.join('|')})|server/dist|shared/dist)/.*\\.[cm]?js$`]:

@@ -1,7 +1,53 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/submit/index', 'pages/complaints/index', 'pages/mine/index', 'pages/login/index'],
   subPackages: [
-    { root: 'resident', pages: ['detail/index', 'rate/index', 'notices/index', 'promises/index', 'privacy/index'] },
+    {
+      root: 'resident',
+      pages: [
+        'detail/index',
+        'emergency/index',
+        'receipt/index',
+        'rate/index',
+        'notices/index',
+        'promises/index',
+        'privacy/index',
+        'account/index',
+        'my-data/index',
+        'rooms/index',
+        'bind-room/index',
+        'room/index',
+      ],
+    },
+    {
+      root: 'open',
+      pages: [
+        'follow-up/index',
+        'forgotten-password/index',
+        'invitation/index',
+        'phone/index',
+        'report/index',
+        'room-code/index',
+        'room-invitation/index',
+        'second-factor/index',
+        'set-up/index',
+      ],
+    },
+    {
+      root: 'admin',
+      pages: [
+        'room-requests/index',
+        'accounts/index',
+        'invitations/index',
+        'audit/index',
+        'places/index',
+        'generate/index',
+        'letters/index',
+        'first-steps/index',
+        'welcome/index',
+        'import/index',
+        'import-run/index',
+      ],
+    },
     {
       root: 'staff',
       pages: [
@@ -35,7 +81,15 @@ export default defineAppConfig({
     navigationBarTitleText: '应声',
     backgroundColor: '#f3f6f4',
   },
+  // 紧急求助 must be there before the network is gone.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['resident'] },
+    'pages/login/index': { network: 'all', packages: ['resident', 'open'] },
+  },
   lazyCodeLoading: 'requiredComponents',
+  // 只在地图上选地点时用：the place of a matter, chosen by the person.
+  requiredPrivateInfos: ['chooseLocation'],
+  permission: { 'scope.userLocation': { desc: '用来在地图上选出您要反映的地点' } },
   // WeChat then asks for the privacy guideline before whatever it covers.
   __usePrivacyCheck__: true,
 });

@@ -1,15 +1,20 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
+import { carryGuestReport } from './features/complaint/guest/guest-courier';
+import { GUEST_KIND } from './features/complaint/guest/guest-kind';
 import { carryComplaint } from './features/complaint/offline/complaint-courier';
+import { carryPhotos } from './features/complaint/offline/photos-courier';
 import { COMPLAINT_KIND } from './features/complaint/offline/queued-complaint';
 import { refreshComplaints } from './features/complaint/refresh-complaints';
 import { carryOrderStep } from './features/work-order/offline/order-courier';
 import { ORDER_KIND } from './features/work-order/offline/queued-order';
 import { refreshOrdersOf } from './features/work-order/refresh-orders';
+import { watchBack } from './platform/back';
 import { keepShell } from './platform/keep-shell';
 import { startLive } from './platform/live/live';
 import { HOME_OF, restart } from './platform/navigate';
+import { PHOTOS_KIND } from './platform/outbox/queue';
 import { startOutbox } from './platform/outbox/start-outbox';
 import { sendKeptChoice, watchPrivacy } from './platform/privacy';
 import { queryClient, refreshOlderThan, wireQueryClient } from './platform/query';
@@ -22,6 +27,7 @@ import './ui/ui.scss';
 /** What was read just before the stream was connected is new enough. */
 const RECENT_MS = 5_000;
 
+watchBack();
 wireQueryClient();
 reloadWhenOutdated();
 keepShell();
@@ -33,7 +39,12 @@ startLive({
   connected: () => refreshOlderThan(RECENT_MS),
 });
 watchPrivacy();
-startOutbox({ [ORDER_KIND]: carryOrderStep, [COMPLAINT_KIND]: carryComplaint });
+startOutbox({
+  [ORDER_KIND]: carryOrderStep,
+  [COMPLAINT_KIND]: carryComplaint,
+  [PHOTOS_KIND]: carryPhotos,
+  [GUEST_KIND]: carryGuestReport,
+});
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => {

@@ -5,12 +5,15 @@ type Props = PropsWithChildren<Record<string, unknown>>;
 /** Attributes that mean something to React's own elements; Taro's others are left out. */
 function plain(props: Props): Record<string, unknown> {
   const known = ['className', 'id', 'role', 'style', 'onClick', 'onKeyDown'];
-  const entries = Object.entries(props).filter(([name]) => known.includes(name) || name.startsWith('aria-'));
+  const entries = Object.entries(props).filter(
+    ([name]) => known.includes(name) || (name.startsWith('aria-') && name !== 'aria-role'),
+  );
   return { ...Object.fromEntries(entries), ...('tabindex' in props ? { tabIndex: Number(props.tabindex) } : {}) };
 }
 
 export const View = (props: Props) => <div {...plain(props)}>{props.children}</div>;
 export const Text = (props: Props) => <span {...plain(props)}>{props.children}</span>;
+export const ScrollView = View;
 export const Image = (props: Props) => <img {...plain(props)} src={String(props.src)} alt="" />;
 export const Video = (props: Props) => <div {...plain(props)} />;
 

@@ -20,10 +20,13 @@ const Taro = {
   navigateBack: jest.fn(() => Promise.resolve()),
   getCurrentPages: jest.fn(() => []),
   getCurrentInstance: jest.fn(() => ({ router: { path: '/pages/home/index', params: {} } })),
+  getSystemInfoSync: jest.fn(() => ({ system: 'iOS 17.0' })),
+  pageScrollTo: jest.fn(() => Promise.resolve()),
   setNavigationBarTitle: jest.fn(() => Promise.resolve()),
 };
 
 export const useRouter = (): { params: Record<string, string> } => ({ params: {} });
 export const useDidShow = (): void => undefined;
 export const useDidHide = (): void => undefined;
+export const usePullDownRefresh = (): void => undefined;
 export default Taro;

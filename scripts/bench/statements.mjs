@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-/** Complaint numbers as people read them, e.g. `YS-1123-0042`. */
-const NUMBER = /\b[A-Z]{2}-\d{4}-\d{4,}\b/g;
+/** Complaint numbers as people read them, e.g. `YS-261123-0042`. */
+const NUMBER = /\b[A-Z]{2}-\d{6}-\d{4,}\b/g;
 /** Idempotency keys that the benchmark itself sends. */
 const KEY = /\bbench-[0-9a-f]{32}\b/g;
 

@@ -11,13 +11,13 @@ const statements = (id, number, key) => [
   'COMMIT',
 ];
 const key = (digit) => `bench-${digit.repeat(32)}`;
-const first = statements('018f0000-0000-7000-8000-00000000000a', 'YS-1123-0001', key('1'));
-const second = statements('018f0000-0000-7000-8000-00000000000b', 'YS-1123-0002', key('2'));
+const first = statements('018f0000-0000-7000-8000-00000000000a', 'YS-261123-0001', key('1'));
+const second = statements('018f0000-0000-7000-8000-00000000000b', 'YS-261123-0002', key('2'));
 
 test('only what differs between two submissions belongs to one of them', () => {
   assert.deepEqual(valuesOfOneRun(first, second), {
     ids: ['018f0000-0000-7000-8000-00000000000a'],
-    numbers: ['YS-1123-0001'],
+    numbers: ['YS-261123-0001'],
     keys: [key('1')],
   });
 });

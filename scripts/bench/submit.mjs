@@ -46,7 +46,7 @@ async function residentOf(baseUrl, agent) {
   const [home] = me.homes;
   const body = {
     estateId: home.estateId,
-    text: '厨房水槽下面接口滴水,已经用盆接着,请派师傅来看看。',
+    text: '厨房水槽下面接口滴水，已经用盆接着，请派师傅来看看。',
     place: { householdId: home.householdId },
     desiredOutcomes: ['repair'],
     contactPreference: 'message',

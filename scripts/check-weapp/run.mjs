@@ -4,9 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import compiler from 'miniprogram-compiler';
 import compileStyles from 'miniprogram-compiler/src/wcsc.js';
-import { weappDir } from '../lib/paths.mjs';
+import { root, weappDir } from '../lib/paths.mjs';
+import { flexGaps } from './flex-gaps.mjs';
+import { heldTouches, scrollingBoxes } from './held-touches.mjs';
 import { missingGlobals } from './missing-globals.mjs';
 import { filesBelow, packageSizes } from './package-sizes.mjs';
+import { undeclared } from './privacy-declared.mjs';
 
 const folder = process.argv[2] ?? weappDir;
 
@@ -19,6 +22,9 @@ const checks = [
   ['wxss compiles with Tencent’s compiler', checkStyles],
   ['JavaScript is ES2018 and uses no global that WeChat lacks', checkScripts],
   ['every page of app.json is there', checkPages],
+  ['what is longer than a sheet can be scrolled by a finger', checkTouches],
+  ['phones that know no gap between flex boxes keep the distances', () => lookThrough('.wxss', flexGaps)],
+  ['the privacy guideline covers whatever WeChat holds back', checkPrivacy],
   ...packageSizes(folder).map(({ name, bytes, limit }) => [
     `package ${name}: ${bytes} of ${limit} bytes`,
     () => (bytes < limit ? [] : [`${bytes - limit} bytes too many`]),
@@ -46,6 +52,25 @@ function checkScripts() {
       return [`${name}: ${error.message}`];
     }
   });
+}
+
+/** What `look` finds in the files of one kind, each with its file. */
+function lookThrough(ending, look) {
+  return filesBelow(folder)
+    .filter((file) => file.endsWith(ending))
+    .flatMap((file) => look(readFileSync(file, 'utf8')).map((problem) => `${relative(folder, file)}: ${problem}`));
+}
+
+function checkPrivacy() {
+  const scripts = filesBelow(folder)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(file, 'utf8'));
+  const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
+  return undeclared({ scripts, app, readme: readFileSync(join(root, 'README.md'), 'utf8') });
+}
+
+function checkTouches() {
+  return [...lookThrough('.js', heldTouches), ...lookThrough('.wxss', scrollingBoxes)];
 }
 
 function checkPages() {

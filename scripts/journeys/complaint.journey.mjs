@@ -15,11 +15,12 @@ after(() => stage?.close());
 test('filed with a photo, accepted, repaired with a photo, confirmed and rated', async () => {
   const resident = await stage.enter(REPORTER);
   const number = await fileComplaint(resident, {
-    text: `${KITCHEN_TAP},已经用盆接着,请派师傅来看看。`,
+    text: `${KITCHEN_TAP}，已经用盆接着，请派师傅来看看。`,
     photo: await stage.photo('水槽下面'),
   });
-  assert.match(number, /^YS-\d{4}-\d{4}$/);
+  assert.match(number, /^YS-\d{6}-\d{4}$/);
   const complaintUrl = resident.page.url();
+  await backClosesWhatLiesOnTop(resident);
 
   await acceptAndDispatch(await stage.enter(FRONT_DESK), KITCHEN_TAP);
 
@@ -30,25 +31,46 @@ test('filed with a photo, accepted, repaired with a photo, confirmed and rated',
   await repair(await stage.enter(REPAIRMAN), KITCHEN_TAP, {
     before: await stage.photo('动手之前'),
     after: await stage.photo('修好之后'),
-    note: '更换接口胶圈并试水,不再滴水',
+    note: '更换接口胶圈并试水，不再滴水',
   });
 
   await resident.go(complaintUrl);
-  await resident.sees('更换接口胶圈并试水,不再滴水');
+  await resident.sees('更换接口胶圈并试水，不再滴水');
   await resident.press('已修好');
   await resident.arrivesAt('/resident/rate/index');
-  for (const score of ['速度很满意', '态度很满意', '质量满意']) await resident.choose(score);
+  for (const score of ['速度 5', '态度 5', '质量 4']) await resident.choose(new RegExp(`^${score}`));
   await resident.press('提交评价');
   await resident.sees('谢谢您的评价');
 
   await resident.go(complaintUrl);
   await resident.sees('您已确认');
   await resident.sees('您的评价');
+  await resident.meetsNoBarrier();
 });
+
+/** On the matter's page: the picture, then a sheet, then the page itself. */
+async function backClosesWhatLiesOnTop(resident) {
+  await resident.press('查看照片 1');
+  await resident.sheet('查看照片').waitFor();
+  await resident.press('关闭');
+  await resident.sheet('查看照片').waitFor({ state: 'hidden' });
+  await resident.press('查看照片 1');
+  await resident.sheet('查看照片').waitFor();
+  await resident.pressBack();
+  await resident.sheet('查看照片').waitFor({ state: 'hidden' });
+  await resident.press('补充/留言');
+  await resident.sheet('补充/留言').waitFor();
+  await resident.pressBack();
+  await resident.sheet('补充/留言').waitFor({ state: 'hidden' });
+  await resident.sees('您反映的内容');
+  await resident.arrivesAt('/resident/detail/index');
+  await resident.pressBack();
+  await resident.page.waitForURL((url) => url.pathname !== '/resident/detail/index');
+}
 
 test('what the resident refuses is offered again, with the reason before the repairman and the desk', async () => {
   const resident = await stage.enter(REPORTER);
-  await fileComplaint(resident, { text: `${WASHBASIN},擦干又湿。`, photo: await stage.photo('洗手盆下面') });
+  await fileComplaint(resident, { text: `${WASHBASIN}，擦干又湿。`, photo: await stage.photo('洗手盆下面') });
   const complaintUrl = resident.page.url();
   const desk = await stage.enter(FRONT_DESK);
   await acceptAndDispatch(desk, WASHBASIN);
@@ -62,11 +84,12 @@ test('what the resident refuses is offered again, with the reason before the rep
   await resident.go(complaintUrl);
   await resident.press('还没好');
   await resident.choose('没有修好');
-  await resident.write('哪里还没好?', '过了一小时又开始渗水');
-  await resident.press('提交,继续处理');
-  await resident.sees('已告诉处理人和他的主管,会继续处理');
+  await resident.write('哪里还没好？', '过了一小时又开始渗水');
+  await resident.press('提交，继续处理');
+  await resident.sees('已记下，接着处理');
   await resident.sees('处理中');
   await resident.sees(/过了一小时又开始渗水/);
+  await resident.meetsNoBarrier();
 
   await desk.opensList('/staff/inbox/index?view=complaints', '/api/complaints');
   await desk.press(new RegExp(`^打开投诉 .*${WASHBASIN}`));
@@ -77,5 +100,5 @@ test('what the resident refuses is offered again, with the reason before the rep
   await openOrder(repairman, WASHBASIN);
   await repairman.sees(/过了一小时又开始渗水/);
   await repairman.press('接单');
-  await repairman.sees('已接单,业主已看到您的名字');
+  await repairman.sees('已接单，由您处理');
 });

@@ -20,8 +20,8 @@ test('at the end of a shift all is handed over; one is accepted, one declined, a
 
   await desk.go('/staff/handover/index');
   await desk.press('全部交接');
-  await desk.choose(new RegExp(`^${TEAM_LEAD},`));
-  await desk.write('交接说明', '下班交接,业主晚上在家');
+  await desk.choose(new RegExp(`^${TEAM_LEAD}`));
+  await desk.write('交接说明', '下班交接，业主晚上在家');
   await desk.press(/^交接 \d+ 件$/);
   await desk.sees(/^已请同事接手 \d+$/);
   assert.equal((await resident.reads(`/api/complaints/${taken}`)).header.firstContactOwner.name, FRONT_DESK);
@@ -29,14 +29,14 @@ test('at the end of a shift all is handed over; one is accepted, one declined, a
   const lead = await stage.enter(TEAM_LEAD);
   await lead.go('/staff/inbox/index?view=complaints');
   await lead.press('接手 洗衣机排水口返味');
-  await lead.sees(/^已接手,之后由您负责/);
+  await lead.sees(/^已接手，之后由您负责/);
   await lead.press('不接手 阳台推拉门轮子坏了');
   await lead.write(/为什么不接手/, '今晚我不当班');
-  await lead.press('不接手,说明原因');
-  await lead.sees(`已答复不接手,仍由${FRONT_DESK}负责`);
+  await lead.press('不接手，说明原因');
+  await lead.sees(`已答复不接手，仍由${FRONT_DESK}负责`);
 
   await resident.go(`/resident/detail/index?id=${taken}`);
-  await resident.sees(`首接责任人由${FRONT_DESK}交接给${TEAM_LEAD}`);
+  await resident.sees(`负责这件事的人由${FRONT_DESK}换成${TEAM_LEAD}`);
   await desk.go('/staff/handover/index');
   await desk.sees('阳台推拉门轮子坏了');
   await desk.press('交接 阳台推拉门轮子坏了');
@@ -47,15 +47,15 @@ test('whom a complaint about attitude names does not see it; a lead joins, and t
   const resident = await stage.enter(REPORTER);
   await resident.press(/^我要反映/);
   await resident.arrivesAt('/pages/submit/index');
-  await resident.write('发生了什么?', '上门的师傅态度恶劣,还骂人摔门');
+  await resident.write('发生了什么？', '上门的师傅态度恶劣，还骂人摔门');
   await resident.press('选择姓名');
   await resident.write('找工作人员', REPAIRMAN);
-  await resident.press(new RegExp(`^${REPAIRMAN},`));
+  await resident.press(new RegExp(`^${REPAIRMAN}，`));
   await resident.press(/^提交/);
-  await resident.sees(/^已收到,/);
+  await resident.sees(/^已收到，/);
   await resident.press('查看进度');
   await resident.arrivesAt('/resident/detail/index');
-  await resident.sees('负责人也在跟进');
+  await resident.sees('一同跟进的负责人');
   const id = resident.param('id');
 
   const accused = await stage.enter(REPAIRMAN);
@@ -67,5 +67,5 @@ test('whom a complaint about attitude names does not see it; a lead joins, and t
 
   const manager = await stage.enter(MANAGER);
   await manager.go(`/manager/detail/index?id=${id}`);
-  await manager.sees(`${REPAIRMAN}(工程部),不参与处理`);
+  await manager.sees(`${REPAIRMAN}（工程部），不参与处理`);
 });

@@ -17,7 +17,7 @@ test('what the desk and the repairman do appears on the open page of the residen
   await resident.go(`/resident/detail/index?id=${id}`);
   await resident.sees('您反映的内容');
 
-  const message = '已收到,马上安排工程部师傅上门';
+  const message = '已收到，马上安排工程部师傅上门';
   await desk.sends(`/api/complaints/${id}/accept`, { message, ...(await desk.seen(`/api/complaints/${id}`)) });
   await resident.sees(message);
 

@@ -17,7 +17,7 @@ after(() => stage?.close());
 
 test('from hand to hand, ruled on, shared, paid for, paused and done: the resident reads each step', async () => {
   const resident = await stage.enter(REPORTER);
-  const number = await fileComplaint(resident, { text: `${CEILING},灯也在闪。`, photo: await stage.photo('吊顶') });
+  const number = await fileComplaint(resident, { text: `${CEILING}，灯也在闪。`, photo: await stage.photo('吊顶') });
   const complaintUrl = resident.page.url();
   const id = resident.param('id');
   const reads = async (...texts) => {
@@ -26,7 +26,7 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   };
 
   const desk = await stage.enter(FRONT_DESK);
-  const raise = { category: 'seepage', urgency: 'urgent', reason: '灯在闪,有触电风险' };
+  const raise = { category: 'seepage', urgency: 'urgent', reason: '灯在闪，有触电风险' };
   await desk.sends(`/api/complaints/${id}/correct-triage`, { ...raise, version: await versionOf(desk, id) });
   await acceptAndDispatch(desk, CEILING);
   await reads(FRONT_DESK, new RegExp(REPAIRMAN));
@@ -35,27 +35,27 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   const repairman = await stage.enter(REPAIRMAN);
   await openOrder(repairman, CEILING);
   await repairman.press('退回');
-  await repairman.write(/为什么退回/, '正在抢修别处,走不开');
+  await repairman.write(/为什么退回/, '正在抢修别处，走不开');
   await repairman.press('确认退回');
-  await repairman.sees('已退回,正在另派同事');
-  await reads(new RegExp(`已派给${TEAM_LEAD},等待接单`));
+  await repairman.sees('已退回，已派给另一位同事');
+  await reads(new RegExp(`已派给${TEAM_LEAD}，等待接单`));
   const manager = await stage.enter(MANAGER, { width: 1440, height: 900 });
   await stage.later(11);
   const third = await holderAfter(manager, id, TEAM_LEAD);
-  await reads(new RegExp(`已派给${third},等待接单`));
+  await reads(new RegExp(`已派给${third}，等待接单`));
 
   // A second return: nobody passes it on any more, the coordinator rules.
   const colleague = await stage.colleague(third);
   const orderId = (await manager.reads(`/api/complaints/${id}`)).workOrders[0].id;
   await colleague.acts(`/api/work-orders/${orderId}`, 'return', { reason: '不归我们组' });
-  await reads('正在为您另行安排人员');
+  await reads('等负责人定下由谁处理');
   await manager.go('/manager/board/index');
-  await manager.press(new RegExp(`^处理 ${number}`));
+  await manager.pressFurther(new RegExp(`^裁定 ${number}`), '后面等您决定的');
   await manager.sees('裁定由谁处理');
   await manager.choose(new RegExp(REPAIRMAN));
-  await manager.write('裁定理由', '漏点在户内,由维修处理到底');
+  await manager.write('裁定理由', '漏点在户内，由维修处理到底');
   await manager.press('裁定并派出');
-  await reads(new RegExp(`已派给${REPAIRMAN},等待接单`));
+  await reads(new RegExp(`已派给${REPAIRMAN}，等待接单`));
 
   // He takes it, arrives, and asks another department for its share.
   await openOrder(repairman, CEILING);
@@ -68,15 +68,16 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   await repairman.choose('保洁绿化部');
   await repairman.write('请他们做什么', '请清理走廊积水');
   await repairman.press('发出协办');
-  await repairman.sees('已请协办,等对方接单');
+  await repairman.sees('已请协办，等对方接单');
   await doShare(manager, stage, id);
 
   // The desk promises more than its authority: the manager allows it.
   await desk.go(`/staff/complaint/index?id=${id}`);
   await desk.press(/^补偿 \/ 减免/);
-  await desk.write('为什么给', '吊顶泡坏,补偿业主更换费用');
-  await desk.write('金额(元)', '5000');
+  await desk.write('为什么给', '吊顶泡坏，补偿业主更换费用');
+  await desk.write('金额（元）', '5000');
   await desk.press('提交审批');
+  await desk.sees(/^已报.*批准$/);
   await manager.go('/manager/board/index');
   await manager.sees(/5,?000/);
   await manager.go(`/manager/detail/index?id=${id}`);
@@ -89,17 +90,17 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   await repairman.press(/^挂起/);
   await repairman.choose('等配件');
   await repairman.ticks('1 小时内');
-  await repairman.write('说明', '三通阀门已下单,明天到货');
+  await repairman.write('说明', '三通阀门已下单，明天到货');
   await repairman.press('报负责人批准');
-  await repairman.sees('已报负责人批准,批准前照常计时');
+  await repairman.sees('已报负责人批准，批准前照常计时');
   const lead = await stage.enter(TEAM_LEAD);
   await lead.go(`/staff/work-order/index?id=${orderId}`);
   await lead.press('同意挂起');
-  await lead.sees('已同意,业主会收到说明');
+  await lead.sees('已同意挂起');
   await reads(/三通阀门已下单/, /挂起|暂停/);
   await repairman.go(`/staff/work-order/index?id=${orderId}`);
   await repairman.press('恢复处理');
-  await repairman.sees('已恢复处理,请安排时间');
+  await repairman.sees('已恢复处理，请安排时间');
   await reads('处理中');
 
   // Done, and the resident has the last word.
@@ -108,19 +109,19 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   await repairman.press('确认到场');
   await repairman.press('完成');
   await repairman.addPhoto('拍处理后', await stage.photo('修好之后'));
-  await repairman.write('做了什么', '更换三通阀门,烘干吊顶,灯已复位');
+  await repairman.write('做了什么', '更换三通阀门，烘干吊顶，灯已复位');
   await repairman.fillsRootCause();
   await repairman.press('确认完成');
-  await repairman.sees('已完成,正在等业主确认');
-  await reads('更换三通阀门,烘干吊顶,灯已复位');
+  await repairman.sees('已完成，正在等业主确认');
+  await reads('更换三通阀门，烘干吊顶，灯已复位');
   await resident.press('已修好');
   await resident.arrivesAt('/resident/rate/index');
   await reads('您已确认');
 
   // Who had it, and why it moved, in the words of each reader.
   await manager.go(`/manager/detail/index?id=${id}`);
-  await manager.sees(/正在抢修别处,走不开/);
-  await manager.sees(/漏点在户内,由维修处理到底/);
+  await manager.sees(/正在抢修别处，走不开/);
+  await manager.sees(/漏点在户内，由维修处理到底/);
 });
 
 async function versionOf(person, complaintId) {

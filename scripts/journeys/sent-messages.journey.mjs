@@ -24,19 +24,19 @@ test('what was sent stands in order; no resident is woken but for danger, and no
   const { id: accusedId } = await (await stage.colleague(REPAIRMAN)).reads('/api/me');
   const quiet = await submits(resident, { text: '淋浴房地漏下水慢', category: 'plumbing' });
   const danger = await submits(resident, {
-    text: '厨房燃气味很重,好像漏气了',
+    text: '厨房燃气味很重，好像漏气了',
     category: 'gas',
     urgency: 'lifeSafety',
   });
   const about = await submits(resident, {
-    text: '上门的师傅态度恶劣,还骂人摔门',
+    text: '上门的师傅态度恶劣，还骂人摔门',
     category: 'rudeness',
     accusedIds: [accusedId],
   });
   await isTime('23:30');
   for (const { id, header } of [quiet, danger, about]) {
     const owner = await stage.colleague(header.firstContactOwner.name);
-    await owner.acts(`/api/complaints/${id}`, 'accept', { message: '已收到,马上安排' });
+    await owner.acts(`/api/complaints/${id}`, 'accept', { message: '已收到，马上安排' });
   }
   await arrived(danger.number);
   await isTime('09:00');

@@ -3,18 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { enterAs, launchBrowser, openPage, PHONE } from '../lib/browser.mjs';
+import { faultsOf, settle } from '../lib/accessible.mjs';
+import { enterAs, launchBrowser, openPage, PHONE, pressBack, typeAddress } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
 import { shiftedClock } from '../lib/shifted-clock.mjs';
 import { demoEnvironment } from '../stand-in/demo-environment.mjs';
 import { startStandIn } from '../stand-in/platform.mjs';
+import { Hand } from './hand.mjs';
 
 /** A busy machine may be slow; a person would wait this long too. */
-const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 30_000;
 const ATTEMPT_MS = 5_000;
 
 /** A photo as a camera would give it: a JPEG of a drawn scene, different for every `caption`. */
-async function takePhoto(browser, caption) {
+export async function takePhoto(browser, caption) {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
   await page.setContent(
     `<body style="margin:0;height:100vh;font:80px sans-serif;background:linear-gradient(160deg,#8a9a96,#d8d0c0 60%,#5d6f78)">
@@ -49,6 +51,13 @@ export async function openStage({ isClockShifted = false, hasOutsideWorld = fals
       page.setDefaultTimeout(PATIENCE_MS);
       people.push({ name, problems });
       await enterAs(page, name);
+      return new Person(page);
+    },
+    /** Somebody who has not signed in. */
+    async passes(viewport = PHONE) {
+      const { page, problems } = await openPage(browser, server.url, viewport);
+      page.setDefaultTimeout(PATIENCE_MS);
+      people.push({ name: 'nobody signed in', problems });
       return new Person(page);
     },
     async close() {
@@ -95,8 +104,10 @@ async function signInColleague(url, name) {
 
 /** A person at a screen: presses what is named, writes into what is named, waits for what is said. */
 export class Person {
-  constructor(page) {
+  /** `hand` counts what is pressed and written, of several people together where it is shared. */
+  constructor(page, hand = new Hand()) {
     this.page = page;
+    this.hand = hand;
   }
 
   /** Where a person's hand would go: an open sheet covers everything else. */
@@ -110,6 +121,7 @@ export class Person {
    * leaving; a click that found no ground is tried again on what is there then.
    */
   async press(name) {
+    this.hand.presses();
     const giveUpAt = Date.now() + PATIENCE_MS;
     for (;;) {
       const ground = await this.ground();
@@ -122,19 +134,53 @@ export class Person {
     }
   }
 
+  /** Presses what may stand in a later part of a long list; `onwards` leads to the next part. */
+  async pressFurther(name, onwards) {
+    const named = (text) => this.page.getByRole('button', { name: text, exact: true }).filter({ visible: true });
+    for (;;) {
+      await named(name).or(named(onwards)).first().waitFor();
+      if ((await named(name).count()) > 0) return this.press(name);
+      await this.press(onwards);
+    }
+  }
+
+  /** What lies over the page under this title. */
+  sheet(title) {
+    return this.page.getByRole('dialog', { name: title, exact: true }).filter({ visible: true });
+  }
+
+  /** The phone's or the browser's own Back. */
+  pressBack() {
+    return pressBack(this.page);
+  }
+
+  /** Another part of the same page. */
+  turnsTo(name) {
+    this.hand.presses();
+    return this.page.getByRole('tab', { name, exact: true }).filter({ visible: true }).click();
+  }
+
   choose(name) {
+    this.hand.presses();
     return this.page.getByRole('radio', { name, exact: true }).filter({ visible: true }).last().click();
   }
 
   ticks(name) {
+    this.hand.presses();
     return this.page.getByRole('checkbox', { name, exact: true }).filter({ visible: true }).last().click();
   }
 
   /** Numbers are boxes of another kind to a browser, and to a person the same. */
   write(label, text) {
+    this.hand.writes(text);
     const named = { name: label, exact: true };
     const box = this.page.getByRole('textbox', named).or(this.page.getByRole('spinbutton', named));
     return box.filter({ visible: true }).last().fill(text);
+  }
+
+  /** What stands in a field. */
+  written(label) {
+    return this.page.getByRole('textbox', { name: label, exact: true }).filter({ visible: true }).last().inputValue();
   }
 
   async sees(text) {
@@ -146,8 +192,14 @@ export class Person {
 
   /** The error, and what the person had before them instead: whoever reads it was not there. */
   async withWhatStands(error) {
-    const text = await this.page.locator('body').innerText();
-    return new Error(`${error.message}\n${this.page.url()} says:\n${text}`, { cause: error });
+    const text = (await this.page.locator('body').innerText()).replace(/\s*\n\s*/g, ' | ');
+    return new Error(`${error.message}\n${this.page.url()} says: ${text}`, { cause: error });
+  }
+
+  /** What stands before them here can be heard, reached and read by everybody. */
+  async meetsNoBarrier() {
+    await settle(this.page);
+    assert.deepEqual(await faultsOf(this.page), [], this.page.url());
   }
 
   noLongerSees(text) {
@@ -172,7 +224,7 @@ export class Person {
     const page = await this.page.context().newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     await page.goto(path);
-    return new Person(page);
+    return new Person(page, this.hand);
   }
 
   /** A parameter of the page's address. */
@@ -254,19 +306,29 @@ export class Person {
 
   /** Waits for the page at `path`: until then the buttons of the page before are still there. */
   arrivesAt(path) {
+    this.hand.opens();
     return this.page.waitForURL((url) => url.pathname === path);
   }
 
   go(path) {
-    return this.page.goto(path);
+    this.hand.opens();
+    return typeAddress(this.page, path);
   }
 
-  /** Adds a photo through the file chooser that the button opens, and waits until it has arrived. */
-  async addPhoto(buttonName, photo) {
+  /**
+   * Adds a photo through the file chooser that the button opens, and waits until it has arrived. `isFirst`: the person
+   * is asked first what photos may be used for, and agrees.
+   */
+  async addPhoto(buttonName, photo, { isFirst = false } = {}) {
+    this.hand.photographs();
     const arrived = this.page.getByRole('button', { name: /^删除第 \d+ 个$/ }).filter({ visible: true });
     const before = await arrived.count();
     const chooser = this.page.waitForEvent('filechooser');
     await this.press(buttonName);
+    if (isFirst) {
+      await this.meetsNoBarrier();
+      await this.press('同意');
+    }
     await (await chooser).setFiles(photo);
     await arrived.nth(before).waitFor();
   }

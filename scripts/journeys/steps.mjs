@@ -5,16 +5,19 @@ export const FRONT_DESK = '周敏';
 export const REPAIRMAN = '李建国';
 
 /** The resident writes what happened, adds a photo, and reads the receipt. Answers with the complaint's number. */
-export async function fileComplaint(resident, { text, photo, contact }) {
+export async function fileComplaint(resident, { text, photo, contact, isFirst }) {
   await resident.press(/^我要反映/);
   await resident.arrivesAt('/pages/submit/index');
-  await resident.write('发生了什么?', text);
-  await resident.addPhoto('添加照片或视频', photo);
+  await resident.write('发生了什么？', text);
+  await resident.addPhoto('添加照片或视频', photo, { isFirst });
   if (contact) await resident.choose(contact);
   await resident.press(/^提交/);
-  await resident.sees(/^已收到,/);
+  await resident.sees(/^已收到，/);
+  await resident.page.reload();
+  await resident.sees(/^已收到，/);
+  await resident.meetsNoBarrier();
   const number = await resident.page
-    .getByText(/^[A-Z]+-\d{4}-\d+$/)
+    .getByText(/^[A-Z]+-\d{6}-\d+$/)
     .filter({ visible: true })
     .first()
     .textContent();
@@ -54,5 +57,5 @@ export async function repair(repairman, title, { before, after, note }) {
   await repairman.write('做了什么', note);
   await repairman.fillsRootCause();
   await repairman.press('确认完成');
-  await repairman.sees('已完成,正在等业主确认');
+  await repairman.sees('已完成，正在等业主确认');
 }

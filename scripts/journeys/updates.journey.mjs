@@ -19,7 +19,7 @@ after(() => stage?.close());
 test('called as they wished, told late and told why it takes longer: nobody is left in the dark', async () => {
   const resident = await stage.enter(REPORTER);
   const number = await fileComplaint(resident, {
-    text: `${BALCONY},关着门也闻得到。`,
+    text: `${BALCONY}，关着门也闻得到。`,
     photo: await stage.photo('阳台地漏'),
     contact: '打电话给我',
   });
@@ -30,14 +30,14 @@ test('called as they wished, told late and told why it takes longer: nobody is l
   const path = `/api/complaints/${id}`;
   const raise = { category: 'plumbing', urgency: 'urgent', reason: '返味影响起居' };
   await desk.sends(`${path}/correct-triage`, { ...raise, ...(await desk.seen(path)) });
-  await desk.sends(`${path}/accept`, { message: '已收到,今天安排师傅', ...(await desk.seen(path)) });
+  await desk.sends(`${path}/accept`, { message: '已收到，今天安排师傅', ...(await desk.seen(path)) });
   const repairman = await stage.enter(REPAIRMAN);
   const orderId = await desk.dispatches(id, repairman);
   const orderPath = `/api/work-orders/${orderId}`;
   await repairman.sends(`${orderPath}/accept`, await repairman.seen(orderPath));
   await repairman.sends(`${orderPath}/arrive`, { beforeMediaIds: [], ...(await repairman.seen(orderPath)) });
   const inTwoHours = new Date(Date.now() + 120 * MINUTE_MS).toISOString();
-  const first = { progress: '已看过现场,要换地漏芯', difficulty: null, expectedAt: inTwoHours };
+  const first = { progress: '已看过现场，要换地漏芯', difficulty: null, expectedAt: inTwoHours };
   await repairman.sends(`${path}/publish-update`, { ...first, ...(await repairman.seen(path)) });
 
   // Who prefers the phone is called: the owner reads whom, by when and what to say, and writes down what came of it.
@@ -46,9 +46,9 @@ test('called as they wished, told late and told why it takes longer: nobody is l
   await desk.sees('要打的电话 1');
   await desk.sees(/要换地漏芯/);
   await desk.press(`记下结果 ${REPORTER}`);
-  await desk.choose('打通了,已告知');
+  await desk.choose('打通了，已告知');
   await desk.press('记下');
-  await desk.sees('已记下,业主看得到');
+  await desk.sees('已记下，业主看得到');
   await resident.go(complaintUrl);
   await resident.sees('已电话告知您');
 
@@ -59,7 +59,8 @@ test('called as they wished, told late and told why it takes longer: nobody is l
   const manager = await stage.enter(MANAGER, DESK);
   await manager.clockIsAhead(minutes);
   await manager.go(`/manager/detail/index?id=${id}`);
-  await manager.sees(/^告知进展已超时,已上报/);
+  await manager.sees(/^告知进展已超时，已上报/);
+  await manager.meetsNoBarrier();
   await manager.go('/manager/board/index');
   await manager.press(/^已超时 \d+ 件/);
   await manager.sees(number);
@@ -74,11 +75,12 @@ test('called as they wished, told late and told why it takes longer: nobody is l
   await repairman.ticks('后天 18:00');
   await repairman.write('为什么改时间', '厂家后天送到');
   await repairman.press('发给业主');
-  await repairman.sees('业主已收到进展');
+  await repairman.sees('进展已写进处理进度');
   await resident.clockIsAhead(minutes);
   await resident.go(complaintUrl);
-  await resident.sees(/^原定 .+,现为 后天 18:00 前$/);
-  await resident.sees('时间调整原因:厂家后天送到');
+  await resident.sees(/^原定 .+，现为 后天 18:00 前$/);
+  await resident.sees('时间调整原因：厂家后天送到');
+  await resident.meetsNoBarrier();
 });
 
 /** The worker has turned what happened into a call to make. */

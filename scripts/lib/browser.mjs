@@ -40,9 +40,32 @@ export async function openPage(browser, baseUrl, viewport = PHONE) {
   return { page, problems };
 }
 
+/**
+ * Until the history has an entry for every sheet that is open and for no other: the page steps into it and out of it
+ * some milliseconds after the sheet is seen. The page's own ways wait for that; no hand is as fast.
+ */
+function historyMatches(page) {
+  return page.waitForFunction(() => {
+    const dialogs = [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility());
+    return (window.history.state?.layers ?? 0) === dialogs.length;
+  });
+}
+
+/** Types an address. Not in the instant in which a sheet closes: a browser drops whatever began to open meanwhile. */
+export async function typeAddress(page, path) {
+  await historyMatches(page);
+  return page.goto(path);
+}
+
+/** The phone's or the browser's own Back. */
+export async function pressBack(page) {
+  await historyMatches(page);
+  return page.goBack();
+}
+
 /** Enters as a demo persona through the login page, as a visitor would. */
 export async function enterAs(page, name) {
   await page.goto('/pages/login/index');
-  await page.getByRole('button', { name: new RegExp(`^以${name}的身份进入`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^以此身份进入 ${name}`) }).click();
   await page.waitForURL((url) => !url.pathname.includes('/login/'));
 }

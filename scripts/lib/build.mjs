@@ -68,8 +68,8 @@ export async function ensureBuilt(name, say) {
     cwd,
     env: { NODE_ENV: 'production' },
   });
-  if (code !== 0 || !existsSync(proof)) throw new Error(`${title}构建失败:\n${tail(output)}`);
+  if (code !== 0 || !existsSync(proof)) throw new Error(`${title}构建失败：\n${tail(output)}`);
   stamp(name, hash);
-  say(`  ${title}已构建,用时 ${Math.round(seconds)} 秒`);
+  say(`  ${title}已构建，用时 ${Math.round(seconds)} 秒`);
   return true;
 }

@@ -10,7 +10,7 @@ const OLDEST_NODE = [20, 19];
 export function nodeVersionProblem(version = process.versions.node) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isOldEnough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-  return isOldEnough ? null : `需要 Node.js ${OLDEST_NODE.join('.')} 或更新版本,当前是 ${version}。请升级后再试。`;
+  return isOldEnough ? null : `需要 Node.js ${OLDEST_NODE.join('.')} 或更新版本，当前是 ${version}。请升级后再试。`;
 }
 
 /** Inside node_modules, so that deleting the folder also deletes the claim that it is complete. */
@@ -65,10 +65,10 @@ function npmCommand() {
 /** Installs the packages of the lock file unless they are there. Throws with npm's last words. */
 export async function ensureInstalled(say, base = root) {
   if (isInstalled(base)) return;
-  say('安装依赖(首次约 2–4 分钟)…');
+  say('安装依赖（首次约 2–4 分钟）…');
   const startedAt = Date.now();
   const ticker = setInterval(() => {
-    say(`  仍在安装:${Math.round((Date.now() - startedAt) / 1000)} 秒,node_modules 中已有 ${countPackages(base)} 项`);
+    say(`  仍在安装：${Math.round((Date.now() - startedAt) / 1000)} 秒，node_modules 中已有 ${countPackages(base)} 项`);
   }, 15_000);
   const [command, args] = npmCommand();
   // --include=dev: the build tools are needed even where NODE_ENV=production is set for the server.
@@ -78,7 +78,7 @@ export async function ensureInstalled(say, base = root) {
     { cwd: base },
   );
   clearInterval(ticker);
-  if (code !== 0) throw new Error(`依赖安装失败:\n${tail(output, 20)}`);
+  if (code !== 0) throw new Error(`依赖安装失败：\n${tail(output, 20)}`);
   writeFileSync(stampFile(base), lockHash(base));
-  say(`  依赖已安装,用时 ${Math.round(seconds)} 秒`);
+  say(`  依赖已安装，用时 ${Math.round(seconds)} 秒`);
 }

@@ -10,3 +10,4 @@ export const serverEntry = join(root, 'server/dist/main.js');
 export const h5Dir = join(root, 'miniapp/dist/h5');
 export const weappDir = join(root, 'miniapp/dist/weapp');
 export const seedEntry = join(root, 'server/dist/seed/main.js');
+export const setUpEntry = join(root, 'server/dist/set-up-by-command.js');

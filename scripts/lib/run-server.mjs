@@ -27,12 +27,10 @@ export async function waitUntilReady(baseUrl, hasEnded, withinMs = READY_WITHIN_
  */
 export async function runServer({ fromPort = 3068, databaseUrl, isSeeded = true, env = {} } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-data-'));
-  const port = await freePort(fromPort);
   const environment = {
     ...process.env,
     NODE_ENV: 'development',
     HOST: '127.0.0.1',
-    PORT: String(port),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl ?? '',
     DEMO: 'true',
@@ -43,10 +41,13 @@ export async function runServer({ fromPort = 3068, databaseUrl, isSeeded = true,
     const seed = await runCommand(process.execPath, [seedEntry], { cwd: root, env: environment });
     if (seed.code !== 0) throw new Error(`seeding failed:\n${tail(seed.output)}`);
   }
+  // Only now: a port that is free before the seeding may be somebody else's after it.
+  const port = await freePort(fromPort + (process.pid % 200));
+  const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [serverEntry], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment,
+    env: { PUBLIC_BASE_URL: url, ...environment, PORT: String(port) },
   });
   let output = '';
   child.stdout.on('data', (chunk) => {
@@ -62,7 +63,6 @@ export async function runServer({ fromPort = 3068, databaseUrl, isSeeded = true,
     await gone;
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const url = `http://127.0.0.1:${port}`;
   try {
     await waitUntilReady(url, () => child.exitCode !== null);
   } catch (error) {

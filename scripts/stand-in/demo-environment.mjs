@@ -6,6 +6,7 @@ export const demoEnvironment = ({ url, smtpPort }) => ({
   SMS_KEY_SECRET: 'stand-in-tencent-key',
   SMS_SIGN_NAME: '应声物业',
   SMS_TEMPLATE_ID: '1001',
+  SMS_CODE_TEMPLATE_ID: '1002',
   SMS_SDK_APP_ID: '1400000000',
   SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
   MAIL_FROM: 'service@yingsheng.example',

@@ -37,5 +37,6 @@ async function take(state, stream, session) {
     title: mail.subject ?? '',
     text: mail.text ?? '',
     dedupeKey: mail.messageId,
+    autoSubmitted: mail.headers.get('auto-submitted'),
   });
 }

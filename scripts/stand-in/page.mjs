@@ -40,6 +40,6 @@ export function messagesPage(messages) {
   const table = `<table><thead><tr><th>时间</th><th>渠道</th><th>收件人</th><th>内容</th></tr></thead><tbody>${rows}</tbody></table>`;
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="5"><title>已发出的消息</title><style>${STYLE}</style>
-<h1>已发出的消息</h1><p>演示环境不会真的发微信、短信和邮件;本该发出的都列在这里。</p>
-${messages.length === 0 ? '<p>还没有消息。提交一件反映,或者等一等。</p>' : table}</html>`;
+<h1>已发出的消息</h1><p>演示环境不会真的发微信、短信和邮件；本该发出的都列在这里。</p>
+${messages.length === 0 ? '<p>还没有消息。提交一件反映，或者等一等。</p>' : table}</html>`;
 }

@@ -64,6 +64,19 @@ describe('the stand-in platform', () => {
     assert.notEqual(await token(), old);
   });
 
+  it('aCodeOfTheMiniProgram_isAPicture_andSaysInJsonWhyNot', async () => {
+    const code = async (body) =>
+      fetch(`${platform.url}/wechat/wxa/getwxacodeunlimit?access_token=${await token()}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      });
+    const scene = '0'.repeat(32);
+    assert.equal((await code({ scene, page: 'open/report/index' })).headers.get('content-type'), 'image/png');
+    assert.equal((await (await code({ scene: `${scene}0`, page: 'open/report/index' })).json()).errcode, 40169);
+    assert.equal((await (await code({ scene, page: '/open/report/index' })).json()).errcode, 41030);
+    assert.equal((await (await code({ scene, page: 'open/report/index?estate=1' })).json()).errcode, 41030);
+  });
+
   it('anOrderedFault_happensAsOftenAsOrdered', async () => {
     await order('POST', 'faults', { on: 'wechat/wxa/msg_sec_check', kind: 'errcode', value: -1, times: 1 });
     const check = async () =>

@@ -127,9 +127,12 @@ function tokenProblem(state, token) {
   return expiresAt <= state.now() ? refuse(state, 42001, 'access_token expired') : null;
 }
 
+/** `page` is a path and nothing else: what it needs to know is in `scene`. */
+const PAGE = /^[\w-]+(\/[\w-]+)+$/;
+
 function qrCode(state, response, body) {
   if (!SCENE.test(body.scene ?? '')) return sendJson(response, refuse(state, 40169, 'invalid length for scene'));
-  if (String(body.page ?? '').startsWith('/')) return sendJson(response, refuse(state, 41030, 'invalid page'));
+  if (body.page !== undefined && !PAGE.test(body.page)) return sendJson(response, refuse(state, 41030, 'invalid page'));
   response.writeHead(200, { 'Content-Type': 'image/png' }).end(PNG);
 }
 

@@ -54,7 +54,12 @@ export const allSteps = ({ mariadb }) => [
   { name: 'walk-sqlite', needs: ['build-server'], run: () => runJest('server/jest.walk.config.cjs') },
   {
     name: 'lint',
-    run: () => runPrograms([[biome, ['check', '--error-on-warnings', '.']]]),
+    run: () =>
+      runPrograms([
+        [biome, ['check', '--error-on-warnings', '.']],
+        ['scripts/lint/chinese-punctuation.mjs', []],
+        ['scripts/lint/provable-words.mjs', []],
+      ]),
   },
   {
     name: 'types',

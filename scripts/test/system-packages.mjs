@@ -32,13 +32,13 @@ export async function ensureSystemPackages(say) {
   const missing = await missingPackages();
   if (missing.length === 0) return;
   if (!canInstall()) {
-    say(`缺少系统软件:${missing.join(' ')}。Debian/Ubuntu 可执行:sudo apt-get install ${missing.join(' ')}`);
+    say(`缺少系统软件：${missing.join(' ')}。Debian/Ubuntu 可执行：sudo apt-get install ${missing.join(' ')}`);
     return;
   }
-  say(`用 apt-get 安装:${missing.join(' ')} …`);
+  say(`用 apt-get 安装：${missing.join(' ')} …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand('apt-get', ['update', '-qq'], { env });
   const install = ['install', '-y', '-qq', '--no-install-recommends', ...missing];
   const { code, output, seconds } = await runCommand('apt-get', install, { env });
-  say(code === 0 ? `  已安装,用时 ${Math.round(seconds)} 秒` : `  安装失败:\n${tail(output, 10)}`);
+  say(code === 0 ? `  已安装，用时 ${Math.round(seconds)} 秒` : `  安装失败：\n${tail(output, 10)}`);
 }

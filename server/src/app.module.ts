@@ -2,38 +2,72 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { AnalyticsModule } from './analytics/analytics.module';
 import { AuthModule } from './auth/auth.module';
 import { EndSignIns } from './auth/end-sign-ins';
+import { BlankPeople } from './auth/ports/blank-people';
+import { CodeSender } from './auth/ports/code-sender';
 import { UnreadNotices } from './auth/ports/unread-notices';
 import { ComplaintsModule } from './complaints/complaints.module';
 import { ContentCheckModule } from './content-check/content-check.module';
 import { DirectoryModule } from './directory/directory.module';
+import { ListServicePhones } from './directory/list-service-phones';
 import { OwedWorks } from './directory/ports/owed-work';
 import { SignIns } from './directory/ports/sign-ins';
+import { UnseenWork } from './directory/ports/unseen-work';
 import { WorkLoads } from './directory/ports/work-loads';
 import { CountOpenWorkOrders } from './dispatch/count-open-work-orders';
 import { DispatchModule } from './dispatch/dispatch.module';
 import { ListOwedWork } from './dispatch/list-owed-work';
+import { PassOnUnseenWork } from './dispatch/pass-on-unseen-work';
 import { EscalationModule } from './escalation/escalation.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { IntakeModule } from './intake/intake.module';
 import { MediaModule } from './media/media.module';
+import { RoomDocuments } from './media/ports/room-documents';
 import { CountUnreadNotices } from './notifications/count-unread-notices';
 import { NotificationsModule } from './notifications/notifications.module';
+import { SendSmsCode } from './notifications/send-sms-code';
+import { OperateModule } from './operate/operate.module';
 import type { Clock } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
+import { FirstViewPhones } from './platform/http/first-view';
+import { SetUpState } from './platform/http/set-up-state';
 import { createPlatformModule } from './platform/platform.module';
+import { PrivacyModule } from './privacy/privacy.module';
+import { FindBlankPeople } from './residency/find-blank-people';
+import { RoomRequestDocuments } from './residency/requests/room-request-documents';
+import { ResidencyModule } from './residency/residency.module';
+import { ReadSetUpState } from './set-up/read-set-up-state';
+import { SetUpModule } from './set-up/set-up.module';
 import { SlaModule } from './sla/sla.module';
 import { TriageModule } from './triage/triage.module';
 
 /** What lower areas ask of higher ones, whom they must not import: answered here, where everything meets. */
 @Global()
 @Module({
+  imports: [DirectoryModule, DispatchModule],
   providers: [
+    { provide: BlankPeople, useClass: FindBlankPeople },
+    { provide: CodeSender, useClass: SendSmsCode },
+    { provide: FirstViewPhones, useClass: ListServicePhones },
     { provide: OwedWorks, useClass: ListOwedWork },
+    { provide: RoomDocuments, useClass: RoomRequestDocuments },
+    { provide: SetUpState, useClass: ReadSetUpState },
     { provide: SignIns, useClass: EndSignIns },
+    { provide: UnseenWork, useExisting: PassOnUnseenWork },
     { provide: UnreadNotices, useClass: CountUnreadNotices },
     { provide: WorkLoads, useClass: CountOpenWorkOrders },
   ],
-  exports: [OwedWorks, SignIns, UnreadNotices, WorkLoads],
+  exports: [
+    BlankPeople,
+    CodeSender,
+    FirstViewPhones,
+    OwedWorks,
+    RoomDocuments,
+    SetUpState,
+    SignIns,
+    UnreadNotices,
+    UnseenWork,
+    WorkLoads,
+  ],
 })
 class AnswersFromAbove {}
 
@@ -57,9 +91,13 @@ export function createAppModule(config: Config, clock: Clock): DynamicModule {
       FollowUpModule,
       EscalationModule,
       IntakeModule,
+      ResidencyModule,
+      SetUpModule,
       NotificationsModule,
       ContentCheckModule,
       AnalyticsModule,
+      PrivacyModule,
+      OperateModule,
     ],
   };
 }

@@ -6,10 +6,12 @@ import { createAppModule } from './app.module';
 import { SystemClock } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
 import { loadConfig } from './platform/config/load-config';
+import { holdDatabase } from './platform/database/sqlite-hold';
 import { closeHttpApp } from './platform/http/close-http-app';
 import { createHttpApp } from './platform/http/create-http-app';
 import { JsonLogger } from './platform/http/json-logger';
 import { explainStartFailure } from './platform/start-up-error';
+import { IssueSetUpAddress } from './set-up/issue-set-up-address';
 import { startWorker } from './worker';
 
 /** The process ends anyway when a request or job does not finish in this time. */
@@ -23,6 +25,7 @@ interface Running {
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  const hold = holdDatabase(config);
   const running = config.worker === 'only' ? await startWithoutWeb(config, logger) : await startWeb(config, logger);
   const worker = config.worker === 'off' ? null : startWorker(running.app);
   const shutDown = onlyOnce(async (): Promise<void> => {
@@ -31,13 +34,17 @@ async function main(): Promise<void> {
     // First no new work, then what is in hand, then the database under both.
     await worker?.stop();
     await running.close();
+    hold.release();
     logger.info('shut down');
   });
   process.on('SIGTERM', shutDown);
   process.on('SIGINT', shutDown);
+  if (config.isDemo && config.host === '127.0.0.1') {
+    logger.info('this demo can be reached from this machine only; HOST=0.0.0.0 lets others in, as anybody they like');
+  }
   // Said last: whoever waits for it may send a signal at once.
   logger.info(
-    { address: config.publicBaseUrl, isDemo: config.isDemo },
+    { address: config.publicBaseUrl, host: config.host, isDemo: config.isDemo },
     config.worker === 'only' ? 'working' : 'listening',
   );
 }
@@ -45,7 +52,14 @@ async function main(): Promise<void> {
 async function startWeb(config: Config, logger: Logger): Promise<Running> {
   const app = await createHttpApp(createAppModule(config, new SystemClock()), config, logger);
   await app.listen(config.port, config.host);
+  const setUpAddress = await app.get(IssueSetUpAddress).execute();
+  if (setUpAddress !== null) process.stdout.write(howToSetUp(setUpAddress));
   return { app, close: () => closeHttpApp(app) };
+}
+
+/** Whatever the log level: without it nobody gets on. */
+function howToSetUp(address: string): string {
+  return `\n首次设置：请在浏览器打开（一次有效，每次启动都会换）\nSet up this installation at (valid once, another one at each start)\n  ${address}\n或在服务器上运行 / or run on the server: npm run setup -- --help\n\n`;
 }
 
 async function startWithoutWeb(config: Config, logger: Logger): Promise<Running> {

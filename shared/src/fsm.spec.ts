@@ -48,6 +48,6 @@ describe('complaint workflow', () => {
   });
   it('reporterOfAResolvedComplaint_mayConfirmOrRefuse', () => {
     const actions = actionsFor(COMPLAINT_MACHINE, 'resolved', new Set(['reporter'] as const));
-    expect(actions).toEqual(['comment', 'confirm', 'refuse', 'withdraw']);
+    expect(actions).toEqual(['comment', 'addEvidence', 'confirm', 'refuse', 'withdraw']);
   });
 });

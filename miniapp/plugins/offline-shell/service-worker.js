@@ -24,6 +24,22 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin || pathname.startsWith('/api/')) return;
-  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => caches.match('/')));
+  if (request.mode === 'navigate') event.respondWith(openPage(event));
   else event.respondWith(caches.match(request).then((kept) => kept || fetch(request)));
 });
+
+/** The page is the same at every address; the newest is kept, so that its telephones are right without a network. */
+async function openPage(event) {
+  try {
+    const page = await fetch(event.request);
+    if (page.ok && page.headers.get('content-type').startsWith('text/html')) event.waitUntil(keepPage(page.clone()));
+    return page;
+  } catch {
+    return caches.match('/');
+  }
+}
+
+async function keepPage(page) {
+  const cache = await caches.open(CACHE);
+  await cache.put('/', page);
+}

@@ -1,12 +1,25 @@
 import { isH5 } from './environment';
 
-export type AriaRole = 'button' | 'heading' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'dialog' | 'alert' | 'status';
+export type AriaRole =
+  | 'button'
+  | 'heading'
+  | 'radio'
+  | 'checkbox'
+  | 'switch'
+  | 'tablist'
+  | 'tab'
+  | 'tabpanel'
+  | 'dialog'
+  | 'alert'
+  | 'status';
 
 export interface AriaFacts {
   label?: string;
   isDisabled?: boolean;
   isChecked?: boolean;
   isSelected?: boolean;
+  /** Where the person is now, among links to other pages. */
+  isCurrent?: boolean;
   level?: number;
 }
 
@@ -17,6 +30,9 @@ export function role(name: AriaRole, facts: AriaFacts = {}): Record<string, unkn
   if (facts.isDisabled !== undefined) attributes['aria-disabled'] = String(facts.isDisabled);
   if (facts.isChecked !== undefined) attributes['aria-checked'] = String(facts.isChecked);
   if (facts.isSelected !== undefined) attributes['aria-selected'] = String(facts.isSelected);
+  // WeChat has no word for it but the one for what is chosen.
+  if (facts.isCurrent && isH5) attributes['aria-current'] = 'page';
+  if (facts.isCurrent !== undefined && !isH5) attributes['aria-selected'] = String(facts.isCurrent);
   if (facts.level !== undefined && isH5) attributes['aria-level'] = String(facts.level);
   return attributes;
 }
@@ -24,7 +40,7 @@ export function role(name: AriaRole, facts: AriaFacts = {}): Record<string, unkn
 /** Decoration: not read aloud. */
 export const hidden: Record<string, unknown> = { 'aria-hidden': 'true' };
 
-/** The name of an input. In a browser it belongs on the element inside Taro's wrapper. */
+/** The name of an input or a picture. In a browser it belongs on the element inside Taro's wrapper. */
 export function named(label: string | undefined): Record<string, unknown> {
   if (label === undefined) return {};
   return isH5 ? { nativeProps: { 'aria-label': label } } : { 'aria-label': label };
@@ -35,13 +51,16 @@ interface KeyLike {
   preventDefault(): void;
 }
 
-/** Focusable by Tab and pressed by Enter or Space in a browser; nothing in WeChat. */
-export function pressable(onPress: () => void, isDisabled = false): Record<string, unknown> {
+/**
+ * Focusable by Tab and pressed by Enter or Space in a browser; nothing in WeChat. Of several that are one stop
+ * for Tab, as tabs are, only one is `isStop`.
+ */
+export function pressable(onPress: () => void, isDisabled = false, isStop = true): Record<string, unknown> {
   if (!isH5) return {};
   return {
     // As text: the web component wrapper would set a number as a property, which no browser reads.
     // Also while it is off: its words say what is still missing.
-    tabindex: '0',
+    tabindex: isStop ? '0' : '-1',
     onKeyDown: (event: KeyLike) => {
       if (isDisabled || (event.key !== 'Enter' && event.key !== ' ')) return;
       event.preventDefault();

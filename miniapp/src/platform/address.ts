@@ -1,3 +1,4 @@
+import { replaceAddress } from './back';
 import { isH5 } from './environment';
 
 /**
@@ -7,5 +8,5 @@ import { isH5 } from './environment';
 export function keepInAddress(query: string): void {
   if (!isH5) return;
   const address = `${window.location.pathname}${query === '' ? '' : `?${query}`}`;
-  window.history.replaceState(window.history.state, '', address);
+  replaceAddress(address);
 }

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { isH5 } from './environment';
+import { useLayer } from './layers';
 
 const FOCUSABLE = 'input, textarea, select, a[href], [tabindex]:not([tabindex="-1"])';
 
-/** In a browser: moves focus into the dialog, keeps Tab inside, Esc closes, and gives focus back. */
+/** Back closes the dialog. In a browser: moves focus into it, keeps Tab inside, Esc closes, and gives focus back. */
 export function useDialogFocus(id: string, onClose: () => void): void {
+  useLayer(onClose);
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {

@@ -1,15 +1,26 @@
 import Taro from '@tarojs/taro';
 import { isH5, serverBase } from './environment';
-import { failedFrom, networkFailed } from './request-failed';
+import { failedFrom, networkFailed, RequestFailed } from './request-failed';
 import { currentTokens, refreshTokens } from './tokens';
 
 /**
  * Fetches a spreadsheet: a browser saves it under `fileName`, WeChat opens it, from where it can be sent on.
  * @throws RequestFailed
  */
-export async function downloadSpreadsheet(path: string, fileName: string): Promise<void> {
+export function downloadSpreadsheet(path: string, fileName: string): Promise<void> {
+  return download(path, fileName, isH5 ? fetchInBrowser : fetchInWechat);
+}
+
+/**
+ * Saves a file of any kind under `fileName`; only a browser can.
+ * @throws RequestFailed
+ */
+export function saveFile(path: string, fileName: string): Promise<void> {
+  return download(path, fileName, fetchInBrowser);
+}
+
+async function download(path: string, fileName: string, fetchFile: typeof fetchInBrowser): Promise<void> {
   const used = currentTokens();
-  const fetchFile = isH5 ? fetchInBrowser : fetchInWechat;
   let file = await fetchFile(path, used?.accessToken);
   if (file.statusCode === 401 && used) file = await fetchFile(path, (await refreshTokens(used)).accessToken);
   if (file.statusCode < 200 || file.statusCode >= 300) throw failedFrom(file.statusCode, file.refusal);
@@ -37,12 +48,19 @@ async function fetchInWechat(path: string, token: string | undefined): Promise<F
       statusCode,
       refusal: null,
       open: async () => {
-        await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
+        const shown = Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
+        await shown.catch(() => {
+          throw notOpened();
+        });
       },
     };
   } catch {
     throw networkFailed();
   }
+}
+
+function notOpened(): RequestFailed {
+  return new RequestFailed('FILE.NOT_OPENED', '文件已经下载，但微信没能打开它。请再试一次，或在电脑网页上导出。');
 }
 
 async function fetchInBrowser(path: string, token: string | undefined): Promise<FetchedFile> {
@@ -57,7 +75,8 @@ async function fetchInBrowser(path: string, token: string | undefined): Promise<
   };
 }
 
-function saveInBrowser(content: Blob, fileName: string): void {
+/** Browsers only. */
+export function saveInBrowser(content: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = fileName;

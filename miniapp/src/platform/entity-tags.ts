@@ -1,3 +1,5 @@
+import { headerOf } from './answer-header';
+
 /** What the server answered last, by who asked and what: asked again it need only say that it is still so. */
 const answers = new Map<string, { tag: string; data: unknown }>();
 const MOST_ANSWERS = 30;
@@ -16,16 +18,10 @@ export function knownTag(name: string): string | null {
 export function withKnownBody(name: string, answer: Answer): Answer {
   const known = answers.get(name);
   if (answer.statusCode === 304 && known !== undefined) return { ...answer, statusCode: 200, data: known.data };
-  const tag = tagOf(answer);
+  const tag = headerOf(answer, 'etag');
   answers.delete(name);
   if (answer.statusCode === 200 && tag !== null) answers.set(name, { tag, data: answer.data });
   const [oldest] = answers.keys();
   if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
   return answer;
-}
-
-/** WeChat gives header names as the server wrote them, browsers in small letters. */
-function tagOf({ header = {} }: Answer): string | null {
-  const [, tag] = Object.entries(header).find(([name]) => name.toLowerCase() === 'etag') ?? [];
-  return typeof tag === 'string' ? tag : null;
 }

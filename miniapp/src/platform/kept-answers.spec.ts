@@ -26,6 +26,13 @@ it('whatWasKept_isAskedForAgain_howeverYoung', () => {
   expect(startingFromKept('inbox:active', (numbers: number[]) => numbers).initialData()).toBeUndefined();
 });
 
+it('whatAnotherReleaseKept_whoseAnswersLookedOtherwise_isNotRead', () => {
+  keepAnswer('inbox:offered', [1]);
+  const [key] = Taro.getStorageInfoSync().keys.filter((each) => each.endsWith('inbox:offered'));
+  Taro.setStorageSync(key ?? '', { ...Taro.getStorageSync(key ?? ''), form: 'before' });
+  expect(startingFromKept('inbox:offered', (page) => ({ pages: [page] })).initialData()).toBeUndefined();
+});
+
 it('nobodyElseOnThisPhone_readsIt', () => {
   keepAnswer('work-order:1', { id: '1' });
   signIn('wu');

@@ -2,12 +2,16 @@ import Taro from '@tarojs/taro';
 import { RequestFailed } from './request-failed';
 import { currentTokens } from './tokens';
 
-/** What was opened with a network can be read without one. Kept per person; forgotten on signing out. */
+/**
+ * What was opened with a network can be read without one. Kept per person; forgotten on signing out. A release whose
+ * answers look otherwise does not read those of the one before: it would break on them at every start.
+ */
 const PREFIX = 'ys:answer:';
 /** The oldest goes when there are more: a phone keeps the work of the day, not a year's addresses. */
 const MOST_ANSWERS = 40;
 
 interface KeptAnswer<Data> {
+  form: string;
   /** Milliseconds of this device's clock. */
   at: number;
   data: Data;
@@ -58,13 +62,14 @@ export function isGone(error: unknown): boolean {
 
 export function keptAnswer<Data>(name: string): KeptAnswer<Data> | null {
   const kept: unknown = Taro.getStorageSync(nameOf(name));
-  return typeof kept === 'object' && kept !== null && 'data' in kept ? (kept as KeptAnswer<Data>) : null;
+  const isOurs = typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === FORM_OF_ANSWERS;
+  return isOurs ? (kept as KeptAnswer<Data>) : null;
 }
 
 /** A device without room only loses the convenience. */
 export function keepAnswer(name: string, data: unknown): void {
   try {
-    Taro.setStorageSync(nameOf(name), { at: Date.now(), data });
+    Taro.setStorageSync(nameOf(name), { form: FORM_OF_ANSWERS, at: Date.now(), data });
     forgetOldest();
   } catch {
     forgetAnswers();

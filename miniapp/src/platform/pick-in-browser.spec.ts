@@ -1,3 +1,4 @@
+import { useFeedback } from './feedback';
 import { pickInBrowser } from './pick-in-browser';
 
 const OPTIONS = { count: 2, isVideoAllowed: true, isCameraOnly: false };
@@ -20,6 +21,13 @@ it('everyChosenFileIsHandedOn_alsoOneTheBrowserCannotDraw', async () => {
     { path: 'blob:1', size: 6, kind: 'image' },
     { path: 'blob:2', size: 3, kind: 'video' },
   ]);
+});
+
+it('whatThereIsNoRoomFor_isSaid', async () => {
+  const picking = pickInBrowser({ ...OPTIONS, count: 1 });
+  choose(...['a', 'b', 'c'].map((name) => new File([name], `${name}.jpg`, { type: 'image/jpeg' })));
+  await picking;
+  expect(useFeedback.getState().toast?.text).toBe('最多再添加 1 个，还有 2 个没有添加');
 });
 
 it('noMoreThanThereIsRoomFor', async () => {

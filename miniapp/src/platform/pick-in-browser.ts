@@ -1,4 +1,6 @@
-import type { PickedFile, PickOptions } from './environment';
+import { encodedAnew } from './encode-in-browser';
+import type { PickedDocument, PickedFile, PickOptions } from './environment';
+import { toast } from './feedback';
 
 const ID = 'ys-file-chooser';
 
@@ -9,13 +11,18 @@ const ID = 'ys-file-chooser';
 export async function pickInBrowser({ count, isVideoAllowed, isCameraOnly }: PickOptions): Promise<PickedFile[]> {
   const accept = isVideoAllowed ? 'image/*,video/*' : 'image/*';
   const files = await chooseFiles({ accept, isCameraOnly, isSeveral: count > 1 });
-  return files.slice(0, count).map(toPicked);
+  const leftOutCount = files.length - count;
+  if (leftOutCount > 0) toast(`最多再添加 ${count} 个，还有 ${leftOutCount} 个没有添加`);
+  const all: PickedFile[] = [];
+  // One after the other: a drawn photo of a good phone takes 200 MB.
+  for (const file of files.slice(0, count)) all.push(await toPicked(file));
+  return all;
 }
 
 /** One document; `null` when the person cancels. `accept` as the browser's own chooser takes it: `.xlsx`. */
-export async function pickDocumentInBrowser(accept: string): Promise<string | null> {
+export async function pickDocumentInBrowser(accept: string): Promise<PickedDocument | null> {
   const [file] = await chooseFiles({ accept, isCameraOnly: false, isSeveral: false });
-  return file === undefined ? null : URL.createObjectURL(file);
+  return file === undefined ? null : { path: URL.createObjectURL(file), name: file.name, size: file.size };
 }
 
 /** What a text file holds; `null` when the person cancels. */
@@ -52,7 +59,11 @@ function chooseFiles({ accept, isCameraOnly, isSeveral }: ChooserOptions): Promi
   });
 }
 
-function toPicked(file: File): PickedFile {
-  const kind = file.type.startsWith('video/') ? 'video' : 'image';
+async function toPicked(file: File): Promise<PickedFile> {
+  if (file.type.startsWith('video/')) return picked(file, 'video');
+  return picked((await encodedAnew(file)) ?? file, 'image');
+}
+
+function picked(file: Blob, kind: PickedFile['kind']): PickedFile {
   return { path: URL.createObjectURL(file), size: file.size, kind };
 }

@@ -1,6 +1,15 @@
+import Taro from '@tarojs/taro';
 import type { Me } from '@yingsheng/shared/api/auth';
 import { PRIVACY_GUIDELINE, type PrivacyDecision } from '@yingsheng/shared/people/privacy-guideline';
-import { askPrivacy, choosePrivacy, hasAgreed, isPrivacyOpen, sendKeptChoice, usePrivacy } from './privacy';
+import {
+  askPrivacy,
+  choosePrivacy,
+  hasAgreed,
+  isPrivacyOpen,
+  sendKeptChoice,
+  usePrivacy,
+  watchPrivacy,
+} from './privacy';
 import { RequestFailed, request } from './request';
 import { useSession } from './session';
 import { getStored, removeStored, setStored } from './storage';
@@ -14,6 +23,18 @@ jest.mock('./storage', () => {
     removeStored: (key: string) => kept.delete(key),
   };
 });
+
+jest.mock('./environment', () => ({ ...jest.requireActual('./environment'), isWeapp: true }));
+
+/** WeChat, which calls a function only after it was told what the person said. */
+let onHeld: (resolve: (answer: unknown) => void, held: { referrer: string }) => void;
+Object.assign(Taro, {
+  onNeedPrivacyAuthorization: (ask: typeof onHeld) => {
+    onHeld = ask;
+  },
+});
+watchPrivacy();
+const holdBack = (referrer: string): Promise<unknown> => new Promise((resolve) => onHeld(resolve, { referrer }));
 
 const { version } = PRIVACY_GUIDELINE;
 const answerWith = jest.mocked(request);
@@ -69,6 +90,34 @@ describe('the privacy question', () => {
     expect(await going).toBe(false);
     expect(answerWith).not.toHaveBeenCalled();
     expect(isPrivacyOpen(useSession.getState().me as Me)).toBe(true);
+  });
+
+  it.each(PRIVACY_GUIDELINE.purposes.flatMap(({ key, apis = [] }) => apis.map((api) => ({ key, api }))))(
+    'WeChat holding back $api asks about $key alone',
+    ({ key, api }) => {
+      void holdBack(api);
+      expect(usePrivacy.getState().question?.purpose?.key).toBe(key);
+      usePrivacy.getState().question?.answer(null);
+    },
+  );
+  it.each([['setClipboardData'], ['chooseMessageFile'], ['somethingNew']])(
+    'refusing %s leaves the choice about photos as it was',
+    async (api) => {
+      signIn(resident(chosen('agreed')));
+      const told = holdBack(api);
+      usePrivacy.getState().question?.answer(false);
+      expect(await told).toEqual({ event: 'disagree' });
+      expect(hasAgreed(useSession.getState().me as Me)).toBe(true);
+      expect(answerWith).not.toHaveBeenCalled();
+    },
+  );
+  it('refusingPhotos_isTheChoiceAboutPhotos', async () => {
+    answerWith.mockResolvedValue(chosen('withdrawn'));
+    signIn(resident(chosen('agreed')));
+    const told = holdBack('chooseMedia');
+    usePrivacy.getState().question?.answer(false);
+    expect(await told).toEqual({ event: 'disagree' });
+    expect(hasAgreed(useSession.getState().me as Me)).toBe(false);
   });
 
   it('aChoiceWithoutANetwork_holdsHere_andIsSentLater', async () => {

@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro';
 import type { Me, PrivacyChoice } from '@yingsheng/shared/api/auth';
-import { PRIVACY_GUIDELINE } from '@yingsheng/shared/people/privacy-guideline';
+import { PRIVACY_GUIDELINE, type PrivacyPurpose } from '@yingsheng/shared/people/privacy-guideline';
 import { create } from 'zustand';
 import { isWeapp } from './environment';
+import { toast } from './feedback';
 import { RequestFailed, request } from './request';
 import { useSession } from './session';
 import { getStored, removeStored, setStored } from './storage';
@@ -11,6 +12,8 @@ import { getStored, removeStored, setStored } from './storage';
 export const AGREE_BUTTON_ID = 'ys-privacy-agree';
 
 interface PrivacyQuestion {
+  /** What is asked about; `null`: WeChat did not say, so the whole guideline. */
+  purpose: PrivacyPurpose | null;
   /** `null`: closed without a choice. */
   answer(isAgreed: boolean | null): void;
 }
@@ -37,7 +40,7 @@ export function hasAgreed(me: Asked): boolean {
 export async function askPrivacy(): Promise<boolean> {
   const { me } = useSession.getState();
   if (me === null || me.appHome !== 'resident' || hasAgreed(me)) return true;
-  return (await ask()) === true;
+  return (await ask(purposeOf('chooseMedia'))) === true;
 }
 
 /** Keeps the choice on the device at once and tells the server as soon as it can be reached. */
@@ -68,30 +71,48 @@ export async function sendKeptChoice(): Promise<void> {
   }
 }
 
-/** WeChat holds back whatever the guideline covers until its own button was pressed; the same question serves it. */
+/**
+ * WeChat holds back whatever the guideline covers until its own button was pressed, and names the function it held
+ * back: asked is about that alone. Who does not want to copy keeps the photos they agreed to.
+ */
 export function watchPrivacy(): void {
   if (!isWeapp) return;
-  const wechat = Taro as unknown as {
-    onNeedPrivacyAuthorization?(ask: (resolve: (result: WechatAnswer) => void) => void): void;
-  };
-  wechat.onNeedPrivacyAuthorization?.((resolve) => {
-    void ask().then((isAgreed) =>
+  wechat.onNeedPrivacyAuthorization?.((resolve, held) => {
+    void ask(purposeOf(held?.referrer)).then((isAgreed) =>
       resolve(isAgreed === true ? { event: 'agree', buttonId: AGREE_BUTTON_ID } : { event: 'disagree' }),
     );
   });
 }
 
+/** The guideline as it was entered in WeChat's console, in WeChat's own page. */
+export function openGuideline(): void {
+  wechat.openPrivacyContract?.({ fail: () => toast('微信里的指引没有打开，请稍后再试') });
+}
+
 type WechatAnswer = { event: 'agree'; buttonId: string } | { event: 'disagree' };
 
-function ask(): Promise<boolean | null> {
+/** Taro's types take them for granted; older clients have none of them. */
+const wechat = Taro as unknown as {
+  onNeedPrivacyAuthorization?(
+    ask: (resolve: (result: WechatAnswer) => void, held?: { referrer?: string }) => void,
+  ): void;
+  openPrivacyContract?(options: { fail: () => void }): void;
+};
+
+function purposeOf(api: string | undefined): PrivacyPurpose | null {
+  return PRIVACY_GUIDELINE.purposes.find(({ apis }) => apis?.some((known) => known === api)) ?? null;
+}
+
+/** What is kept and told to the server is the choice about photos, which a complaint can do without. */
+function ask(purpose: PrivacyPurpose | null): Promise<boolean | null> {
   usePrivacy.getState().question?.answer(null);
   return new Promise((resolve) => {
     const answer = (isAgreed: boolean | null): void => {
       usePrivacy.setState({ question: null });
-      if (isAgreed !== null) choosePrivacy(isAgreed);
+      if (isAgreed !== null && purpose?.key === 'media') choosePrivacy(isAgreed);
       resolve(isAgreed);
     };
-    usePrivacy.setState({ question: { answer } });
+    usePrivacy.setState({ question: { purpose, answer } });
   });
 }
 

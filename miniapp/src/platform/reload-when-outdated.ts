@@ -15,7 +15,7 @@ export function reloadWhenOutdated(): void {
     if (!isMissingPart(event.reason)) return;
     isServerThere().then((isThere) => {
       if (isThere && mayReload()) window.location.reload();
-      else toast('网络不通,这一页没有打开。请检查网络后再点一次。');
+      else toast('网络不通，这一页没有打开。请检查网络后再点一次。');
     });
   });
 }

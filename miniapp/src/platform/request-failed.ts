@@ -27,15 +27,15 @@ export class RequestFailed extends Error {
 }
 
 export function networkFailed(): RequestFailed {
-  return new RequestFailed(NETWORK, '网络不通,请检查网络后再试。您填写的内容还在。');
+  return new RequestFailed(NETWORK, '网络不通，请检查网络后再试。您填写的内容还在。');
 }
 
 export function failedFrom(status: number, body: unknown): RequestFailed {
   const error = (typeof body === 'object' && body !== null ? body : {}) as Partial<ApiError>;
-  const text = status >= 500 ? '系统出了点问题,请稍后再试。紧急情况请直接拨打服务电话。' : '没有成功,请再试一次。';
+  const text = status >= 500 ? '系统出了点问题，请稍后再试。紧急情况请直接拨打服务电话。' : '没有成功，请再试一次。';
   return new RequestFailed(error.code ?? 'SERVER.UNEXPECTED', error.message ?? text, error.facts ?? {}, status);
 }
 
 export function messageOf(error: unknown): string {
-  return error instanceof RequestFailed ? error.message : '出了点问题,请再试一次。';
+  return error instanceof RequestFailed ? error.message : '出了点问题，请再试一次。';
 }

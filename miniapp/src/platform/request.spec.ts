@@ -1,18 +1,24 @@
 import Taro from '@tarojs/taro';
 import type { Session } from '@yingsheng/shared/api/auth';
-import { request } from './request';
+import { request, whenSecondFactorNeeded } from './request';
 import { RequestFailed } from './request-failed';
 import { currentTokens, dropTokens, keepTokens, whenExpired } from './tokens';
 
 const OLD: Session = { personId: 'p-1', accessToken: 'old', accessTokenExpiresAt: '', refreshToken: 'refresh-1' };
 const NEW: Session = { personId: 'p-1', accessToken: 'new', accessTokenExpiresAt: '', refreshToken: 'refresh-2' };
 
+interface Answered {
+  statusCode: number;
+  data: unknown;
+  header?: Record<string, string>;
+}
+
 interface Sent {
   url: string;
   header: Record<string, string>;
   data?: unknown;
 }
-const server = Taro.request as unknown as jest.Mock<Promise<{ statusCode: number; data: unknown }>, [Sent]>;
+const server = Taro.request as unknown as jest.Mock<Promise<Answered>, [Sent]>;
 const refreshes = (): Sent[] => server.mock.calls.map(([sent]) => sent).filter(({ url }) => url.endsWith('/refresh'));
 
 /** Accepts only the new access token, and each refresh token once. */
@@ -63,7 +69,7 @@ it('refreshRefused_endsTheSessionOnce', async () => {
 
 it('nothingNew_costsNoBody_andIsTheAnswerBefore', async () => {
   const first = { statusCode: 200, data: { version: 1 }, header: { ETag: '"a"' } };
-  server.mockResolvedValueOnce(first as { statusCode: number; data: unknown });
+  server.mockResolvedValueOnce(first);
   const before = await request('GET', '/api/work-orders/1');
   server.mockResolvedValueOnce({ statusCode: 304, data: null });
   expect(await request('GET', '/api/work-orders/1')).toBe(before);
@@ -71,10 +77,7 @@ it('nothingNew_costsNoBody_andIsTheAnswerBefore', async () => {
 });
 
 it('whatAnotherPersonWasAnswered_isNotAskedAboutAgain', async () => {
-  server.mockResolvedValue({ statusCode: 200, data: 1, header: { etag: '"b"' } } as {
-    statusCode: number;
-    data: unknown;
-  });
+  server.mockResolvedValue({ statusCode: 200, data: 1, header: { etag: '"b"' } });
   await request('GET', '/api/me');
   keepTokens({ ...OLD, personId: 'p-2' });
   await request('GET', '/api/me');
@@ -96,6 +99,32 @@ it('networkGoneWhileRefreshing_keepsTheSession', async () => {
     if (url.endsWith('/refresh')) throw new Error('request:fail');
     return { statusCode: 401, data: {} };
   });
+  await expect(request('GET', '/api/a')).rejects.toMatchObject({ code: 'NETWORK' });
+  expect(currentTokens()).toEqual(OLD);
+});
+
+it.each([
+  ['onTheWeb', null],
+  ['inWeChat', '{"items":[{"id":"1'],
+])('anAnswerThatBrokeOffOnTheWay_%s_isNoAnswer', async (_where, data) => {
+  const broken = { statusCode: 200, data, header: { 'Content-Type': 'application/json; charset=utf-8', etag: '"c"' } };
+  server.mockResolvedValue(broken);
+  await expect(request('GET', '/api/broken')).rejects.toMatchObject({ code: 'NETWORK' });
+  await expect(request('GET', '/api/broken')).rejects.toMatchObject({ code: 'NETWORK' });
+  expect(server.mock.calls[1]?.[0].header['if-none-match']).toBeUndefined();
+});
+
+it('anAnswerWithoutABody_isOne', async () => {
+  server.mockResolvedValue({ statusCode: 204, data: null });
+  await expect(request('POST', '/api/read')).resolves.toBeNull();
+});
+
+it('aRenewalThatBrokeOffOnTheWay_keepsTheSession', async () => {
+  server.mockImplementation(async ({ url }) =>
+    url.endsWith('/refresh')
+      ? { statusCode: 200, data: null, header: { 'content-type': 'application/json' } }
+      : { statusCode: 401, data: {} },
+  );
   await expect(request('GET', '/api/a')).rejects.toMatchObject({ code: 'NETWORK' });
   expect(currentTokens()).toEqual(OLD);
 });
@@ -128,4 +157,14 @@ it('refreshTokenThatIsNoneAtAll_endsTheSession_andSaysSo', async () => {
   expect(error).toMatchObject({ code: 'AUTH.EXPIRED', status: 401 });
   expect(currentTokens()).toBeNull();
   expect(onExpired).toHaveBeenCalledTimes(1);
+});
+
+it('aSignInThatLacksItsSecondStep_isToldSo_andNotRenewed', async () => {
+  server.mockResolvedValue({ statusCode: 401, data: { code: 'AUTH.SECOND_FACTOR_NEEDED', message: '还差一步' } });
+  const needed = jest.fn();
+  whenSecondFactorNeeded(needed);
+  await expect(request('GET', '/api/me')).rejects.toMatchObject({ code: 'AUTH.SECOND_FACTOR_NEEDED', status: 401 });
+  expect(needed).toHaveBeenCalledTimes(1);
+  expect(refreshes()).toHaveLength(0);
+  expect(currentTokens()).toEqual(OLD);
 });

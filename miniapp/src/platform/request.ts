@@ -3,6 +3,7 @@ import { knownTag, withKnownBody } from './entity-tags';
 import { serverBase } from './environment';
 import { failedFrom, networkFailed } from './request-failed';
 import { refreshTokens, tokensFor } from './tokens';
+import { isWhole } from './whole-answer';
 
 export { messageOf, RequestFailed } from './request-failed';
 
@@ -15,6 +16,21 @@ export interface RequestOptions {
   asPersonId?: string;
   /** How long to wait for the answer; 20 s unless told. */
   timeoutMs?: number;
+}
+
+const SECOND_FACTOR_NEEDED = 'AUTH.SECOND_FACTOR_NEEDED';
+
+let onNotSetUp: () => void = () => undefined;
+let onSecondFactorNeeded: () => void = () => undefined;
+
+/** Called at each answer that says the server has no company yet. */
+export function whenNotSetUp(listener: () => void): void {
+  onNotSetUp = listener;
+}
+
+/** Called at each answer that says the sign-in still lacks its second step. */
+export function whenSecondFactorNeeded(listener: () => void): void {
+  onSecondFactorNeeded = listener;
 }
 
 /**
@@ -31,7 +47,9 @@ export async function request<T>(
   const known = method === 'GET' ? `${used?.personId} ${path}` : null;
   const ask = (accessToken: string | undefined) => send(method, path, body, options, accessToken, known);
   const first = await ask(used?.accessToken);
-  if (first.statusCode !== 401 || !used || path.startsWith('/api/auth/')) return answer<T>(first);
+  const isFinal = first.statusCode !== 401 || !used || path.startsWith('/api/auth/');
+  // New tokens of the same sign-in would lack it too.
+  if (isFinal || codeIn(first) === SECOND_FACTOR_NEEDED) return answer<T>(first);
   const renewed = await refreshTokens(used);
   return answer<T>(await ask(renewed.accessToken));
 }
@@ -70,21 +88,27 @@ async function send(
   if (options.idempotencyKey) header['idempotency-key'] = options.idempotencyKey;
   const tag = known === null ? null : knownTag(known);
   if (tag !== null) header['if-none-match'] = tag;
-  try {
-    const got: Answer = await Taro.request({
-      url: `${serverBase}${path}`,
-      method,
-      header,
-      data: body,
-      timeout: options.timeoutMs ?? 20_000,
-    });
-    return known === null ? got : withKnownBody(known, got);
-  } catch {
+  const got: Answer = await Taro.request({
+    url: `${serverBase}${path}`,
+    method,
+    header,
+    data: body,
+    timeout: options.timeoutMs ?? 20_000,
+  }).catch(() => {
     throw networkFailed();
-  }
+  });
+  if (!isWhole(got)) throw networkFailed();
+  return known === null ? got : withKnownBody(known, got);
+}
+
+function codeIn({ data }: Answer): unknown {
+  return (data as { code?: unknown } | null | undefined)?.code;
 }
 
 function answer<T>(response: Answer): T {
   if (response.statusCode >= 200 && response.statusCode < 300) return response.data as T;
-  throw failedFrom(response.statusCode, response.data);
+  const failed = failedFrom(response.statusCode, response.data);
+  if (failed.code === 'SET_UP.PENDING') onNotSetUp();
+  if (failed.code === SECOND_FACTOR_NEEDED) onSecondFactorNeeded();
+  throw failed;
 }

@@ -3,9 +3,9 @@ import type { DemoPersona, Me, Session } from '@yingsheng/shared/api/auth';
 import { create } from 'zustand';
 import { toast } from './feedback';
 import { forgetAnswers } from './kept-answers';
-import { goLogin, goLoginAndBack, goOn } from './navigate';
+import { goLogin, goLoginAndBack, goOn, goSecondFactor, goSetUp } from './navigate';
 import { queryClient } from './query';
-import { request } from './request';
+import { request, whenNotSetUp, whenSecondFactorNeeded } from './request';
 import { getStored, removeStored, setStored } from './storage';
 import { currentTokens, dropTokens, keepTokens, whenExpired } from './tokens';
 
@@ -52,10 +52,15 @@ export const useSession = create<SessionState>((set, get) => ({
 }));
 
 /** Swaps the person: nothing of the one before may stay on the screen. */
-async function enter(login: Promise<Session>): Promise<void> {
+export async function enter(login: Promise<Session>): Promise<void> {
   const session = await login;
   keepTokens(session);
   queryClient.clear();
+  await goIn();
+}
+
+/** Signed in with all that it takes: who it is, and on to their page. */
+export async function goIn(): Promise<void> {
   await useSession.getState().reloadMe();
   const me = useSession.getState().me;
   if (me) goOn(me);
@@ -69,9 +74,19 @@ function forget(): void {
   useSession.setState({ me: null });
 }
 
+whenNotSetUp(goSetUp);
+
+whenSecondFactorNeeded(() => {
+  const personId = currentTokens()?.personId ?? null;
+  goSecondFactor(personId);
+  // Nobody is in yet; whoever was before no longer is.
+  removeStored('me');
+  useSession.setState({ me: null });
+});
+
 whenExpired(() => {
   const personId = useSession.getState().me?.id ?? null;
   goLoginAndBack(personId);
   forget();
-  toast('登录已过期,请重新登录。没有提交的内容都还在。');
+  toast('登录已过期，请重新登录。没有提交的内容都还在。');
 });

@@ -7,6 +7,9 @@ export interface Stored {
   me: unknown;
   'elder-mode': boolean;
   'last-estate': string;
+  'service-phones': unknown;
+  /** What was reported from this device without signing in, newest first. */
+  'guest-reports': unknown;
   /** A choice about the privacy guideline that the server does not know yet. */
   'privacy-choice': { personId: string; version: string; isAgreed: boolean };
 }
@@ -31,6 +34,19 @@ export function setStored<K extends keyof Stored | DraftKey>(key: K, value: Valu
     Taro.setStorageSync(PREFIX + key, value);
   } catch {
     // The page goes on without.
+  }
+}
+
+/** Names of the drafts kept under `prefix`, that name itself included. */
+export function storedDraftKeys(prefix: `draft:${string}`): string[] {
+  try {
+    const isOf = (key: string): boolean => key === prefix || key.startsWith(`${prefix}:`);
+    return Taro.getStorageInfoSync()
+      .keys.filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length))
+      .filter(isOf);
+  } catch {
+    return [];
   }
 }
 

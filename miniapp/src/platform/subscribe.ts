@@ -3,6 +3,7 @@ import type { SubscribeAnswers, SubscribePrompt } from '@yingsheng/shared/api/su
 import type { SubscribeAnswer } from '@yingsheng/shared/people/subscribing';
 import { create } from 'zustand';
 import { isWeapp } from './environment';
+import { toast } from './feedback';
 import { request } from './request';
 import { answersIn, type SubscribeSetting, type WayToAsk, wayToAsk } from './subscribe-answers';
 
@@ -40,7 +41,7 @@ export async function prepareSubscribe(): Promise<void> {
 
 /** In the tap: whoever has settled on yes for good is shown nothing and allows one more message. */
 export function takeSubscribe(): void {
-  if (useSubscribe.getState().way === 'silent') void requestMessages();
+  if (useSubscribe.getState().way === 'silent') void requestMessages(() => undefined);
 }
 
 /** After what the tap was for is done: says what we would send and when, before WeChat asks. */
@@ -51,7 +52,7 @@ export function offerSubscribe(moment: SubscribeMoment): void {
 /** In the tap on the offer. */
 export function acceptOffer(): void {
   useSubscribe.setState({ offer: null, way: 'never' });
-  void requestMessages();
+  void requestMessages(toast);
 }
 
 export function declineOffer(): void {
@@ -59,7 +60,8 @@ export function declineOffer(): void {
   void report(sameAnswer('reject'));
 }
 
-async function requestMessages(): Promise<void> {
+/** `say` gets the words when WeChat did not even ask. */
+async function requestMessages(say: (words: string) => void): Promise<void> {
   const { templateIds } = useSubscribe.getState();
   try {
     // Taro's type asks for Alipay's field too.
@@ -67,7 +69,10 @@ async function requestMessages(): Promise<void> {
     await report(answersIn(await Taro.requestSubscribeMessage(options), templateIds));
   } catch (error) {
     // Turned off altogether in WeChat's settings is a no; anything else is no answer of the person's.
-    if ((error as { errCode?: number }).errCode === MAIN_SWITCH_OFF) await report(sameAnswer('reject'));
+    if ((error as { errCode?: number }).errCode === MAIN_SWITCH_OFF) {
+      say('微信里关掉了这个小程序的通知，可在右上角菜单的“设置”里打开；进展仍按您选的方式告诉您');
+      await report(sameAnswer('reject'));
+    } else say('微信没有打开通知的询问，进展仍按您选的方式告诉您');
   }
 }
 

@@ -3,6 +3,7 @@ import type { RefreshRequest, Session } from '@yingsheng/shared/api/auth';
 import { serverBase } from './environment';
 import { failedFrom, networkFailed, type RequestFailed } from './request-failed';
 import { getStored, removeStored, setStored } from './storage';
+import { isWhole } from './whole-answer';
 
 /** Answers that say this refresh token is worth nothing: spent, withdrawn, or not one at all. */
 const NO_MORE: readonly number[] = [400, 401, 403];
@@ -72,6 +73,7 @@ async function renew(stored: Session | null): Promise<Session> {
   }).catch(() => {
     throw networkFailed();
   });
+  if (!isWhole(response)) throw networkFailed();
   if (response.statusCode >= 200 && response.statusCode < 300) {
     keepTokens(response.data);
     return response.data;
@@ -85,5 +87,5 @@ async function renew(stored: Session | null): Promise<Session> {
 
 /** The caller's form stays as it is; its own words about fields would only mislead. */
 function expired(): RequestFailed {
-  return failedFrom(401, { code: 'AUTH.EXPIRED', message: '登录已过期,请重新登录。您填写的内容还在。' });
+  return failedFrom(401, { code: 'AUTH.EXPIRED', message: '登录已过期，请重新登录。您填写的内容还在。' });
 }

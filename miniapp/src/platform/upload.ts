@@ -9,6 +9,10 @@ export interface UploadOptions {
   asPersonId?: string;
   /** How long to wait; two minutes unless told. */
   timeoutMs?: number;
+  /** Where it goes; `/api/media` unless told. */
+  path?: string;
+  /** What the person calls it; `upload` unless told. WeChat sends a name of its own. */
+  fileName?: string;
 }
 
 /**
@@ -20,7 +24,7 @@ export function uploadMedia(
   onProgress: (percent: number) => void,
   options: UploadOptions = {},
 ): Promise<MediaView> {
-  return uploadFile<MediaView>('/api/media', filePath, onProgress, options);
+  return uploadFile<MediaView>(options.path ?? '/api/media', filePath, onProgress, options);
 }
 
 /**
@@ -50,13 +54,13 @@ async function send(
   filePath: string,
   token: string | undefined,
   onProgress: (percent: number) => void,
-  { timeoutMs = 120_000 }: UploadOptions,
+  { timeoutMs = 120_000, fileName = 'upload' }: UploadOptions,
 ): Promise<Answer> {
   const task = Taro.uploadFile({
     url: `${serverBase}${path}`,
     filePath,
     name: 'file',
-    fileName: 'upload',
+    fileName,
     header: token ? { authorization: `Bearer ${token}` } : {},
     timeout: timeoutMs,
   });
@@ -70,7 +74,9 @@ async function send(
 
 function answer<T>(response: Answer): T {
   const body = parse(response.data);
-  if (response.statusCode >= 200 && response.statusCode < 300) return body as T;
+  const isTaken = response.statusCode >= 200 && response.statusCode < 300;
+  if (isTaken && body === null) throw networkFailed();
+  if (isTaken) return body as T;
   throw failedFrom(response.statusCode, body);
 }
 

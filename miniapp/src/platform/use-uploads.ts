@@ -26,13 +26,26 @@ export interface Upload {
 interface UploadOptions {
   /** Where there is no way to the server the photo is kept on this device, and its action takes it along later. */
   keepsFor?: MediaPurpose;
+  /** Where the files go; `/api/media` unless told. */
+  path?: string;
 }
 
-/** Uploads side by side; one that fails stays, with its reason and a way to try again. */
-export function useUploads(onArrived: (media: FormPhoto) => void, { keepsFor }: UploadOptions = {}) {
+/** Adds what has arrived to the photos of the form, where it was chosen: before those chosen after it. */
+export type Placing = (photos: readonly FormPhoto[]) => FormPhoto[];
+
+/** Uploads side by side; one that fails stays, with its reason and a way to try again, and holds up no other. */
+export function useUploads(onArrived: (place: Placing) => void, { keepsFor, path }: UploadOptions = {}) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const arrived = useRef(onArrived);
   arrived.current = onArrived;
+  /** Keys in the order of choosing, and behind which key a photo of the form was chosen. */
+  const chosen = useRef<string[]>([]);
+  const keyOf = useRef(new Map<string, string>());
+  const placed = (media: FormPhoto, key: string): Placing => {
+    keyOf.current.set(media.id, key);
+    const position = ({ id }: FormPhoto): number => chosen.current.indexOf(keyOf.current.get(id) ?? '');
+    return (photos) => [...photos, media].sort((a, b) => position(a) - position(b));
+  };
 
   const change = (key: string, changes: Partial<Upload>): void =>
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload)));
@@ -41,9 +54,10 @@ export function useUploads(onArrived: (media: FormPhoto) => void, { keepsFor }: 
   const run = async (upload: Upload): Promise<void> => {
     change(upload.key, { error: null, percent: 0 });
     try {
-      const patience = keepsFor === undefined ? {} : { timeoutMs: PATIENCE_MS };
+      const patience = { ...(path ? { path } : {}), ...(keepsFor === undefined ? {} : { timeoutMs: PATIENCE_MS }) };
       const sent = uploadMedia(upload.file.path, (percent) => change(upload.key, { percent }), patience);
-      arrived.current(await (keepsFor === undefined ? sent : sent.catch(orKept(upload.file, keepsFor))));
+      const media = await (keepsFor === undefined ? sent : sent.catch(orKept(upload.file, keepsFor)));
+      arrived.current(placed(media, upload.key));
       giveUp(upload.key);
     } catch (error) {
       change(upload.key, { error: messageOf(error), canRetry: mayPass(error) });
@@ -51,6 +65,7 @@ export function useUploads(onArrived: (media: FormPhoto) => void, { keepsFor }: 
   };
   const start = (files: readonly PickedFile[]): void => {
     const added = files.map(newUpload);
+    chosen.current = [...chosen.current, ...added.map(({ key }) => key)];
     setUploads((all) => [...all, ...added]);
     for (const upload of added) if (upload.error === null) void run(upload);
   };
@@ -65,14 +80,17 @@ function orKept(file: PickedFile, purpose: MediaPurpose): (error: unknown) => Pr
   };
 }
 
+/** Refused for how much was uploaded, or for want of room, not for what it is. */
+const PASSES: readonly string[] = ['MEDIA.NO_ROOM', 'MEDIA.TOO_MANY_UPLOADS', 'MEDIA.TOO_MANY_UNUSED'];
+
 /** A file the server looked at and refused stays refused. */
 function mayPass(error: unknown): boolean {
-  return !(error instanceof RequestFailed) || !error.code.startsWith('MEDIA.');
+  return !(error instanceof RequestFailed) || !error.code.startsWith('MEDIA.') || PASSES.includes(error.code);
 }
 
 /** Refused here already when too large, so that nobody waits for an upload in vain. */
 function newUpload(file: PickedFile): Upload {
   const isTooLarge = file.size > (file.kind === 'video' ? VIDEO_MAX_BYTES : IMAGE_MAX_BYTES);
-  const error = isTooLarge ? '文件太大:照片不超过 10 MB,视频不超过 50 MB。' : null;
+  const error = isTooLarge ? '文件太大：照片不超过 10 MB，视频不超过 50 MB。' : null;
   return { key: newKey(), file, percent: 0, error, canRetry: !isTooLarge };
 }

@@ -1,7 +1,10 @@
 import type { Me } from '@yingsheng/shared/api/auth';
 import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
+import { ROOM_DESK_ROLES } from '@yingsheng/shared/people/room-request';
 
 const REVIEWERS: readonly Role[] = CONTENT_REVIEWER_ROLES;
+const ACCOUNT_KEEPERS: readonly Role[] = ['estateManager', 'admin'];
+const ROOM_DESK: readonly Role[] = ROOM_DESK_ROLES;
 
 export interface AppTab {
   key: string;
@@ -27,10 +30,12 @@ const TAB = {
   approvals: { key: 'approvals', label: '费用审批', path: '/manager/approvals/index', isForDesk: true },
   deliveries: { key: 'deliveries', label: '没能送达', path: '/manager/deliveries/index', isForDesk: true },
   people: { key: 'people', label: '住户与人员', path: '/manager/people/index', isForDesk: true },
+  accounts: { key: 'accounts', label: '同事账号', path: '/admin/accounts/index', isForDesk: true },
   rules: { key: 'rules', label: '规则与承诺', path: '/manager/rules/index', isForDesk: true },
   handover: { key: 'handover', label: '交接班', path: '/staff/handover/index' },
   followUp: { key: 'followUp', label: '回访与申诉', path: '/staff/follow-up/index', isForDesk: true },
   reviews: { key: 'reviews', label: '内容复核', path: '/staff/reviews/index', isForDesk: true },
+  roomRequests: { key: 'roomRequests', label: '绑定申请', path: '/admin/room-requests/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
   cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
 } as const satisfies Record<string, AppTab>;
@@ -42,6 +47,8 @@ export function tabsOf(me: Me | null): AppTab[] {
   if (!me) return [];
   if (me.appHome === 'resident') return [TAB.home, TAB.complaints, TAB.promises, TAB.mine];
   const reviews = me.roles.some(({ role }) => REVIEWERS.includes(role)) ? [TAB.reviews] : [];
+  const keepers = me.roles.some(({ role }) => ACCOUNT_KEEPERS.includes(role)) ? [TAB.accounts] : [];
+  const rooms = me.roles.some(({ role }) => ROOM_DESK.includes(role)) ? [TAB.roomRequests] : [];
   if (me.appHome === 'manager')
     return [
       TAB.board,
@@ -54,11 +61,13 @@ export function tabsOf(me: Me | null): AppTab[] {
       TAB.inbox,
       { ...TAB.handover, isForDesk: true },
       TAB.people,
+      ...keepers,
+      ...rooms,
       TAB.rules,
       TAB.mine,
     ];
   const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
   return isFrontDesk
-    ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, TAB.followUp, ...reviews, TAB.mine]
+    ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, TAB.followUp, ...reviews, ...rooms, TAB.mine]
     : [TAB.inbox, TAB.handover, TAB.mine];
 }

@@ -9,7 +9,7 @@ export interface ButtonProps {
   busy?: boolean;
   disabled?: boolean;
   small?: boolean;
-  /** What a screen reader says instead of `label`. */
+  /** What a screen reader says instead of `label`; contains it. */
   ariaLabel?: string;
   /** `ariaLabel` under the name that Taro's compiler gives it in the web build. */
   'aria-label'?: string;
@@ -23,7 +23,7 @@ export function Button({ kind = 'primary', label, onTap, busy, disabled, small, 
   if (disabled) classes.push('is-off');
   if (busy) classes.push('is-busy');
   return (
-    <Pressable className={classes.join(' ')} onTap={onTap} label={spoken} isDisabled={isOff}>
+    <Pressable className={classes.join(' ')} onTap={onTap} label={busy ? undefined : spoken} isDisabled={isOff}>
       <Text>{busy ? '请稍候…' : label}</Text>
     </Pressable>
   );

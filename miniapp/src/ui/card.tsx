@@ -4,20 +4,21 @@ import { Pressable } from './pressable';
 
 export interface CardProps {
   edge?: 'danger' | 'warn';
-  /** Makes the whole card one button; give `label` so that it reads as one sentence. */
+  /** Makes the whole card one button. */
   onTap?: () => void;
-  label?: string;
+  /** What the button does; heard before the content. */
+  verb?: string;
   className?: string;
   children: ReactNode;
 }
 
-export function Card({ edge, onTap, label, className, children }: CardProps) {
+export function Card({ edge, onTap, verb, className, children }: CardProps) {
   const classes = ['ys-card'];
   if (edge) classes.push(`ys-card--${edge}`);
   if (className) classes.push(className);
   if (!onTap) return <View className={classes.join(' ')}>{children}</View>;
   return (
-    <Pressable className={`${classes.join(' ')} ys-card--tap`} onTap={onTap} label={label}>
+    <Pressable className={`${classes.join(' ')} ys-card--tap`} onTap={onTap} verb={verb}>
       {children}
     </Pressable>
   );

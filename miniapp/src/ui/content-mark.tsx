@@ -10,7 +10,7 @@ export function ContentMark({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <View className="ys-between ys-gap-top">
-      <Text className="ys-second">有 {count} 处内容待复核,处理照常进行</Text>
+      <Text className="ys-second">有 {count} 处内容待复核，处理照常进行</Text>
       {reviews ? <Button kind="plain" small label="去复核" onTap={() => go(reviews.path)} /> : null}
     </View>
   );

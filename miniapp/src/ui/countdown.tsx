@@ -16,10 +16,15 @@ export function countdownTone(dueAt: string, warnAt: string | null | undefined, 
   return warnAt && now.getTime() >= new Date(warnAt).getTime() ? 'warn' : 'calm';
 }
 
-/** `剩 22 分钟到场`; `到场已迟 12 分钟`. Amber from the warning, red from the breach, always in words. */
+/** `剩 22 分钟到场`; `已迟 12 分钟`. */
+export function countdownWords(dueAt: string, verb: string, now: Date): string {
+  const words = countdownText(dueAt, now);
+  return countdownTone(dueAt, null, now) === 'late' ? words : `${words}${verb}`;
+}
+
+/** Amber from the warning, red from the breach, always in words. */
 export function Countdown({ dueAt, warnAt, verb = '' }: CountdownProps) {
   const now = useNow(10);
   const tone = countdownTone(dueAt, warnAt, now);
-  const words = countdownText(dueAt, now);
-  return <Text className={`ys-countdown ys-countdown--${tone}`}>{tone === 'late' ? words : `${words}${verb}`}</Text>;
+  return <Text className={`ys-countdown ys-countdown--${tone}`}>{countdownWords(dueAt, verb, now)}</Text>;
 }

@@ -1,4 +1,4 @@
-import { Text, Video, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { MEDIA_HOLD_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
 import { absoluteUrl, previewImages } from '../platform/environment';
@@ -6,11 +6,11 @@ import { openFile } from '../platform/outbox/kept-files';
 import type { FormPhoto } from '../platform/outbox/queue';
 import { isHidden, MediaPicture } from './media-picture';
 import { Pressable } from './pressable';
-import { Sheet } from './sheet';
+import { VideoViewer } from './video-viewer';
 
 /** Pictures and videos; a tap shows them large. */
 export function MediaGrid({ media, caption }: { media: readonly FormPhoto[]; caption?: string }) {
-  const [video, setVideo] = useState<string | null>(null);
+  const [video, setVideo] = useState<{ source: string; title: string } | null>(null);
   if (media.length === 0) return null;
   const pictures = media.filter(({ kind, keptFile, url }) => kind === 'image' && keptFile === undefined && url !== '');
   const enlarge = async ({ keptFile, url }: FormPhoto): Promise<void> => {
@@ -22,6 +22,10 @@ export function MediaGrid({ media, caption }: { media: readonly FormPhoto[]; cap
         url,
       );
   };
+  const play = async ({ keptFile, url }: FormPhoto, index: number): Promise<void> => {
+    const kept = keptFile === undefined ? null : await openFile(keptFile);
+    setVideo({ source: kept ?? absoluteUrl(url), title: `视频 ${index + 1}` });
+  };
   return (
     <View className="ys-media">
       {media.map((item, index) =>
@@ -31,17 +35,15 @@ export function MediaGrid({ media, caption }: { media: readonly FormPhoto[]; cap
           <Pressable
             key={item.id}
             className="ys-media__item"
-            label={`查看${item.kind === 'video' ? '视频' : '照片'} ${index + 1}`}
-            onTap={() => (item.kind === 'video' ? setVideo(item.url) : void enlarge(item))}
+            label={nameOf(item, index, captionOf(item, caption))}
+            onTap={() => void (item.kind === 'video' ? play(item, index) : enlarge(item))}
           >
             {item.thumbnailUrl || item.kind === 'image' ? <MediaPicture media={item} /> : null}
             <Caption text={captionOf(item, caption)} />
           </Pressable>
         ),
       )}
-      <Sheet open={video !== null} title="视频" onClose={() => setVideo(null)}>
-        {video ? <Video src={absoluteUrl(video)} style={{ width: '100%' }} controls autoplay /> : null}
-      </Sheet>
+      {video === null ? null : <VideoViewer {...video} onClose={() => setVideo(null)} />}
     </View>
   );
 }
@@ -58,6 +60,12 @@ function Hidden({ item: { hold } }: { item: FormPhoto }) {
 
 function Caption({ text }: { text: string }) {
   return text === '' ? null : <Text className="ys-media__caption">{text}</Text>;
+}
+
+/** With what is written on it. */
+function nameOf({ kind }: FormPhoto, index: number, caption: string): string {
+  const name = `查看${kind === 'video' ? '视频' : '照片'} ${index + 1}`;
+  return name.includes(caption) ? name : `${name} ${caption}`;
 }
 
 function captionOf({ kind, keptFile, hold }: FormPhoto, caption = kind === 'video' ? '视频' : ''): string {

@@ -13,7 +13,10 @@ export function isHidden({ hold, url, keptFile }: FormPhoto): boolean {
 export function MediaPicture({ media }: { media: FormPhoto }) {
   const kept = useKeptFile(media.keptFile);
   const source = media.keptFile === undefined ? absoluteUrl(media.thumbnailUrl ?? media.url) : kept;
-  return source === null ? null : <Image className="ys-media__picture" mode="aspectFill" src={source} />;
+  return source === null ? null : (
+    // What presses it says what it shows.
+    <Image className="ys-media__picture" mode="aspectFill" src={source} nativeProps={{ alt: '' }} />
+  );
 }
 
 function useKeptFile(keptFile: string | undefined): string | null {

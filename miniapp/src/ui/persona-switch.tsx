@@ -46,12 +46,7 @@ export function PersonaList({ onDone }: { onDone?: () => void }) {
   return (
     <View>
       {personas.map((persona) => (
-        <Pressable
-          key={persona.key}
-          className="ys-option"
-          label={`以${persona.name}的身份进入,${persona.description}`}
-          onTap={() => void choose(persona.key)}
-        >
+        <Pressable key={persona.key} className="ys-option" verb="以此身份进入" onTap={() => void choose(persona.key)}>
           <View>
             <Text className="ys-subtitle">{persona.name}</Text>
             <Text className="ys-second">{busyKey === persona.key ? '正在进入…' : persona.description}</Text>

@@ -3,7 +3,7 @@ import type { MediaPurpose } from '@yingsheng/shared/api/media';
 import { MEDIA_MAX_COUNT } from '@yingsheng/shared/complaint/limits';
 import { useEffect, useRef } from 'react';
 import { role } from '../platform/a11y';
-import { pickMedia } from '../platform/environment';
+import { type PickedFile, pickMedia } from '../platform/environment';
 import { dropFile } from '../platform/outbox/kept-files';
 import type { FormPhoto } from '../platform/outbox/queue';
 import { askPrivacy } from '../platform/privacy';
@@ -21,8 +21,8 @@ export interface PhotoPickerProps {
   camera?: boolean;
   /** For forms that can wait for a network: a photo that finds none stays on this device and counts as added. */
   keepsOffline?: boolean;
-  /** Tells the form how many are still on their way or have failed. */
-  onPending?: (count: number) => void;
+  /** Tells the form how many are still on their way or have failed, and which. */
+  onPending?: (count: number, files: readonly PickedFile[]) => void;
 }
 
 const ADD_LABEL: Readonly<Record<MediaPurpose, string>> = {
@@ -30,16 +30,21 @@ const ADD_LABEL: Readonly<Record<MediaPurpose, string>> = {
   before: '拍处理前',
   after: '拍处理后',
   message: '添加照片或视频',
+  roomDocument: '拍照或选照片',
 };
+
+/** Pictures of documents are taken from people who have no room yet, and are seen by the desk only. */
+const DOCUMENTS = '/api/residency/documents';
 
 /** Photos with progress, retry and removal. */
 export function PhotoPicker(props: PhotoPickerProps) {
   const { value, onChange, purpose, max = MEDIA_MAX_COUNT, camera, keepsOffline, onPending } = props;
   const latest = useRef(value);
   latest.current = value;
-  const keeping = keepsOffline ? { keepsFor: purpose } : {};
-  const { uploads, start, retry, giveUp } = useUploads((media) => {
-    latest.current = [...latest.current, media];
+  const isDocument = purpose === 'roomDocument';
+  const keeping = { ...(keepsOffline ? { keepsFor: purpose } : {}), ...(isDocument ? { path: DOCUMENTS } : {}) };
+  const { uploads, start, retry, giveUp } = useUploads((place) => {
+    latest.current = place(latest.current);
     onChange([...latest.current]);
   }, keeping);
   const remove = ({ id, keptFile }: FormPhoto): void => {
@@ -49,11 +54,13 @@ export function PhotoPicker(props: PhotoPickerProps) {
   const pendingCount = uploads.length;
   const report = useRef(onPending);
   report.current = onPending;
-  useEffect(() => report.current?.(pendingCount), [pendingCount]);
+  const files = useRef<PickedFile[]>([]);
+  files.current = uploads.map(({ file }) => file);
+  useEffect(() => report.current?.(pendingCount, files.current), [pendingCount]);
   const room = max - value.length - pendingCount;
   const add = async (): Promise<void> => {
     if (!(await askPrivacy())) return;
-    start(await pickMedia({ count: room, isVideoAllowed: !camera, isCameraOnly: camera === true }));
+    start(await pickMedia({ count: room, isVideoAllowed: !camera && !isDocument, isCameraOnly: camera === true }));
   };
   return (
     <View className="ys-media">

@@ -1,15 +1,19 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { role } from '../platform/a11y';
 import { useElderMode } from '../platform/elder-mode';
 import { isH5 } from '../platform/environment';
+import { endFirstView } from '../platform/first-view';
+import { lacksFlexGap } from '../platform/flex-gap';
 import { goBack, goLoginAndBack, HOME_OF, LOGIN, restart } from '../platform/navigate';
 import { useSession } from '../platform/session';
 import { currentTokens } from '../platform/tokens';
 import { type AppTab, tabsOf } from './app-tabs';
+import { BackCatcher } from './back-catcher';
 import { FeedbackHost } from './feedback-host';
 import { PersonaSwitch } from './persona-switch';
+import { PhoneBar } from './phone-bar';
 import { Pressable } from './pressable';
 import { PrivacySheet } from './privacy-sheet';
 import { ErrorState, OfflineBar, Skeleton } from './states';
@@ -39,9 +43,11 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
   const isElder = useElderMode((state) => state.isElder);
   const me = useSession((state) => state.me);
   useTitle(title);
+  useLayoutEffect(endFirstView, []);
   const items = tabs ?? tabsOf(me);
   const classes = ['ys-root', 'ys-screen'];
   if (isElder) classes.push('is-elder');
+  if (lacksFlexGap()) classes.push('nogap');
   if (wide) classes.push('ys-screen--wide');
   const hasSide = me !== null && !isPublic;
   if (hasSide) classes.push('ys-screen--side');
@@ -49,9 +55,11 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
   return (
     <View className={classes.join(' ')}>
       {hasSide ? <SideNavigation tab={tab} items={items} /> : null}
-      <View className="ys-screen__main">
+      <View className="ys-screen__main" {...(isH5 ? { role: 'main' } : {})}>
         <OfflineBar />
-        {(isH5 || note) && title ? <Header title={title} note={note} back={back === true} /> : null}
+        {me === null || me.appHome === 'resident' ? <PhoneBar /> : null}
+        {isH5 && title ? <Header title={title} note={note} back={back === true} /> : null}
+        {!isH5 && note ? <Text className="ys-screen__note ys-second">{note}</Text> : null}
         <View className="ys-screen__content">{me || isPublic ? children : <WhoAreYou />}</View>
         {footer && (me || isPublic) ? (
           <View className="ys-screen__footer">
@@ -63,6 +71,7 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
       <PrivacySheet />
       <SubscribeSheet />
       <FeedbackHost />
+      <BackCatcher />
     </View>
   );
 }
@@ -125,7 +134,7 @@ function BottomTabs({ tab, items }: TabsOnScreen) {
         <Pressable
           key={item.key}
           className={`ys-tabs-bar__item${item.key === tab ? ' is-active' : ''}`}
-          isSelected={item.key === tab}
+          isCurrent={item.key === tab}
           onTap={() => openTab(item, tab)}
         >
           <TabLabel item={item} />
@@ -153,7 +162,7 @@ function SideNavigation({ tab, items }: TabsOnScreen) {
         <Pressable
           key={item.key}
           className={`ys-side__item${item.key === tab ? ' is-active' : ''}`}
-          isSelected={item.key === tab}
+          isCurrent={item.key === tab}
           onTap={() => openTab(item, tab)}
         >
           <TabLabel item={item} />

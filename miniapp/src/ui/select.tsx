@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { hidden } from '../platform/a11y';
 import type { Option } from './chips';
 import { Pressable } from './pressable';
 import { Sheet } from './sheet';
@@ -15,15 +16,15 @@ export interface SelectProps<T extends string> {
 
 export function Select<T extends string>({ options, value, onChange, placeholder, label }: SelectProps<T>) {
   const [isOpen, setOpen] = useState(false);
-  const chosen = options.find((option) => option.value === value);
+  const shown = options.find((option) => option.value === value)?.label;
   return (
     <>
       <Pressable
         className="ys-input ys-select__value"
         onTap={() => setOpen(true)}
-        label={`${label ?? placeholder}:${chosen?.label ?? '未选择'}`}
+        label={`${label ?? placeholder}：${shown ?? `未选择，${placeholder}`}`}
       >
-        <Text className={chosen ? '' : 'ys-second'}>{chosen?.label ?? placeholder}</Text>
+        <Text className={shown === undefined ? 'ys-second' : ''}>{shown ?? placeholder}</Text>
         <View className="ys-arrow" />
       </Pressable>
       <OptionSheet
@@ -49,8 +50,25 @@ export interface OptionSheetProps<T extends string> {
 
 /** A list to choose one from; closes on choosing. */
 export function OptionSheet<T extends string>({ open, title, options, value, onChange, onClose }: OptionSheetProps<T>) {
+  const choose = (chosen: T): void => {
+    onChange(chosen);
+    onClose();
+  };
   return (
     <Sheet open={open} title={title} onClose={onClose}>
+      <Options options={options} value={value} onChange={choose} />
+    </Sheet>
+  );
+}
+
+/** The list itself, under headings. */
+export function Options<T extends string>({
+  options,
+  value,
+  onChange,
+}: Pick<OptionSheetProps<T>, 'options' | 'value' | 'onChange'>) {
+  return (
+    <>
       {options.map((option, index) => (
         <View key={option.value}>
           {option.group && option.group !== options[index - 1]?.group ? (
@@ -60,20 +78,20 @@ export function OptionSheet<T extends string>({ open, title, options, value, onC
             className={`ys-option${option.value === value ? ' is-selected' : ''}`}
             as="radio"
             isChecked={option.value === value}
-            label={option.hint ? `${option.label},${option.hint}` : option.label}
-            onTap={() => {
-              onChange(option.value);
-              onClose();
-            }}
+            onTap={() => onChange(option.value)}
           >
             <View>
               <Text className="ys-block">{option.label}</Text>
               {option.hint ? <Text className="ys-second ys-block">{option.hint}</Text> : null}
             </View>
-            {option.value === value ? <Text className="ys-option__chosen">已选</Text> : null}
+            {option.value === value ? (
+              <Text className="ys-option__chosen" {...hidden}>
+                已选
+              </Text>
+            ) : null}
           </Pressable>
         </View>
       ))}
-    </Sheet>
+    </>
   );
 }

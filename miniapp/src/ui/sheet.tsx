@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import { type ReactNode, useRef } from 'react';
 import { role } from '../platform/a11y';
 import { useDialogFocus } from '../platform/dialog-focus';
@@ -14,7 +14,10 @@ export interface SheetProps {
 
 let nextId = 0;
 
-/** From below on a phone, in the middle on a desk. Focus moves in and back; Esc closes. */
+/**
+ * From below on a phone, in the middle on a desk. Focus moves in and back; Esc and Back close. The page below does not
+ * move with the finger, so that only a `ScrollView` can be scrolled in here: WeChat holds back every other touch.
+ */
 export function Sheet(props: SheetProps) {
   return props.open ? <OpenSheet {...props} /> : null;
 }
@@ -36,7 +39,9 @@ function OpenSheet({ title, onClose, footer, children }: SheetProps) {
             <Text>关闭</Text>
           </Pressable>
         </View>
-        <View className="ys-sheet__body">{children}</View>
+        <ScrollView className="ys-sheet__body" scrollY>
+          <View className="ys-sheet__content">{children}</View>
+        </ScrollView>
         {footer ? <View className="ys-gap-top">{footer}</View> : null}
       </View>
     </View>

@@ -4,6 +4,7 @@ import { hidden, role } from '../platform/a11y';
 import { go } from '../platform/navigate';
 import { useNow } from '../platform/now';
 import { useOutbox } from '../platform/outbox/outbox';
+import { PHOTOS_KIND } from '../platform/outbox/queue';
 import { messageOf } from '../platform/request';
 import { useSession } from '../platform/session';
 import { useOnline } from '../platform/use-online';
@@ -53,13 +54,16 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
 /** No network, or something that waits for one. */
 export function OfflineBar() {
   const isOnline = useOnline();
-  const queue = useOutbox((state) => state.queue);
   const home = useSession((state) => state.me?.appHome);
+  const queue = useOutbox((state) => (home === undefined ? state.guestQueue : state.queue));
+  const matters = queue.filter(({ kind }) => kind !== PHOTOS_KIND);
+  const counted = matters.length > 0 ? matters : queue;
   const waiting: Waiting = {
     isOnline,
-    isResident: home === 'resident',
-    count: queue.length,
-    refusedCount: queue.filter(({ refusal }) => refusal !== null).length,
+    isResident: home === undefined || home === 'resident',
+    count: counted.length,
+    arePhotosOnly: queue.length > 0 && matters.length === 0,
+    refusedCount: counted.filter(({ refusal }) => refusal !== null).length,
   };
   const words = waitingWords(waiting);
   if (words === null) return null;
@@ -73,7 +77,7 @@ export function OfflineBar() {
   return (
     <Pressable
       className="ys-offline ys-offline--tap"
-      label={`${words},点开查看`}
+      label={`${words}，点开查看`}
       onTap={() => go('/staff/waiting/index')}
     >
       <Text {...role('status')}>{words}</Text>
@@ -88,7 +92,7 @@ export function StaleNote({ at, error }: { at: number; error: unknown }) {
   if (!error) return null;
   return (
     <View className="ys-stale" {...role('status')}>
-      <Text>没有连上服务器,这是 {timeText(new Date(at).toISOString(), now)} 的内容</Text>
+      <Text>没有连上服务器，这是 {timeText(new Date(at).toISOString(), now)} 的内容</Text>
     </View>
   );
 }

@@ -13,7 +13,6 @@ export function Switch({ label, hint, value, onChange }: SwitchProps) {
     <Pressable
       className={`ys-switch${value ? ' is-on' : ''}`}
       as="switch"
-      label={label}
       isChecked={value}
       onTap={() => onChange(!value)}
     >

@@ -1,12 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Board, EstatePromises } from '@yingsheng/shared/api/board';
+import type { Board, EstatePromises, PublicPromises } from '@yingsheng/shared/api/board';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
-import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
+import { CurrentViewer, Permit, PermitAny, Public } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
-import { BoardView, EstatePromisesView } from './analytics.views';
+import { BoardView, EstatePromisesView, PublicPromisesView } from './analytics.views';
 import { ReadBoard } from './read-board';
 import { ReadPromises } from './read-promises';
+import { ReadPublicPromises } from './read-public-promises';
 
 @ApiTags('analytics')
 @Controller('estates/:estateId')
@@ -14,6 +15,7 @@ export class AnalyticsController {
   constructor(
     private readonly readBoard: ReadBoard,
     private readonly readPromises: ReadPromises,
+    private readonly readPublicPromises: ReadPublicPromises,
   ) {}
 
   @Get('board')
@@ -30,5 +32,13 @@ export class AnalyticsController {
   @ApiOkResponse({ type: EstatePromisesView })
   promises(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<EstatePromises> {
     return this.readPromises.execute(viewer, estateId);
+  }
+
+  @Get('public-promises')
+  @Public()
+  @ApiOperation({ summary: 'The limits this estate promises, for whoever has not signed in' })
+  @ApiOkResponse({ type: PublicPromisesView })
+  publicPromises(@Param('estateId') estateId: string): Promise<PublicPromises> {
+    return this.readPublicPromises.execute(estateId);
   }
 }

@@ -8,6 +8,7 @@ import type {
   EstatePromises,
   HeatMap,
   PromiseRow,
+  PublicPromises,
   RateView,
 } from '@yingsheng/shared/api/board';
 import type { WeatherNotice } from '@yingsheng/shared/api/sla';
@@ -79,8 +80,8 @@ class DepartmentLoadView implements DepartmentLoad {
   @ApiProperty()
   departmentId: string;
 
-  @ApiProperty({ enum: DEPARTMENTS })
-  code: DepartmentCode;
+  @ApiProperty({ enum: DEPARTMENTS, nullable: true })
+  code: DepartmentCode | null;
 
   @ApiProperty()
   name: string;
@@ -204,11 +205,14 @@ class PromiseRowView extends PromiseViewDto implements PromiseRow {
   @ApiProperty({ example: '紧急' })
   label: string;
 
-  @ApiProperty({ enum: CATEGORY_CODES, nullable: true, description: '单列的类别,优先于所属大类' })
+  @ApiProperty({ enum: CATEGORY_CODES, nullable: true, description: '单列的类别，优先于所属大类' })
   category: CategoryCode | null;
 
   @ApiProperty({ enum: URGENCIES, nullable: true })
   urgency: Urgency | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: '一个工作日的分钟数；全天计时的为空' })
+  workdayMinutes: number | null;
 }
 
 class WeatherNoticeView implements WeatherNotice {
@@ -222,7 +226,7 @@ class WeatherNoticeView implements WeatherNotice {
   untilAt: string;
 }
 
-export class EstatePromisesView implements EstatePromises {
+export class PublicPromisesView implements PublicPromises {
   @ApiProperty()
   estateId: string;
 
@@ -232,13 +236,7 @@ export class EstatePromisesView implements EstatePromises {
   @ApiProperty()
   servicePhone: string;
 
-  @ApiProperty({ type: RateViewDto })
-  onTimeResponse: RateViewDto;
-
-  @ApiProperty({ type: RateViewDto })
-  onTimeResolution: RateViewDto;
-
-  @ApiProperty({ type: WeatherNoticeView, nullable: true, description: '红色预警;时限已延长' })
+  @ApiProperty({ type: WeatherNoticeView, nullable: true, description: '红色预警；时限已延长' })
   weather: WeatherNoticeView | null;
 
   @ApiProperty({ type: [HoursDto] })
@@ -249,4 +247,12 @@ export class EstatePromisesView implements EstatePromises {
 
   @ApiProperty({ type: [PromiseRowView] })
   rows: PromiseRowView[];
+}
+
+export class EstatePromisesView extends PublicPromisesView implements EstatePromises {
+  @ApiProperty({ type: RateViewDto })
+  onTimeResponse: RateViewDto;
+
+  @ApiProperty({ type: RateViewDto })
+  onTimeResolution: RateViewDto;
 }

@@ -2,48 +2,46 @@ import type { RateView } from '@yingsheng/shared/api/board';
 import { SATISFIED_FROM } from '@yingsheng/shared/follow-up/rating';
 import { Brackets, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { ClockRow } from '../complaints/entities/clock-row';
-import { Complaint } from '../complaints/entities/complaint';
-import { Rating } from '../complaints/entities/rating';
+import type { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
+import { type CountedFor, clocksFor, complaintsFor, ratingsFor } from './counted-for';
 import { lastDays, type Period, periodBefore, RATE_DAYS } from './domain/period';
 import { rateView, type Share } from './domain/rate';
 
 /** Closed after a resolution: the only closures that count as solved. */
 export const SOLVED_REASONS = ['confirmed', 'timeout'];
 
-type CountShare = (manager: EntityManager, estateId: string, period: Period) => Promise<Share>;
+type CountShare = (manager: EntityManager, counted: CountedFor, period: Period) => Promise<Share>;
 
-async function rate(count: CountShare, manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
+async function rate(count: CountShare, manager: EntityManager, counted: CountedFor, now: Date): Promise<RateView> {
   const period = lastDays(now, RATE_DAYS);
-  const current = await count(manager, estateId, period);
-  return rateView(current, await count(manager, estateId, periodBefore(period)));
+  const current = await count(manager, counted, period);
+  return rateView(current, await count(manager, counted, periodBefore(period)));
 }
 
 /** 按时响应率: first answers in time, of all first answers given or overdue. */
-export function onTimeResponse(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
-  return rate(countResponses, manager, estateId, now);
+export function onTimeResponse(manager: EntityManager, counted: CountedFor, now: Date): Promise<RateView> {
+  return rate(countResponses, manager, counted, now);
 }
 
 /** 按时解决率: solved and never late, of all solved and all that are late and still owed. */
-export function onTimeResolution(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
-  return rate(countResolutions, manager, estateId, now);
+export function onTimeResolution(manager: EntityManager, counted: CountedFor, now: Date): Promise<RateView> {
+  return rate(countResolutions, manager, counted, now);
 }
 
 /** 满意率: ratings whose mean is satisfied, of all ratings given. */
-export function satisfaction(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
-  return rate(countRatings, manager, estateId, now);
+export function satisfaction(manager: EntityManager, counted: CountedFor, now: Date): Promise<RateView> {
+  return rate(countRatings, manager, counted, now);
 }
 
 /** 首接办结率: solved without any work order and never reopened, of all solved. */
-export function firstContactResolution(manager: EntityManager, estateId: string, now: Date): Promise<RateView> {
-  return rate(countFirstContacts, manager, estateId, now);
+export function firstContactResolution(manager: EntityManager, counted: CountedFor, now: Date): Promise<RateView> {
+  return rate(countFirstContacts, manager, counted, now);
 }
 
-const countResponses: CountShare = async (manager, estateId, period) => {
-  const query = manager
-    .createQueryBuilder(ClockRow, 'clock')
-    .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
-    .where("c.estateId = :estateId AND clock.kind = 'firstResponse'", { estateId })
+const countResponses: CountShare = async (manager, counted, period) => {
+  const query = clocksFor(manager, counted)
+    .andWhere("clock.kind = 'firstResponse'")
     .andWhere(
       new Brackets((either) => {
         either
@@ -54,36 +52,31 @@ const countResponses: CountShare = async (manager, estateId, period) => {
   return shareOf(query, "clock.outcome = 'met'");
 };
 
-const countResolutions: CountShare = async (manager, estateId, period) => {
+const countResolutions: CountShare = async (manager, counted, period) => {
   const solved = await shareOf(
-    solvedIn(manager, estateId, period).setParameter('now', period.to),
+    solvedIn(manager, counted, period).setParameter('now', period.to),
     `NOT EXISTS ${lateClock(manager)}`,
   );
-  const lateAndOwed = await manager
-    .createQueryBuilder(Complaint, 'c')
-    .where("c.estateId = :estateId AND c.status <> 'closed'", { estateId })
+  const lateAndOwed = await complaintsFor(manager, counted)
+    .andWhere("c.status <> 'closed'")
     .andWhere(`EXISTS ${lateClock(manager, 'late.dueAt > :from')}`, { ...period, now: period.to })
     .getCount();
   return { kept: solved.kept, total: solved.total + lateAndOwed };
 };
 
-const countRatings: CountShare = async (manager, estateId, period) => {
-  const query = manager
-    .createQueryBuilder(Rating, 'rating')
-    .innerJoin(Complaint, 'c', 'c.id = rating.complaintId')
-    .where('c.estateId = :estateId AND rating.ratedAt > :from AND rating.ratedAt <= :to', { estateId, ...period });
+const countRatings: CountShare = async (manager, counted, period) => {
+  const query = ratingsFor(manager, counted).andWhere('rating.ratedAt > :from AND rating.ratedAt <= :to', period);
   return shareOf(query, `rating.speed + rating.attitude + rating.quality >= ${3 * SATISFIED_FROM}`);
 };
 
-const countFirstContacts: CountShare = async (manager, estateId, period) => {
+const countFirstContacts: CountShare = async (manager, counted, period) => {
   const orders = manager.createQueryBuilder(WorkOrder, 'o').select('1').where('o.complaintId = c.id').getQuery();
-  return shareOf(solvedIn(manager, estateId, period), `c.reopenCount = 0 AND NOT EXISTS (${orders})`);
+  return shareOf(solvedIn(manager, counted, period), `c.reopenCount = 0 AND NOT EXISTS (${orders})`);
 };
 
-function solvedIn(manager: EntityManager, estateId: string, period: Period): SelectQueryBuilder<Complaint> {
-  return manager
-    .createQueryBuilder(Complaint, 'c')
-    .where("c.estateId = :estateId AND c.status = 'closed'", { estateId })
+function solvedIn(manager: EntityManager, counted: CountedFor, period: Period): SelectQueryBuilder<Complaint> {
+  return complaintsFor(manager, counted)
+    .andWhere("c.status = 'closed'")
     .andWhere('c.closeReason IN (:...reasons)', { reasons: SOLVED_REASONS })
     .andWhere('c.closedAt > :from AND c.closedAt <= :to', period);
 }

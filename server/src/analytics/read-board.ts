@@ -3,8 +3,6 @@ import type { Board } from '@yingsheng/shared/api/board';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import type { EntityManager } from 'typeorm';
-import { Complaint } from '../complaints/entities/complaint';
-import { hideFromAccused } from '../complaints/hide-from-accused';
 import { Estate } from '../directory/entities/estate';
 import { personBriefs } from '../directory/people';
 import { WhoIsOnDuty } from '../directory/who-is-on-duty';
@@ -14,6 +12,7 @@ import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 import { Ladders } from '../sla/ladders';
 import { firstContactResolution, onTimeResolution, onTimeResponse, satisfaction } from './count-rates';
+import { type CountedFor, complaintsFor } from './counted-for';
 import { readAtRisk } from './read-at-risk';
 import { readDecisions } from './read-decisions';
 import { readLoads } from './read-loads';
@@ -33,27 +32,26 @@ export class ReadBoard {
   async execute(viewer: Viewer, estateId: string): Promise<Board> {
     if (!hasRole(viewer, estateId, ...MANAGER_ROLES)) throw new DomainError('REQUEST.NOT_FOUND');
     const now = this.clock.now();
+    const counted = { estateId, viewerId: viewer.personId };
     return this.transactions.read(async (manager) => ({
-      ...(await this.head(manager, estateId, viewer.personId, now)),
-      onTimeResponse: await onTimeResponse(manager, estateId, now),
-      onTimeResolution: await onTimeResolution(manager, estateId, now),
-      satisfaction: await satisfaction(manager, estateId, now),
-      firstContactResolution: await firstContactResolution(manager, estateId, now),
-      recurrencePlaceCount: await countRecurrencePlaces(manager, estateId, now),
+      ...(await this.head(manager, counted, now)),
+      onTimeResponse: await onTimeResponse(manager, counted, now),
+      onTimeResolution: await onTimeResolution(manager, counted, now),
+      satisfaction: await satisfaction(manager, counted, now),
+      firstContactResolution: await firstContactResolution(manager, counted, now),
+      recurrencePlaceCount: await countRecurrencePlaces(manager, counted, now),
       atRisk: await readAtRisk(manager, estateId, viewer.personId, await this.ladders.of(manager, estateId), now),
-      loads: await readLoads(manager, estateId),
-      heat: await readHeat(manager, estateId, now),
+      loads: await readLoads(manager, counted),
+      heat: await readHeat(manager, counted, now),
       decisions: await readDecisions(manager, estateId, viewer.personId, now),
-      trend: await readTrend(manager, estateId, now),
+      trend: await readTrend(manager, counted, now),
     }));
   }
 
-  private async head(manager: EntityManager, estateId: string, viewerId: string, now: Date) {
+  private async head(manager: EntityManager, counted: CountedFor, now: Date) {
+    const { estateId } = counted;
     const estate = await manager.findOneByOrFail(Estate, { id: estateId });
-    const open = manager
-      .createQueryBuilder(Complaint, 'c')
-      .where("c.estateId = :estateId AND c.status <> 'closed'", { estateId });
-    hideFromAccused(open, 'c.id', viewerId);
+    const open = complaintsFor(manager, counted).andWhere("c.status <> 'closed'");
     return {
       estateId,
       estateName: estate.name,

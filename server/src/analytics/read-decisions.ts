@@ -1,7 +1,7 @@
 import type { DecisionRow } from '@yingsheng/shared/api/board';
 import { SPENDING_KIND_LABEL, SUSPENSION_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { moneyText } from '@yingsheng/shared/spending/money-words';
-import { timeText } from '@yingsheng/shared/time-words';
+import { writtenTime } from '@yingsheng/shared/written-time';
 import { type EntityManager, In } from 'typeorm';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
@@ -63,8 +63,8 @@ async function rulings({ manager, estateId, viewerId }: Seen): Promise<DecisionR
     if (complaint === undefined) return [];
     const waitingSince = last?.occurredAt ?? order.offeredAt;
     const suggested = people.get(order.transferProposal?.toId ?? '')?.name;
-    const wish = suggested === undefined ? '' : `;原处理人建议由${suggested}接手`;
-    const text = `流转 ${order.bounceCount} 次,需裁定由谁处理${wish}`;
+    const wish = suggested === undefined ? '' : `；原处理人建议由${suggested}接手`;
+    const text = `流转 ${order.bounceCount} 次，需裁定由谁处理${wish}`;
     return [decisionRow('ruling', complaint, order.id, text, waitingSince)];
   });
 }
@@ -89,7 +89,7 @@ async function suspensions(board: Seen, now: Date): Promise<DecisionRow[]> {
     if (complaint === undefined || order.suspension === null) return [];
     const { reasonKind, expectedReturnAt, requestedAt, requestedById } = order.suspension;
     const who = people.get(requestedById)?.name ?? '处理人';
-    const text = `${who}申请挂起,${SUSPENSION_REASON_LABEL[reasonKind]},预计 ${timeText(expectedReturnAt, now)} 前恢复`;
+    const text = `${who}申请挂起，${SUSPENSION_REASON_LABEL[reasonKind]}，预计 ${writtenTime(expectedReturnAt, now)} 前恢复`;
     return [decisionRow('suspension', complaint, order.id, text, new Date(requestedAt))];
   });
 }
@@ -107,7 +107,7 @@ async function approvals(board: Seen): Promise<DecisionRow[]> {
     const complaint = complaints.get(clock.complaintId);
     return complaint === undefined
       ? []
-      : [decisionRow('approval', complaint, null, '提出不予受理,待批准', clock.startedAt)];
+      : [decisionRow('approval', complaint, null, '提出不予受理，待批准', clock.startedAt)];
   });
 }
 
@@ -131,7 +131,7 @@ async function appeals(board: Seen): Promise<DecisionRow[]> {
     const who = people.get(complaint?.arbiterId ?? '')?.name ?? '没有经手的负责人';
     return complaint === undefined
       ? []
-      : [decisionRow('appeal', complaint, null, `业主申诉,等${who}决定`, clock.startedAt)];
+      : [decisionRow('appeal', complaint, null, `业主申诉，等${who}决定`, clock.startedAt)];
   });
 }
 
@@ -153,7 +153,7 @@ async function spendings({ manager, estateId, viewerId }: Seen): Promise<Decisio
   const nameOf = (id: string | null) => people.get(id ?? '')?.name ?? '';
   return rows.flatMap(({ complaintId, kind, amountFen, requestedById, requestedAt, approverId }) => {
     const complaint = complaints.get(complaintId);
-    const what = `${SPENDING_KIND_LABEL[kind]} ${moneyText(amountFen)},${nameOf(requestedById)}申请,等${nameOf(approverId)}批`;
+    const what = `${SPENDING_KIND_LABEL[kind]} ${moneyText(amountFen)}，${nameOf(requestedById)}申请，等${nameOf(approverId)}批`;
     return complaint === undefined ? [] : [decisionRow('spending', complaint, null, what, requestedAt)];
   });
 }
@@ -171,8 +171,8 @@ async function unassigned(board: Seen, now: Date): Promise<DecisionRow[]> {
     return complaint === undefined ? [] : [decisionRow('unassigned', complaint, clock.workOrderId, text, clock.dueAt)];
   };
   return [
-    ...unanswered.flatMap((clock) => rowFor(clock, '超过响应时限,还没有受理')),
-    ...untaken.flatMap((clock) => rowFor(clock, '超过接单时限,还没有人接单')),
+    ...unanswered.flatMap((clock) => rowFor(clock, '超过响应时限，还没有受理')),
+    ...untaken.flatMap((clock) => rowFor(clock, '超过接单时限，还没有人接单')),
   ];
 }
 
@@ -202,5 +202,5 @@ function decisionRow(
   since: Date,
 ): DecisionRow {
   const { id: complaintId, number, title } = complaint;
-  return { kind, complaintId, workOrderId, number, text: `${title}:${what}`, waitingSince: since.toISOString() };
+  return { kind, complaintId, workOrderId, number, text: `${title}：${what}`, waitingSince: since.toISOString() };
 }

@@ -38,7 +38,7 @@ export async function readLeftBehind(
       complaintId: complaint.id,
       workOrderId: order?.id ?? null,
       number: complaint.number,
-      text: `${complaint.title}:${personName}请假,${advice}`,
+      text: `${complaint.title}：${personName}请假，${advice}`,
       // Nothing waits longer than it exists.
       waitingSince: (begun > awaySince ? begun : awaySince).toISOString(),
     };

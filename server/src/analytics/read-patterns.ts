@@ -3,18 +3,21 @@ import { CATEGORY_GROUPS, type CategoryCode, categoryGroupOf } from '@yingsheng/
 import { RECURRENCE_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_GROUP_LABEL } from '@yingsheng/shared/labels.zh';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { Complaint } from '../complaints/entities/complaint';
+import type { Complaint } from '../complaints/entities/complaint';
 import { Building } from '../directory/entities/building';
 import { SOLVED_REASONS } from './count-rates';
+import { type CountedFor, complaintsFor } from './counted-for';
 import { HEAT_DAYS, lastDays, lastWeeks, type Period, TREND_WEEKS } from './domain/period';
 
 /** Told twice, taken back, or not ours: not another occurrence of a fault. */
 const NOT_AN_OCCURRENCE = ['withdrawn', 'declined', 'merged'];
 
 /** 90 天内重复: places at which the same category came up at least twice. */
-export async function countRecurrencePlaces(manager: EntityManager, estateId: string, now: Date): Promise<number> {
-  const rows = await occurrences(manager, estateId, lastDays(now, RECURRENCE_WINDOW_DAYS))
+export async function countRecurrencePlaces(manager: EntityManager, counted: CountedFor, now: Date): Promise<number> {
+  const rows = await occurrences(manager, counted, lastDays(now, RECURRENCE_WINDOW_DAYS))
     .select('c.category', 'category')
+    // Two places told in words alone may be anywhere.
+    .andWhere('(c.householdId IS NOT NULL OR c.publicAreaId IS NOT NULL)')
     .groupBy('c.householdId')
     .addGroupBy('c.publicAreaId')
     .addGroupBy('c.assetId')
@@ -25,9 +28,9 @@ export async function countRecurrencePlaces(manager: EntityManager, estateId: st
 }
 
 /** 热点: buildings × category groups; the last row is what belongs to no building. */
-export async function readHeat(manager: EntityManager, estateId: string, now: Date): Promise<HeatMap> {
-  const buildings = await manager.find(Building, { where: { estateId }, order: { position: 'ASC' } });
-  const cells = await occurrences(manager, estateId, lastDays(now, HEAT_DAYS))
+export async function readHeat(manager: EntityManager, counted: CountedFor, now: Date): Promise<HeatMap> {
+  const buildings = await manager.find(Building, { where: { estateId: counted.estateId }, order: { position: 'ASC' } });
+  const cells = await occurrences(manager, counted, lastDays(now, HEAT_DAYS))
     .select('c.buildingId', 'buildingId')
     .addSelect('c.category', 'category')
     .addSelect('COUNT(*)', 'count')
@@ -50,9 +53,9 @@ export async function readHeat(manager: EntityManager, estateId: string, now: Da
 }
 
 /** 趋势: submitted and solved, week by week. */
-export async function readTrend(manager: EntityManager, estateId: string, now: Date): Promise<Board['trend']> {
+export async function readTrend(manager: EntityManager, counted: CountedFor, now: Date): Promise<Board['trend']> {
   const weeks = lastWeeks(now, TREND_WEEKS);
-  const query = manager.createQueryBuilder(Complaint, 'c').where('c.estateId = :estateId', { estateId });
+  const query = complaintsFor(manager, counted);
   query.select([]).setParameter('solved', SOLVED_REASONS);
   weeks.forEach((week, index) => {
     const isIn = (column: string): string => `c.${column} >= :from${index} AND c.${column} < :to${index}`;
@@ -72,10 +75,9 @@ export async function readTrend(manager: EntityManager, estateId: string, now: D
   }));
 }
 
-function occurrences(manager: EntityManager, estateId: string, period: Period): SelectQueryBuilder<Complaint> {
-  return manager
-    .createQueryBuilder(Complaint, 'c')
-    .where('c.estateId = :estateId AND c.submittedAt > :from AND c.submittedAt <= :to', { estateId, ...period })
+function occurrences(manager: EntityManager, counted: CountedFor, period: Period): SelectQueryBuilder<Complaint> {
+  return complaintsFor(manager, counted)
+    .andWhere('c.submittedAt > :from AND c.submittedAt <= :to', period)
     .andWhere(
       new Brackets((either) => {
         either

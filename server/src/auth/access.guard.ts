@@ -3,13 +3,22 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '../platform/config/config';
 import { DomainError } from '../platform/domain-error';
-import { PERMISSION_KEY, type Permission, type RequestWithViewer } from '../platform/http/permissions';
+import { addressKey } from '../platform/http/address-key';
+import {
+  isOpenBeforeSecondFactor,
+  isOpenBeforeSetUp,
+  isUnlimited,
+  PERMISSION_KEY,
+  type Permission,
+  type RequestWithViewer,
+} from '../platform/http/permissions';
 import { RateLimiter } from '../platform/http/rate-limiter';
-import type { Viewer } from '../platform/http/viewer';
+import { SetUpState } from '../platform/http/set-up-state';
+import type { SignedIn, Viewer } from '../platform/http/viewer';
 import { AccessTokens } from './access-tokens';
 import { LoadViewer } from './load-viewer';
 
-/** Stands before every endpoint: limits the address, knows the person, limits the person, asks the declaration. */
+/** Stands before every endpoint: limits the address, asks whether there is a company, knows the person and the second factor of their sign-in, limits the person, asks the declaration. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -18,14 +27,19 @@ export class AccessGuard implements CanActivate {
     private readonly limiter: RateLimiter,
     private readonly accessTokens: AccessTokens,
     private readonly loadViewer: LoadViewer,
+    private readonly setUpState: SetUpState,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithViewer>();
-    this.limiter.hit(`address:${request.ip}`, this.config.rateLimitPerAddressPerMinute);
+    if (isUnlimited(context.getHandler())) return true;
+    this.limiter.hit(`address:${addressKey(request.ip)}`, this.config.rateLimitPerAddressPerMinute);
+    if (!isOpenBeforeSetUp(context.getHandler()) && !(await this.setUpState.isDone())) {
+      throw new DomainError('SET_UP.PENDING');
+    }
     const permission = this.permissionOf(context);
     if (permission?.kind === 'public') return true;
-    const viewer = await this.viewerOf(request);
+    const viewer = await this.viewerOf(request, isOpenBeforeSecondFactor(context.getHandler()));
     if (!isAllowed(permission, viewer)) throw new DomainError('AUTH.NOT_ALLOWED');
     request.viewer = viewer;
     return true;
@@ -38,12 +52,13 @@ export class AccessGuard implements CanActivate {
     ]);
   }
 
-  private async viewerOf(request: FastifyRequest): Promise<Viewer> {
+  private async viewerOf(request: FastifyRequest, isBeforeSecondFactor: boolean): Promise<SignedIn> {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || token === undefined) throw new DomainError('AUTH.REQUIRED');
-    const personId = this.accessTokens.personIdOf(token);
+    const { personId, sessionId } = this.accessTokens.read(token);
     this.limiter.hit(`person:${personId}`, this.config.rateLimitPerMinute);
-    return this.loadViewer.execute(personId);
+    if (isBeforeSecondFactor) return this.loadViewer.beforeSecondFactor(personId, sessionId);
+    return this.loadViewer.execute(personId, sessionId);
   }
 }
 

@@ -1,12 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   DemoLoginRequest,
+  PasswordCheckRequest,
   PrivacyChoiceRequest,
   RefreshRequest,
   StaffLoginRequest,
   WechatLoginRequest,
 } from '@yingsheng/shared/api/auth';
-import { IsBoolean, IsString, Length } from 'class-validator';
+import type { SmsCodeRequest, SmsProofRequest } from '@yingsheng/shared/api/residency';
+import { PASSWORD_MAX_LENGTH } from '@yingsheng/shared/people/password';
+import { ArrayMaxSize, IsArray, IsBoolean, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { MobileField } from '../directory/mobile-field';
 
 export class WechatLoginBody implements WechatLoginRequest {
   @ApiProperty({ minLength: 1, maxLength: 128, description: 'Of wx.login(): single use, five minutes.' })
@@ -50,4 +54,29 @@ export class PrivacyChoiceBody implements PrivacyChoiceRequest {
   @ApiProperty()
   @IsBoolean()
   isAgreed: boolean;
+}
+
+export class PasswordCheckBody implements PasswordCheckRequest {
+  @ApiProperty({ maxLength: PASSWORD_MAX_LENGTH })
+  @IsString()
+  @MaxLength(PASSWORD_MAX_LENGTH)
+  password: string;
+
+  @ApiProperty({ type: [String], maxItems: 5 })
+  @IsArray()
+  @ArrayMaxSize(5)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  personal: string[];
+}
+
+export class SmsCodeBody implements SmsCodeRequest {
+  @MobileField()
+  phone: string;
+}
+
+export class SmsProofBody extends SmsCodeBody implements SmsProofRequest {
+  @ApiProperty({ example: '012345', description: 'six digits, good for five minutes and once' })
+  @Matches(/^\d{6}$/, { message: '请填写 6 位验证码' })
+  code: string;
 }

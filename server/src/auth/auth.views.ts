@@ -7,10 +7,13 @@ import type {
   EstateBrief,
   Home,
   Me,
+  PasswordJudgement,
   PrivacyChoice,
   RoleGrant,
   Session,
+  SignInWays,
 } from '@yingsheng/shared/api/auth';
+import { PASSWORD_PROBLEMS, type PasswordProblem } from '@yingsheng/shared/people/password';
 import { PRIVACY_DECISIONS, type PrivacyDecision } from '@yingsheng/shared/people/privacy-guideline';
 import { DEPARTMENTS, type DepartmentCode, ROLES, type Role } from '@yingsheng/shared/people/role';
 
@@ -28,6 +31,22 @@ export class SessionView implements Session {
 
   @ApiProperty({ description: 'Single use: each refresh returns a new one.' })
   refreshToken: string;
+}
+
+export class SignInWaysView implements SignInWays {
+  @ApiProperty()
+  hasSmsCodes: boolean;
+}
+
+export class PasswordJudgementView implements PasswordJudgement {
+  @ApiProperty()
+  isAllowed: boolean;
+
+  @ApiProperty({ enum: PASSWORD_PROBLEMS, nullable: true })
+  problem: PasswordProblem | null;
+
+  @ApiProperty({ minimum: 0, maximum: 4 })
+  strength: number;
 }
 
 export class DemoPersonaView implements DemoPersona {
@@ -56,8 +75,8 @@ class OwnDepartmentView {
   @ApiProperty()
   id: string;
 
-  @ApiProperty({ enum: DEPARTMENTS })
-  code: DepartmentCode;
+  @ApiProperty({ enum: DEPARTMENTS, nullable: true })
+  code: DepartmentCode | null;
 
   @ApiProperty()
   name: string;

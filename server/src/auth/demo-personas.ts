@@ -10,6 +10,7 @@ import { Config } from '../platform/config/config';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { appHomeOf } from './domain/app-home';
+import type { Origin } from './origin';
 import { Sessions } from './sessions';
 
 /** As one would meet them: the residents, who receives their matter, who repairs it, who leads, who looks back. */
@@ -21,6 +22,7 @@ const PERSONA_ORDER: readonly string[] = [
   'lead-zhao',
   'manager-chen',
   'quality-sun',
+  'admin-fang',
 ];
 
 /** 体验账号: sign-in without a password, for trying the product; never open in production. */
@@ -46,13 +48,13 @@ export class DemoPersonas {
   }
 
   /** @throws DomainError AUTH.DEMO_DISABLED, AUTH.BAD_CREDENTIALS for an unknown persona */
-  async logIn(demoPersona: string): Promise<Session> {
+  async logIn(demoPersona: string, origin: Origin): Promise<Session> {
     if (!this.config.isDemo) throw new DomainError('AUTH.DEMO_DISABLED');
     const person = await this.transactions.read((manager) =>
       manager.findOneBy(Person, { demoPersona, isActive: true }),
     );
     if (person === null) throw new DomainError('AUTH.BAD_CREDENTIALS');
-    return this.sessions.start(person.id);
+    return this.sessions.start(person.id, origin);
   }
 }
 

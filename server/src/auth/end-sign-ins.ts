@@ -3,6 +3,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { SignIns } from '../directory/ports/sign-ins';
 import { Clock } from '../platform/clock/clock';
 import { RefreshToken } from './entities/refresh-token';
+import { StaffLink } from './entities/staff-link';
 
 /** An access token already dies with the person's account; without this the chain of refresh tokens would outlive it. */
 @Injectable()
@@ -12,6 +13,9 @@ export class EndSignIns extends SignIns {
   }
 
   async endAll(manager: EntityManager, personId: string): Promise<void> {
-    await manager.update(RefreshToken, { personId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    const revokedAt = this.clock.now();
+    await manager.update(RefreshToken, { personId, revokedAt: IsNull() }, { revokedAt });
+    // A link that still waits would open the account again.
+    await manager.update(StaffLink, { personId, usedAt: IsNull(), revokedAt: IsNull() }, { revokedAt });
   }
 }

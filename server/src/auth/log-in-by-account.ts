@@ -1,35 +1,63 @@
 import { Injectable } from '@nestjs/common';
 import type { Session } from '@yingsheng/shared/api/auth';
-import { Person } from '../directory/entities/person';
+import type { EntityManager } from 'typeorm';
+import { Config } from '../platform/config/config';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
-import { RateLimiter } from '../platform/http/rate-limiter';
+import { mayEnter } from './domain/may-enter';
+import { RefreshToken } from './entities/refresh-token';
+import { digestOf, type Origin } from './origin';
 import { isPassword } from './passwords';
 import { Sessions } from './sessions';
+import { type AttemptLane, SignInAttempts } from './sign-in-attempts';
+import { findBySignInName } from './sign-in-name';
 
-/** Wrong passwords per minute at one account, from wherever they come. */
-const FAILURES_PER_MINUTE = 10;
+/** Attempts at one account before pauses begin. */
+const FREE_AT_ACCOUNT = 5;
+/** Attempts from one address at whatever accounts: an office shares one. */
+const FREE_FROM_ADDRESS = 20;
 
 @Injectable()
 export class LogInByAccount {
   constructor(
+    private readonly config: Config,
     private readonly transactions: TransactionRunner,
-    private readonly limiter: RateLimiter,
+    private readonly attempts: SignInAttempts,
     private readonly sessions: Sessions,
   ) {}
 
-  /** @throws DomainError AUTH.BAD_CREDENTIALS, the same for a wrong account and a wrong password */
-  async execute(account: string, password: string): Promise<Session> {
+  /**
+   * @param account or the telephone the colleague gave
+   * @throws DomainError AUTH.BAD_CREDENTIALS, the same for a wrong account and a wrong password
+   */
+  async execute(account: string, password: string, origin: Origin): Promise<Session> {
     const staffAccount = account.trim().toLowerCase();
-    const limitKey = `account:${staffAccount}`;
-    this.limiter.refuseAbove(limitKey, FAILURES_PER_MINUTE - 1);
-    const person = await this.transactions.read((manager) =>
-      manager.findOneBy(Person, { staffAccount, isActive: true }),
-    );
+    const { person, isKnownHere } = await this.transactions.read((manager) => this.find(manager, staffAccount, origin));
+    const lanes = lanesOf(staffAccount, origin, isKnownHere);
+    this.attempts.count(lanes);
     if (!(await isPassword(password, person?.passwordHash ?? null)) || person === null) {
-      this.limiter.hit(limitKey, FAILURES_PER_MINUTE);
       throw new DomainError('AUTH.BAD_CREDENTIALS');
     }
-    return this.sessions.start(person.id);
+    this.attempts.takeBack(lanes);
+    return this.sessions.start(person.id, origin);
   }
+
+  private async find(manager: EntityManager, staffAccount: string, origin: Origin) {
+    const person = await findBySignInName(manager, staffAccount);
+    if (person === null || !mayEnter(person, this.config)) return { person: null, isKnownHere: false };
+    const { addressDigest } = digestOf(origin, this.config.appSecret);
+    return { person, isKnownHere: await manager.existsBy(RefreshToken, { personId: person.id, addressDigest }) };
+  }
+}
+
+/**
+ * Where the person has signed in before they have an allowance of their own: whatever strangers try, they share theirs
+ * with each other, and the owner comes in.
+ */
+function lanesOf(staffAccount: string, { address }: Origin, isKnownHere: boolean): AttemptLane[] {
+  if (isKnownHere) return [{ key: `account:${staffAccount}:${address}`, free: FREE_AT_ACCOUNT }];
+  return [
+    { key: `account:${staffAccount}`, free: FREE_AT_ACCOUNT },
+    { key: `address:${address}`, free: FREE_FROM_ADDRESS },
+  ];
 }

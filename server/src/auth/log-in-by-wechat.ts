@@ -1,5 +1,6 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Session } from '@yingsheng/shared/api/auth';
+import { UNNAMED_BY_WECHAT } from '@yingsheng/shared/people/room-request';
 import type { EntityManager } from 'typeorm';
 import { NEW_PERSON, Person } from '../directory/entities/person';
 import { isDuplicateKey } from '../platform/database/database-errors';
@@ -7,37 +8,23 @@ import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { newId } from '../platform/ids';
-import { WechatError, WechatLogin } from './ports/wechat-login';
+import type { Origin } from './origin';
 import { Sessions } from './sessions';
-
-/** Until the person says their name. */
-const UNNAMED = '微信用户';
+import { WechatIdentities } from './wechat-identities';
 
 /** A person WeChat knows and we do not becomes a resident without a home; binding a room is a later step. */
 @Injectable()
 export class LogInByWechat {
-  private readonly logger = new Logger(LogInByWechat.name);
-
   constructor(
-    private readonly wechat: WechatLogin,
+    private readonly identities: WechatIdentities,
     private readonly transactions: TransactionRunner,
     private readonly sessions: Sessions,
   ) {}
 
-  async execute(code: string): Promise<Session> {
-    const openid = await this.openidOf(code);
-    return this.sessions.start(await this.personIdOf(openid));
-  }
-
-  private async openidOf(code: string): Promise<string> {
-    try {
-      return (await this.wechat.identify(code)).openid;
-    } catch (error) {
-      if (!(error instanceof WechatError)) throw error;
-      if (error.kind === 'rejected') throw new DomainError('AUTH.WECHAT_CODE_REJECTED');
-      this.logger.error({ kind: error.kind, reason: error.message });
-      throw new DomainError('AUTH.WECHAT_UNAVAILABLE');
-    }
+  /** @throws DomainError AUTH.WECHAT_CODE_REJECTED, AUTH.WECHAT_UNAVAILABLE, REQUEST.RATE_LIMITED */
+  async execute(code: string, origin: Origin): Promise<Session> {
+    const openid = await this.identities.openidOf(code, origin);
+    return this.sessions.start(await this.personIdOf(openid), origin);
   }
 
   private async personIdOf(wechatOpenid: string): Promise<string> {
@@ -58,6 +45,6 @@ async function findOrCreate(manager: EntityManager, wechatOpenid: string): Promi
     return known.id;
   }
   const id = newId();
-  await insertRows(manager, Person, [{ ...NEW_PERSON, id, name: UNNAMED, wechatOpenid }]);
+  await insertRows(manager, Person, [{ ...NEW_PERSON, id, name: UNNAMED_BY_WECHAT, wechatOpenid }]);
   return id;
 }

@@ -21,10 +21,11 @@ export class ActOnComplaint {
     private readonly clock: Clock,
   ) {}
 
-  async execute(viewer: Viewer, complaintId: string, seenVersion: number, decide: Decide): Promise<void> {
+  /** `seenVersion` `null`: for what stays right whatever happened meanwhile. */
+  async execute(viewer: Viewer, complaintId: string, seenVersion: number | null, decide: Decide): Promise<void> {
     await this.transactions.run(async (manager) => {
       const facts = await this.scene.lock(manager, viewer, complaintId);
-      assertComplaintVersion(facts, seenVersion);
+      if (seenVersion !== null) assertComplaintVersion(facts, seenVersion);
       const now = this.clock.now();
       const decision = await decide(facts, now, manager);
       // Nothing happened (a correction to what it already was): no new version for others to stumble over.

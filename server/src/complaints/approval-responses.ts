@@ -9,14 +9,14 @@ export class ApprovalRowDto implements ApprovalRow {
   @ApiProperty() title: string;
   @ApiProperty() placeText: string;
   @ApiProperty({ type: SpendingViewDto }) spending: SpendingViewDto;
-  @ApiProperty({ ...FEN, description: '这一类已经批过和记下的,单位:分' }) grantedFen: number;
-  @ApiProperty({ ...FEN, description: '批完之后的累计,单位:分' }) sumFen: number;
+  @ApiProperty({ ...FEN, description: '这一类已经批过和记下的，单位：分' }) grantedFen: number;
+  @ApiProperty({ ...FEN, description: '批完之后的累计，单位：分' }) sumFen: number;
   @ApiProperty(FEN) requesterLimitFen: number;
-  @ApiProperty({ ...FEN, description: '看的人自己的授权额度,单位:分' }) ownLimitFen: number;
+  @ApiProperty({ ...FEN, description: '看的人自己的授权额度，单位：分' }) ownLimitFen: number;
   @ApiProperty({ type: [SpendingViewDto] }) history: SpendingViewDto[];
 }
 
 export class ApprovalPageDto implements ApprovalPage {
   @ApiProperty({ type: [ApprovalRowDto] }) items: ApprovalRowDto[];
-  @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor;没有下一页为 null' }) nextCursor: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor；没有下一页为 null' }) nextCursor: string | null;
 }

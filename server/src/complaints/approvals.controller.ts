@@ -15,7 +15,7 @@ export class ApprovalsController {
 
   @Get()
   @Permit(...MANAGER_ROLES)
-  @ApiOperation({ summary: '等批准的费用,等得最久的在前' })
+  @ApiOperation({ summary: '等批准的费用，等得最久的在前' })
   @ApiOkResponse({ type: ApprovalPageDto })
   list(
     @CurrentViewer() viewer: Viewer,

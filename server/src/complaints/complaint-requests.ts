@@ -23,6 +23,7 @@ import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -47,21 +48,21 @@ const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 const TEXT = { min: 1, max: TEXT_MAX_LENGTH };
 
 export class SeenVersionDto {
-  @ApiProperty({ description: '操作人看到的版本;过期则 409' })
+  @ApiProperty({ description: '操作人看到的版本；过期则 409' })
   @IsInt()
   @Min(1)
   version: number;
 }
 
 export class ClaimedActionDto extends SeenVersionDto implements Claimed {
-  @ApiPropertyOptional({ description: '没有信号时先做后传:多少秒以前做的。时限按服务器时间算,不合情理的不采信' })
+  @ApiPropertyOptional({ description: '没有信号时先做后传：多少秒以前做的。时限按服务器时间算，不合情理的不采信' })
   @OptionalField()
   @IsInt()
   claimedSecondsAgo?: number;
 }
 
 export class AcceptDto extends SeenVersionDto implements RequestOf<'accept'> {
-  @TextField({ min: 1, max: REASON_MAX_LENGTH, example: '已收到,已安排工程部师傅 10:30 前到您家' })
+  @TextField({ min: 1, max: REASON_MAX_LENGTH, example: '已收到，已安排工程部师傅 10:30 前到您家' })
   message: string;
 
   @ApiPropertyOptional({ enum: CATEGORY_CODES })
@@ -97,7 +98,7 @@ export class CorrectTriageDto extends SeenVersionDto implements RequestOf<'corre
 }
 
 export class PublishUpdateDto extends ClaimedActionDto implements RequestOf<'publishUpdate'> {
-  @TextField({ min: REASON_MIN_LENGTH, max: TEXT_MAX_LENGTH, example: '已拆开检查,需要更换阀门' })
+  @TextField({ min: REASON_MIN_LENGTH, max: TEXT_MAX_LENGTH, example: '已拆开检查，需要更换阀门' })
   progress: string;
 
   @NullableTextField(REASON)
@@ -123,6 +124,17 @@ export class CommentDto extends SeenVersionDto implements RequestOf<'comment'> {
   mediaIds: string[];
 }
 
+export class AddEvidenceDto implements RequestOf<'addEvidence'> {
+  @ApiProperty({ type: [String], minItems: 1, maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMinSize(1, { message: '请至少选一张照片' })
+  @ArrayMaxSize(LIST_BOUND)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  mediaIds: string[];
+}
+
 export class ReadUpToDto implements ReadUpToRequest {
   @ApiProperty({ description: '看到的最后一条进度' })
   @IsInt()
@@ -131,7 +143,7 @@ export class ReadUpToDto implements ReadUpToRequest {
 }
 
 export class NoteDto extends SeenVersionDto implements RequestOf<'note'> {
-  @TextField({ ...TEXT, example: '地库入口已封,请先从东门进' })
+  @TextField({ ...TEXT, example: '地库入口已封，请先从东门进' })
   text: string;
 }
 
@@ -149,7 +161,7 @@ export class ProposeDeclineDto extends SeenVersionDto implements RequestOf<'prop
   @TextField({
     min: REASON_MIN_LENGTH,
     max: TEXT_MAX_LENGTH,
-    example: '《民法典》第二百七十一条:专有部分由业主自行维护',
+    example: '《民法典》第二百七十一条：专有部分由业主自行维护',
   })
   ruleText: string;
 
@@ -175,7 +187,7 @@ export class ProposeHandoverDto extends SeenVersionDto implements RequestOf<'pro
   @Length(1, ID_LENGTH)
   toId: string;
 
-  @TextField({ ...REASON, example: '下班交接,业主 20:00 后在家' })
+  @TextField({ ...REASON, example: '下班交接，业主 20:00 后在家' })
   reason: string;
 }
 
@@ -183,7 +195,7 @@ export class NameAccusedDto extends SeenVersionDto implements RequestOf<'nameAcc
   @ApiProperty({
     type: [String],
     maxItems: ACCUSED_MAX_COUNT,
-    description: '核实后的全部被投诉人;空表示不涉及具体的人',
+    description: '核实后的全部被投诉人；空表示不涉及具体的人',
   })
   @IsArray()
   @ArrayMaxSize(ACCUSED_MAX_COUNT, { message: `最多点名 ${ACCUSED_MAX_COUNT} 位` })
@@ -203,18 +215,26 @@ export class DeclineHandoverDto extends SeenVersionDto implements RequestOf<'dec
   reason: string;
 }
 
+export class UndoMergeDto extends SeenVersionDto implements RequestOf<'undoMerge'> {}
+
 export class MergeDto extends SeenVersionDto implements RequestOf<'merge'> {
-  @ApiProperty({ example: 'YS-1123-0042' })
+  @ApiProperty({ example: 'YS-261123-0042' })
   @IsString()
   @Length(1, 24)
   targetNumber: string;
+
+  @ApiPropertyOptional({ description: '几件反映是同一编号时，选的是哪一件' })
+  @OptionalField()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  targetId?: string;
 }
 
 const LIST_STATES = ['open', ...COMPLAINT_STATUSES] as const;
 const LIST_SCOPES = ['mine', 'estate', 'owned'] as const;
 
 export class ComplaintListQueryDto extends PageQueryDto implements ComplaintListQuery {
-  @ApiPropertyOptional({ enum: LIST_SCOPES, description: '不填:员工看小区,业主看自己的' })
+  @ApiPropertyOptional({ enum: LIST_SCOPES, description: '不填：员工看小区，业主看自己的' })
   @OptionalField()
   @IsIn(LIST_SCOPES)
   scope?: 'mine' | 'estate' | 'owned';

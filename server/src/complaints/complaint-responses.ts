@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Page, PersonBrief } from '@yingsheng/shared/api/common';
 import {
   type AccusedView,
@@ -12,9 +12,14 @@ import {
   type ExpectedKind,
   type HandoverView,
   type HandView,
+  type InCharge,
+  type MapPin,
+  type MatterReference,
+  MergedIntoView,
   type PromisedClockView,
   type SuggestedUpdate,
   type SuspensionView,
+  TakenInView,
   type TimelineEntryView,
   type TransferView,
   type UrgeView,
@@ -75,7 +80,7 @@ export const INSTANT = { type: String, format: 'date-time' } as const;
 export const MAYBE_INSTANT = { ...INSTANT, nullable: true } as const;
 export const MAYBE_TEXT = { type: String, nullable: true } as const;
 /** Money. */
-export const FEN = { type: 'integer', description: '单位:分' } as const;
+export const FEN = { type: 'integer', description: '单位：分' } as const;
 
 export class PersonBriefDto implements PersonBrief {
   @ApiProperty() id: string;
@@ -103,14 +108,21 @@ class EscalatedToDto implements EscalatedTo {
   @ApiProperty({ type: PersonBriefDto }) person: PersonBrief;
 }
 
+class InChargeDto implements InCharge {
+  @ApiProperty({ example: '已派给' }) label: string;
+  @ApiProperty({ example: '李建国' }) text: string;
+  @ApiProperty({ type: PersonBriefDto, nullable: true }) person: PersonBrief | null;
+}
+
 export class ComplaintHeaderDto implements ComplaintHeader {
   @ApiProperty() statusText: string;
   @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBrief;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBrief | null;
+  @ApiProperty({ type: InChargeDto, description: '谁在办，卡片、列表和详情同一个说法' }) inCharge: InCharge;
   @ApiProperty({ type: PersonBriefDto, nullable: true, description: '邻里纠纷、服务态度类按规定介入的负责人' })
   joinedLead: PersonBrief | null;
   @ApiProperty({ type: PersonBriefDto, nullable: true, description: '现在轮到谁' }) ballHolder: PersonBrief | null;
-  @ApiProperty({ example: '李建国已接单,正在赶来' }) nextStep: string;
+  @ApiProperty({ example: '已派给李建国，等待接单' }) nextStep: string;
   @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
   @ApiProperty({ enum: EXPECTED_KINDS, nullable: true }) expectedKind: ExpectedKind | null;
   @ApiProperty() etaMovedCount: number;
@@ -124,10 +136,10 @@ export class MediaViewDto implements MediaView {
   @ApiProperty() id: string;
   @ApiProperty({ enum: ['image', 'video'] }) kind: 'image' | 'video';
   @ApiProperty({ enum: MEDIA_PURPOSES }) purpose: MediaPurpose;
-  @ApiProperty({ description: '为当前用户签名,会过期' }) url: string;
+  @ApiProperty({ description: '为当前用户签名，会过期' }) url: string;
   @ApiProperty(MAYBE_TEXT) thumbnailUrl: string | null;
   @ApiProperty() bytes: number;
-  @ApiProperty({ enum: MEDIA_HOLDS, nullable: true, description: '内容审核:别人暂时看不到' }) hold: MediaHold | null;
+  @ApiProperty({ enum: MEDIA_HOLDS, nullable: true, description: '内容审核：别人暂时看不到' }) hold: MediaHold | null;
   @ApiProperty(INSTANT) uploadedAt: string;
 }
 
@@ -139,7 +151,7 @@ export class TimelineEntryDto implements TimelineEntryView {
   @ApiProperty(MAYBE_TEXT) body: string | null;
   @ApiProperty() actorName: string;
   @ApiProperty(INSTANT) occurredAt: string;
-  @ApiProperty({ ...MAYBE_INSTANT, description: '没有信号时先做后传:手机自称的时间' }) claimedAt: string | null;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '没有信号时先做后传：手机自称的时间' }) claimedAt: string | null;
   @ApiProperty({ type: [MediaViewDto] }) media: MediaView[];
   @ApiProperty() isVisibleToResident: boolean;
 }
@@ -158,7 +170,7 @@ export class SuspensionViewDto implements SuspensionView {
   @ApiProperty() reason: string;
   @ApiProperty(INSTANT) expectedReturnAt: string;
   @ApiProperty({ type: PersonBriefDto }) requestedBy: PersonBrief;
-  @ApiProperty({ type: PersonBriefDto, description: '等谁批;批准后为谁批的' }) approver: PersonBrief;
+  @ApiProperty({ type: PersonBriefDto, description: '等谁批；批准后为谁批的' }) approver: PersonBrief;
 }
 
 export class HandViewDto implements HandView {
@@ -166,7 +178,7 @@ export class HandViewDto implements HandView {
   @ApiProperty(MAYBE_TEXT) departmentName: string | null;
   @ApiProperty(INSTANT) from: string;
   @ApiProperty({ ...MAYBE_INSTANT, description: '还在手上为 null' }) until: string | null;
-  @ApiProperty({ description: '接了单;否则只是派给过' }) hasTaken: boolean;
+  @ApiProperty({ description: '接了单；否则只是派给过' }) hasTaken: boolean;
   @ApiProperty({ ...MAYBE_TEXT, description: '为什么换人' }) whyMoved: string | null;
 }
 
@@ -178,7 +190,7 @@ export class WorkOrderBriefDto implements WorkOrderBrief {
   @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBrief | null;
   @ApiProperty({ type: SuspensionViewDto, nullable: true }) suspension: SuspensionView | null;
   @ApiProperty({ type: TransferViewDto, nullable: true }) transfer: TransferView | null;
-  @ApiProperty({ type: [HandViewDto], description: '经手人,先后为序;仅员工可见' }) hands: HandView[];
+  @ApiProperty({ type: [HandViewDto], description: '经手人，先后为序；仅员工可见' }) hands: HandView[];
 }
 
 export class LastNoteDto {
@@ -191,7 +203,7 @@ export class CoHandlingViewDto implements CoHandlingView {
   @ApiProperty() departmentName: string;
   @ApiProperty({ description: '请这个部门做什么' }) task: string;
   @ApiProperty({ enum: WORK_ORDER_STATUSES }) status: WorkOrderStatus;
-  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '在办的人,或正等其接单的人' })
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '在办的人，或正等其接单的人' })
   person: PersonBrief | null;
   @ApiProperty() askedBy: string;
   @ApiProperty(MAYBE_INSTANT) dueAt: string | null;
@@ -219,7 +231,7 @@ export class SpendingViewDto implements SpendingView {
 export class AuthorityViewDto implements AuthorityView {
   @ApiProperty({ enum: SPENDING_KINDS }) kind: SpendingKind;
   @ApiProperty(FEN) limitFen: number;
-  @ApiProperty({ ...FEN, description: '这件反映已花和待批的,单位:分' }) spentFen: number;
+  @ApiProperty({ ...FEN, description: '这件反映已花和待批的，单位：分' }) spentFen: number;
   @ApiProperty(FEN) remainingFen: number;
 }
 
@@ -233,7 +245,7 @@ export class HandoverDto implements HandoverView {
 
 export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty() id: string;
-  @ApiProperty({ example: 'YS-1123-0042' }) number: string;
+  @ApiProperty({ example: 'YS-261123-0042' }) number: string;
   @ApiProperty() title: string;
   @ApiProperty({ enum: COMPLAINT_STATUSES }) status: ComplaintStatus;
   @ApiProperty({ enum: CLOSE_REASONS, nullable: true }) closeReason: CloseReason | null;
@@ -255,7 +267,7 @@ export class ComplaintSummaryDto implements ComplaintSummary {
 
 export class ComplaintPageDto implements Page<ComplaintSummary> {
   @ApiProperty({ type: [ComplaintSummaryDto] }) items: ComplaintSummary[];
-  @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor;没有下一页为 null' }) nextCursor: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor；没有下一页为 null' }) nextCursor: string | null;
 }
 
 export class ReporterDto {
@@ -317,12 +329,13 @@ class FollowUpCallViewDto implements FollowUpCallView {
   @ApiProperty({ type: [CallAttemptDto], description: '没打通的' }) attempts: CallAttemptDto[];
   @ApiProperty({ enum: FOLLOW_UP_OUTCOMES, nullable: true }) outcome: FollowUpOutcome | null;
   @ApiProperty(MAYBE_TEXT) note: string | null;
-  @ApiProperty({ type: [String], description: '话术;只给回访的人' }) script: string[];
-  @ApiProperty({ ...MAYBE_TEXT, description: '完整号码;只给回访的人' }) phone: string | null;
+  @ApiProperty({ type: [String], description: '话术；只给回访的人' }) script: string[];
+  @ApiProperty({ ...MAYBE_TEXT, description: '完整号码；只给回访的人' }) phone: string | null;
 }
 
 class UrgeStateDto implements UrgeView {
   @ApiProperty() count: number;
+  @ApiProperty({ ...MAYBE_TEXT, description: '最近一次催办时提醒了哪位首接责任人' }) toldName: string | null;
   @ApiProperty({ ...MAYBE_INSTANT, description: '什么时候可以再催' }) againAt: string | null;
   @ApiProperty({ description: '再催几次会继续上报' }) leftToEscalate: number;
 }
@@ -332,8 +345,66 @@ export class SuggestedUpdateDto implements SuggestedUpdate {
   @ApiProperty(MAYBE_TEXT) difficulty: string | null;
 }
 
+export class MapPinView implements MapPin {
+  @ApiProperty() latitude: number;
+  @ApiProperty() longitude: number;
+}
+
+export class MatterReferenceDto implements MatterReference {
+  @ApiProperty() id: string;
+  @ApiProperty() number: string;
+}
+
+class MergedStepDto {
+  @ApiProperty() title: string;
+  @ApiProperty(INSTANT) occurredAt: string;
+}
+
+class MergedIntoDto implements MergedIntoView {
+  @ApiProperty({ ...MAYBE_TEXT, description: '看得到那一件的人才有' }) complaintId: string | null;
+  @ApiProperty() number: string;
+  @ApiProperty() statusText: string;
+  @ApiProperty() isOpen: boolean;
+  @ApiProperty(MAYBE_INSTANT) dueAt: string | null;
+  @ApiProperty({ type: [MergedStepDto] }) steps: MergedStepDto[];
+}
+
+class JoinersWordsDto {
+  @ApiProperty() text: string;
+  @ApiProperty(INSTANT) saidAt: string;
+}
+
+export class TakenInDto implements TakenInView {
+  @ApiProperty() complaintId: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ description: '撤销并案时用' }) version: number;
+  @ApiProperty() title: string;
+  @ApiProperty() text: string;
+  @ApiProperty() placeText: string;
+  @ApiProperty(INSTANT) submittedAt: string;
+  @ApiProperty({ type: [MediaViewDto] }) photos: MediaViewDto[];
+  @ApiProperty({ type: [JoinersWordsDto] }) words: JoinersWordsDto[];
+  @ApiProperty() mayOpen: boolean;
+  @ApiProperty() mayUndo: boolean;
+}
+
+class PlaceAgainDto {
+  @ApiPropertyOptional() householdId?: string;
+  @ApiPropertyOptional() publicAreaId?: string;
+  @ApiPropertyOptional() assetId?: string;
+}
+
 export class ComplaintDetailDto extends ComplaintSummaryDto implements ComplaintDetail {
   @ApiProperty() text: string;
+  @ApiProperty({ type: PlaceAgainDto, nullable: true, description: '仅反映人可见，再反映时用' })
+  placeAgain: PlaceAgainDto | null;
+  @ApiProperty({ type: MatterReferenceDto, nullable: true, description: '接着哪一件；两件都能看到的人才有' })
+  previous: MatterReferenceDto | null;
+  @ApiProperty({ type: [MatterReferenceDto], description: '后来又反映的' }) followedBy: MatterReferenceDto[];
+  @ApiProperty({ type: MergedIntoDto, nullable: true, description: '并到哪里去了；没有并案为 null' })
+  mergedInto: MergedIntoDto | null;
+  @ApiProperty({ type: [TakenInDto], description: '并进来的原话和照片；反映人看不到' }) takenIn: TakenInDto[];
+  @ApiProperty({ type: MapPinView, nullable: true, description: '地图上的位置，GCJ-02' }) placePin: MapPinView | null;
   @ApiProperty({ enum: CHANNELS }) channel: Channel;
   @ApiProperty({ enum: DESIRED_OUTCOMES, isArray: true }) desiredOutcomes: DesiredOutcome[];
   @ApiProperty(MAYBE_TEXT) desiredOutcomeNote: string | null;
@@ -343,27 +414,28 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: ReporterDto, nullable: true, description: '保密反映对经办人不显示' })
   reporter: ReporterDto | null;
   @ApiProperty() isMine: boolean;
-  @ApiProperty({ type: [AccusedDto], description: '被投诉人,看不到这件反映' }) accused: AccusedView[];
+  @ApiProperty({ type: [AccusedDto], description: '被投诉人，看不到这件反映' }) accused: AccusedView[];
   @ApiProperty({ ...MAYBE_TEXT, description: '不知道姓名时的描述' }) accusedText: string | null;
   @ApiProperty({ description: '描述里的人还没有核实' }) isAccusedUnconfirmed: boolean;
-  @ApiProperty({ description: '待人工复核的话和照片;业主看到 0' }) contentToReviewCount: number;
+  @ApiProperty({ description: '待人工复核的话和照片；业主看到 0' }) contentToReviewCount: number;
   @ApiProperty({ type: [MediaViewDto] }) evidence: MediaView[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryView[];
   @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];
-  @ApiProperty({ type: [CoHandlingViewDto], description: '员工可见;业主为空' }) coHandlings: CoHandlingView[];
+  @ApiProperty({ type: [CoHandlingViewDto], description: '员工可见；业主为空' }) coHandlings: CoHandlingView[];
   @ApiProperty({ type: [PromisedClockDto] }) clocks: PromisedClockView[];
-  @ApiProperty({ description: '红色预警期间提交,时限已延长一半' }) isLengthenedByWeather: boolean;
-  @ApiProperty({ type: [SpendingViewDto], description: '员工可见;业主为空' }) spendings: SpendingView[];
+  @ApiProperty({ description: '红色预警期间提交，时限已延长一半' }) isLengthenedByWeather: boolean;
+  @ApiProperty({ type: [SpendingViewDto], description: '员工可见；业主为空' }) spendings: SpendingView[];
   @ApiProperty({ type: [AuthorityViewDto], description: '看的人每类费用的授权余额' }) authorities: AuthorityView[];
   @ApiProperty({ type: UrgeStateDto }) urge: UrgeView;
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '根因；处理完成之后才有' }) rootCause: string | null;
   @ApiProperty(MAYBE_INSTANT) resolvedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) closedAt: string | null;
   @ApiProperty(MAYBE_INSTANT) confirmationDueAt: string | null;
   @ApiProperty(MAYBE_INSTANT) reopenUntil: string | null;
   @ApiProperty({ ...MAYBE_INSTANT, description: '评价截止' }) rateUntil: string | null;
   @ApiProperty({ type: AppealViewDto, nullable: true }) appeal: AppealView | null;
-  @ApiProperty({ type: FollowUpCallViewDto, nullable: true, description: '员工可见;业主为空' })
+  @ApiProperty({ type: FollowUpCallViewDto, nullable: true, description: '员工可见；业主为空' })
   followUpCall: FollowUpCallView | null;
   @ApiProperty({ type: RatingDto, nullable: true }) rating: RatingDto | null;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdvice | null;

@@ -7,9 +7,11 @@ import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
 import { ActOnComplaint, type Decide } from './act-on-complaint';
+import { AddEvidence } from './add-evidence';
 import { CommentOnComplaint } from './comment-on-complaint';
 import {
   AcceptDto,
+  AddEvidenceDto,
   AnswerOnTheSpotDto,
   CommentDto,
   ComplaintListQueryDto,
@@ -22,6 +24,7 @@ import {
   ReadUpToDto,
   RejectDeclineDto,
   ResolveDto,
+  UndoMergeDto,
   WithdrawDto,
 } from './complaint-requests';
 import { ComplaintDetailDto, ComplaintPageDto } from './complaint-responses';
@@ -39,6 +42,7 @@ import { MarkRead } from './mark-read';
 import { MergeComplaint } from './merge-complaint';
 import { ProposeDecline } from './propose-decline';
 import { ShowComplaint } from './show-complaint';
+import { UndoMerge } from './undo-merge';
 
 @ApiTags('complaints')
 @Controller('complaints')
@@ -50,14 +54,16 @@ export class ComplaintsController {
     private readonly actOnComplaint: ActOnComplaint,
     private readonly proposeDeclineOf: ProposeDecline,
     private readonly mergeComplaint: MergeComplaint,
+    private readonly undoMerge: UndoMerge,
     private readonly joinLead: JoinLead,
     private readonly commentOnComplaint: CommentOnComplaint,
+    private readonly addEvidenceTo: AddEvidence,
     private readonly markRead: MarkRead,
   ) {}
 
   @Get()
   @PermitAny()
-  @ApiOperation({ summary: '反映列表,新的在前' })
+  @ApiOperation({ summary: '反映列表，新的在前' })
   @ApiOkResponse({ type: ComplaintPageDto })
   list(@CurrentViewer() viewer: Viewer, @Query() query: ComplaintListQueryDto): Promise<Page<ComplaintSummary>> {
     return this.listComplaints.execute(viewer, query);
@@ -73,7 +79,7 @@ export class ComplaintsController {
   @Post(':id/accept')
   @Permit(...STAFF_ROLES)
   @HttpCode(200)
-  @ApiOperation({ summary: '受理:答复业主谁来、下一步、什么时候' })
+  @ApiOperation({ summary: '受理：答复业主谁来、下一步、什么时候' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   accept(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: AcceptDto): Promise<ComplaintDetail> {
     const { message, category = null, urgency = null, reason = null } = body;
@@ -118,7 +124,7 @@ export class ComplaintsController {
   @Post(':id/publish-update')
   @Permit(...STAFF_ROLES)
   @HttpCode(200)
-  @ApiOperation({ summary: '告知进展:进度、困难、预计时间' })
+  @ApiOperation({ summary: '告知进展：进度、困难、预计时间' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   publishUpdate(
     @CurrentViewer() viewer: Viewer,
@@ -145,10 +151,23 @@ export class ComplaintsController {
     return this.after(viewer, id, this.commentOnComplaint.execute(viewer, id, body));
   }
 
+  @Post(':id/add-evidence')
+  @PermitAny()
+  @HttpCode(200)
+  @ApiOperation({ summary: '补充照片：提交时没来得及传的' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  addEvidence(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: AddEvidenceDto,
+  ): Promise<ComplaintDetail> {
+    return this.after(viewer, id, this.addEvidenceTo.execute(viewer, id, body.mediaIds));
+  }
+
   @Post(':id/read')
   @PermitAny()
   @HttpCode(204)
-  @ApiOperation({ summary: '读到了哪一条:之后的留言才算未读' })
+  @ApiOperation({ summary: '读到了哪一条：之后的留言才算未读' })
   read(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: ReadUpToDto): Promise<void> {
     return this.markRead.execute(viewer, id, body.sequence);
   }
@@ -156,7 +175,7 @@ export class ComplaintsController {
   @Post(':id/note')
   @Permit(...STAFF_ROLES)
   @HttpCode(200)
-  @ApiOperation({ summary: '内部沟通:业主看不到' })
+  @ApiOperation({ summary: '内部沟通：业主看不到' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   note(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: NoteDto): Promise<ComplaintDetail> {
     return this.act(viewer, id, body.version, (facts) => noteOnComplaint(facts, viewer, body.text));
@@ -165,7 +184,7 @@ export class ComplaintsController {
   @Post(':id/resolve')
   @Permit(...STAFF_ROLES)
   @HttpCode(200)
-  @ApiOperation({ summary: '办结,等业主确认' })
+  @ApiOperation({ summary: '办结，等业主确认' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   resolve(
     @CurrentViewer() viewer: Viewer,
@@ -237,6 +256,20 @@ export class ComplaintsController {
   merge(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: MergeDto): Promise<ComplaintDetail> {
     return this.after(viewer, id, this.mergeComplaint.execute(viewer, id, body));
   }
+
+  @Post(':id/undo-merge')
+  @Permit(...STAFF_ROLES)
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤销并案：一天内，两件都恢复到并案以前' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  unmerge(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: UndoMergeDto,
+  ): Promise<ComplaintDetail> {
+    return this.after(viewer, id, this.undoMerge.execute(viewer, id, body));
+  }
+
   private async act(viewer: Viewer, id: string, version: number, decide: Decide): Promise<ComplaintDetail> {
     await this.actOnComplaint.execute(viewer, id, version, decide);
     return this.showComplaint.execute(viewer, id);

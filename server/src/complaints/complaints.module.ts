@@ -6,6 +6,7 @@ import { MediaModule } from '../media/media.module';
 import { MediaAccess } from '../media/media-access';
 import { SlaModule } from '../sla/sla.module';
 import { ActOnComplaint } from './act-on-complaint';
+import { AddEvidence } from './add-evidence';
 import { ApprovalsController } from './approvals.controller';
 import { ChangeFeed } from './change-feed';
 import { CommentOnComplaint } from './comment-on-complaint';
@@ -13,6 +14,7 @@ import { ComplaintMediaAccess } from './complaint-media-access';
 import { ComplaintScene } from './complaint-scene';
 import { ComplaintSummaries } from './complaint-summaries';
 import { ComplaintsController } from './complaints.controller';
+import { CountPromisesAgain } from './count-promises-again';
 import { CountUnread } from './count-unread';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
@@ -38,6 +40,7 @@ import { MachineCheck } from './machine-check';
 import { MarkRead } from './mark-read';
 import { MergeComplaint } from './merge-complaint';
 import { NumberSeries } from './number-series';
+import { PassOnToTarget } from './pass-on-to-target';
 import { PromiseBook } from './promise-book';
 import { ProposeDecline } from './propose-decline';
 import { ProposeHandover } from './propose-handover';
@@ -45,6 +48,7 @@ import { RecordDecision } from './record-decision';
 import { RecordSpending } from './record-spending';
 import { ShowComplaint } from './show-complaint';
 import { SpendingController } from './spending.controller';
+import { UndoMerge } from './undo-merge';
 
 @Global()
 @Module({
@@ -70,8 +74,10 @@ import { SpendingController } from './spending.controller';
   providers: [
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
     ActOnComplaint,
+    AddEvidence,
     ChangeFeed,
     CommentOnComplaint,
+    CountPromisesAgain,
     CountUnread,
     FollowChanges,
     ComplaintScene,
@@ -86,6 +92,8 @@ import { SpendingController } from './spending.controller';
     MachineCheck,
     MarkRead,
     MergeComplaint,
+    PassOnToTarget,
+    UndoMerge,
     NumberSeries,
     PromiseBook,
     ProposeDecline,
@@ -95,8 +103,10 @@ import { SpendingController } from './spending.controller';
     ShowComplaint,
   ],
   exports: [
+    PassOnToTarget,
     MediaModule,
     ActOnComplaint,
+    CommentOnComplaint,
     CountUnread,
     ComplaintScene,
     ComplaintSummaries,

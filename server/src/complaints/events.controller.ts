@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { DomainError } from '../platform/domain-error';
 import { CurrentViewer, PermitAny } from '../platform/http/permissions';
-import type { Viewer } from '../platform/http/viewer';
+import type { SignedIn } from '../platform/http/viewer';
 import { FollowChanges } from './follow-changes';
 
 @ApiTags('complaints')
@@ -14,12 +14,12 @@ export class EventsController {
 
   @Sse()
   @ApiOperation({
-    summary: '变化推送(Server-Sent Events):只说哪件反映变了、到了第几版',
+    summary: '变化推送（Server-Sent Events）：只说哪件反映变了、到了第几版',
     description:
-      '请求头 `Accept: text/event-stream`。事件 `ready`:已接上;`changed`:`{complaintId, version}`。每 25 秒一次心跳,最长 10 分钟,断开后重连。',
+      '请求头 `Accept: text/event-stream`。事件 `ready`：已接上；`changed`:`{complaintId, version}`。每 25 秒一次心跳，最长 10 分钟，断开后重连。',
   })
   @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
-  follow(@CurrentViewer() viewer: Viewer, @Headers('accept') accept: string | undefined): Observable<MessageEvent> {
+  follow(@CurrentViewer() viewer: SignedIn, @Headers('accept') accept: string | undefined): Observable<MessageEvent> {
     if (!accept?.includes('text/event-stream')) throw new DomainError('REQUEST.NOT_ACCEPTABLE');
     return this.followChanges.execute(viewer);
   }

@@ -14,7 +14,7 @@ import {
 } from 'rxjs';
 import { LoadViewer } from '../auth/load-viewer';
 import { DomainError } from '../platform/domain-error';
-import type { Viewer } from '../platform/http/viewer';
+import type { SignedIn } from '../platform/http/viewer';
 import { type Change, ChangeFeed } from './change-feed';
 import { maySee } from './domain/parties';
 
@@ -39,7 +39,7 @@ export class FollowChanges {
   ) {}
 
   /** @throws DomainError REQUEST.RATE_LIMITED */
-  execute(viewer: Viewer): Observable<MessageEvent> {
+  execute(viewer: SignedIn): Observable<MessageEvent> {
     const changed = this.feed.changes.pipe(
       concatMap((change) => this.toldTo(viewer, change)),
       mergeAll(),
@@ -58,9 +58,9 @@ export class FollowChanges {
   }
 
   /** The rights the page came with decide first; those of this moment decide whether it is told. */
-  private async toldTo(viewer: Viewer, { complaint, workOrders }: Change): Promise<MessageEvent[]> {
+  private async toldTo(viewer: SignedIn, { complaint, workOrders }: Change): Promise<MessageEvent[]> {
     if (!maySee(viewer, { complaint, workOrders })) return [];
-    const now = await this.loadViewer.execute(viewer.personId).catch(() => null);
+    const now = await this.loadViewer.execute(viewer.personId, viewer.sessionId).catch(() => null);
     if (now === null || !maySee(now, { complaint, workOrders })) return [];
     return [{ type: 'changed', data: { complaintId: complaint.id, version: complaint.version } }];
   }

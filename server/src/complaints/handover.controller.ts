@@ -36,7 +36,7 @@ export class HandoverController {
   ) {}
 
   @Get('estates/:estateId/handover-receivers')
-  @ApiOperation({ summary: '首接责任可以交给谁,下一班的同事在前' })
+  @ApiOperation({ summary: '首接责任可以交给谁，下一班的同事在前' })
   @ApiOkResponse({ type: [HandoverReceiverDto] })
   receivers(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<HandoverReceiver[]> {
     return this.listReceivers.execute(viewer, estateId);
@@ -44,7 +44,7 @@ export class HandoverController {
 
   @Post('complaints/:id/propose-handover')
   @HttpCode(200)
-  @ApiOperation({ summary: '交接首接责任:对方接受才生效' })
+  @ApiOperation({ summary: '交接首接责任：对方接受才生效' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   async propose(
     @CurrentViewer() viewer: Viewer,
@@ -70,7 +70,7 @@ export class HandoverController {
 
   @Post('complaints/:id/decline-handover')
   @HttpCode(200)
-  @ApiOperation({ summary: '不接手,或由发起人撤回' })
+  @ApiOperation({ summary: '不接手，或由发起人撤回' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   async decline(
     @CurrentViewer() viewer: Viewer,

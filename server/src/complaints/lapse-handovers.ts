@@ -1,15 +1,14 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { JobRegistry } from '../platform/jobs/job-registry';
+import { sweepAll, wordsOf } from '../platform/jobs/sweep-all';
 import { lapseHandover } from './domain/decide/handover';
 import { SYSTEM } from './domain/facts';
-import { ClockRow } from './entities/clock-row';
-import { Complaint } from './entities/complaint';
 import { LoadComplaint } from './load-complaint';
+import { type OverdueClock, overdueClocks } from './overdue-clocks';
 import { RecordDecision } from './record-decision';
 
 const SWEEP_SECONDS = 60;
-const BATCH = 200;
 
 /** 交接无人答复: in time unanswered, a handover ends and everything stays with the giver. */
 @Injectable()
@@ -28,27 +27,14 @@ export class LapseHandovers implements OnModuleInit {
   }
 
   async run(now: Date): Promise<void> {
-    for (const { complaintId, subjectId } of await this.overdue(now)) {
-      try {
-        await this.lapse(complaintId, subjectId, now);
-      } catch (error) {
-        // One that cannot be ended must not hold up the others.
-        this.logger.warn({ complaintId, error: error instanceof Error ? error.message : 'unknown' });
-      }
-    }
-  }
-
-  private overdue(now: Date): Promise<ClockRow[]> {
-    return this.transactions.read((manager) =>
-      manager
-        .createQueryBuilder(ClockRow, 'clock')
-        .innerJoin(Complaint, 'c', 'c.id = clock.complaintId AND c.handover IS NOT NULL')
-        .where("clock.kind = 'approval' AND clock.endedAt IS NULL AND clock.dueAt <= :now", { now })
-        .andWhere('clock.subjectId IS NOT NULL')
-        .orderBy('clock.dueAt')
-        .limit(BATCH)
-        .getMany(),
-    );
+    await sweepAll({
+      page: (last: OverdueClock | undefined) =>
+        this.transactions.read((manager) => overdueClocks(manager, 'approval', now, last)),
+      move: async ({ complaintId, subjectId }) => {
+        if (subjectId !== null) await this.lapse(complaintId, subjectId, now);
+      },
+      stuck: ({ complaintId }, error) => this.logger.warn({ complaintId, error: wordsOf(error) }),
+    });
   }
 
   /** Looks again under the lock: it may have been answered, or the clock be about something else. */

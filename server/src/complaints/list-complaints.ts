@@ -6,12 +6,12 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { ComplaintSummaries } from './complaint-summaries';
 import { Complaint } from './entities/complaint';
-import { decodeCursor, encodeCursor } from './list-cursor';
-import { applyFilters, restrictToVisible, startAfter } from './list-filters';
+import { applyFilters, restrictToVisible } from './list-filters';
+import { listOrder } from './list-order';
 
 const DEFAULT_LIMIT = 20;
 
-/** Complaints the viewer may see, newest first, page by page without counting or skipping rows. */
+/** Complaints the viewer may see, page by page without counting or skipping rows. */
 @Injectable()
 export class ListComplaints {
   constructor(
@@ -22,21 +22,20 @@ export class ListComplaints {
 
   execute(viewer: Viewer, query: ComplaintListQuery): Promise<Page<ComplaintSummary>> {
     const limit = query.limit ?? DEFAULT_LIMIT;
+    const now = this.clock.now();
+    const order = listOrder(viewer, query, now);
     return this.transactions.read(async (manager) => {
       const rows = manager.createQueryBuilder(Complaint, 'complaint');
       restrictToVisible(rows, viewer, query);
-      applyFilters(rows, query, this.clock.now());
-      if (query.cursor !== undefined) startAfter(rows, decodeCursor(query.cursor));
-      const found = await rows
-        .orderBy('complaint.submittedAt', 'DESC')
-        .addOrderBy('complaint.id', 'DESC')
-        .limit(limit + 1)
-        .getMany();
+      applyFilters(rows, viewer, query, now);
+      order.apply(rows);
+      const { entities: found, raw } = await rows.limit(limit + 1).getRawAndEntities<Record<string, unknown>>();
       const page = found.slice(0, limit);
       const last = page.at(-1);
       return {
         items: await this.summaries.of(manager, viewer, page),
-        nextCursor: found.length > limit && last !== undefined ? encodeCursor(last) : null,
+        nextCursor:
+          found.length > limit && last !== undefined ? order.cursorAfter(last, raw[page.length - 1] ?? {}) : null,
       };
     });
   }

@@ -8,6 +8,7 @@ import type { Complaint } from './entities/complaint';
 import { WorkOrder } from './entities/work-order';
 import { hideFromAccused } from './hide-from-accused';
 import type { ListPosition } from './list-cursor';
+import { searchComplaints } from './search-complaints';
 
 const DAY_MS = 86_400_000;
 
@@ -28,7 +29,13 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
     return;
   }
   const estateIds = staffEstates(viewer, query.estateId);
-  rows.andWhere('complaint.estateId IN (:...estateIds)', { estateIds });
+  // 别的小区的负责人也可能接下: whoever answers for it finds it, wherever it is.
+  const isAsked = query.estateId !== undefined;
+  const here = 'complaint.estateId IN (:...estateIds)';
+  rows.andWhere(isAsked ? here : `(${here} OR complaint.firstContactOwnerId = :viewerId)`, {
+    estateIds,
+    viewerId: viewer.personId,
+  });
   if (scope === 'owned') rows.andWhere('complaint.firstContactOwnerId = :viewerId', { viewerId: viewer.personId });
   const whole = estateIds.filter((estateId) => hasRole(viewer, estateId, ...SEES_WHOLE_ESTATE));
   rows.andWhere(
@@ -43,7 +50,7 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
   );
 }
 
-export function applyFilters(rows: ComplaintQuery, query: ComplaintListQuery, now: Date): void {
+export function applyFilters(rows: ComplaintQuery, viewer: Viewer, query: ComplaintListQuery, now: Date): void {
   const { category, group, urgency, buildingId, ownerId, handlerId, isOverdue, days, estateId } = query;
   applyState(rows, query.state);
   if (estateId !== undefined) rows.andWhere('complaint.estateId = :estateId', { estateId });
@@ -56,7 +63,7 @@ export function applyFilters(rows: ComplaintQuery, query: ComplaintListQuery, no
   if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
   if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
   if (days !== undefined) rows.andWhere('complaint.submittedAt >= :since', { since: daysBefore(now, days) });
-  if (query.query !== undefined) applySearch(rows, query.query);
+  if (query.query !== undefined) searchComplaints(rows, viewer, query.query);
 }
 
 /** Newest first. */
@@ -82,17 +89,6 @@ function applyState(rows: ComplaintQuery, state: ComplaintListQuery['state']): v
   if (state === undefined) return;
   if (state === 'open') rows.andWhere("complaint.status <> 'closed'");
   else rows.andWhere('complaint.status = :status', { status: state });
-}
-
-function applySearch(rows: ComplaintQuery, text: string): void {
-  const like = `%${text.replace(/[!%_]/g, '!$&')}%`;
-  rows.andWhere(
-    new Brackets((or) => {
-      for (const column of ['text', 'number', 'placeText']) {
-        or.orWhere(`complaint.${column} LIKE :like ESCAPE '!'`, { like });
-      }
-    }),
-  );
 }
 
 function ordersOfViewer(rows: ComplaintQuery): string {

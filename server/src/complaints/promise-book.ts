@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Ladder } from '@yingsheng/shared/sla/ladder';
 import type { PromisedLimits } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
-import { Calendars } from '../sla/calendars';
+import { Calendars, readCalendar } from '../sla/calendars';
 import type { CalendarBook } from '../sla/domain/calendar-book';
 import { CountedPromises } from '../sla/domain/promise-terms';
 import { lengthenedPromises } from '../sla/domain/weather';
@@ -27,8 +27,8 @@ export function promiseTerms(promised: PromisedLimits, book: CalendarBook, ladde
   return {
     ladder,
     limitsFor: (category, urgency) => counted.limitsFor(category, urgency),
-    spanFrom: (limitMinutes, time, from) => counted.spanFrom(limitMinutes, time, from),
-    minutesBetween: (time, from, to) => counted.minutesBetween(time, from, to),
+    spanFrom: (limitMinutes, time, from, heardAt) => counted.spanFrom(limitMinutes, time, from, heardAt),
+    minutesBetween: (time, from, to, heardAt) => counted.minutesBetween(time, from, to, heardAt),
     isBeyondCalendar: (time, from, to) => counted.isBeyondCalendar(time, from, to),
   };
 }
@@ -56,6 +56,26 @@ export class PromiseBook {
   ): Promise<PromiseTerms> {
     const policy = await this.policies.byId(manager, policyId);
     return this.terms(manager, estateId, weatherAlertId === null ? policy : lengthenedPromises(policy));
+  }
+
+  /**
+   * As `pinned`, read by whoever had not heard of what became known of `year` at `knownFrom`, and as if years that were
+   * announced since had always been known.
+   */
+  async aroundTheAnnouncement(
+    manager: EntityManager,
+    { estateId, policyId, weatherAlertId }: Pick<ComplaintState, 'estateId' | 'policyId' | 'weatherAlertId'>,
+    { year, knownFrom }: { readonly year: number; readonly knownFrom: Date },
+  ): Promise<{ readonly unheard: PromiseTerms; readonly inHindsight: PromiseTerms }> {
+    const policy = await this.policies.byId(manager, policyId);
+    const promised = weatherAlertId === null ? policy : lengthenedPromises(policy);
+    const ladder = await this.ladders.of(manager, estateId);
+    // This process may itself remember the calendar of before.
+    const book = await readCalendar(manager, estateId);
+    return {
+      unheard: promiseTerms(promised, book.unheardOf(year, knownFrom), ladder),
+      inHindsight: promiseTerms(promised, book.inHindsight(), ladder),
+    };
   }
 
   private async terms(manager: EntityManager, estateId: string, promised: PromisedLimits): Promise<PromiseTerms> {

@@ -5,13 +5,16 @@ import { insertRows, updateRows } from '../platform/database/insert-rows';
 import { DomainError } from '../platform/domain-error';
 import { newId } from '../platform/ids';
 import { appendOutbox } from '../platform/outbox/append-outbox';
+import { searchTextOf } from '../platform/search/search-text';
 import { applyDecision, openingFacts } from './domain/apply-decision';
 import { ballHolderOf } from './domain/ball-holder';
 import type { BookChanges } from './domain/clock-book';
 import { clockChanges } from './domain/clocks-from-timeline';
+import { removePersonal } from './domain/decide/remove-personal';
 import type { ComplaintPatch, Decision, OpenDecision } from './domain/decision';
-import type { ClockState, ComplaintFacts, PromiseTerms, WorkOrderState } from './domain/facts';
+import { type ClockState, type ComplaintFacts, type PromiseTerms, SYSTEM, type WorkOrderState } from './domain/facts';
 import { complaintNextDueAt, workOrderNextDueAt } from './domain/next-due';
+import { isResidentsEntry } from './domain/personal-parts';
 import { steppedClocks, UNSTEPPED } from './domain/step-clocks';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
@@ -21,8 +24,9 @@ import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
-import { entryHash } from './hash-chain';
+import { sealed } from './hash-chain';
 import { newlyResponsibleMustBeHere } from './newly-responsible';
+import { stripTimeline } from './strip-timeline';
 
 /** Who is written into the timeline; `null`: the system. */
 export interface Actor {
@@ -85,6 +89,15 @@ export class RecordDecision {
     const write = writeOf(before, applyDecision(before, decision), decision, actor, now);
     await writeAll(manager, [write]);
     return write.after;
+  }
+
+  /**
+   * What is personal leaves the entries before the decision that says so; their seals stay.
+   * @throws BrokenChain: what was tampered with is evidence, and stays as it is
+   */
+  async removePersonal(manager: EntityManager, before: ComplaintFacts, now: Date): Promise<ComplaintFacts> {
+    const { facts, sealedAnew } = await stripTimeline(manager, before);
+    return this.record(manager, facts, removePersonal(before, sealedAnew, now), SYSTEM, now);
   }
 
   /** As `record` for several complaints, in few statements. */
@@ -177,11 +190,11 @@ function chainedEntries(facts: ComplaintFacts, { entries }: Decision, actor: Act
     sequence += 1;
     const { isBySystem, ...words } = said;
     const actorId = isBySystem ? null : actor.personId;
-    const head = { id: newId(), complaintId: facts.complaint.id, sequence, actorId, occurredAt: now, previousHash };
-    const unsealed: Omit<TimelineEntry, 'hash'> = { ...words, ...head };
-    const sealed: TimelineEntry = { ...unsealed, hash: entryHash(unsealed) };
-    previousHash = sealed.hash;
-    return sealed;
+    const isByResident = isResidentsEntry(facts.complaint, { actorId, action: words.action });
+    const head = { id: newId(), complaintId: facts.complaint.id, sequence, occurredAt: now, previousHash };
+    const row = sealed({ ...words, ...head, actorId, isByResident });
+    previousHash = row.hash;
+    return row;
   });
 }
 
@@ -203,13 +216,15 @@ async function writeInBackground(manager: EntityManager, writes: readonly Write[
 async function writeComplaint(manager: EntityManager, { before, after, decision }: Write): Promise<void> {
   const { id, ballHolderId, nextDueAt, version } = after.complaint;
   if (before === null) {
-    await insertRows(manager, Complaint, [mutable<Complaint>(after.complaint)]);
+    const searchText = searchTextOf(after.complaint);
+    await insertRows(manager, Complaint, [{ ...mutable<Complaint>(after.complaint), searchText }]);
     return;
   }
+  const searched = decision.complaint.text === undefined ? {} : { searchText: searchTextOf(after.complaint) };
   const { affected } = await manager.update(
     Complaint,
     { id, version: before.complaint.version },
-    { ...mutable<Complaint>(decision.complaint), ballHolderId, nextDueAt, version },
+    { ...mutable<Complaint>(decision.complaint), ...searched, ballHolderId, nextDueAt, version },
   );
   if (affected !== 1) throw new DomainError('COMPLAINT.STALE_VERSION', { seen: before.complaint.version });
 }

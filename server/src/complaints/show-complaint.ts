@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
+import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import type { EntityManager } from 'typeorm';
 import { Person } from '../directory/entities/person';
 import { maskPhone, personBriefs } from '../directory/people';
@@ -7,16 +9,18 @@ import { type LinkedMediaView, MediaViews } from '../media/media-views';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
-import { safetyAdviceFor } from '../triage/domain/safety-advice';
 import { ComplaintScene } from './complaint-scene';
 import { CountUnread } from './count-unread';
 import { departmentNames } from './department-names';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
+import { nameOfGuest } from './domain/guest';
 import { mayKnowReporter } from './domain/parties';
 import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
 import { orderBrief } from './domain/view/order-brief';
+import { placePinOf } from './domain/view/place-pin';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
+import { rootCauseOf } from './domain/view/root-cause';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
 import { authoritiesOf, spendingsOf } from './domain/view/spendings';
 import { suggestedUpdateOf } from './domain/view/suggested-update';
@@ -25,6 +29,8 @@ import { peopleNamedIn, timelineOf } from './domain/view/timeline';
 import { urgeView } from './domain/view/urge';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
+import { relatedMatters } from './related-matters';
+import { mergedIntoOf, takenInOf } from './taken-in';
 
 type DetailOnly = Omit<ComplaintDetail, keyof ReturnType<typeof summaryOf>>;
 
@@ -54,12 +60,17 @@ export class ShowComplaint {
         now: this.clock.now(),
       };
       const unread = await this.countUnread.of(manager, viewer, [complaintId]);
+      const summary = summaryOf(sight, unread.get(complaintId) ?? 0);
       return {
-        ...summaryOf(sight, unread.get(complaintId) ?? 0),
+        ...summary,
         ...statedParts(facts.complaint),
+        placeAgain: isReporter(sight) ? placeAgainOf(facts.complaint) : null,
+        ...(await relatedMatters(manager, viewer, facts)),
+        ...(await this.mergings(manager, viewer, facts, summary.allowedActions)),
         ...endOf(facts),
+        rootCause: rootCauseOf(sight),
         ...closingOf(sight, await phoneForCaller(manager, sight)),
-        urge: urgeView(facts.complaint, sight.now),
+        urge: urgeView(sight, entries),
         reporter: await reporterView(manager, sight),
         isMine: isReporter(sight),
         accused: accusedView(sight, entries),
@@ -81,11 +92,30 @@ export class ShowComplaint {
       };
     });
   }
+
+  /** What the reporter of a merged matter says reaches nobody once the target is over. */
+  private async mergings(
+    manager: EntityManager,
+    viewer: Viewer,
+    facts: ComplaintFacts,
+    allowedActions: ComplaintAction[],
+  ): Promise<Pick<ComplaintDetail, 'mergedInto' | 'takenIn' | 'allowedActions'>> {
+    const mergedInto = await mergedIntoOf(manager, viewer, facts);
+    const isOver = mergedInto !== null && !mergedInto.isOpen;
+    return {
+      mergedInto,
+      takenIn: await takenInOf(manager, this.mediaViews, viewer, facts.complaint, this.clock.now()),
+      allowedActions: isOver
+        ? allowedActions.filter((action) => action !== 'comment' && action !== 'urge')
+        : allowedActions,
+    };
+  }
 }
 
 function statedParts(complaint: ComplaintState) {
   return {
     text: complaint.text,
+    placePin: placePinOf(complaint),
     channel: complaint.channel,
     desiredOutcomes: [...complaint.desiredOutcomes],
     desiredOutcomeNote: complaint.desiredOutcomeNote,
@@ -96,6 +126,14 @@ function statedParts(complaint: ComplaintState) {
     safetyAdvice: complaint.hazard === null ? null : safetyAdviceFor(complaint.hazard),
     triage: { confidence: complaint.triageConfidence, decidingWords: [...complaint.triageWords] },
   } satisfies Partial<DetailOnly>;
+}
+
+function placeAgainOf({ householdId, publicAreaId, assetId }: ComplaintState): DetailOnly['placeAgain'] {
+  return {
+    ...(householdId === null ? {} : { householdId }),
+    ...(publicAreaId === null ? {} : { publicAreaId }),
+    ...(assetId === null ? {} : { assetId }),
+  };
 }
 
 function endOf({ complaint, clocks }: ComplaintFacts) {
@@ -113,10 +151,10 @@ async function reporterView(manager: EntityManager, { asker, facts }: Sight): Pr
   const { complaint } = facts;
   if (!mayKnowReporter(asker, facts)) return null;
   if (complaint.reporterId === null) {
-    return { name: complaint.callerName ?? '来电人', phoneMasked: maskPhone(complaint.callerPhone) };
+    return { name: nameOfGuest(complaint), phoneMasked: maskPhone(complaint.callerPhone) };
   }
   const person = await manager.findOneBy(Person, { id: complaint.reporterId });
-  return person === null ? null : { name: person.name, phoneMasked: maskPhone(person.phone) };
+  return person === null ? null : { name: person.name, phoneMasked: maskPhone(complaint.callerPhone ?? person.phone) };
 }
 
 /** 回访的人要打得通电话: nobody else reads a whole number here. */
@@ -124,7 +162,7 @@ async function phoneForCaller(manager: EntityManager, { asker, facts }: Sight): 
   const { reporterId, callerPhone } = facts.complaint;
   if (!mayCall({ asker, facts })) return null;
   if (reporterId === null) return callerPhone;
-  return (await manager.findOneBy(Person, { id: reporterId }))?.phone ?? null;
+  return callerPhone ?? (await manager.findOneBy(Person, { id: reporterId }))?.phone ?? null;
 }
 
 function ratingView({ speed, attitude, quality, comment }: Rating): DetailOnly['rating'] {

@@ -17,17 +17,17 @@ const ID_LENGTH = 36;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 
 export class RecordSpendingDto extends ClaimedActionDto implements RequestOf<'recordSpending'> {
-  @ApiProperty({ enum: SPENDING_KINDS, description: '补偿、减免、用料,各算各的累计' })
+  @ApiProperty({ enum: SPENDING_KINDS, description: '补偿、减免、用料，各算各的累计' })
   @IsIn(SPENDING_KINDS)
   kind: SpendingKind;
 
-  @ApiProperty({ type: 'integer', minimum: SPENDING_MIN_FEN, maximum: SPENDING_MAX_FEN, description: '单位:分' })
-  @IsInt({ message: '金额最小到分,请填整数分' })
+  @ApiProperty({ type: 'integer', minimum: SPENDING_MIN_FEN, maximum: SPENDING_MAX_FEN, description: '单位：分' })
+  @IsInt({ message: '金额最小到分，请填整数分' })
   @Min(SPENDING_MIN_FEN, { message: '金额要大于 0' })
   @Max(SPENDING_MAX_FEN, { message: '金额最多 ¥1,000,000' })
   amountFen: number;
 
-  @TextField({ ...REASON, example: '漏水泡坏橱柜背板,业主自行更换' })
+  @TextField({ ...REASON, example: '漏水泡坏橱柜背板，业主自行更换' })
   note: string;
 }
 

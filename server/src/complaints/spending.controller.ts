@@ -25,7 +25,7 @@ export class SpendingController {
 
   @Post(':id/record-spending')
   @HttpCode(200)
-  @ApiOperation({ summary: '记费用:授权内当场记下,超出的等上级批准' })
+  @ApiOperation({ summary: '记费用：授权内当场记下，超出的等上级批准' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   record(
     @CurrentViewer() viewer: Viewer,
@@ -53,7 +53,7 @@ export class SpendingController {
 
   @Post(':id/reject-spending')
   @HttpCode(200)
-  @ApiOperation({ summary: '不批准费用,写明理由' })
+  @ApiOperation({ summary: '不批准费用，写明理由' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   reject(
     @CurrentViewer() viewer: Viewer,

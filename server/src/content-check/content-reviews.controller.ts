@@ -27,8 +27,8 @@ class ContentReviewDto implements ContentReviewView {
   @ApiProperty({ type: String, nullable: true }) text: string | null;
   @ApiProperty({ type: MediaViewDto, nullable: true }) media: MediaView | null;
   @ApiProperty({ format: 'date-time' }) flaggedAt: string;
-  @ApiProperty({ description: '反映的原话不隐藏,只能放行' }) isWithholdable: boolean;
-  @ApiProperty({ description: '自己写的、自己拍的,由别人复核' }) isOwn: boolean;
+  @ApiProperty({ description: '反映的原话不隐藏，只能放行' }) isWithholdable: boolean;
+  @ApiProperty({ description: '自己写的、自己拍的，由别人复核' }) isOwn: boolean;
 }
 
 class ContentDecisionDto implements ContentDecision {
@@ -50,7 +50,7 @@ export class ContentReviewsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '待复核的话和照片,等得最久的在前' })
+  @ApiOperation({ summary: '待复核的话和照片，等得最久的在前' })
   @ApiOkResponse({ type: [ContentReviewDto] })
   list(@CurrentViewer() viewer: Viewer): Promise<ContentReviewView[]> {
     return this.listContentReviews.execute(viewer);
@@ -58,7 +58,7 @@ export class ContentReviewsController {
 
   @Post(':id/decide')
   @HttpCode(200)
-  @ApiOperation({ summary: '放行或不放行;不放行要写原因' })
+  @ApiOperation({ summary: '放行或不放行；不放行要写原因' })
   @ApiOkResponse({ type: [ContentReviewDto], description: 'what still waits' })
   async decide(
     @CurrentViewer() viewer: Viewer,

@@ -23,7 +23,13 @@ import { ListPlaces } from './list-places';
 import { ListStaff } from './list-staff';
 
 class HouseholdQuery {
-  @ApiProperty({ minLength: 1, maxLength: 40, description: 'Room, name or end of a phone number', example: '3-2-1201' })
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 40,
+    description:
+      'Address in any spelling, name, whole phone number or its last four digits; several words must all match',
+    example: '3-2-1201',
+  })
   @IsString()
   @Length(1, 40)
   query: string;

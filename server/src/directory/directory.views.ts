@@ -1,5 +1,5 @@
 /** Answers of the directory endpoints as the API description shows them. */
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import type {
   BuildingNode,
   DepartmentBrief,
@@ -7,6 +7,8 @@ import type {
   HouseholdHit,
   HouseholdNode,
   PublicAreaNode,
+  PublicPlaces,
+  ServicePhone,
   ServiceStaffMember,
   StaffMember,
   UnitNode,
@@ -43,6 +45,17 @@ class PublicAreaView extends NamedView implements PublicAreaNode {
   assets: AssetView[];
 }
 
+export class ServicePhoneView implements ServicePhone {
+  @ApiProperty()
+  estateId: string;
+
+  @ApiProperty()
+  estateName: string;
+
+  @ApiProperty({ example: '0571-88880000' })
+  servicePhone: string;
+}
+
 export class EstatePlacesView implements EstatePlaces {
   @ApiProperty()
   estateId: string;
@@ -59,6 +72,8 @@ export class EstatePlacesView implements EstatePlaces {
   @ApiProperty({ type: [PublicAreaView] })
   publicAreas: PublicAreaView[];
 }
+
+export class PublicPlacesView extends PickType(EstatePlacesView, ['estateId', 'publicAreas']) implements PublicPlaces {}
 
 class HouseholdResidentView {
   @ApiProperty()
@@ -83,8 +98,8 @@ export class HouseholdHitView implements HouseholdHit {
 }
 
 export class DepartmentView extends NamedView implements DepartmentBrief {
-  @ApiProperty({ enum: DEPARTMENTS })
-  code: DepartmentCode;
+  @ApiProperty({ enum: DEPARTMENTS, nullable: true })
+  code: DepartmentCode | null;
 }
 
 export class ServiceStaffMemberView implements ServiceStaffMember {

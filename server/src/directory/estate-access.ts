@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../platform/domain-error';
 import { isStaffOf, type Viewer } from '../platform/http/viewer';
 import { Estate } from './entities/estate';
-import { Household, HouseholdMember } from './entities/household';
+import { Household } from './entities/household';
+import { HouseholdMember } from './entities/household-member';
 
 export interface EstateAccess {
   readonly estate: Estate;

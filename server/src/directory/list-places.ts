@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BuildingNode, EstatePlaces, PublicAreaNode, UnitNode } from '@yingsheng/shared/api/directory';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { Building, Unit } from './entities/building';
-import { Household, HouseholdMember } from './entities/household';
+import { Household } from './entities/household';
+import { HouseholdMember } from './entities/household-member';
 import { Asset, PublicArea } from './entities/public-area';
 import { requireEstate } from './estate-access';
 
@@ -17,7 +18,7 @@ export class ListPlaces {
     return this.transactions.read(async (manager) => {
       const { estate, isStaff } = await requireEstate(manager, viewer, estateId);
       const households = isStaff
-        ? await manager.find(Household, { where: { estateId }, order: { placeText: 'ASC' } })
+        ? await manager.find(Household, { where: { estateId, retiredAt: IsNull() }, order: { placeText: 'ASC' } })
         : await ownHouseholds(manager, viewer.personId, estateId);
       return {
         estateId,
@@ -34,7 +35,10 @@ function ownHouseholds(manager: EntityManager, personId: string, estateId: strin
   return manager
     .createQueryBuilder(Household, 'household')
     .innerJoin(HouseholdMember, 'member', 'member.householdId = household.id')
-    .where('member.personId = :personId AND household.estateId = :estateId', { personId, estateId })
+    .where('member.personId = :personId AND household.estateId = :estateId AND household.retiredAt IS NULL', {
+      personId,
+      estateId,
+    })
     .orderBy('household.placeText')
     .getMany();
 }
@@ -67,9 +71,15 @@ async function buildingNodes(
 
 const nodeOf = (unit: { readonly node: UnitNode }): UnitNode => unit.node;
 
-async function publicAreaNodes(manager: EntityManager, estateId: string): Promise<PublicAreaNode[]> {
-  const areas = await manager.find(PublicArea, { where: { estateId }, order: { position: 'ASC' } });
-  const assets = await manager.find(Asset, { where: { estateId }, order: { name: 'ASC' } });
+export async function publicAreaNodes(manager: EntityManager, estateId: string): Promise<PublicAreaNode[]> {
+  const areas = await manager.find(PublicArea, {
+    where: { estateId, retiredAt: IsNull() },
+    order: { position: 'ASC', id: 'ASC' },
+  });
+  const assets = await manager.find(Asset, {
+    where: { estateId, retiredAt: IsNull() },
+    order: { position: 'ASC', name: 'ASC' },
+  });
   const assetsOf = groupBy(assets, (asset) => asset.publicAreaId);
   return areas.map((area) => ({
     id: area.id,

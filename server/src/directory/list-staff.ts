@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DepartmentBrief, ServiceStaffMember, StaffMember } from '@yingsheng/shared/api/directory';
 import { RESIDENT_FACING_ROLES } from '@yingsheng/shared/people/role';
+import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
@@ -23,7 +24,10 @@ export class ListStaff {
   departments(viewer: Viewer, estateId: string): Promise<DepartmentBrief[]> {
     return this.transactions.read(async (manager) => {
       const { companyId } = await requireEstateAsStaff(manager, viewer, estateId);
-      const departments = await manager.find(Department, { where: { companyId }, order: { id: 'ASC' } });
+      const departments = await manager.find(Department, {
+        where: { companyId, retiredAt: IsNull() },
+        order: { position: 'ASC', id: 'ASC' },
+      });
       return departments.map(({ id, code, name }) => ({ id, code, name }));
     });
   }
@@ -53,7 +57,7 @@ export class ListStaff {
         manager,
         staff.map((person) => person.personId),
       );
-      const counts = await this.loads.openOrderCounts(manager, estateId);
+      const counts = await this.loads.openOrderCounts(manager, estateId, viewer);
       return staff.flatMap(({ personId, name, departmentId, skills, isOnDuty, absentUntil, loadCap }) => {
         const department = departments.find((candidate) => candidate.id === departmentId);
         if (department === undefined) return [];

@@ -1,5 +1,6 @@
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import { type EntityManager, In } from 'typeorm';
+import { lockForUpdate } from '../platform/database/row-lock';
 import { Department } from './entities/department';
 import { Person } from './entities/person';
 
@@ -25,6 +26,11 @@ export async function personBriefs(
       { id, name, departmentName: departmentName ?? null, phone },
     ]),
   );
+}
+
+/** Of two things one person asks for at once, the second sees what became of the first. */
+export function heldPerson(manager: EntityManager, id: string): Promise<Person> {
+  return lockForUpdate(manager.createQueryBuilder(Person, 'person').where({ id })).getOneOrFail();
 }
 
 /** `13812345678` → `138****5678`; a short number keeps its last two digits. */

@@ -22,7 +22,7 @@ export class AccusedController {
   @Post(':id/name-accused')
   @Permit(...MANAGER_ROLES)
   @HttpCode(200)
-  @ApiOperation({ summary: '确认被投诉人:当事人立即回避,手上的事转给别人' })
+  @ApiOperation({ summary: '确认被投诉人：当事人立即回避，手上的事转给别人' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   async nameAccused(
     @CurrentViewer() viewer: Viewer,

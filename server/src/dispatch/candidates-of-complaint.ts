@@ -39,7 +39,7 @@ export class CandidatesOfComplaint {
         isUsualDepartment: department.id === route.department.id,
         isForGrabs: route.isForGrabs && department.id === route.department.id,
         isPoolAllowed: mayLieInThePool(facts.complaint),
-        ...(await this.findCandidate.list(manager, facts, department.id, order)),
+        ...(await this.findCandidate.list(manager, viewer, facts, department.id, order)),
       };
     });
   }

@@ -32,7 +32,8 @@ export class CompleteWorkOrder {
     await this.transactions.run(async (manager) => {
       const scene = await this.scene.lock(manager, viewer, workOrderId);
       assertWorkOrderVersion(scene.order, request.version);
-      const recurrenceCount = await this.placeHistory.recurrenceCount(manager, scene.facts.complaint);
+      const { complaint } = scene.facts;
+      const recurrenceCount = await this.placeHistory.recurrenceCount(manager, complaint, viewer.personId);
       const now = this.clock.now();
       const decision = decide(scene, viewer, request, recurrenceCount, now);
       const claimed = claimedAt(request.claimedSecondsAgo, scene.order.offeredAt, now);

@@ -1,18 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { isWorkOrderOpen, WORK_ORDER_STATUSES } from '@yingsheng/shared/work-order/status';
 import { type EntityManager, In } from 'typeorm';
+import type { Asker } from '../complaints/domain/facts';
 import { WorkOrder } from '../complaints/entities/work-order';
+import { hideFromAccused } from '../complaints/hide-from-accused';
 import { WorkLoads } from '../directory/ports/work-loads';
 
 /** Open orders per handler, and per person an order is offered to while nobody has taken it. */
 @Injectable()
 export class CountOpenWorkOrders extends WorkLoads {
-  async openOrderCounts(manager: EntityManager, estateId: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await manager
-      .createQueryBuilder(WorkOrder, 'wo')
+  /** `viewer` is `null` for the rules that choose: they weigh everything, and tell nobody what they weighed. */
+  async openOrderCounts(
+    manager: EntityManager,
+    estateId: string,
+    viewer: Pick<Asker, 'personId'> | null,
+  ): Promise<ReadonlyMap<string, number>> {
+    const open = manager.createQueryBuilder(WorkOrder, 'wo');
+    if (viewer !== null && viewer.personId !== null) hideFromAccused(open, 'wo.complaintId', viewer.personId);
+    const rows = await open
       .select('COALESCE(wo.handlerId, wo.offeredToId)', 'personId')
       .addSelect('COUNT(*)', 'count')
-      .where({ estateId, status: In(WORK_ORDER_STATUSES.filter(isWorkOrderOpen)) })
+      .andWhere({ estateId, status: In(WORK_ORDER_STATUSES.filter(isWorkOrderOpen)) })
       .andWhere('COALESCE(wo.handlerId, wo.offeredToId) IS NOT NULL')
       .groupBy('COALESCE(wo.handlerId, wo.offeredToId)')
       .getRawMany<{ personId: string; count: number | string }>();

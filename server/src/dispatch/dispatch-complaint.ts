@@ -26,9 +26,14 @@ export class DispatchComplaint {
     );
   }
 
-  /** Urgent and life-safety matters at submission: nobody presses a button. */
-  decideAutomatically(manager: EntityManager, facts: ComplaintFacts, now: Date): Promise<Decision> {
-    return this.byTheRules(manager, facts, SYSTEM, now);
+  /** Urgent and life-safety matters at submission: nobody presses a button. `null` where nobody may be given it: its owner has it. */
+  async decideAutomatically(manager: EntityManager, facts: ComplaintFacts, now: Date): Promise<Decision | null> {
+    try {
+      return await this.byTheRules(manager, facts, SYSTEM, now);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'COMPLAINT.NOBODY_RESPONSIBLE') return null;
+      throw error;
+    }
   }
 
   /** 返工: back to whoever did it, where they are on duty; else to the best other. */
@@ -61,7 +66,7 @@ export class DispatchComplaint {
 
   private async byTheRules(manager: EntityManager, facts: ComplaintFacts, asker: Asker, now: Date): Promise<Decision> {
     const route = await this.findCandidate.route(manager, facts);
-    const choice = await this.findCandidate.alongRoute(manager, facts, route);
+    const choice = await this.findCandidate.alongRoute(manager, facts, route, null);
     return dispatchComplaint(facts, asker, { orderId: newId(), department: route.department, choice }, now);
   }
 
@@ -85,7 +90,7 @@ export class DispatchComplaint {
     handlerId: string,
   ): Promise<Choice | null> {
     try {
-      return await this.findCandidate.picked(manager, facts, departmentId, handlerId, '上次由其处理,返工');
+      return await this.findCandidate.picked(manager, facts, departmentId, handlerId, '上次由其处理，返工');
     } catch (error) {
       if (error instanceof DomainError && error.code === 'WORK_ORDER.CANDIDATE_INVALID') return null;
       throw error;

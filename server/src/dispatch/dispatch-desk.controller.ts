@@ -32,7 +32,7 @@ export class DispatchDeskController {
   ) {}
 
   @Get('dispatch-board')
-  @ApiOperation({ summary: '工单调度:未派、待接、在办与各人负荷' })
+  @ApiOperation({ summary: '工单调度：未派、待接、在办与各人负荷' })
   @ApiOkResponse({ type: DispatchBoardDto })
   board(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<DispatchBoard> {
     return this.readBoard.execute(viewer, estateId);
@@ -46,7 +46,7 @@ export class DispatchDeskController {
   }
 
   @Put('dispatch-rules')
-  @ApiOperation({ summary: '整份替换派单规则(项目经理)' })
+  @ApiOperation({ summary: '整份替换派单规则（项目经理）' })
   @ApiOkResponse({ type: DispatchRuleBookDto })
   replace(
     @CurrentViewer() viewer: Viewer,
@@ -58,7 +58,7 @@ export class DispatchDeskController {
 
   @Post('dispatch-rules/order')
   @HttpCode(200)
-  @ApiOperation({ summary: '调整派单规则的先后(项目经理)' })
+  @ApiOperation({ summary: '调整派单规则的先后（项目经理）' })
   @ApiOkResponse({ type: DispatchRuleBookDto })
   reorder(
     @CurrentViewer() viewer: Viewer,
@@ -70,7 +70,7 @@ export class DispatchDeskController {
 
   @Post('dispatch-rules/try')
   @HttpCode(200)
-  @ApiOperation({ summary: '试一试:这样一件事现在会派给谁' })
+  @ApiOperation({ summary: '试一试：这样一件事现在会派给谁' })
   @ApiOkResponse({ type: DispatchTrialDto })
   try(
     @CurrentViewer() viewer: Viewer,

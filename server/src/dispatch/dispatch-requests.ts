@@ -40,7 +40,7 @@ const LIST_BOUND = 200;
 const OrNull = () => ValidateIf((_row, value) => value !== null);
 
 export class DispatchRuleDto implements DispatchRuleInput {
-  @ApiProperty({ minimum: 1, description: '从 1 起,先符合的先生效' })
+  @ApiProperty({ minimum: 1, description: '从 1 起，先符合的先生效' })
   @IsInt()
   @Min(1)
   @Max(MAX_DISPATCH_RULES)
@@ -107,7 +107,7 @@ export class DispatchRuleDto implements DispatchRuleInput {
 }
 
 class SeenRulesDto {
-  @ApiProperty({ minimum: 0, description: '看到的版本;从没写过是 0' })
+  @ApiProperty({ minimum: 0, description: '看到的版本；从没写过是 0' })
   @IsInt()
   @Min(0)
   version: number;
@@ -161,7 +161,7 @@ export class TryDispatchRulesDto implements TryDispatchRulesRequest {
   @NestedField(() => TriedPlaceDto)
   place: TriedPlaceDto;
 
-  @ApiPropertyOptional({ type: [DispatchRuleDto], description: '还没保存的规则;不填则用现行的' })
+  @ApiPropertyOptional({ type: [DispatchRuleDto], description: '还没保存的规则；不填则用现行的' })
   @OptionalField()
   @NestedListField(() => DispatchRuleDto, MAX_DISPATCH_RULES)
   rules?: DispatchRuleDto[];
@@ -190,7 +190,7 @@ export class CoHandlingOptionsQueryDto {
 }
 
 export class SetLoadCapDto implements SetLoadCapRequest {
-  @ApiProperty({ minimum: 0, maximum: MAX_LOAD_CAP, description: '0:不自动派单' })
+  @ApiProperty({ minimum: 0, maximum: MAX_LOAD_CAP, description: '0：不自动派单' })
   @IsInt()
   @Min(0)
   @Max(MAX_LOAD_CAP)

@@ -35,7 +35,7 @@ class DefaultRouteDto {
 }
 
 export class DispatchRuleBookDto implements DispatchRuleBook {
-  @ApiProperty({ description: '每改一次加一;从没写过是 0' }) version: number;
+  @ApiProperty({ description: '每改一次加一；从没写过是 0' }) version: number;
   @ApiProperty(MAYBE_INSTANT) changedAt: string | null;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) changedBy: PersonBriefDto | null;
   @ApiProperty({ type: [DispatchRuleViewDto] }) rules: DispatchRuleViewDto[];
@@ -53,7 +53,7 @@ export class DispatchTrialDto implements DispatchTrial {
   @ApiProperty() departmentName: string;
   @ApiProperty({ enum: CATEGORY_CODES, nullable: true }) requiredSkill: CategoryCode | null;
   @ApiProperty({ type: ChosenPersonDto, nullable: true }) chosen: ChosenPersonDto | null;
-  @ApiProperty({ example: '当班、会电梯、负责这一栋、手上 1/8 单;另有 2 位可派' }) why: string;
+  @ApiProperty({ example: '当班、会电梯、负责这一栋、手上有空' }) why: string;
 }
 
 class CandidateDto implements CandidateView {
@@ -97,7 +97,7 @@ export class ReceiversDto implements Receivers {
 
 class UndispatchedRowDto implements UndispatchedRow {
   @ApiProperty() complaintId: string;
-  @ApiProperty({ example: 'YS-1123-0042' }) complaintNumber: string;
+  @ApiProperty({ example: 'YS-261123-0042' }) complaintNumber: string;
   @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
   @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
   @ApiProperty() placeText: string;

@@ -31,7 +31,7 @@ export class DispatchController {
   @Post(':id/dispatch')
   @Permit('frontDesk', 'teamLead', 'departmentHead', 'estateManager')
   @HttpCode(200)
-  @ApiOperation({ summary: '派单:不指定人时由系统选人' })
+  @ApiOperation({ summary: '派单：不指定人时由系统选人' })
   async dispatch(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -69,7 +69,7 @@ export class DispatchController {
 
   @Get(':id/candidates')
   @Permit('frontDesk', 'teamLead', 'departmentHead', 'estateManager')
-  @ApiOperation({ summary: '可以派给谁:合适的在前,带理由和提醒' })
+  @ApiOperation({ summary: '可以派给谁：合适的在前，带理由和提醒' })
   @ApiOkResponse({ type: CandidatesDto })
   candidates(
     @CurrentViewer() viewer: Viewer,

@@ -20,11 +20,14 @@ import { DispatchRules } from './dispatch-rules';
 import { DutyRoster } from './duty-roster';
 import { DispatchRule, DispatchRuleVersion } from './entities/dispatch-rule';
 import { FindCandidate } from './find-candidate';
+import { FindOwner } from './find-owner';
+import { FindSuccessors } from './find-successors';
 import { GrabRivals } from './grab-rivals';
 import { LapseWaiting } from './lapse-waiting';
 import { NameAccused } from './name-accused';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
+import { PassOnUnseenWork } from './pass-on-unseen-work';
 import { PlaceHistory } from './place-history';
 import { ReadCoHandlingOptions } from './read-co-handling-options';
 import { ReadDispatchBoard } from './read-dispatch-board';
@@ -77,12 +80,15 @@ import { WorkOrdersController } from './work-orders.controller';
     DispatchRules,
     DutyRoster,
     FindCandidate,
+    FindOwner,
+    FindSuccessors,
     GrabRivals,
     LapseWaiting,
     ListWorkOrders,
     NameAccused,
     OfferWorkOrder,
     PassOnUnaccepted,
+    PassOnUnseenWork,
     PlaceHistory,
     ReadCoHandlingOptions,
     ReadDispatchBoard,
@@ -105,6 +111,6 @@ import { WorkOrdersController } from './work-orders.controller';
     WorkOrderScene,
     WorkOrderSummaries,
   ],
-  exports: [DispatchComplaint, DutyRoster, LapseWaiting, PassOnUnaccepted],
+  exports: [DispatchComplaint, DutyRoster, FindOwner, LapseWaiting, PassOnUnaccepted, PassOnUnseenWork],
 })
 export class DispatchModule {}

@@ -7,10 +7,11 @@ import { Estate } from '../directory/entities/estate';
 import { DutyChanges } from '../directory/roster/duty-changes';
 import { WhoIsOnDuty } from '../directory/who-is-on-duty';
 import { Clock } from '../platform/clock/clock';
+import type { Viewer } from '../platform/http/viewer';
 import { ShortMemory } from '../platform/short-memory';
 import { CountOpenWorkOrders } from './count-open-work-orders';
 import type { DepartmentOption } from './domain/choose-department';
-import type { DutyCandidate, Loads } from './domain/duty-candidate';
+import { type DutyCandidate, hasAnyRole, type Loads } from './domain/duty-candidate';
 
 /** Long enough to spare every submission four reads, short enough that a shift change is felt at once. */
 const REMEMBERED_SECONDS = 10;
@@ -40,13 +41,33 @@ export class DutyRoster implements OnModuleInit {
     return this.staff.get(estateId, () => this.whoIsOnDuty.staffOf(manager, estateId, this.clock.now()));
   }
 
+  /** Who leads anywhere in the company of an estate; none of them is on duty there. */
+  async leadsOfCompany(manager: EntityManager, estateId: string): Promise<DutyCandidate[]> {
+    const estates = await manager
+      .createQueryBuilder(Estate, 'estate')
+      .innerJoin(Estate, 'here', 'here.companyId = estate.companyId')
+      .where('here.id = :estateId AND estate.id <> :estateId', { estateId })
+      .orderBy('estate.id')
+      .getMany();
+    const leads = new Map<string, DutyCandidate>();
+    for (const { id } of estates) {
+      for (const person of await this.candidatesOf(manager, id)) {
+        if (hasAnyRole(person, 'estateManager', 'departmentHead', 'companyQuality', 'admin')) {
+          leads.set(person.personId, { ...person, isOnDuty: false });
+        }
+      }
+    }
+    return [...leads.values()];
+  }
+
   departmentsOf(manager: EntityManager, estateId: string): Promise<DepartmentOption[]> {
     return this.departments.get(estateId, () =>
       manager
         .createQueryBuilder(Department, 'department')
         .innerJoin(Estate, 'estate', 'estate.companyId = department.companyId')
-        .where('estate.id = :estateId', { estateId })
-        .orderBy('department.id')
+        .where('estate.id = :estateId AND department.retiredAt IS NULL', { estateId })
+        .orderBy('department.position')
+        .addOrderBy('department.id')
         .getMany(),
     );
   }
@@ -70,9 +91,9 @@ export class DutyRoster implements OnModuleInit {
     return toLoads(rows);
   }
 
-  /** Open work orders each person holds or has been offered. */
-  openOrders(manager: EntityManager, estateId: string): Promise<Loads> {
-    return this.workOrders.openOrderCounts(manager, estateId);
+  /** Open work orders each person holds or has been offered, as `viewer` may count them; `null`: all, to choose by. */
+  openOrders(manager: EntityManager, estateId: string, viewer: Viewer | null): Promise<Loads> {
+    return this.workOrders.openOrderCounts(manager, estateId, viewer);
   }
 }
 

@@ -2,21 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { CandidateView } from '@yingsheng/shared/api/dispatch';
 import type { WorkOrderKind } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
+import { type DescribingMatter, mayBeTheOneDescribed } from '../complaints/domain/described-people';
 import type { ComplaintState, WorkOrderState } from '../complaints/domain/facts';
 import { Clock } from '../platform/clock/clock';
-import { DomainError } from '../platform/domain-error';
+import type { Viewer } from '../platform/http/viewer';
 import { DispatchRules } from './dispatch-rules';
+import { chooseCoordinator } from './domain/choose-coordinator';
 import { type DepartmentOption, departmentPicked } from './domain/choose-department';
 import { chooseHandler } from './domain/choose-handler';
 import { chooseRoute, type Route, type RoutedMatter, type RoutingRule } from './domain/choose-route';
-import {
-  type Choice,
-  type DutyCandidate,
-  hasAnyRole,
-  intoThePool,
-  leastLoaded,
-  type Pool,
-} from './domain/duty-candidate';
+import { type Choice, type DutyCandidate, hasAnyRole, intoThePool, type Pool } from './domain/duty-candidate';
 import { listCandidates, listReceivers } from './domain/list-candidates';
 import { type HandlerSearch, rankHandlers, whyAllTheSame } from './domain/rank-candidates';
 import { candidateMustBeOnDutyInTheDepartment } from './domain/rules';
@@ -25,7 +20,12 @@ import { DutyRoster } from './duty-roster';
 
 /** What choosing looks at; a complaint's facts, or a matter that somebody only wonders about. */
 export interface MatterAtHand {
-  readonly complaint: Pick<ComplaintState, 'estateId' | 'accusedIds'> & RoutedMatter;
+  readonly complaint: Pick<ComplaintState, 'estateId'> & DescribingMatter & RoutedMatter;
+}
+
+/** Somebody who can at least see to it. */
+function mayLead(person: DutyCandidate): boolean {
+  return hasAnyRole(person, 'estateManager', 'departmentHead', 'companyQuality', 'admin');
 }
 
 /** Feeds the choosing rules with who is there and how loaded they are. */
@@ -44,12 +44,26 @@ export class FindCandidate {
     return chooseRoute(rules, complaint, departments, this.clock.now());
   }
 
-  /** Whom the route leads to: the pool where it says so and somebody could take it from there, else a person. */
-  async alongRoute(manager: EntityManager, matter: MatterAtHand, route: Route): Promise<Choice | Pool> {
-    const search = await this.searchAlong(manager, matter, route, route.department.id, []);
+  /**
+   * Whom the route leads to: the pool where it says so and somebody could take it from there, else a person. Those whom
+   * the matter may describe come only where nobody else is left. `viewer`: who only wonders, and is told whom loads
+   * lead to; `null` where somebody is really chosen, by all that there is.
+   */
+  async alongRoute(
+    manager: EntityManager,
+    matter: MatterAtHand,
+    route: Route,
+    viewer: Viewer | null,
+  ): Promise<Choice | Pool> {
+    const counted = await this.searchAlong(manager, matter, route, route.department.id, []);
+    const all = viewer === null ? counted : await this.asSeenBy(manager, viewer, matter, counted);
+    const outside = all.staff.filter((person) => !mayBeTheOneDescribed(person, matter.complaint));
+    const isAnybodyDescribed = outside.length < all.staff.length;
+    const search = isAnybodyDescribed && outside.some(mayLead) ? { ...all, staff: outside } : all;
+    if (isAnybodyDescribed) return chooseHandler(search);
     if (route.isForGrabs && rankHandlers(search).length > 0) return intoThePool(`${route.words}放入抢单池`);
     const choice = chooseHandler(search);
-    return route.position === null ? choice : { ...choice, why: `${route.words};${choice.why}` };
+    return route.position === null ? choice : { ...choice, why: `${route.words}；${choice.why}` };
   }
 
   /** The one picked by hand; else the one the rules name. */
@@ -76,12 +90,14 @@ export class FindCandidate {
   /** Everybody of the department, best first; those on duty who fit could also take it out of the pool. */
   async list(
     manager: EntityManager,
+    viewer: Viewer,
     matter: MatterAtHand,
     departmentId: string,
     order: WorkOrderState | null,
     kind: WorkOrderKind = order?.kind ?? 'lead',
   ): Promise<{ readonly candidates: CandidateView[]; readonly grabberCount: number }> {
-    const search = await this.search(manager, matter, departmentId, order?.returnedByIds ?? [], kind);
+    const all = await this.search(manager, matter, departmentId, order?.returnedByIds ?? [], kind);
+    const search = await this.asSeenBy(manager, viewer, matter, all);
     return { candidates: listCandidates(search, order), grabberCount: rankHandlers(search).length };
   }
 
@@ -105,11 +121,13 @@ export class FindCandidate {
   /** Whom the handler could ask to take the order over, in one department. */
   async receivers(
     manager: EntityManager,
+    viewer: Viewer,
     matter: MatterAtHand,
     departmentId: string,
     order: WorkOrderState,
   ): Promise<CandidateView[]> {
-    return listReceivers(await this.search(manager, matter, departmentId, order.returnedByIds), order);
+    const all = await this.search(manager, matter, departmentId, order.returnedByIds);
+    return listReceivers(await this.asSeenBy(manager, viewer, matter, all), order);
   }
 
   /** A colleague whom the handler wants to hand the order to. @throws DomainError saying which rule refused them */
@@ -122,14 +140,20 @@ export class FindCandidate {
     return receiverFrom(await this.eligible(manager, complaint), order, personId);
   }
 
-  /** Who rules after two bounces: an estate manager, on duty where possible. */
+  /** Who rules after two bounces. */
   async coordinator(manager: EntityManager, { complaint }: MatterAtHand): Promise<Choice> {
     const staff = await this.eligible(manager, complaint);
-    const managers = staff.filter((person) => hasAnyRole(person, 'estateManager'));
-    const present = managers.filter((person) => person.isOnDuty);
-    const chosen = leastLoaded(present.length > 0 ? present : managers, new Map());
-    if (chosen === undefined) throw new DomainError('COMPLAINT.NOBODY_RESPONSIBLE');
-    return { personId: chosen.personId, name: chosen.name, why: '两次退回,由项目经理裁定' };
+    return chooseCoordinator(staff, (person) => mayBeTheOneDescribed(person, complaint));
+  }
+
+  /** Loads as the person who chooses may count them. */
+  private async asSeenBy(
+    manager: EntityManager,
+    viewer: Viewer,
+    { complaint }: MatterAtHand,
+    search: HandlerSearch,
+  ): Promise<HandlerSearch> {
+    return { ...search, loads: await this.roster.openOrders(manager, complaint.estateId, viewer) };
   }
 
   private async search(
@@ -154,7 +178,7 @@ export class FindCandidate {
   ): Promise<HandlerSearch> {
     return {
       staff: await this.eligible(manager, complaint),
-      loads: await this.roster.openOrders(manager, complaint.estateId),
+      loads: await this.roster.openOrders(manager, complaint.estateId, null),
       departmentId,
       category: complaint.category,
       requiredSkill: route.department.id === departmentId ? route.requiredSkill : null,

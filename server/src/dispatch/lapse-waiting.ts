@@ -1,19 +1,19 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import type { Decision } from '../complaints/domain/decision';
 import { SYSTEM } from '../complaints/domain/facts';
-import { ClockRow } from '../complaints/entities/clock-row';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { LoadComplaint } from '../complaints/load-complaint';
+import { type OverdueClock, overdueClocks } from '../complaints/overdue-clocks';
 import { RecordDecision } from '../complaints/record-decision';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { JobRegistry } from '../platform/jobs/job-registry';
+import { nextPage, type SweepPosition, sweepAll, wordsOf } from '../platform/jobs/sweep-all';
 import { resumeWork } from './domain/decide-suspension';
 import { declineTransfer } from './domain/decide-transfer';
 import { orderOf, type Scene } from './work-order-scene';
 
 const SWEEP_SECONDS = 20;
-const BATCH = 100;
 
 /** 到时候了: a transfer that nobody answered goes back to the giver, and a rest that is over ends by itself. */
 @Injectable()
@@ -32,18 +32,19 @@ export class LapseWaiting implements OnModuleInit {
   }
 
   async sweep(now: Date): Promise<void> {
-    const ids = await this.transactions.read(async (manager) => [
-      ...(await unansweredTransfers(manager, now)),
-      ...(await restedEnough(manager, now)),
-    ]);
-    for (const id of ids) {
-      try {
-        await this.lapse(id, now);
-      } catch (error) {
-        // One order that cannot move must not hold up the others.
-        this.logger.warn({ workOrderId: id, error: error instanceof Error ? error.message : 'unknown' });
-      }
-    }
+    await sweepAll({
+      page: (last: OverdueClock | undefined) =>
+        this.transactions.read((manager) => overdueClocks(manager, 'acceptOrder', now, last)),
+      move: async ({ workOrderId }) => {
+        if (workOrderId !== null) await this.lapse(workOrderId, now);
+      },
+      stuck: ({ workOrderId }, error) => this.logger.warn({ workOrderId, error: wordsOf(error) }),
+    });
+    await sweepAll({
+      page: (last) => this.transactions.read((manager) => restedEnough(manager, now, last)),
+      move: ({ id }) => this.lapse(id, now),
+      stuck: ({ id }, error) => this.logger.warn({ workOrderId: id, error: wordsOf(error) }),
+    });
   }
 
   /** Looks again under the lock: somebody may have answered, or another worker was here. */
@@ -66,26 +67,12 @@ function decide({ facts, order }: Scene, now: Date): Decision | null {
   return isBeingTransferred && isUnanswered ? declineTransfer(facts, order, SYSTEM, null) : null;
 }
 
-/** Orders whose handler waits for an answer: the others with such a clock wait to be taken. */
-async function unansweredTransfers(manager: EntityManager, now: Date): Promise<string[]> {
-  const orders = await manager
-    .createQueryBuilder(ClockRow, 'clock')
-    .innerJoin(WorkOrder, 'o', 'o.id = clock.workOrderId')
-    .select('o.id', 'id')
-    .where({ kind: 'acceptOrder', endedAt: IsNull(), dueAt: LessThanOrEqual(now) })
-    .andWhere('o.status IN (:...statuses)', { statuses: ['accepted', 'arrived'] })
-    .orderBy('clock.dueAt', 'ASC')
-    .limit(BATCH)
-    .getRawMany<{ id: string }>();
-  return orders.map(({ id }) => id);
-}
-
-async function restedEnough(manager: EntityManager, now: Date): Promise<string[]> {
-  const orders = await manager.find(WorkOrder, {
-    select: { id: true },
-    where: { suspendedUntil: LessThanOrEqual(now) },
-    order: { suspendedUntil: 'ASC' },
-    take: BATCH,
-  });
-  return orders.map(({ id }) => id);
+async function restedEnough(
+  manager: EntityManager,
+  now: Date,
+  last: SweepPosition | undefined,
+): Promise<SweepPosition[]> {
+  const rested = manager.createQueryBuilder(WorkOrder, 'o').where('o.suspendedUntil <= :now', { now });
+  const orders = await nextPage(rested, { at: 'o.suspendedUntil', id: 'o.id' }, last);
+  return orders.map(({ id, suspendedUntil }) => ({ id, at: suspendedUntil ?? now }));
 }

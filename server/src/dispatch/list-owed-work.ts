@@ -26,14 +26,25 @@ interface Debt {
 @Injectable()
 export class ListOwedWork extends OwedWorks {
   async owedBy(manager: EntityManager, personId: string, viewer: Viewer): Promise<OwedWork> {
-    const debts = [
-      ...(await orderDebts(manager, personId)),
-      ...(await complaintDebts(manager, personId)),
-      ...(await spendingDebts(manager, personId)),
-    ];
-    const seen = debts.filter(({ complaint }) => maySeeDebt(viewer, personId, complaint));
-    return { items: seen.map(itemOf), elsewhereCount: debts.length - seen.length };
+    const debts = await debtsOf(manager, personId);
+    const counted = debts.filter(({ complaint }) => !isAccused(viewer, complaint));
+    const seen = counted.filter(({ complaint }) => maySeeDebt(viewer, personId, complaint));
+    return { items: seen.map(itemOf), elsewhereCount: counted.length - seen.length };
   }
+}
+
+/** The complaints of which `viewer` must not know, and of which the person has something in hand. */
+export async function unseenDebtsOf(manager: EntityManager, personId: string, viewer: Viewer): Promise<string[]> {
+  const unseen = (await debtsOf(manager, personId)).filter(({ complaint }) => isAccused(viewer, complaint));
+  return [...new Set(unseen.map(({ complaint }) => complaint.id))].sort();
+}
+
+async function debtsOf(manager: EntityManager, personId: string): Promise<Debt[]> {
+  return [
+    ...(await orderDebts(manager, personId)),
+    ...(await complaintDebts(manager, personId)),
+    ...(await spendingDebts(manager, personId)),
+  ];
 }
 
 async function orderDebts(manager: EntityManager, personId: string): Promise<Debt[]> {
@@ -97,7 +108,6 @@ async function spendingDebts(manager: EntityManager, personId: string): Promise<
 }
 
 function maySeeDebt(viewer: Viewer, personId: string, complaint: Complaint): boolean {
-  if (isAccused(viewer, complaint)) return false;
   return viewer.personId === personId || hasRole(viewer, complaint.estateId, ...MANAGER_ROLES);
 }
 

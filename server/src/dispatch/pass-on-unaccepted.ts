@@ -1,18 +1,17 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { Brackets } from 'typeorm';
 import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
 import { SYSTEM } from '../complaints/domain/facts';
-import { ClockRow } from '../complaints/entities/clock-row';
 import { LoadComplaint } from '../complaints/load-complaint';
+import { type OverdueClock, overdueClocks } from '../complaints/overdue-clocks';
 import { RecordDecision } from '../complaints/record-decision';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { JobRegistry } from '../platform/jobs/job-registry';
+import { sweepAll, wordsOf } from '../platform/jobs/sweep-all';
 import { passOnWorkOrder } from './domain/decide-work-order';
 import { FindCandidate } from './find-candidate';
 import { orderOf } from './work-order-scene';
 
 const SWEEP_SECONDS = 20;
-const BATCH = 100;
 
 /**
  * 接单时限: an order nobody took in time goes on to the next, one in the pool to a person; the last resort
@@ -38,33 +37,15 @@ export class PassOnUnaccepted implements OnModuleInit {
     });
   }
 
-  /** Batch by batch until nothing is due; what cannot move is stepped over, so that it never blocks the rest. */
-  async sweep(now: Date, batchSize = BATCH): Promise<void> {
-    let last: ClockRow | undefined;
-    do {
-      const due = await this.dueAfter(last, now, batchSize);
-      for (const { workOrderId } of due) if (workOrderId !== null) await this.tryToPassOn(workOrderId, now);
-      last = due.length === batchSize ? due.at(-1) : undefined;
-    } while (last !== undefined);
-  }
-
-  private dueAfter(last: ClockRow | undefined, now: Date, batchSize: number): Promise<ClockRow[]> {
-    return this.transactions.read((manager) => {
-      const due = manager
-        .createQueryBuilder(ClockRow, 'clock')
-        .where("clock.kind = 'acceptOrder' AND clock.endedAt IS NULL AND clock.dueAt <= :now", { now });
-      if (last !== undefined) due.andWhere(behind(last));
-      return due.orderBy('clock.dueAt', 'ASC').addOrderBy('clock.id', 'ASC').limit(batchSize).getMany();
+  sweep(now: Date): Promise<void> {
+    return sweepAll({
+      page: (last: OverdueClock | undefined) =>
+        this.transactions.read((manager) => overdueClocks(manager, 'acceptOrder', now, last)),
+      move: async ({ workOrderId }) => {
+        if (workOrderId !== null) await this.passOn(workOrderId, now);
+      },
+      stuck: ({ workOrderId }, error) => this.logger.warn({ workOrderId, error: wordsOf(error) }),
     });
-  }
-
-  private async tryToPassOn(workOrderId: string, now: Date): Promise<void> {
-    try {
-      await this.passOn(workOrderId, now);
-    } catch (error) {
-      // One order that cannot move must not hold up the others.
-      this.logger.warn({ workOrderId, error: error instanceof Error ? error.message : 'unknown' });
-    }
   }
 
   /** Looks again under the lock: somebody may have taken it, or another worker passed it on. */
@@ -88,10 +69,4 @@ function isStillDue({ clocks }: ComplaintFacts, { id }: WorkOrderState, now: Dat
   return clocks.some(
     (clock) => clock.workOrderId === id && clock.kind === 'acceptOrder' && clock.endedAt === null && clock.dueAt <= now,
   );
-}
-
-function behind({ dueAt, id }: ClockRow): Brackets {
-  return new Brackets((where) => {
-    where.where('clock.dueAt > :dueAt', { dueAt }).orWhere('clock.dueAt = :dueAt AND clock.id > :id', { id });
-  });
 }

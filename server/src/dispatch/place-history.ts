@@ -21,12 +21,18 @@ const READ_ROWS = 40;
 /** 同一处的过去: what came up before at the same room, area or asset. */
 @Injectable()
 export class PlaceHistory {
-  /** How often each place and category came up in the 90 days up to that complaint, itself included. */
-  async recurrenceCounts(manager: EntityManager, places: readonly Place[]): Promise<Map<string, number>> {
+  /** How often each place and category came up in the 90 days up to that complaint, itself included, as far as the person may count. */
+  async recurrenceCounts(
+    manager: EntityManager,
+    places: readonly Place[],
+    viewerId: string | null,
+  ): Promise<Map<string, number>> {
     if (places.length === 0) return new Map();
     const earliest = Math.min(...places.map((place) => place.submittedAt.getTime()));
     const since = new Date(earliest - RECURRENCE_WINDOW_DAYS * DAY_MS);
-    const others = await this.happened(manager)
+    const happened = this.happened(manager);
+    if (viewerId !== null) hideFromAccused(happened, 'c.id', viewerId);
+    const others = await happened
       .select(['c.id', 'c.estateId', 'c.householdId', 'c.publicAreaId', 'c.assetId', 'c.category', 'c.submittedAt'])
       .andWhere('c.submittedAt >= :since', { since })
       .andWhere(atAnyOf(places))
@@ -36,8 +42,8 @@ export class PlaceHistory {
     );
   }
 
-  async recurrenceCount(manager: EntityManager, place: Place): Promise<number> {
-    return (await this.recurrenceCounts(manager, [place])).get(place.id) ?? 1;
+  async recurrenceCount(manager: EntityManager, place: Place, viewerId: string): Promise<number> {
+    return (await this.recurrenceCounts(manager, [place], viewerId)).get(place.id) ?? 1;
   }
 
   /**

@@ -26,7 +26,7 @@ export class ReadCoHandlingOptions {
       const departments = all.filter(({ id }) => mayBeAskedToCoHandle(facts, id)).map(({ id, name }) => ({ id, name }));
       const chosen = departments.find(({ id }) => id === departmentId);
       if (chosen === undefined) return { departments, departmentId: null, candidates: [] };
-      const { candidates } = await this.findCandidate.list(manager, facts, chosen.id, null, 'coHandling');
+      const { candidates } = await this.findCandidate.list(manager, viewer, facts, chosen.id, null, 'coHandling');
       return { departments, departmentId: chosen.id, candidates };
     });
   }

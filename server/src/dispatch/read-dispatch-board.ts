@@ -95,7 +95,7 @@ export class ReadDispatchBoard {
   private async departments(manager: EntityManager, viewer: Viewer, estateId: string) {
     const departments = await this.roster.departmentsOf(manager, estateId);
     const staff = await this.roster.candidatesOf(manager, estateId);
-    const loads = await this.roster.openOrders(manager, estateId);
+    const loads = await this.roster.openOrders(manager, estateId, viewer);
     return departments.map(({ id, name }) => ({
       id,
       name,

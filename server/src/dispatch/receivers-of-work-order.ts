@@ -27,7 +27,7 @@ export class ReceiversOfWorkOrder {
           code,
           name,
         })),
-        candidates: await this.findCandidate.receivers(manager, facts, department.id, order),
+        candidates: await this.findCandidate.receivers(manager, viewer, facts, department.id, order),
       };
     });
   }

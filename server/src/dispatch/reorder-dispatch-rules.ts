@@ -26,7 +26,7 @@ function inOrder(rules: readonly DispatchRule[], ids: readonly string[]): Dispat
   const isEveryRuleOnce =
     ids.length === rules.length && new Set(ids).size === ids.length && rules.every((rule) => ids.includes(rule.id));
   if (!isEveryRuleOnce) {
-    throw new DomainError('REQUEST.INVALID', { fields: { ids: '要包含现有的每一条规则,一条不多一条不少' } });
+    throw new DomainError('REQUEST.INVALID', { fields: { ids: '要包含现有的每一条规则，一条不多一条不少' } });
   }
   return rules.map((rule) => ({ ...rule, position: ids.indexOf(rule.id) + 1 }));
 }

@@ -43,6 +43,6 @@ export class RuleOnWorkOrder {
     if (handlerId === undefined) {
       return this.findCandidate.best(manager, facts, departmentId, order.returnedByIds, order.kind);
     }
-    return this.findCandidate.picked(manager, facts, departmentId, handlerId, '由项目经理裁定', order.kind);
+    return this.findCandidate.picked(manager, facts, departmentId, handlerId, '按裁定指派', order.kind);
   }
 }

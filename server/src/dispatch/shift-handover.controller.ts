@@ -10,7 +10,7 @@ import { ShowShiftHandover } from './show-shift-handover';
 import { WorkOrderSummaryDto } from './work-order-responses';
 
 class ShiftHandoverDto implements ShiftHandover {
-  @ApiProperty({ type: [ComplaintSummaryDto], description: '我负责的,最急的在前' }) owned: ComplaintSummaryDto[];
+  @ApiProperty({ type: [ComplaintSummaryDto], description: '我负责的，最急的在前' }) owned: ComplaintSummaryDto[];
   @ApiProperty({ type: [ComplaintSummaryDto], description: '请我接手的' }) incoming: ComplaintSummaryDto[];
   @ApiProperty({ type: [WorkOrderSummaryDto], description: '我手上的工单' }) workOrders: WorkOrderSummaryDto[];
   @ApiProperty({ type: [OwedItemView], description: '等我决定、等我裁定的' }) decisions: OwedItemView[];
@@ -23,7 +23,7 @@ export class ShiftHandoverController {
   constructor(private readonly showShiftHandover: ShowShiftHandover) {}
 
   @Get()
-  @ApiOperation({ summary: '交接班:我负责的、手上的、等我定的,和请我接手的' })
+  @ApiOperation({ summary: '交接班：我负责的、手上的、等我定的，和请我接手的' })
   @ApiOkResponse({ type: ShiftHandoverDto })
   show(@CurrentViewer() viewer: Viewer): Promise<ShiftHandover> {
     return this.showShiftHandover.execute(viewer);

@@ -11,6 +11,7 @@ import { workOrderClocks } from '../complaints/domain/next-due';
 import { coHandlingsOf } from '../complaints/domain/view/co-handlings';
 import { handsOf } from '../complaints/domain/view/hands';
 import { headerOf } from '../complaints/domain/view/header';
+import { placePinOf } from '../complaints/domain/view/place-pin';
 import { peopleIn, personOf, type Sight } from '../complaints/domain/view/seen';
 import { authoritiesOf, spendingsOf } from '../complaints/domain/view/spendings';
 import { suggestedUpdateOf } from '../complaints/domain/view/suggested-update';
@@ -18,6 +19,7 @@ import { clockView } from '../complaints/domain/view/summary';
 import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
 import type { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
+import { takenInOf } from '../complaints/taken-in';
 import { personBriefs } from '../directory/people';
 import { type LinkedMediaView, MediaViews } from '../media/media-views';
 import { Clock } from '../platform/clock/clock';
@@ -51,7 +53,7 @@ export class ShowWorkOrder {
       const { order, facts } = scene;
       const { complaint, clocks } = facts;
       const entries = await timelineEntries(manager, complaint.id);
-      const recurrenceCount = await this.placeHistory.recurrenceCount(manager, complaint);
+      const recurrenceCount = await this.placeHistory.recurrenceCount(manager, complaint, viewer.personId);
       const alsoOpenTo = await this.grabRivals.namesFor(manager, viewer, order, complaint);
       const sight = await this.sight(manager, viewer, scene, entries);
       const unread = await this.countUnread.of(manager, viewer, [complaint.id]);
@@ -65,6 +67,7 @@ export class ShowWorkOrder {
           names: sight,
           unreadCount: unread.get(complaint.id) ?? 0,
         }),
+        takenIn: await takenInOf(manager, this.mediaViews, viewer, complaint, this.clock.now()),
         ...wishesOf(complaint),
         ...photosOf(order.id, media),
         ...progressOf(scene),
@@ -129,6 +132,7 @@ function timelineEntries(manager: EntityManager, complaintId: string): Promise<T
 function progressOf({ order, facts: { complaint } }: Scene) {
   return {
     complaintText: complaint.text,
+    placePin: placePinOf(complaint),
     complaintStatus: complaint.status,
     complaintVersion: complaint.version,
     acceptedAt: order.acceptedAt?.toISOString() ?? null,
@@ -164,9 +168,9 @@ function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView) {
   return view;
 }
 
-/** `给排水:更换阀门(王强)`; what is not solved yet says its state. */
+/** `给排水：更换阀门(王强)`; what is not solved yet says its state. */
 function pastText(row: Complaint, handlerName: string | undefined): string {
   const what = row.outcome ?? COMPLAINT_STATUS_LABEL[row.status];
-  const who = handlerName === undefined ? '' : `(${handlerName})`;
-  return `${CATEGORY_LABEL[row.category]}:${what}${who}`;
+  const who = handlerName === undefined ? '' : `（${handlerName}）`;
+  return `${CATEGORY_LABEL[row.category]}：${what}${who}`;
 }

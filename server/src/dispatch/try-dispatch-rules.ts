@@ -23,9 +23,11 @@ export class TryDispatchRules {
       await requireRuleEditor(manager, viewer, estateId);
       if (rules !== undefined) await this.ground.rulesMustFit(manager, estateId, rules);
       const place = await resolvePlace(manager, estateId, request.place);
-      const matter: MatterAtHand = { complaint: { estateId, category, urgency, accusedIds: [], ...place } };
+      const matter: MatterAtHand = {
+        complaint: { estateId, category, urgency, accusedIds: [], accusedText: null, text: '', ...place },
+      };
       const route = await this.findCandidate.route(manager, matter, rules);
-      const { personId, name, why } = await this.findCandidate.alongRoute(manager, matter, route);
+      const { personId, name, why } = await this.findCandidate.alongRoute(manager, matter, route, viewer);
       return {
         matchedPosition: route.position,
         departmentName: route.department.name,

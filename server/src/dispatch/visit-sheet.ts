@@ -2,6 +2,7 @@ import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { CONTACT_PREFERENCE_LABEL, DESIRED_OUTCOME_LABEL } from '@yingsheng/shared/labels.zh';
 import type { EntityManager } from 'typeorm';
 import type { Asker, ComplaintFacts, ComplaintState } from '../complaints/domain/facts';
+import { nameOfGuest } from '../complaints/domain/guest';
 import { mayKnowReporter } from '../complaints/domain/parties';
 import { Person } from '../directory/entities/person';
 import { maskPhone } from '../directory/people';
@@ -16,9 +17,10 @@ export async function atTheDoor(
   if (!mayKnowReporter(asker, facts)) return null;
   const { reporterId, callerName, callerPhone } = facts.complaint;
   const person = reporterId === null ? null : await manager.findOneBy(Person, { id: reporterId });
-  const name = person?.name ?? callerName;
+  const name = reporterId === null ? nameOfGuest(facts.complaint) : (person?.name ?? callerName);
   if (name === null) return null;
-  const phone = person === null ? callerPhone : person.phone;
+  // The number told for this very matter is the one that is answered there.
+  const phone = callerPhone ?? person?.phone ?? null;
   return { name, phone: isGoingThere ? phone : maskPhone(phone) };
 }
 

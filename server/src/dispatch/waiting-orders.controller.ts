@@ -47,7 +47,7 @@ export class WaitingOrdersController {
   ) {}
 
   @Get('receivers')
-  @ApiOperation({ summary: '可以转派给谁:合适的在前,不行的写明为什么' })
+  @ApiOperation({ summary: '可以转派给谁：合适的在前，不行的写明为什么' })
   @ApiOkResponse({ type: ReceiversDto })
   receivers(
     @CurrentViewer() viewer: Viewer,
@@ -59,7 +59,10 @@ export class WaitingOrdersController {
 
   @Post('propose-transfer')
   @HttpCode(200)
-  @ApiOperation({ summary: '申请转派:写明原因和想请谁接手;已流转过一次的,转由项目经理裁定' })
+  @ApiOperation({
+    summary:
+      '申请转派：写明原因和想请谁接手；已流转过一次的，转为等裁定（项目经理；项目经理回避时依次由部门经理、品质部、管理员）',
+  })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   propose(
     @CurrentViewer() viewer: Viewer,
@@ -83,7 +86,7 @@ export class WaitingOrdersController {
 
   @Post('decline-transfer')
   @HttpCode(200)
-  @ApiOperation({ summary: '不接转来的工单(写明原因),或撤回自己提出的转派' })
+  @ApiOperation({ summary: '不接转来的工单（写明原因），或撤回自己提出的转派' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   decline(
     @CurrentViewer() viewer: Viewer,
@@ -95,7 +98,7 @@ export class WaitingOrdersController {
 
   @Post('request-suspension')
   @HttpCode(200)
-  @ApiOperation({ summary: '申请挂起:等什么、等到什么时候' })
+  @ApiOperation({ summary: '申请挂起：等什么、等到什么时候' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   suspend(
     @CurrentViewer() viewer: Viewer,
@@ -107,7 +110,7 @@ export class WaitingOrdersController {
 
   @Post('approve-suspension')
   @HttpCode(200)
-  @ApiOperation({ summary: '同意挂起;不能批自己的' })
+  @ApiOperation({ summary: '同意挂起；不能批自己的' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   approve(
     @CurrentViewer() viewer: Viewer,
@@ -119,7 +122,7 @@ export class WaitingOrdersController {
 
   @Post('reject-suspension')
   @HttpCode(200)
-  @ApiOperation({ summary: '不同意挂起,写明原因' })
+  @ApiOperation({ summary: '不同意挂起，写明原因' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   reject(
     @CurrentViewer() viewer: Viewer,

@@ -43,7 +43,7 @@ export class RequestSuspensionDto extends SeenVersionDto implements RequestOf<'r
   @IsIn(SUSPENSION_REASON_KINDS)
   reasonKind: SuspensionReasonKind;
 
-  @TextField({ ...REASON, example: '配件已下单,周三到货' })
+  @TextField({ ...REASON, example: '配件已下单，周三到货' })
   reason: string;
 
   @InstantField()

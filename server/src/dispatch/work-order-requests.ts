@@ -95,7 +95,7 @@ export class ArriveDto extends ClaimedActionDto implements RequestOf<'arrive'> {
 }
 
 export class DoneDto extends ClaimedActionDto implements RequestOf<'done'> {
-  @TextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH, example: '更换水龙头密封圈,试水 10 分钟不再漏' })
+  @TextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH, example: '更换水龙头密封圈，试水 10 分钟不再漏' })
   note: string;
 
   @OptionalTextField(REASON)
@@ -112,7 +112,7 @@ export class DoneDto extends ClaimedActionDto implements RequestOf<'done'> {
   @Length(1, ID_LENGTH, { each: true })
   afterMediaIds: string[];
 
-  @ApiProperty({ description: '同时办结(牵头工单,且没有其他未完成的工单)' })
+  @ApiProperty({ description: '同时办结（牵头工单，且没有其他未完成的工单）' })
   @IsBoolean()
   isResolving: boolean;
 }

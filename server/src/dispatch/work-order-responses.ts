@@ -27,11 +27,13 @@ import {
   INSTANT,
   MAYBE_INSTANT,
   MAYBE_TEXT,
+  MapPinView,
   MediaViewDto,
   PersonBriefDto,
   SpendingViewDto,
   SuggestedUpdateDto,
   SuspensionViewDto,
+  TakenInDto,
   TimelineEntryDto,
   TransferViewDto,
 } from '../complaints/complaint-responses';
@@ -39,7 +41,7 @@ import {
 export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty() id: string;
   @ApiProperty() complaintId: string;
-  @ApiProperty({ example: 'YS-1123-0042' }) complaintNumber: string;
+  @ApiProperty({ example: 'YS-261123-0042' }) complaintNumber: string;
   @ApiProperty({ enum: WORK_ORDER_KINDS }) kind: WorkOrderKind;
   @ApiProperty({ enum: WORK_ORDER_STATUSES }) status: WorkOrderStatus;
   @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
@@ -48,14 +50,14 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty() title: string;
   @ApiProperty() departmentName: string;
   @ApiProperty() leadDepartmentName: string;
-  @ApiProperty({ ...MAYBE_TEXT, description: '协办事项;牵头工单为 null' }) task: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '协办事项；牵头工单为 null' }) task: string | null;
   @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockViewDto | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
-  @ApiProperty({ description: '90 天内同一处同类问题的次数,含本次' }) recurrenceCount: number;
+  @ApiProperty({ description: '90 天内同一处同类问题的次数，含本次' }) recurrenceCount: number;
   @ApiProperty({ description: '别人写的、这个人还没看的留言' }) unreadCount: number;
   @ApiProperty({ description: '业主反馈没修好、重新打开的次数' }) reopenCount: number;
-  @ApiProperty({ type: [String], description: '在抢单池里时,还有哪些当班同事能抢' }) alsoOpenTo: string[];
-  @ApiProperty({ type: TransferViewDto, nullable: true, description: '想转给谁;待裁定时为建议的接手人' })
+  @ApiProperty({ type: [String], description: '在抢单池里时，还有哪些当班同事能抢' }) alsoOpenTo: string[];
+  @ApiProperty({ type: TransferViewDto, nullable: true, description: '想转给谁；待裁定时为建议的接手人' })
   transfer: TransferViewDto | null;
   @ApiProperty({ type: SuspensionViewDto, nullable: true }) suspension: SuspensionViewDto | null;
   @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true }) allowedActions: WorkOrderAction[];
@@ -81,7 +83,7 @@ export class PlaceHistoryRowDto implements PlaceHistoryRow {
   @ApiProperty() number: string;
   @ApiProperty(INSTANT) occurredAt: string;
   @ApiProperty() text: string;
-  @ApiProperty({ description: '90 天内同一处同一类,计入重复次数' }) isSameMatter: boolean;
+  @ApiProperty({ description: '90 天内同一处同一类，计入重复次数' }) isSameMatter: boolean;
 }
 
 export class AtTheDoorDto {
@@ -91,6 +93,8 @@ export class AtTheDoorDto {
 
 export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrderDetail {
   @ApiProperty() complaintText: string;
+  @ApiProperty({ type: [TakenInDto], description: '并进来的原话和照片' }) takenIn: TakenInDto[];
+  @ApiProperty({ type: MapPinView, nullable: true, description: '地图上的位置，GCJ-02' }) placePin: MapPinView | null;
   @ApiProperty({ enum: COMPLAINT_STATUSES }) complaintStatus: ComplaintStatus;
   @ApiProperty() complaintVersion: number;
   @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true }) complaintActions: ComplaintAction[];
@@ -118,8 +122,9 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty({ type: [AuthorityViewDto] }) authorities: AuthorityViewDto[];
   @ApiProperty({ type: [ClockViewDto] }) clocks: ClockViewDto[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryDto[];
-  @ApiProperty({ type: [HandViewDto], description: '经手人,先后为序' }) hands: HandViewDto[];
-  @ApiProperty({ description: '现在申请转派,要由项目经理裁定' }) isTransferForRuling: boolean;
-  @ApiProperty({ ...INSTANT, description: '现在申请挂起,最晚的恢复时间' }) suspensionLatestAt: string;
+  @ApiProperty({ type: [HandViewDto], description: '经手人，先后为序' }) hands: HandViewDto[];
+  @ApiProperty({ description: '现在申请转派，要等裁定（项目经理；项目经理回避时依次由部门经理、品质部、管理员）' })
+  isTransferForRuling: boolean;
+  @ApiProperty({ ...INSTANT, description: '现在申请挂起，最晚的恢复时间' }) suspensionLatestAt: string;
   @ApiProperty({ description: '还能挂起几次' }) suspensionsLeft: number;
 }

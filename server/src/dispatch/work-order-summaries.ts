@@ -40,7 +40,7 @@ export class WorkOrderSummaries {
     const complaintIds = [...new Set(orders.map((order) => order.complaintId))];
     const complaints = await manager.findBy(Complaint, { id: In(complaintIds) });
     const clocks = await manager.findBy(ClockRow, { complaintId: In(complaintIds) });
-    const recurrences = await this.placeHistory.recurrenceCounts(manager, complaints);
+    const recurrences = await this.placeHistory.recurrenceCounts(manager, complaints, viewer.personId);
     const names: Names = {
       people: await personBriefs(manager, orders.flatMap(peopleOnOrder)),
       departmentNames: await departmentNames(manager),

@@ -44,7 +44,7 @@ export class WorkOrdersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '我的工单,按剩余时间排序' })
+  @ApiOperation({ summary: '我的工单，按剩余时间排序' })
   @ApiOkResponse({ type: WorkOrderInboxDto })
   list(@CurrentViewer() viewer: Viewer, @Query() query: InboxQueryDto): Promise<WorkOrderInbox> {
     return this.listWorkOrders.execute(viewer, query);
@@ -83,7 +83,7 @@ export class WorkOrdersController {
 
   @Post(':id/return')
   @HttpCode(200)
-  @ApiOperation({ summary: '退回,写明原因' })
+  @ApiOperation({ summary: '退回，写明原因' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   return(
     @CurrentViewer() viewer: Viewer,
@@ -107,7 +107,7 @@ export class WorkOrdersController {
 
   @Post(':id/done')
   @HttpCode(200)
-  @ApiOperation({ summary: '完成,可同时办结' })
+  @ApiOperation({ summary: '完成，可同时办结' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   done(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() request: DoneDto): Promise<WorkOrderDetail> {
     return this.after(viewer, id, this.completeWorkOrder.execute(viewer, id, request));
@@ -123,7 +123,7 @@ export class WorkOrdersController {
 
   @Post(':id/cancel')
   @HttpCode(200)
-  @ApiOperation({ summary: '取消,写明原因' })
+  @ApiOperation({ summary: '取消，写明原因' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   cancel(
     @CurrentViewer() viewer: Viewer,

@@ -20,19 +20,19 @@ export class LadderStepDto implements LadderStep {
   @IsIn(LADDER_CLOCK_KINDS)
   clockKind: LadderClockKind;
 
-  @ApiProperty({ description: '时限的百分之几,100 为到期' })
+  @ApiProperty({ description: '时限的百分之几，100 为到期' })
   @IsInt()
   @Min(LADDER_PERCENT_MIN)
   @Max(LADDER_PERCENT_MAX)
   percent: number;
 
-  @ApiProperty({ enum: LADDER_ROLES, description: 'handler:经手的人' })
+  @ApiProperty({ enum: LADDER_ROLES, description: 'handler：经手的人' })
   @IsIn(LADDER_ROLES)
   role: LadderRole;
 }
 
 export class SetLadderDto implements SetLadderRequest {
-  @ApiProperty({ description: '看到的版本;0:还没有自己的阶梯' })
+  @ApiProperty({ description: '看到的版本；0：还没有自己的阶梯' })
   @IsInt()
   @Min(0)
   version: number;

@@ -5,7 +5,7 @@ import { MAYBE_INSTANT, PersonBriefDto } from '../complaints/complaint-responses
 import { LadderStepDto } from './ladder-requests';
 
 export class LadderDto implements LadderView {
-  @ApiProperty({ description: '0:沿用公司的阶梯' }) version: number;
+  @ApiProperty({ description: '0：沿用公司的阶梯' }) version: number;
   @ApiProperty({ type: [LadderStepDto] }) steps: LadderStepDto[];
   @ApiProperty(MAYBE_INSTANT) setAt: string | null;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) setBy: PersonBrief | null;

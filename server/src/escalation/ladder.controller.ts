@@ -19,14 +19,14 @@ export class LadderController {
   ) {}
 
   @Get('ladder')
-  @ApiOperation({ summary: '升级阶梯:时限用到几成,告诉谁' })
+  @ApiOperation({ summary: '升级阶梯：时限用到几成，告诉谁' })
   @ApiOkResponse({ type: LadderDto })
   ladder(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<LadderView> {
     return this.showLadder.execute(viewer, estateId);
   }
 
   @Put('ladder')
-  @ApiOperation({ summary: '整份替换升级阶梯(项目经理、管理员)' })
+  @ApiOperation({ summary: '整份替换升级阶梯（项目经理、管理员）' })
   @ApiOkResponse({ type: LadderDto })
   set(
     @CurrentViewer() viewer: Viewer,

@@ -21,7 +21,7 @@ export class UrgeController {
 
   @Post(':id/urge')
   @HttpCode(200)
-  @ApiOperation({ summary: '催办:一小时最多一次,每满三次再上报一级' })
+  @ApiOperation({ summary: '催办：一小时最多一次，每满三次再上报一级' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   async urge(
     @CurrentViewer() viewer: Viewer,

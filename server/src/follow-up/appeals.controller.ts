@@ -29,7 +29,7 @@ export class AppealsController {
 
   @Post(':id/file-appeal')
   @HttpCode(200)
-  @ApiOperation({ summary: '申诉(不予受理或关闭后 30 天内)' })
+  @ApiOperation({ summary: '申诉（不予受理或关闭后 30 天内）' })
   async file(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -41,7 +41,7 @@ export class AppealsController {
 
   @Post(':id/uphold-appeal')
   @HttpCode(200)
-  @ApiOperation({ summary: '申诉成立,重新处理' })
+  @ApiOperation({ summary: '申诉成立，重新处理' })
   async uphold(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -53,7 +53,7 @@ export class AppealsController {
 
   @Post(':id/reject-appeal')
   @HttpCode(200)
-  @ApiOperation({ summary: '申诉不成立,说明理由' })
+  @ApiOperation({ summary: '申诉不成立，说明理由' })
   async reject(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -71,7 +71,7 @@ export class WaitingAppealsController {
 
   @Get()
   @Permit(...MANAGER_ROLES)
-  @ApiOperation({ summary: '等决定的申诉,先到期的在前' })
+  @ApiOperation({ summary: '等决定的申诉，先到期的在前' })
   @ApiOkResponse({ type: AppealListDto })
   list(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<AppealList> {
     return this.listAppeals.execute(viewer, estateId);

@@ -27,7 +27,7 @@ export class FollowUpCallsController {
 
   @Post(':id/record-follow-up-call')
   @HttpCode(200)
-  @ApiOperation({ summary: '记录回访;不满意的重新打开' })
+  @ApiOperation({ summary: '记录回访；不满意的重新打开' })
   async record(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -48,7 +48,7 @@ export class WaitingFollowUpCallsController {
 
   @Get('follow-up-calls')
   @Permit(...CALLING_ROLES)
-  @ApiOperation({ summary: '待回访,先到期的在前' })
+  @ApiOperation({ summary: '待回访，先到期的在前' })
   @ApiOkResponse({ type: FollowUpCallPageDto })
   list(
     @CurrentViewer() viewer: Viewer,

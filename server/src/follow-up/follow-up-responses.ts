@@ -17,7 +17,7 @@ class ClosedMatterDto {
   @ApiProperty() title: string;
   @ApiProperty() placeText: string;
   @ApiProperty(INSTANT) closedAt: string;
-  @ApiProperty({ description: '与这件事无关,可以由看的人来办' }) isOpenToMe: boolean;
+  @ApiProperty({ description: '与这件事无关，可以由看的人来办' }) isOpenToMe: boolean;
 }
 
 class FollowUpCallRowDto extends ClosedMatterDto implements FollowUpCallRow {
@@ -40,9 +40,9 @@ class FollowUpFiguresDto implements FollowUpFigures {
 
 export class FollowUpCallPageDto implements FollowUpCallPage {
   @ApiProperty({ type: [FollowUpCallRowDto] }) items: FollowUpCallRow[];
-  @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor;没有下一页为 null' }) nextCursor: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor；没有下一页为 null' }) nextCursor: string | null;
   @ApiProperty({ type: FollowUpFiguresDto }) figures: FollowUpFigures;
-  @ApiProperty({ description: '其余办结件的抽访比例,百分比' }) sharePercent: number;
+  @ApiProperty({ description: '其余办结件的抽访比例，百分比' }) sharePercent: number;
   @ApiProperty() maySetShare: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { CONFIRMATION_REMINDER_HOURS } from '@yingsheng/shared/complaint/limits';
-import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { SYSTEM } from '../complaints/domain/facts';
 import { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
@@ -8,11 +8,11 @@ import { LoadComplaint } from '../complaints/load-complaint';
 import { RecordDecision } from '../complaints/record-decision';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { JobRegistry } from '../platform/jobs/job-registry';
-import { followSilence, type SentReminder } from './domain/decide-follow-up';
+import { nextPage, type SweepPosition, sweepAll, wordsOf } from '../platform/jobs/sweep-all';
+import { followSilence, MIN_GAP_HOURS, type SentReminder } from './domain/decide-follow-up';
 import { PlanFollowUpCall } from './plan-follow-up-call';
 
 const SWEEP_SECONDS = 60;
-const BATCH = 500;
 const HOUR_MS = 3_600_000;
 
 /** 超时未确认: reminds, and closes at last. What was sent is read from the timeline, so a restart repeats nothing. */
@@ -37,29 +37,11 @@ export class FollowUpSweep implements OnModuleInit {
   }
 
   async run(now: Date): Promise<void> {
-    for (const { id } of await this.silentSince(now)) {
-      try {
-        await this.follow(id, now);
-      } catch (error) {
-        // One matter that cannot be followed up must not hold up the others.
-        this.logger.warn({ complaintId: id, error: error instanceof Error ? error.message : 'unknown' });
-      }
-    }
-  }
-
-  private silentSince(now: Date): Promise<Complaint[]> {
-    const firstReminder = Math.min(...CONFIRMATION_REMINDER_HOURS);
-    return this.transactions.read((manager) =>
-      manager.find(Complaint, {
-        select: { id: true },
-        where: {
-          status: 'resolved',
-          resolvedAt: LessThanOrEqual(new Date(now.getTime() - firstReminder * HOUR_MS)),
-        },
-        order: { resolvedAt: 'ASC' },
-        take: BATCH,
-      }),
-    );
+    await sweepAll({
+      page: (last) => this.transactions.read((manager) => silentAt(manager, now, last)),
+      move: ({ id }) => this.follow(id, now),
+      stuck: ({ id }, error) => this.logger.warn({ complaintId: id, error: wordsOf(error) }),
+    });
   }
 
   private async follow(complaintId: string, now: Date): Promise<void> {
@@ -73,6 +55,24 @@ export class FollowUpSweep implements OnModuleInit {
       await this.recordDecision.record(manager, facts, decision, SYSTEM, now);
     });
   }
+}
+
+/** Whoever was reminded a moment ago is not looked at again before the next step can be due. */
+async function silentAt(manager: EntityManager, now: Date, last: SweepPosition | undefined): Promise<SweepPosition[]> {
+  const before = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
+  const silent = manager
+    .createQueryBuilder(Complaint, 'c')
+    .where("c.status = 'resolved' AND c.resolvedAt <= :firstDue", {
+      firstDue: before(Math.min(...CONFIRMATION_REMINDER_HOURS)),
+    });
+  const reminded = silent
+    .subQuery()
+    .select('1')
+    .from(TimelineEntry, 'entry')
+    .where("entry.complaintId = c.id AND entry.action = 'remind' AND entry.occurredAt > :lately");
+  silent.andWhere(`NOT EXISTS ${reminded.getQuery()}`, { lately: before(MIN_GAP_HOURS) });
+  const complaints = await nextPage(silent, { at: 'c.resolvedAt', id: 'c.id' }, last);
+  return complaints.map(({ id, resolvedAt }) => ({ id, at: resolvedAt ?? now }));
 }
 
 /** A matter resolved again starts its reminders anew. */

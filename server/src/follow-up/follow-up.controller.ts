@@ -39,7 +39,7 @@ export class FollowUpController {
 
   @Post(':id/refuse')
   @HttpCode(200)
-  @ApiOperation({ summary: '还没好,返工' })
+  @ApiOperation({ summary: '还没好，返工' })
   async refuse(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -51,7 +51,7 @@ export class FollowUpController {
 
   @Post(':id/reopen')
   @HttpCode(200)
-  @ApiOperation({ summary: '重新打开(关闭后 14 天内)' })
+  @ApiOperation({ summary: '重新打开（关闭后 14 天内）' })
   async reopen(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

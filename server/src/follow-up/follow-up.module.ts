@@ -48,5 +48,6 @@ import { WorkAgain } from './work-again';
     UpholdAppeal,
     WorkAgain,
   ],
+  exports: [PlanFollowUpCall, WorkAgain],
 })
 export class FollowUpModule {}

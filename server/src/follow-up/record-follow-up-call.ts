@@ -17,7 +17,9 @@ export class RecordFollowUpCall {
     const { version, outcome, note = null } = request;
     return this.act.execute(viewer, id, version, async (facts, now, manager) => {
       const recorded = recordFollowUpCall(facts, viewer, { outcome, note }, now);
-      return outcome === 'unsatisfied' ? this.workAgain.decideWithLead(manager, facts, recorded, now) : recorded;
+      return recorded.complaint.status === 'in_progress'
+        ? this.workAgain.decideWithLead(manager, facts, recorded, now)
+        : recorded;
     });
   }
 }

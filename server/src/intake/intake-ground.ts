@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import type { EntityManager } from 'typeorm';
 import type { PromiseTerms } from '../complaints/domain/facts';
 import type { OpenComplaintInput } from '../complaints/domain/open-complaint';
@@ -13,13 +14,22 @@ import { DutyRoster } from '../dispatch/duty-roster';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
+import { CATEGORY_OF_HAZARD } from '../triage/domain/category-of-hazard';
+import type { TriageResult } from '../triage/domain/classify';
 import { Classifier } from '../triage/ports/classifier';
 import { attachmentsMustFitTheForm, categoryMustBeKnown } from './domain/rules';
 import { settleUrgency } from './domain/settle-urgency';
 import { IntakeMemory } from './intake-memory';
 
 /** Who it is from and who answers for it; everything else about a new complaint is known before. */
-type PeopleOfIt = 'reporterId' | 'callerName' | 'callerPhone' | 'registeredById' | 'firstContactOwnerId' | 'channel';
+type PeopleOfIt =
+  | 'reporterId'
+  | 'callerName'
+  | 'callerPhone'
+  | 'registeredById'
+  | 'firstContactOwnerId'
+  | 'channel'
+  | 'previousComplaintId';
 
 export interface Ground {
   readonly matter: Omit<OpenComplaintInput, PeopleOfIt>;
@@ -56,7 +66,7 @@ export class IntakeGround {
       return {
         estate: await this.memory.estate(manager, estateId),
         place: await this.memory.place(manager, estateId, request.place),
-        triage: await this.classifier.classify(manager, estateId, text),
+        triage: withNamedHazard(await this.classifier.classify(manager, estateId, text), request.hazard),
         promise: await this.memory.promise(manager, estateId),
       };
     });
@@ -89,6 +99,12 @@ export class IntakeGround {
     const staffIds = staff.map(({ personId }) => personId);
     accusedMustWorkOnTheEstate(accusedIds, staffIds, reporterId);
   }
+}
+
+/** 险情按业主点的那一种: in danger the words are few, so that they alone may name no category, or another. */
+function withNamedHazard(triage: TriageResult, hazard: Hazard | undefined): TriageResult {
+  if (hazard === undefined || triage.hazard === hazard) return triage;
+  return { ...triage, hazard, category: CATEGORY_OF_HAZARD[hazard] };
 }
 
 function namedIn({ accusedIds = [], accusedText }: SubmitComplaintRequest): NamedPeople {

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Home } from '@yingsheng/shared/api/auth';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { PlaceInput } from '@yingsheng/shared/api/complaint';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { type CurrentPromise, PromiseBook } from '../complaints/promise-book';
 import { Estate } from '../directory/entities/estate';
 import { personBriefs } from '../directory/people';
 import { householdsOf, type ResolvedPlace, resolvePlace } from '../directory/places';
+import { PlaceChanges } from '../directory/places/place-changes';
 import { Clock } from '../platform/clock/clock';
 import { DomainError } from '../platform/domain-error';
 import { ShortMemory } from '../platform/short-memory';
@@ -24,18 +25,20 @@ export class IntakeMemory {
 
   constructor(
     private readonly promiseBook: PromiseBook,
+    changes: PlaceChanges,
     private readonly clock: Clock,
   ) {
+    changes.onChange(() => this.forget());
     this.estates = new ShortMemory(clock, REMEMBERED_SECONDS);
     this.homes = new ShortMemory(clock, REMEMBERED_SECONDS);
     this.places = new ShortMemory(clock, REMEMBERED_SECONDS);
     this.briefs = new ShortMemory(clock, REMEMBERED_SECONDS);
   }
 
-  /** @throws DomainError REQUEST.NOT_FOUND */
+  /** @throws DomainError REQUEST.NOT_FOUND, also where the company no longer works */
   estate(manager: EntityManager, estateId: string): Promise<Estate> {
     return this.estates.get(estateId, async () => {
-      const estate = await manager.findOneBy(Estate, { id: estateId });
+      const estate = await manager.findOneBy(Estate, { id: estateId, retiredAt: IsNull() });
       if (estate === null) throw new DomainError('REQUEST.NOT_FOUND');
       return estate;
     });
@@ -47,8 +50,8 @@ export class IntakeMemory {
 
   /** @throws DomainError COMPLAINT.PLACE_UNKNOWN */
   place(manager: EntityManager, estateId: string, place: PlaceInput): Promise<ResolvedPlace> {
-    const { householdId, publicAreaId, assetId, note } = place;
-    const key = JSON.stringify([estateId, householdId, publicAreaId, assetId, note]);
+    const { householdId, publicAreaId, assetId, note, pin } = place;
+    const key = JSON.stringify([estateId, householdId, publicAreaId, assetId, note, pin?.latitude, pin?.longitude]);
     return this.places.get(key, () => resolvePlace(manager, estateId, place));
   }
 

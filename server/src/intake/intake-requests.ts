@@ -20,18 +20,10 @@ import {
   TEXT_MAX_LENGTH,
   TEXT_MIN_LENGTH,
 } from '@yingsheng/shared/complaint/limits';
-import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { PhoneField } from '../directory/phone-field';
+import { MapPinDto } from '../platform/http/map-pin.dto';
 import { NestedField } from '../platform/http/nested-field';
 import { OptionalField } from '../platform/http/optional-field';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
@@ -40,27 +32,35 @@ const ID_LENGTH = 36;
 /** Beyond the form's own limit the rule speaks; beyond this nobody reads on. */
 const LIST_BOUND = 100;
 
-export class PlaceInputDto implements PlaceInput {
-  @ApiPropertyOptional({ description: '房号;与公共区域二选一' })
-  @OptionalField()
-  @IsString()
-  @Length(1, ID_LENGTH)
-  householdId?: string;
-
-  @ApiPropertyOptional({ description: '公共区域' })
+/** Where anybody may report something: a public area, words, a point on the map. */
+export class PublicPlaceDto {
+  @ApiPropertyOptional({ description: '公共区域；不在册的地方写在 note 里' })
   @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   publicAreaId?: string;
 
-  @ApiPropertyOptional({ description: '公共区域里的设施,如某一部电梯' })
+  @OptionalTextField({ min: 1, max: PLACE_NOTE_MAX_LENGTH })
+  note?: string;
+
+  @ApiPropertyOptional({ type: MapPinDto, description: '在地图上选的位置' })
+  @OptionalField()
+  @NestedField(() => MapPinDto)
+  pin?: MapPinDto;
+}
+
+export class PlaceInputDto extends PublicPlaceDto implements PlaceInput {
+  @ApiPropertyOptional({ description: '房号；与公共区域二选一' })
+  @OptionalField()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  householdId?: string;
+
+  @ApiPropertyOptional({ description: '公共区域里的设施，如某一部电梯' })
   @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   assetId?: string;
-
-  @OptionalTextField({ min: 1, max: PLACE_NOTE_MAX_LENGTH })
-  note?: string;
 }
 
 export class SubmitComplaintDto implements SubmitComplaintRequest {
@@ -69,7 +69,7 @@ export class SubmitComplaintDto implements SubmitComplaintRequest {
   @Length(1, ID_LENGTH)
   estateId: string;
 
-  @TextField({ min: TEXT_MIN_LENGTH, max: TEXT_MAX_LENGTH, example: '厨房水管漏水,地上都是水' })
+  @TextField({ min: TEXT_MIN_LENGTH, max: TEXT_MAX_LENGTH, example: '厨房水管漏水，地上都是水' })
   text: string;
 
   @ApiProperty({ type: PlaceInputDto })
@@ -82,10 +82,26 @@ export class SubmitComplaintDto implements SubmitComplaintRequest {
   @MaxLength(200)
   category?: CategoryCode;
 
-  @ApiPropertyOptional({ enum: URGENCIES, description: '可以调高;识别到危及安全的不会被调低' })
+  @ApiPropertyOptional({ enum: URGENCIES, description: '可以调高；识别到危及安全的不会被调低' })
   @OptionalField()
   @IsIn(URGENCIES)
   urgency?: Urgency;
+
+  @ApiPropertyOptional({ enum: HAZARDS, description: '紧急求助里选的险情；不填则按文字判断' })
+  @OptionalField()
+  @IsIn(HAZARDS)
+  hazard?: Hazard;
+
+  @ApiPropertyOptional({ description: '回电号码；没有绑定房号、也没有留过电话的人必填' })
+  @OptionalField()
+  @PhoneField()
+  phone?: string;
+
+  @ApiPropertyOptional({ description: '接着自己以前的哪一件' })
+  @OptionalField()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  previousComplaintId?: string;
 
   @ApiProperty({ enum: DESIRED_OUTCOMES, isArray: true })
   @IsArray()
@@ -115,7 +131,7 @@ export class SubmitComplaintDto implements SubmitComplaintRequest {
   @Length(1, ID_LENGTH, { each: true })
   mediaIds: string[];
 
-  @ApiPropertyOptional({ type: [String], maxItems: ACCUSED_MAX_COUNT, description: '被投诉的工作人员,仅限服务态度类' })
+  @ApiPropertyOptional({ type: [String], maxItems: ACCUSED_MAX_COUNT, description: '被投诉的工作人员，仅限服务态度类' })
   @OptionalField()
   @IsArray()
   @ArrayMaxSize(ACCUSED_MAX_COUNT, { message: `最多点名 ${ACCUSED_MAX_COUNT} 位` })
@@ -138,7 +154,7 @@ export class RegisterComplaintDto extends SubmitComplaintDto implements Register
   @Length(1, ID_LENGTH)
   householdId: string;
 
-  @ApiPropertyOptional({ description: '这一户的住户;不在名册里的来电人改填姓名和电话' })
+  @ApiPropertyOptional({ description: '这一户的住户；不在名册里的来电人改填姓名和电话' })
   @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
@@ -149,7 +165,7 @@ export class RegisterComplaintDto extends SubmitComplaintDto implements Register
 
   @ApiPropertyOptional()
   @OptionalField()
-  @Matches(/^\+?[0-9][0-9 -]{3,17}[0-9]$/, { message: '请填写正确的电话号码' })
+  @PhoneField()
   callerPhone?: string;
 }
 

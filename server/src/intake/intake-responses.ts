@@ -4,19 +4,23 @@ import type { PromiseView, TriageSuggestion } from '@yingsheng/shared/api/triage
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
-import { PersonBriefDto, SafetyAdviceDto } from '../complaints/complaint-responses';
+import { INSTANT, MAYBE_INSTANT, PersonBriefDto, SafetyAdviceDto } from '../complaints/complaint-responses';
 
 export class PromiseViewDto implements PromiseView {
   @ApiProperty() firstResponseMinutes: number;
+  @ApiProperty({ ...INSTANT, description: '按工作日历真正算到的时刻；还没提交的按现在提交来算' })
+  firstResponseDueAt: string;
   @ApiProperty({ type: Number, nullable: true }) onSiteMinutes: number | null;
+  @ApiProperty(MAYBE_INSTANT) onSiteDueAt: string | null;
   @ApiProperty() resolutionMinutes: number;
+  @ApiProperty(INSTANT) resolutionDueAt: string;
   @ApiProperty() isRoundTheClock: boolean;
-  @ApiProperty({ description: '红色预警期间,时限已延长一半' }) isLengthened: boolean;
+  @ApiProperty({ description: '红色预警期间，时限已延长一半' }) isLengthened: boolean;
 }
 
 export class ComplaintReceiptDto implements ComplaintReceipt {
   @ApiProperty() id: string;
-  @ApiProperty({ example: 'YS-1123-0042' }) number: string;
+  @ApiProperty({ example: 'YS-261123-0042' }) number: string;
   @ApiProperty({ enum: COMPLAINT_STATUSES }) status: ComplaintStatus;
   @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
   @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
@@ -26,6 +30,7 @@ export class ComplaintReceiptDto implements ComplaintReceipt {
   @ApiProperty({ description: '有时限算到了节假日安排尚未公布的年份' }) isBeyondCalendar: boolean;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdviceDto | null;
   @ApiProperty({ type: String, nullable: true }) urgencyNote: string | null;
+  @ApiProperty({ type: String, nullable: true, description: '哪些照片没能随求助送到' }) photosNote: string | null;
 }
 
 export class TriageSuggestionDto implements TriageSuggestion {

@@ -1,7 +1,21 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { SignInAttempts } from '../auth/sign-in-attempts';
+import { DirectoryModule } from '../directory/directory.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { FollowUpModule } from '../follow-up/follow-up.module';
 import { TriageModule } from '../triage/triage.module';
-import { FindOwner } from './find-owner';
+import { ActAsGuest } from './guests/act-as-guest';
+import { GuestReport } from './guests/entities/guest-report';
+import { FollowUpCodes } from './guests/follow-up-codes';
+import { GuestGate } from './guests/guest-gate';
+import { GuestMatters } from './guests/guest-matters';
+import { GuestOffers } from './guests/guest-offers';
+import { GuestOffersController } from './guests/guest-offers.controller';
+import { GuestsController } from './guests/guests.controller';
+import { HumanProofs } from './guests/human-proofs';
+import { RecogniseOwnReport } from './guests/recognise-own-report';
+import { SubmitGuestComplaint } from './guests/submit-guest-complaint';
 import { IntakeController } from './intake.controller';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
@@ -11,9 +25,26 @@ import { SubmitComplaint } from './submit-complaint';
 import { SuggestTriage } from './suggest-triage';
 
 @Module({
-  imports: [DispatchModule, TriageModule],
-  controllers: [IntakeController],
-  providers: [FindOwner, IntakeGround, IntakeMemory, OpenMatter, RegisterComplaint, SubmitComplaint, SuggestTriage],
+  imports: [DirectoryModule, DispatchModule, FollowUpModule, TriageModule, TypeOrmModule.forFeature([GuestReport])],
+  controllers: [GuestOffersController, GuestsController, IntakeController],
+  providers: [
+    ActAsGuest,
+    FollowUpCodes,
+    GuestGate,
+    GuestMatters,
+    GuestOffers,
+    HumanProofs,
+    IntakeGround,
+    IntakeMemory,
+    OpenMatter,
+    RecogniseOwnReport,
+    RegisterComplaint,
+    // Guests are counted for themselves, apart from who tries to sign in.
+    SignInAttempts,
+    SubmitComplaint,
+    SubmitGuestComplaint,
+    SuggestTriage,
+  ],
   exports: [RegisterComplaint, SubmitComplaint],
 })
 export class IntakeModule {}

@@ -10,6 +10,8 @@ import { JoinLead } from '../complaints/join-lead';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { RecordDecision } from '../complaints/record-decision';
 import { DispatchComplaint } from '../dispatch/dispatch-complaint';
+import { claimableOf, linkedTo } from '../media/claim-media';
+import { positionsOf } from '../media/domain/name-missing';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { type KeyedRequest, OncePerKey } from '../platform/idempotency/once-per-key';
 import { IntakeMemory } from './intake-memory';
@@ -17,6 +19,9 @@ import { receiptOf } from './receipt';
 
 export interface KeyedMatter extends KeyedRequest {
   readonly chosenUrgency: Urgency | undefined;
+  readonly mediaIds: readonly string[];
+  /** Who is written down as having done it, where that is not whoever the key belongs to. */
+  readonly actorId?: string;
 }
 
 export interface Opened {
@@ -38,6 +43,13 @@ export class OpenMatter {
     private readonly memory: IntakeMemory,
   ) {}
 
+  /** The receipt of a submission that came before under this key; `null`: it is new. */
+  async repeatOf(request: KeyedMatter): Promise<Opened | null> {
+    const complaintId = await this.oncePerKey.subjectOfFirst(request);
+    if (complaintId === null) return null;
+    return { receipt: await this.receipt(await this.factsOf(complaintId), request), isRepeat: true };
+  }
+
   /** `open` runs in the transaction (the owner is chosen there) and may run again after a deadlock. */
   async execute(
     request: KeyedMatter,
@@ -47,20 +59,21 @@ export class OpenMatter {
     open: (manager: EntityManager) => Promise<OpenDecision>,
   ): Promise<Opened> {
     const once = await this.oncePerKey.run(request, complaintId, async (manager) => {
-      const joined = await this.withLead(manager, await open(manager), now);
+      const stated = await withoutMissingPhotos(manager, await open(manager), request);
+      const joined = await this.withLead(manager, stated, now);
       const opening = await this.withDispatch(manager, joined, terms, now);
-      return this.recordDecision.open(manager, opening, terms, { personId: request.personId }, now);
+      return this.recordDecision.open(manager, opening, terms, { personId: request.actorId ?? request.personId }, now);
     });
     const facts = once.isRepeat ? await this.factsOf(once.subjectId) : once.result;
     return { receipt: await this.receipt(facts, request), isRepeat: once.isRepeat };
   }
 
-  /** 邻里纠纷与服务态度:受理的同时负责人介入。 */
+  /** 邻里纠纷与服务态度：受理的同时负责人介入。 */
   private async withLead(manager: EntityManager, opening: OpenDecision, now: Date): Promise<OpenDecision> {
     return mergeDecisions(opening, await this.joinLead.decide(manager, opening.complaint, now));
   }
 
-  /** 紧急与危及安全:受理的同时派单。 */
+  /** 紧急与危及安全：受理的同时派单；能派的人都被投诉了，先由首接责任人拿着，不因此不收。 */
   private async withDispatch(
     manager: EntityManager,
     opening: OpenDecision,
@@ -70,7 +83,7 @@ export class OpenMatter {
     const { urgency } = opening.complaint;
     if (urgency !== 'urgent' && urgency !== 'lifeSafety') return opening;
     const dispatched = await this.dispatch.decideAutomatically(manager, openingFacts(opening, terms), now);
-    return mergeDecisions(opening, dispatched);
+    return dispatched === null ? opening : mergeDecisions(opening, dispatched);
   }
 
   private factsOf(complaintId: string): Promise<ComplaintFacts> {
@@ -78,9 +91,26 @@ export class OpenMatter {
   }
 
   private async receipt(facts: ComplaintFacts, request: KeyedMatter): Promise<ComplaintReceipt> {
-    const owner = await this.transactions.read((manager) =>
-      this.memory.person(manager, facts.complaint.firstContactOwnerId),
-    );
-    return receiptOf(facts, owner, request.chosenUrgency);
+    return this.transactions.read(async (manager) => {
+      const owner = await this.memory.person(manager, facts.complaint.firstContactOwnerId);
+      const linked = await linkedTo(manager, facts.complaint.id, request.mediaIds);
+      const missing = positionsOf(request.mediaIds, (id) => !linked.has(id));
+      return receiptOf(facts, owner, request.chosenUrgency, missing);
+    });
   }
+}
+
+/** 照片不能用了，求助照样出去：a day later, or used already; whoever calls for help is told which. */
+async function withoutMissingPhotos(
+  manager: EntityManager,
+  opening: OpenDecision,
+  { personId, mediaIds }: KeyedMatter,
+): Promise<OpenDecision> {
+  if (opening.complaint.urgency !== 'lifeSafety') return opening;
+  const claimable = await claimableOf(manager, personId, mediaIds);
+  const media = opening.media.map((claim) => ({
+    ...claim,
+    mediaIds: claim.mediaIds.filter((id) => claimable.has(id)),
+  }));
+  return { ...opening, media };
 }

@@ -3,14 +3,15 @@ import type { RegisterComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { EntityManager } from 'typeorm';
 import type { OpenDecision } from '../complaints/domain/decision';
 import { openComplaint } from '../complaints/domain/open-complaint';
-import { Household, HouseholdMember } from '../directory/entities/household';
+import { Household } from '../directory/entities/household';
+import { HouseholdMember } from '../directory/entities/household-member';
+import { FindOwner } from '../dispatch/find-owner';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 import { requestHash } from '../platform/idempotency/request-hash';
 import { matterMustBeSomebodys } from './domain/rules';
-import { FindOwner } from './find-owner';
 import { type Ground, IntakeGround } from './intake-ground';
-import { type Opened, OpenMatter } from './open-matter';
+import { type KeyedMatter, type Opened, OpenMatter } from './open-matter';
 
 type Matter = Ground['matter'];
 
@@ -25,23 +26,36 @@ export class RegisterComplaint {
 
   async execute(viewer: Viewer, key: string, request: RegisterComplaintRequest): Promise<Opened> {
     if (!hasRole(viewer, request.estateId, 'frontDesk', 'estateManager')) throw new DomainError('REQUEST.NOT_FOUND');
+    const hash = requestHash('register', request);
+    const { urgency: chosenUrgency, mediaIds } = request;
+    const keyed = { personId: viewer.personId, key, hash, chosenUrgency, mediaIds };
+    return (await this.openMatter.repeatOf(keyed)) ?? this.open(viewer, keyed, request);
+  }
+
+  private async open(viewer: Viewer, keyed: KeyedMatter, request: RegisterComplaintRequest): Promise<Opened> {
     const { matter, terms, now } = await this.ground.survey(request, request.reporterId ?? null, async (manager) => {
       matterMustBeSomebodys(request, await residentIdsOf(manager, request));
     });
-    const hash = requestHash('register', request);
-    const keyed = { personId: viewer.personId, key, hash, chosenUrgency: request.urgency };
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
       const firstContactOwnerId = await this.ownerFor(manager, viewer, matter);
       const { channel, reporterId = null, callerName = null, callerPhone = null } = request;
-      const who = { channel, reporterId, callerName, callerPhone, registeredById: viewer.personId };
+      const who = {
+        channel,
+        reporterId,
+        callerName,
+        callerPhone,
+        registeredById: viewer.personId,
+        previousComplaintId: null,
+      };
       return onBehalfOf(request.householdId, openComplaint({ ...matter, ...who, firstContactOwnerId }, now));
     });
   }
 
-  /** A complaint about the very person who takes it down is another's to answer. */
-  private async ownerFor(manager: EntityManager, viewer: Viewer, { estateId, accusedIds }: Matter): Promise<string> {
-    if (!accusedIds.includes(viewer.personId)) return viewer.personId;
-    return this.findOwner.execute(manager, estateId, accusedIds);
+  /** A complaint about the very person who takes it down, or perhaps about them, is another's to answer. */
+  private async ownerFor(manager: EntityManager, { personId }: Viewer, matter: Matter): Promise<string> {
+    const isAboutThem =
+      matter.accusedIds.includes(personId) || (await this.findOwner.isMeant(manager, personId, matter));
+    return isAboutThem ? this.findOwner.execute(manager, matter) : personId;
   }
 }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { TriageSuggestion, TriageSuggestRequest } from '@yingsheng/shared/api/triage';
+import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import { isEmergency } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { isStaffOf, type Viewer } from '../platform/http/viewer';
-import { safetyAdviceFor } from '../triage/domain/safety-advice';
 import { Classifier } from '../triage/ports/classifier';
 import { IntakeMemory } from './intake-memory';
 import { promiseView } from './receipt';
@@ -17,6 +18,7 @@ export class SuggestTriage {
     private readonly transactions: TransactionRunner,
     private readonly classifier: Classifier,
     private readonly memory: IntakeMemory,
+    private readonly clock: Clock,
   ) {}
 
   execute(viewer: Viewer, request: TriageSuggestRequest): Promise<TriageSuggestion> {
@@ -28,7 +30,7 @@ export class SuggestTriage {
       return {
         ...triage,
         safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
-        promise: promiseView(terms.limitsFor(triage.category, triage.urgency), isLengthened),
+        promise: promiseView(terms, terms.limitsFor(triage.category, triage.urgency), isLengthened, this.clock.now()),
       };
     });
   }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type ByteRange, ObjectStorage } from './ports/object-storage';
@@ -16,6 +16,10 @@ export class LocalDiskStorage extends ObjectStorage {
 
   async put(key: string, content: Buffer): Promise<void> {
     await writeFile(await this.prepare(key), content);
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
   }
 
   async read(key: string, range?: ByteRange): Promise<Readable> {

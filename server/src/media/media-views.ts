@@ -15,9 +15,12 @@ export class MediaViews {
     private readonly clock: Clock,
   ) {}
 
-  /** In the order of uploading. */
+  /** In the order in which they were handed in; those of earlier releases in the order of uploading. */
   async byComplaint(manager: EntityManager, complaintId: string, viewerId: string): Promise<LinkedMediaView[]> {
-    const rows = await manager.find(Media, { where: { complaintId }, order: { uploadedAt: 'ASC', id: 'ASC' } });
+    const rows = await manager.find(Media, {
+      where: { complaintId },
+      order: { timelineEntryId: 'ASC', position: 'ASC', uploadedAt: 'ASC', id: 'ASC' },
+    });
     return rows.map((row) => ({
       ...this.of(row, viewerId),
       workOrderId: row.workOrderId,

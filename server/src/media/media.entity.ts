@@ -12,7 +12,8 @@ import {
 
 /** One uploaded photo or video. Until it is linked to a complaint only its uploader may see it. */
 @Entity()
-@Index(['complaintId'])
+@Index(['complaintId', 'uploadedAt'])
+@Index(['uploaderId', 'uploadedAt'])
 export class Media {
   @IdColumn()
   id: string;
@@ -53,6 +54,10 @@ export class Media {
 
   @NullableRefColumn()
   timelineEntryId: string | null;
+
+  /** Among those that were handed in together, from 0; `null` while nothing refers to it. */
+  @IntColumn({ nullable: true })
+  position: number | null;
 
   /** 内容审核: kept from everybody but its uploader; `null`: shown like any other. */
   @CodeColumn({ nullable: true })

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../platform/config/config';
+import { ForgetUnclaimedMedia } from './forget-unclaimed-media';
 import { LocalDiskStorage } from './local-disk-storage';
 import { MediaController } from './media.controller';
 import { Media } from './media.entity';
@@ -10,6 +11,7 @@ import { MediaViews } from './media-views';
 import { OpenMedia } from './open-media';
 import { ObjectStorage } from './ports/object-storage';
 import { UploadMedia } from './upload-media';
+import { UploadQuota } from './upload-quota';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Media])],
@@ -23,8 +25,10 @@ import { UploadMedia } from './upload-media';
     MediaUrlSigner,
     MediaViews,
     UploadMedia,
+    UploadQuota,
+    ForgetUnclaimedMedia,
     OpenMedia,
   ],
-  exports: [MediaUrlSigner, MediaViews],
+  exports: [MediaUrlSigner, MediaViews, ObjectStorage, UploadMedia],
 })
 export class MediaModule {}

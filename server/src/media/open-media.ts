@@ -8,6 +8,7 @@ import { Media } from './media.entity';
 import { MediaAccess } from './media-access';
 import { type MediaUrlClaims, MediaUrlSigner } from './media-url-signer';
 import { ObjectStorage } from './ports/object-storage';
+import { RoomDocuments } from './ports/room-documents';
 
 export interface OpenedMedia {
   readonly status: 200 | 206 | 416;
@@ -25,6 +26,7 @@ export class OpenMedia {
     private readonly signer: MediaUrlSigner,
     private readonly storage: ObjectStorage,
     private readonly access: MediaAccess,
+    private readonly documents: RoomDocuments,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
   ) {}
@@ -39,12 +41,14 @@ export class OpenMedia {
   }
 
   private maySee(row: Media, personId: string): boolean | Promise<boolean> {
-    const { complaintId, uploaderId, hold } = row;
+    const { id, complaintId, uploaderId, hold, purpose } = row;
+    if (purpose === 'roomDocument') return uploaderId === personId || this.documents.maySee(personId, id);
     if (complaintId === null) return uploaderId === personId;
     const isHeldBack = hold !== null && uploaderId !== personId;
     return isHeldBack ? this.access.mayReview(personId, complaintId) : this.access.maySee(personId, complaintId);
   }
 
+  /** WeChat's page has another origin than the server and must be let show what the signed link opens. */
   private async open(key: string, mime: string, rangeHeader: string | undefined): Promise<OpenedMedia> {
     const size = await this.storage.size(key);
     const range = parseRange(rangeHeader, size);
@@ -56,6 +60,7 @@ export class OpenMedia {
       'accept-ranges': 'bytes',
       'cache-control': 'private, max-age=3600',
       'content-disposition': 'inline',
+      'cross-origin-resource-policy': 'cross-origin',
     };
     if (range.kind === 'whole') {
       return {

@@ -5,6 +5,10 @@ import { Readable } from 'node:stream';
 import { deflateSync } from 'node:zlib';
 import { IMAGE_MAX_BYTES, VIDEO_MAX_BYTES } from '@yingsheng/shared/complaint/limits';
 import sharp from 'sharp';
+import { SMALL_HEIC } from '../../test/support/small-heic';
+import { box, smallVideo } from '../../test/support/small-video';
+import type { DomainError } from '../platform/domain-error';
+import { fileLimitsOf } from './domain/upload-quota';
 import { type PreparedUpload, prepareUpload } from './prepare-upload';
 
 let folder: string;
@@ -18,7 +22,7 @@ afterEach(async () => {
 });
 
 const prepare = <T>(content: Buffer, use: (upload: PreparedUpload) => Promise<T>): Promise<T> =>
-  prepareUpload(Readable.from([content]), folder, use);
+  prepareUpload(Readable.from([content]), folder, fileLimitsOf('member'), use);
 const keep = async (upload: PreparedUpload): Promise<PreparedUpload> => upload;
 
 function picture(width: number, height: number): sharp.Sharp {
@@ -57,20 +61,7 @@ function crc32(bytes: Buffer): number {
   return ~crc >>> 0;
 }
 
-/** The smallest MP4 that says where it was taken. */
-function video(): Buffer {
-  const box = (type: string, content: Buffer): Buffer => {
-    const header = Buffer.alloc(8);
-    header.writeUInt32BE(8 + content.length, 0);
-    header.write(type, 4, 'latin1');
-    return Buffer.concat([header, content]);
-  };
-  return Buffer.concat([
-    box('ftyp', Buffer.from('isom\0\0\0\0isommp42', 'latin1')),
-    box('mdat', Buffer.alloc(64)),
-    box('moov', box('udta', Buffer.from('+31.2304+121.4737/', 'latin1'))),
-  ]);
-}
+const video = (): Buffer => smallVideo({ inMovie: [box('udta', '+31.2304+121.4737/')] });
 
 describe('prepareUpload', () => {
   it.each(['jpeg', 'png', 'webp'] as const)('%s_isEncodedAnew_withAThumbnail', async (format) => {
@@ -94,6 +85,24 @@ describe('prepareUpload', () => {
     expect([upload.width, upload.height]).toEqual([40, 60]);
   });
 
+  it('photoOfAnIphone_isConverted_withoutItsPlace', async () => {
+    const upload = await prepare(SMALL_HEIC, keep);
+    if (upload.kind !== 'image') throw new Error('expected an image');
+    expect([upload.width, upload.height, upload.mime]).toEqual([96, 64, 'image/jpeg']);
+    expect((await sharp(upload.content).metadata()).exif).toBeUndefined();
+    const { data, info } = await sharp(upload.content).raw().toBuffer({ resolveWithObject: true });
+    const [left, right] = [8, 88].map((x) => [...data.subarray((32 * info.width + x) * 3).subarray(0, 2)]);
+    // Red on the left, green on the right, as it was taken.
+    expect(left?.[0]).toBeGreaterThan(150);
+    expect(right?.[1]).toBeGreaterThan(110);
+  });
+
+  it('photoOfFiftyMillionPixels_isTaken_andScaled', async () => {
+    const upload = await prepare(await picture(8192, 6144).jpeg().toBuffer(), keep);
+    if (upload.kind !== 'image') throw new Error('expected an image');
+    expect([upload.width, upload.height]).toEqual([2560, 1920]);
+  });
+
   it('placeInAVideo_isGone', async () => {
     const content = await prepare(video(), async (upload) => {
       if (upload.kind !== 'video') throw new Error('expected a video');
@@ -112,8 +121,16 @@ describe('prepareUpload', () => {
     ['pngThatEndsEarly', bomb(2000, 2000), 'MEDIA.UNREADABLE'],
     ['imageOverTheLimit', Buffer.concat([bomb(10, 10), Buffer.alloc(IMAGE_MAX_BYTES)]), 'MEDIA.TOO_LARGE'],
     ['anythingOverTheVideoLimit', Buffer.alloc(VIDEO_MAX_BYTES + 1), 'MEDIA.TOO_LARGE'],
+    ['heicCutOff', SMALL_HEIC.subarray(0, 500), 'MEDIA.UNREADABLE'],
+    ['heicOfRubbish', Buffer.concat([SMALL_HEIC.subarray(0, 420), Buffer.alloc(361, 7)]), 'MEDIA.UNREADABLE'],
     ['mp4WithoutItsIndex', video().subarray(0, 90), 'MEDIA.UNREADABLE'],
   ])('%s_isRefused', async (_name, content, code) => {
-    await expect(prepare(content, keep)).rejects.toMatchObject({ code });
+    const refusal: DomainError = await prepare(content, keep).then(
+      () => Promise.reject(new Error('taken')),
+      (error: DomainError) => error,
+    );
+    expect(refusal.code).toBe(code);
+    // What the libraries say of it names our folders.
+    expect(JSON.stringify(refusal.facts)).not.toContain(tmpdir());
   });
 });

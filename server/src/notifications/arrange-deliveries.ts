@@ -106,6 +106,7 @@ function deliveryOf(
     personId: person.id,
     estateId: matter.estateId,
     complaintId: draft.complaintId,
+    whileClockId: draft.whileClockId ?? null,
     number: matter.number,
     page: `${isToStaff ? 'staff/complaint' : 'resident/detail'}/index?id=${draft.complaintId}`,
     title: draft.title,

@@ -6,8 +6,12 @@ import { newId } from '../platform/ids';
 import { appendOutbox } from '../platform/outbox/append-outbox';
 import { Calendars } from '../sla/calendars';
 import { dueAt } from '../sla/domain/deadline';
-import type { NotifiedMatter } from './domain/notified-matter';
+import type { NoticeDraft, NotifiedMatter } from './domain/notified-matter';
 import { CallTask } from './entities/call-task';
+
+interface CallWords extends Pick<NoticeDraft, 'title' | 'body'> {
+  readonly whileClockId?: string | null;
+}
 
 /** What the outbox carries for each call that is asked for. */
 export const CALL_ASKED = 'CallAsked';
@@ -25,7 +29,7 @@ export class AskForCalls {
     manager: EntityManager,
     matter: Pick<NotifiedMatter, 'complaintId' | 'estateId' | 'firstContactOwnerId' | 'reporterId'>,
     eventId: string,
-    words: { readonly title: string; readonly body: string },
+    words: CallWords,
     now: Date,
   ): Promise<void> {
     const calendar = (await this.calendars.of(manager, matter.estateId)).calendar(now);
@@ -36,6 +40,7 @@ export class AskForCalls {
       estateId: matter.estateId,
       assigneeId: matter.firstContactOwnerId,
       personId: matter.reporterId,
+      whileClockId: words.whileClockId ?? null,
       title: words.title,
       script: words.body,
       createdAt: now,

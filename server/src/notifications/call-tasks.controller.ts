@@ -18,7 +18,7 @@ import { RecordCall } from './record-call';
 class CallTaskDto implements CallTaskView {
   @ApiProperty() id: string;
   @ApiProperty() complaintId: string;
-  @ApiProperty({ example: 'YS-1123-0042' }) number: string;
+  @ApiProperty({ example: 'YS-261123-0042' }) number: string;
   @ApiProperty() title: string;
   @ApiProperty() placeText: string;
   @ApiProperty({ description: '电话里怎么说' }) script: string;
@@ -50,7 +50,7 @@ export class CallTasksController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '我要打的电话,先到期的在前' })
+  @ApiOperation({ summary: '我要打的电话，先到期的在前' })
   @ApiOkResponse({ type: [CallTaskDto] })
   list(@CurrentViewer() viewer: Viewer): Promise<CallTaskView[]> {
     return this.listCallTasks.execute(viewer);
@@ -58,7 +58,7 @@ export class CallTasksController {
 
   @Post(':id/record')
   @HttpCode(204)
-  @ApiOperation({ summary: '记下电话结果:打通了,或没打通、稍后再打' })
+  @ApiOperation({ summary: '记下电话结果：打通了，或没打通、稍后再打' })
   record(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: RecordCallDto): Promise<void> {
     return this.recordCall.execute(viewer, id, body);
   }

@@ -18,6 +18,7 @@ import { addressOf, ChannelsOut } from './channels/channels-out';
 import { waitsUntil } from './domain/plan-delivery';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 import { SubscribeCredit } from './entities/subscribe-credit';
+import { isPromiseOver } from './is-promise-over';
 
 const MAX_DETAIL = 200;
 
@@ -156,6 +157,10 @@ async function pending(
   const matter = await matterOf(manager, delivery);
   if (matter?.accusedIds.includes(person.id)) {
     await manager.update(Delivery, { id, state: 'pending' }, { state: 'withheld' });
+    return null;
+  }
+  if (await isPromiseOver(manager, delivery.whileClockId)) {
+    await manager.update(Delivery, { id, state: 'pending' }, { state: 'outdated' });
     return null;
   }
   const until = waitsUntil({ isStaff: delivery.isToStaff, isLifeSafety: matter?.urgency === 'lifeSafety' }, now);

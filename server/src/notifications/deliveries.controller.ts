@@ -69,7 +69,7 @@ export class DeliveriesController {
 
   @Get('complaints/:id/deliveries')
   @Permit(...STAFF_ROLES)
-  @ApiOperation({ summary: '告知记录:告诉了谁、用什么方式、送到没有' })
+  @ApiOperation({ summary: '告知记录：告诉了谁、用什么方式、送到没有' })
   @ApiOkResponse({ type: [ToldDto] })
   told(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<ToldView[]> {
     return this.showTold.execute(viewer, id);
@@ -77,7 +77,7 @@ export class DeliveriesController {
 
   @Get('estates/:estateId/failed-deliveries')
   @Permit(...MANAGER_ROLES)
-  @ApiOperation({ summary: '没能送达的消息,新的在前' })
+  @ApiOperation({ summary: '没能送达的消息，新的在前' })
   @ApiOkResponse({ type: FailedDeliveryPageDto })
   failed(
     @CurrentViewer() viewer: Viewer,

@@ -11,7 +11,7 @@ export async function keepNotices(
   drafts: readonly (NoticeDraft | PlainNotice)[],
 ): Promise<void> {
   if (drafts.length === 0) return;
-  const rows = drafts.map((draft) => ({
+  const rows = drafts.map(({ whileClockId: _, ...draft }) => ({
     ...draft,
     id: newId(),
     eventId: event.id,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CallTaskView } from '@yingsheng/shared/api/call-task';
 import { type EntityManager, In } from 'typeorm';
+import { UNNAMED_GUEST } from '../complaints/domain/guest';
 import { mayKnowReporter } from '../complaints/domain/parties';
 import { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
@@ -33,6 +34,7 @@ export class ListCallTasks {
         .createQueryBuilder(CallTask, 'task')
         .innerJoin(Complaint, 'complaint', 'complaint.id = task.complaintId')
         .where('task.doneAt IS NULL AND complaint.firstContactOwnerId = :me', { me: viewer.personId })
+        .andWhere("(task.whileClockId IS NULL OR complaint.status <> 'closed')")
         .orderBy('task.dueAt')
         .limit(MOST);
       const tasks = await hideFromAccused(query, 'task.complaintId', viewer.personId).getMany();
@@ -67,7 +69,8 @@ async function groundOf(manager: EntityManager, tasks: readonly CallTask[]): Pro
 function viewOf(viewer: Viewer, task: CallTask, { complaint, workOrders, estateName, person }: Ground): CallTaskView {
   const isKnown = mayKnowReporter(viewer, { complaint, workOrders });
   const name = task.personId === null ? complaint.callerName : person?.name;
-  const phone = task.personId === null ? complaint.callerPhone : person?.phone;
+  const isReporters = task.personId === complaint.reporterId;
+  const phone = (isReporters ? complaint.callerPhone : null) ?? person?.phone;
   return {
     id: task.id,
     complaintId: task.complaintId,
@@ -80,7 +83,7 @@ function viewOf(viewer: Viewer, task: CallTask, { complaint, workOrders, estateN
       matterTitle: complaint.title,
       news: task.script,
     }),
-    personName: isKnown ? (name ?? '来电人') : '业主',
+    personName: isKnown ? (name ?? UNNAMED_GUEST) : '业主',
     phone: isKnown ? (phone ?? null) : null,
     contactHours: complaint.contactHours,
     createdAt: task.createdAt.toISOString(),

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { isEmergency } from '@yingsheng/shared/sla/policy';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
 import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
-import { Complaint } from '../complaints/entities/complaint';
+import { guestPhoneOf } from '../complaints/domain/guest';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { LoadComplaint } from '../complaints/load-complaint';
+import { mergedMatters } from '../complaints/merged-target';
 import { personBriefs } from '../directory/people';
 import { type StaffOfEstate, WhoIsOnDuty } from '../directory/who-is-on-duty';
 import type { Joiner, NotifiedMatter } from './domain/notified-matter';
@@ -28,12 +30,15 @@ export class LoadNotifiedMatter {
       estateId: complaint.estateId,
       contactPreference: complaint.contactPreference,
       isLifeSafety: complaint.urgency === 'lifeSafety',
+      isEmergency: isEmergency(complaint.urgency),
+      submittedAt: complaint.submittedAt,
       staffIds: staff.map((one) => one.personId),
       number: complaint.number,
       title: complaint.title,
       placeText: complaint.placeText,
       reporterId: complaint.reporterId,
       isGuestWithPhone: complaint.reporterId === null && complaint.callerPhone !== null,
+      guestPhone: guestPhoneOf(complaint),
       firstContactOwnerId: complaint.firstContactOwnerId,
       handlerIds: handlersOf(open),
       leadHandlerIds: handlersOf(workOrders.filter((order) => order.kind === 'lead')),
@@ -48,10 +53,7 @@ export class LoadNotifiedMatter {
 }
 
 async function joinersOf(manager: EntityManager, complaintId: string): Promise<Joiner[]> {
-  const merged = await manager.find(Complaint, {
-    select: { id: true, reporterId: true },
-    where: { mergedIntoId: complaintId },
-  });
+  const merged = await mergedMatters(manager, complaintId);
   return merged.flatMap(({ id, reporterId }) =>
     reporterId === null ? [] : [{ personId: reporterId, complaintId: id }],
   );

@@ -13,6 +13,7 @@ import {
 @Entity()
 @Index(['eventId', 'personId'], { unique: true })
 @Index(['personId', 'id'])
+@Index(['complaintId'])
 export class Notice {
   @IdColumn()
   id: string;

@@ -16,9 +16,11 @@ import { DeliverMessage } from './deliver-message';
 import { DeliveriesController } from './deliveries.controller';
 import { CallTask } from './entities/call-task';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
+import { EmergencyAlarm } from './entities/emergency-alarm';
 import { SubscribeAnswer } from './entities/subscribe-answer';
 import { SubscribeCredit } from './entities/subscribe-credit';
 import { HearSubscribeEvents } from './hear-subscribe-events';
+import { HoldAlarms } from './hold-alarms';
 import { ListCallTasks } from './list-call-tasks';
 import { ListFailedDeliveries } from './list-failed-deliveries';
 import { ListNotices } from './list-notices';
@@ -38,12 +40,24 @@ import { StartCallClock } from './start-call-clock';
 import { SubscriptionsController } from './subscriptions.controller';
 import { TellColleagues } from './tell-colleagues';
 import { TellEscalations } from './tell-escalations';
+import { TellHeldAlarms } from './tell-held-alarms';
+import { TellOfAccounts } from './tell-of-accounts';
+import { TellOfRooms } from './tell-of-rooms';
 import { TellPeople } from './tell-people';
 import { TellRobot } from './tell-robot';
+import { WarnOfUnknownYear } from './warn-of-unknown-year';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([CallTask, Delivery, DeliveryAttempt, Notice, SubscribeAnswer, SubscribeCredit]),
+    TypeOrmModule.forFeature([
+      CallTask,
+      Delivery,
+      DeliveryAttempt,
+      EmergencyAlarm,
+      Notice,
+      SubscribeAnswer,
+      SubscribeCredit,
+    ]),
     ComplaintsModule,
     DirectoryModule,
     SlaModule,
@@ -56,6 +70,7 @@ import { TellRobot } from './tell-robot';
     DeliverMessage,
     EmailChannel,
     HearSubscribeEvents,
+    HoldAlarms,
     ListCallTasks,
     ListFailedDeliveries,
     ListNotices,
@@ -74,6 +89,10 @@ import { TellRobot } from './tell-robot';
     StartCallClock,
     TellColleagues,
     TellEscalations,
+    WarnOfUnknownYear,
+    TellHeldAlarms,
+    TellOfAccounts,
+    TellOfRooms,
     TellPeople,
     TellRobot,
     WechatSubscribeChannel,

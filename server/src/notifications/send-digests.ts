@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In, LessThan } from 'typeorm';
 import { hideFromAccused } from '../complaints/hide-from-accused';
 import { Person } from '../directory/entities/person';
@@ -6,6 +6,7 @@ import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
 import { JobRegistry } from '../platform/jobs/job-registry';
+import { forEachOne, wordsOf } from '../platform/jobs/sweep-all';
 import { appendOutbox } from '../platform/outbox/append-outbox';
 import { MESSAGE_DUE } from './arrange-deliveries';
 import { ChannelsOut } from './channels/channels-out';
@@ -18,6 +19,8 @@ const MOST_LINES = 5;
 /** 合并提醒: what was too much yesterday arrives as one message in the morning. */
 @Injectable()
 export class SendDigests implements OnModuleInit {
+  private readonly logger = new Logger(SendDigests.name);
+
   constructor(
     private readonly jobs: JobRegistry,
     private readonly transactions: TransactionRunner,
@@ -38,9 +41,11 @@ export class SendDigests implements OnModuleInit {
         .where(waiting)
         .getRawMany<{ personId: string }>(),
     );
-    for (const { personId } of people) {
-      await this.transactions.run((manager) => this.digest(manager, personId, waiting, now));
-    }
+    await forEachOne(
+      people,
+      ({ personId }) => this.transactions.run((manager) => this.digest(manager, personId, waiting, now)),
+      ({ personId }, error) => this.logger.warn({ personId, error: wordsOf(error) }),
+    );
   }
 
   private async digest(
@@ -77,6 +82,7 @@ function digestOf(held: readonly Delivery[], last: Delivery, channels: Delivery[
     ...last,
     id: newId(),
     eventId: newId(),
+    whileClockId: null,
     title: `您有 ${held.length} 条新进展`,
     body: [...lines, ...more].join('\n'),
     channels,

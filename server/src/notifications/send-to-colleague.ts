@@ -40,6 +40,7 @@ export class SendToColleague {
       state: 'pending',
       isToStaff: true,
       sentBy: null,
+      whileClockId: null,
       providerId: null,
       createdAt: now,
       sentAt: null,

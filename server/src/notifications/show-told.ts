@@ -3,6 +3,7 @@ import type { CallState, ToldView } from '@yingsheng/shared/api/delivery';
 import { type EntityManager, In } from 'typeorm';
 import { ComplaintScene } from '../complaints/complaint-scene';
 import type { ComplaintFacts } from '../complaints/domain/facts';
+import { UNNAMED_GUEST } from '../complaints/domain/guest';
 import { holdsRole, mayKnowReporter, SEES_WHOLE_ESTATE } from '../complaints/domain/parties';
 import { personBriefs } from '../directory/people';
 import { TransactionRunner } from '../platform/database/transaction-runner';
@@ -66,7 +67,7 @@ async function load(manager: EntityManager, viewer: Viewer, facts: ComplaintFact
     calls,
     nameOf: (personId, isToStaff) => {
       if (!isToStaff && !isKnown) return '业主';
-      return (personId === null ? complaint.callerName : people.get(personId)?.name) ?? '来电人';
+      return (personId === null ? complaint.callerName : people.get(personId)?.name) ?? UNNAMED_GUEST;
     },
   };
 }
@@ -96,7 +97,7 @@ function callView(task: CallTask, { nameOf }: Told): ToldView {
     arrivedAt: task.outcome === 'told' ? (task.doneAt?.toISOString() ?? null) : null,
     channel: 'call',
     state: callState(task),
-    cause: task.attemptCount > 0 && task.outcome === 'notReached' ? `打过 ${task.attemptCount} 次,没有接通` : null,
+    cause: task.attemptCount > 0 && task.outcome === 'notReached' ? `打过 ${task.attemptCount} 次，没有接通` : null,
   };
 }
 

@@ -17,7 +17,7 @@ const TEMPLATES_MAX = 3;
 
 class SubscribePromptDto implements SubscribePrompt {
   @ApiProperty({ type: [String] }) templateIds: string[];
-  @ApiProperty({ description: '够用了,或不久前说过不要,就不问' }) isAskable: boolean;
+  @ApiProperty({ description: '够用了，或不久前说过不要，就不问' }) isAskable: boolean;
   @ApiProperty({ description: '还能发几条' }) unspentCount: number;
 }
 

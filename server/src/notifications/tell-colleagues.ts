@@ -46,8 +46,6 @@ export class TellColleagues implements OnModuleInit {
     occurredAt: Date,
   ): Promise<NotifiedAbsence> {
     const person = await manager.findOneByOrFail(Person, { id: personId });
-    const asSeenByThemselves = { personId, name: person.name, departmentId: person.departmentId, grants: [] };
-    const owed = await this.owedWorks.owedBy(manager, personId, asSeenByThemselves);
     return {
       personId,
       personName: person.name,
@@ -56,20 +54,24 @@ export class TellColleagues implements OnModuleInit {
       endsAt,
       actorId,
       occurredAt,
-      leadIds: await this.leadIds(manager, person, occurredAt),
-      owedCount: owed.items.length + owed.elsewhereCount,
+      leads: await this.leads(manager, person, occurredAt),
     };
   }
 
   /** Of the person's department; where it has no other lead there, whoever answers for the estate. */
-  private async leadIds(manager: EntityManager, person: Person, at: Date): Promise<string[]> {
+  private async leads(manager: EntityManager, person: Person, at: Date): Promise<NotifiedAbsence['leads']> {
     const grants = await manager.findBy(RoleGrant, { personId: person.id, role: In([...STAFF_ROLES]) });
-    const ids = new Set<string>();
+    const leads = new Map<string, StaffOfEstate>();
     for (const estateId of new Set(grants.map((grant) => grant.estateId))) {
       const staff = await this.whoIsOnDuty.staffOf(manager, estateId, at);
-      for (const lead of leadsAmong(staff, person)) ids.add(lead.personId);
+      for (const lead of leadsAmong(staff, person)) leads.set(lead.personId, lead);
     }
-    return [...ids];
+    const told: { personId: string; owedCount: number }[] = [];
+    for (const { personId, name, departmentId } of leads.values()) {
+      const owed = await this.owedWorks.owedBy(manager, person.id, { personId, name, departmentId, grants: [] });
+      told.push({ personId, owedCount: owed.items.length + owed.elsewhereCount });
+    }
+    return told;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
@@ -7,6 +7,7 @@ import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
 import { JobRegistry } from '../platform/jobs/job-registry';
+import { forEachOne, wordsOf } from '../platform/jobs/sweep-all';
 import { type EscalatedClock, escalationDigest, isBroken } from './domain/escalation-digest';
 import { breachWords, type GroupMatter } from './domain/robot-words';
 import { Notice } from './notice.entity';
@@ -21,6 +22,8 @@ const BATCH = 500;
 /** 升级消息: after a sweep each person gets one message about everything that reached them, however late it came. */
 @Injectable()
 export class TellEscalations implements OnModuleInit {
+  private readonly logger = new Logger(TellEscalations.name);
+
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobRegistry,
@@ -35,10 +38,11 @@ export class TellEscalations implements OnModuleInit {
   async run(now: Date): Promise<void> {
     const personIds = await this.transactions.read((manager) => waitingPeople(manager, now));
     const broken = new Map<string, GroupMatter>();
-    for (const personId of personIds) {
+    const tell = async (personId: string) => {
       const told = await this.transactions.run((manager) => this.tell(manager, personId, now));
       for (const clock of told) if (isBroken(clock)) broken.set(clock.complaintId, clock);
-    }
+    };
+    await forEachOne(personIds, tell, (personId, error) => this.logger.warn({ personId, error: wordsOf(error) }));
     const words = breachWords([...broken.values()]);
     if (words !== null) await this.transactions.run((manager) => this.robot.say(manager, words, now));
   }

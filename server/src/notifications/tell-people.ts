@@ -1,10 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 import { ArrangeDeliveries } from './arrange-deliveries';
 import { AskForCalls } from './ask-for-calls';
 import { ALL_RULES } from './domain/all-rules';
 import { guestCallFor, noticesFor } from './domain/notices-for';
+import type { NoticeDraft, NotifiedMatter } from './domain/notified-matter';
+import { HoldAlarms } from './hold-alarms';
+import { isPromiseOver } from './is-promise-over';
 import { keepNotices } from './keep-notices';
 import { LoadNotifiedMatter } from './load-notified-matter';
 
@@ -16,6 +20,7 @@ export class TellPeople implements OnModuleInit {
     private readonly matters: LoadNotifiedMatter,
     private readonly arrangeDeliveries: ArrangeDeliveries,
     private readonly calls: AskForCalls,
+    private readonly hold: HoldAlarms,
     private readonly transactions: TransactionRunner,
   ) {}
 
@@ -29,14 +34,32 @@ export class TellPeople implements OnModuleInit {
     const { complaintId } = event.payload;
     if (typeof complaintId !== 'string') throw new Error(`event ${event.id} names no complaint`);
     await this.transactions.run(async (manager) => {
+      if (await isPromiseOver(manager, event.payload.whileClockId)) return;
       const matter = await this.matters.load(manager, complaintId, event.createdAt);
       const told = { type: event.type, payload: event.payload, occurredAt: event.createdAt };
       const call = guestCallFor(matter, told);
       if (call !== null) await this.calls.execute(manager, matter, event.id, call, event.createdAt);
       const drafts = noticesFor(matter, told);
       if (drafts.length === 0) return;
-      await keepNotices(manager, event, drafts);
-      await this.arrangeDeliveries.execute(manager, matter, event, drafts);
+      const heldIds = await this.holdAlarms(manager, matter, event, drafts);
+      const atOnce = drafts.filter(({ personId }) => !heldIds.has(personId));
+      await keepNotices(manager, event, atOnce);
+      await this.arrangeDeliveries.execute(manager, matter, event, atOnce);
     });
+  }
+
+  /** Only what the submission of an emergency itself sets off, and only for those who work here. */
+  private async holdAlarms(
+    manager: EntityManager,
+    { complaintId, estateId, reporterId, guestPhone, isEmergency, submittedAt, staffIds }: NotifiedMatter,
+    event: DeliveredEvent,
+    drafts: readonly NoticeDraft[],
+  ): Promise<ReadonlySet<string>> {
+    const isOpening = event.createdAt.getTime() === submittedAt.getTime();
+    if (!isEmergency || !isOpening) return new Set();
+    const listenerIds = drafts
+      .map(({ personId }) => personId)
+      .filter((id) => id !== reporterId && staffIds.includes(id));
+    return this.hold.execute(manager, { complaintId, estateId, reporterId, guestPhone }, event, listenerIds);
   }
 }

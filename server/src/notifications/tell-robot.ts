@@ -1,12 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isEmergency } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
+import { guestPhoneOf } from '../complaints/domain/guest';
 import { Complaint } from '../complaints/entities/complaint';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { appendOutbox } from '../platform/outbox/append-outbox';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 import { WecomChannel } from './channels/wecom';
-import { urgentWords } from './domain/robot-words';
+import { isFitForTheGroup, urgentWords } from './domain/robot-words';
+import { STAFF_GROUP } from './entities/emergency-alarm';
+import { HoldAlarms } from './hold-alarms';
 
 /** What the outbox carries for each message to the staff group. */
 const ROBOT_DUE = 'RobotDue';
@@ -18,6 +21,7 @@ export class TellRobot implements OnModuleInit {
     private readonly consumers: OutboxConsumerRegistry,
     private readonly transactions: TransactionRunner,
     private readonly wecom: WecomChannel,
+    private readonly hold: HoldAlarms,
   ) {}
 
   onModuleInit(): void {
@@ -31,10 +35,20 @@ export class TellRobot implements OnModuleInit {
     await appendOutbox(manager, [{ type: ROBOT_DUE, payload: { words }, occurredAt: now }]);
   }
 
-  private async tellOfEmergency({ payload, createdAt }: DeliveredEvent): Promise<void> {
+  private async tellOfEmergency(event: DeliveredEvent): Promise<void> {
     await this.transactions.run(async (manager) => {
-      const complaint = await manager.findOneByOrFail(Complaint, { id: String(payload.complaintId) });
-      if (isEmergency(complaint.urgency)) await this.say(manager, urgentWords(complaint), createdAt);
+      const complaint = await manager.findOneByOrFail(Complaint, { id: String(event.payload.complaintId) });
+      if (!isEmergency(complaint.urgency) || (await this.isHeld(manager, complaint, event))) return;
+      await this.say(manager, urgentWords(complaint), event.createdAt);
     });
+  }
+
+  /** What the group may not read is not held for it either. */
+  private async isHeld(manager: EntityManager, complaint: Complaint, event: DeliveredEvent): Promise<boolean> {
+    const { id: complaintId, estateId, reporterId } = complaint;
+    if (!isFitForTheGroup(complaint)) return false;
+    const alarm = { complaintId, estateId, reporterId, guestPhone: guestPhoneOf(complaint) };
+    const heldIds = await this.hold.execute(manager, alarm, event, [STAFF_GROUP]);
+    return heldIds.has(STAFF_GROUP);
   }
 }

@@ -19,7 +19,7 @@ const ANY = {
 
 /** A few rules as an estate manager would write them, for the matters to come. */
 export async function writeDispatchRules(app: NestFastifyApplication, directory: SeededDirectory): Promise<void> {
-  const viewer = await app.get(LoadViewer, { strict: false }).execute(directory.staffMember('陈志远'));
+  const viewer = await app.get(LoadViewer, { strict: false }).inTheNameOf(directory.staffMember('陈志远'));
   const to = (code: DepartmentCode) => ({ departmentId: directory.department(code) });
   const rules: Omit<DispatchRuleInput, 'position'>[] = [
     { ...ANY, ...to('engineering'), categoryScope: 'lift', requiredSkill: 'lift' },

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DEFAULT_LIMITS, type LimitsOverride } from '@yingsheng/shared/sla/policy';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { LoadViewer } from '../auth/load-viewer';
 import type { FixedClock } from '../platform/clock/clock';
 import { LiftWeatherAlert } from '../sla/lift-weather-alert';
@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const ALERT_HOURS_AGO = 40 * 24;
 const ALERT_HOURS = 20;
 
-/** 渗漏单列:比一般报修答复得更快。 */
+/** 渗漏单列：比一般报修答复得更快。 */
 const SEEPAGE: LimitsOverride = {
   category: 'seepage',
   urgency: 'normal',
@@ -27,7 +27,7 @@ export async function writePromiseRules(
   now: Date,
 ): Promise<void> {
   const estateId = directory.estate('YS');
-  const manager = await app.get(LoadViewer, { strict: false }).execute(directory.staffMember('陈志远'));
+  const manager = await app.get(LoadViewer, { strict: false }).inTheNameOf(directory.staffMember('陈志远'));
   const raised = now.getTime() - ALERT_HOURS_AGO * HOUR_MS;
   clock.set(new Date(raised));
   const alert = { reason: '台风', untilAt: new Date(raised + 24 * HOUR_MS).toISOString() };

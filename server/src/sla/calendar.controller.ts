@@ -23,7 +23,7 @@ export class CalendarController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '工作时间,以及一年里与平常不同的日子' })
+  @ApiOperation({ summary: '工作时间，以及一年里与平常不同的日子' })
   @ApiOkResponse({ type: CalendarDto })
   show(
     @CurrentViewer() viewer: Viewer,
@@ -35,7 +35,7 @@ export class CalendarController {
 
   @Post('hours')
   @HttpCode(200)
-  @ApiOperation({ summary: '设置小区或部门的工作时间(项目经理、管理员)' })
+  @ApiOperation({ summary: '设置小区或部门的工作时间（项目经理、管理员）' })
   @ApiOkResponse({ type: CalendarDto })
   hours(
     @CurrentViewer() viewer: Viewer,
@@ -47,7 +47,7 @@ export class CalendarController {
 
   @Post('days')
   @HttpCode(200)
-  @ApiOperation({ summary: '标记小区自己的休息日或上班日(项目经理、管理员)' })
+  @ApiOperation({ summary: '标记小区自己的休息日或上班日（项目经理、管理员）' })
   @ApiOkResponse({ type: CalendarDto })
   day(
     @CurrentViewer() viewer: Viewer,
@@ -59,7 +59,7 @@ export class CalendarController {
 
   @Post('years')
   @HttpCode(200)
-  @ApiOperation({ summary: '导入一年的节假日安排(项目经理、管理员)' })
+  @ApiOperation({ summary: '导入一年的节假日安排（项目经理、管理员）' })
   @ApiOkResponse({ type: ImportYearResultDto })
   importYear(
     @CurrentViewer() viewer: Viewer,

@@ -5,9 +5,10 @@ import { ShortMemory } from '../platform/short-memory';
 import { CalendarBook } from './domain/calendar-book';
 import { HolidayYear } from './entities/holiday-year';
 import { WorkingHoursRow } from './entities/working-hours';
+import { statutoryDays } from './statutory-days';
 
 /** How long an edit made elsewhere may go unseen in this process. */
-const REMEMBERED_SECONDS = 10;
+export const REMEMBERED_SECONDS = 10;
 
 /** 工作日历: the working days and hours of an estate, with every version they ever had. */
 @Injectable()
@@ -32,5 +33,5 @@ export async function readCalendar(manager: EntityManager, estateId: string): Pr
   const own = await manager.find(HolidayYear, { where: { estateId }, order });
   const hours = await manager.find(WorkingHoursRow, { where: { estateId }, order: { recordedAt: 'ASC', id: 'ASC' } });
   // What an estate has imported for itself goes before what all estates share, whichever is older.
-  return new CalendarBook([...shared, ...own], hours);
+  return new CalendarBook([...shared, ...own], hours, statutoryDays);
 }

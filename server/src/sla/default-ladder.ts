@@ -2,7 +2,7 @@ import type { Ladder, LadderClockKind, LadderRole } from '@yingsheng/shared/sla/
 
 type Rung = readonly [percent: number, ...roles: LadderRole[]];
 
-/** 承诺到期之前先提醒经手人,到期之后逐级上报,直到公司品质部。 */
+/** 承诺到期之前先提醒经手人，到期之后逐级上报，直到公司品质部。 */
 const PROMISED: readonly Rung[] = [
   [80, 'handler', 'teamLead'],
   [100, 'departmentHead'],

@@ -3,14 +3,19 @@ import type { ImportYearRequest, ImportYearResult } from '@yingsheng/shared/api/
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
+import { appendOutbox } from '../platform/outbox/append-outbox';
 import { Calendars, readCalendar } from './calendars';
 import { yearsMustLeaveWorkingTime } from './domain/calendar-rules';
 import { readHolidayFile } from './domain/holiday-file';
+import { holidayYearKnown } from './holiday-year-known';
 import { mustMakeRules } from './rule-makers';
 import { ShowCalendar } from './show-calendar';
 import { writeYear } from './write-year';
 
-/** 导入一年的节假日: all of it or nothing; it replaces what was known of the public arrangement, not the own days. */
+/**
+ * 导入一年的节假日: all of it or nothing; it replaces what was known of the public arrangement, not the own days. Open
+ * promises that were counted without it are counted again.
+ */
 @Injectable()
 export class ImportHolidayYear {
   constructor(
@@ -28,6 +33,7 @@ export class ImportHolidayYear {
     await this.transactions.run(async (manager) => {
       const knownFrom = await writeYear(manager, { estateId, year, isAnnounced: true }, () => days, viewer, now);
       yearsMustLeaveWorkingTime(await readCalendar(manager, estateId), knownFrom, year);
+      await appendOutbox(manager, holidayYearKnown(year, estateId, knownFrom));
     });
     this.calendars.forget();
     return {

@@ -3,10 +3,12 @@ import { DEFAULT_LIMITS } from '@yingsheng/shared/sla/policy';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
+import { appendOutbox } from '../platform/outbox/append-outbox';
 import { DEFAULT_LADDER } from './default-ladder';
 import { EscalationLadder } from './entities/escalation-ladder';
 import { HolidayYear } from './entities/holiday-year';
 import { SlaPolicy } from './entities/sla-policy';
+import { holidayYearKnown } from './holiday-year-known';
 import { type AnnouncedYear, announcedYears } from './public-holidays';
 
 /** Fixed, so that two servers starting at once on an empty database install one version of each. */
@@ -59,10 +61,15 @@ export class InstallSlaDefaults implements OnModuleInit {
     });
     const missing = announcedYears().filter(({ year }) => known.every((row) => row.year !== year));
     if (missing.length === 0) return;
-    // A year that becomes known later moves no promise given before.
     const recordedAt = known.length === 0 ? SINCE : this.clock.now();
     const rows = missing.map((year) => holidayRow(year, recordedAt));
     await manager.createQueryBuilder().insert().into(HolidayYear).values(rows).orIgnore().updateEntity(false).execute();
+    if (known.length === 0) return;
+    // Promises that were given before the year was known are counted again.
+    await appendOutbox(
+      manager,
+      missing.flatMap(({ year }) => holidayYearKnown(year, null, recordedAt)),
+    );
   }
 }
 

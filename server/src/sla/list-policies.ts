@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { PolicyVersions, PolicyVersionView } from '@yingsheng/shared/api/sla';
+import { workdayMinutesOf } from '@yingsheng/shared/sla/calendar-words';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
+import { Calendars } from './calendars';
 import { COMPANY_VERSION, Policies, type PolicyVersion } from './policies';
 import { mayMakeRules, mustManage } from './rule-makers';
 
@@ -12,6 +14,7 @@ export class ListPolicies {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly policies: Policies,
+    private readonly calendars: Calendars,
     private readonly clock: Clock,
   ) {}
 
@@ -27,6 +30,7 @@ export class ListPolicies {
       return {
         estateId,
         mayEdit: mayMakeRules(viewer, estateId),
+        workdayMinutes: workdayMinutesOf((await this.calendars.of(manager, estateId)).hoursOf(null, now)),
         versions: shown.map((version) => versionView(version, inForce.id, now)),
       };
     });

@@ -35,7 +35,7 @@ export class PoliciesController {
 
   @Post('policies')
   @HttpCode(200)
-  @ApiOperation({ summary: '发布新的承诺(项目经理、管理员)' })
+  @ApiOperation({ summary: '发布新的承诺（项目经理、管理员）' })
   @ApiOkResponse({ type: PolicyVersionsDto })
   publish(
     @CurrentViewer() viewer: Viewer,
@@ -47,7 +47,7 @@ export class PoliciesController {
 
   @Post('policies/preview')
   @HttpCode(200)
-  @ApiOperation({ summary: '试算:按这份草稿,一件投诉何时到期' })
+  @ApiOperation({ summary: '试算：按这份草稿，一件投诉何时到期' })
   @ApiOkResponse({ type: PolicyPreviewDto })
   preview(
     @CurrentViewer() viewer: Viewer,
@@ -66,7 +66,7 @@ export class PoliciesController {
 
   @Post('weather-alerts')
   @HttpCode(200)
-  @ApiOperation({ summary: '开启红色预警(项目经理、管理员)' })
+  @ApiOperation({ summary: '开启红色预警（项目经理、管理员）' })
   @ApiOkResponse({ type: WeatherAlertsDto })
   raise(
     @CurrentViewer() viewer: Viewer,
@@ -78,7 +78,7 @@ export class PoliciesController {
 
   @Post('weather-alerts/lift')
   @HttpCode(200)
-  @ApiOperation({ summary: '解除红色预警(项目经理、管理员)' })
+  @ApiOperation({ summary: '解除红色预警（项目经理、管理员）' })
   @ApiOkResponse({ type: WeatherAlertsDto })
   lift(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<WeatherAlerts> {
     return this.liftWeatherAlert.execute(viewer, estateId);

@@ -97,13 +97,13 @@ class PromisedLimitsDto {
   @NestedField(() => PolicyLimitsDto)
   limits: PolicyLimitsDto;
 
-  @ApiProperty({ type: [LimitsOverrideDto], description: '单列的类别,优先于所属大类' })
+  @ApiProperty({ type: [LimitsOverrideDto], description: '单列的类别，优先于所属大类' })
   @NestedListField(() => LimitsOverrideDto, LIST_BOUND)
   overrides: LimitsOverrideDto[];
 }
 
 export class PublishPolicyDto extends PromisedLimitsDto implements PublishPolicyRequest {
-  @ApiProperty({ description: '编辑时看到的最新版本;已被同事更新则 409' })
+  @ApiProperty({ description: '编辑时看到的最新版本；已被同事更新则 409' })
   @IsInt()
   @Min(0)
   basedOnVersion: number;
@@ -158,12 +158,12 @@ export class WorkingHoursDto implements WorkingHours {
 }
 
 export class SetHoursDto implements SetHoursRequest {
-  @ApiProperty({ enum: DEPARTMENTS, nullable: true, description: 'null:整个小区' })
+  @ApiProperty({ enum: DEPARTMENTS, nullable: true, description: 'null：整个小区' })
   @orNull
   @IsIn(DEPARTMENTS)
   owner: DepartmentCode | null;
 
-  @ApiProperty({ type: WorkingHoursDto, nullable: true, description: 'null:部门恢复跟随小区' })
+  @ApiProperty({ type: WorkingHoursDto, nullable: true, description: 'null：部门恢复跟随小区' })
   @orNull
   @NestedField(() => WorkingHoursDto)
   hours: WorkingHoursDto | null;

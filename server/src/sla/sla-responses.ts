@@ -23,7 +23,7 @@ const POLICY_STATES = ['scheduled', 'inForce', 'past'] as const;
 
 export class PolicyVersionDto implements PolicyVersionView {
   @ApiProperty() id: string;
-  @ApiProperty({ description: '0:公司统一的承诺' }) version: number;
+  @ApiProperty({ description: '0：公司统一的承诺' }) version: number;
   @ApiProperty({ enum: POLICY_STATES }) state: PolicyVersionView['state'];
   @ApiProperty(INSTANT) effectiveFrom: string;
   @ApiProperty(MAYBE_INSTANT) publishedAt: string | null;
@@ -35,6 +35,7 @@ export class PolicyVersionDto implements PolicyVersionView {
 export class PolicyVersionsDto implements PolicyVersions {
   @ApiProperty() estateId: string;
   @ApiProperty() mayEdit: boolean;
+  @ApiProperty({ description: '小区一个工作日的分钟数' }) workdayMinutes: number;
   @ApiProperty({ type: [PolicyVersionDto] }) versions: PolicyVersionDto[];
 }
 

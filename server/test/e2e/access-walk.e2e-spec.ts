@@ -2,7 +2,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import request from 'supertest';
 import { MediaUrlSigner } from '../../src/media/media-url-signer';
 import { newId } from '../../src/platform/ids';
-import { type ApiWalk, apiWalk, type Call, type Targets } from '../support/api-walk';
+import { type ApiWalk, apiWalk, type Call, SIGNS_OUT, type Targets } from '../support/api-walk';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
@@ -11,16 +11,37 @@ import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/s
 const PUBLIC_PATHS = [
   '/api/auth/demo',
   '/api/auth/demo-personas',
+  '/api/auth/forgotten-password',
   '/api/auth/logout',
+  '/api/auth/password-check',
   '/api/auth/refresh',
+  '/api/auth/sms',
+  '/api/auth/sms/code',
   '/api/auth/staff',
+  '/api/auth/staff-links/accept',
+  '/api/auth/staff-links/look',
+  '/api/auth/ways',
   '/api/auth/wechat',
+  '/api/estates/{estateId}/public-places',
+  '/api/estates/{estateId}/public-promises',
+  '/api/guest-complaints',
+  '/api/guest-complaints/follow-up',
+  '/api/guest-complaints/follow-up/comment',
+  '/api/guest-complaints/follow-up/confirm',
+  '/api/guest-complaints/follow-up/refuse',
+  '/api/guest-complaints/follow-up/reopen',
   '/api/health/live',
   '/api/health/ready',
   '/api/media/{id}/{variant}',
+  '/api/residency/invitations/look',
+  '/api/service-phones',
+  '/api/set-up',
   // WeChat cannot sign in; its signatures are asked for instead.
   '/api/wechat/push',
 ];
+
+/** Rooms to choose from carry what stands on every door, and nothing of who lives behind it. */
+const listsDoors = (name: string): boolean => name.includes('/api/residency/');
 
 /** Nobody of these has any business with 林晓梅's complaint. */
 const OUTSIDERS: readonly PersonKey[] = ['neighbour', 'stranger', 'foreignDesk', 'foreignManager'];
@@ -73,7 +94,7 @@ describe('nobody reads, lists or guesses what belongs to another household', () 
   });
 
   it.each(OUTSIDERS)('%s_gets_nothing_from_any_endpoint', async (person) => {
-    for (const one of calls) {
+    for (const one of calls.filter(({ path }) => path !== SIGNS_OUT)) {
       const { status, text } = await call(one, person, own);
       if (aimsAtOneMatter(one)) {
         expect({ call: one.name, isRefused: [403, 404].includes(status), status }).toMatchObject({ isRefused: true });
@@ -150,7 +171,8 @@ describe('nobody reads, lists or guesses what belongs to another household', () 
 
   /** An answer may repeat what the asker has sent, but nothing they could learn. */
   function expectNoSecret(name: string, text: string): void {
-    const secrets = [SECRET_TEXT, '漏到楼下', matter.number, '林晓梅', '3 栋 2 单元 1201'];
+    const ofPeople = [SECRET_TEXT, '漏到楼下', matter.number, '林晓梅'];
+    const secrets = listsDoors(name) ? ofPeople : [...ofPeople, '3 栋 2 单元 1201'];
     const told = secrets.filter((secret) => text.includes(secret));
     expect({ call: name, told }).toEqual({ call: name, told: [] });
   }

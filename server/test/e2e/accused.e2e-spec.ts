@@ -2,9 +2,13 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { ServiceStaffMember } from '@yingsheng/shared/api/directory';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
 import request from 'supertest';
+import { WorkOrder } from '../../src/complaints/entities/work-order';
+import { DutyShift } from '../../src/directory/entities/duty-shift';
+import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { MediaUrlSigner } from '../../src/media/media-url-signer';
+import { insertRows } from '../../src/platform/database/insert-rows';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
-import { apiWalk, type Targets } from '../support/api-walk';
+import { apiWalk, SIGNS_OUT, type Targets } from '../support/api-walk';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
@@ -32,12 +36,12 @@ const nameAccused = (by: PersonKey, id: string, ...accused: PersonKey[]) =>
 async function matterInFullSwing(): Promise<{ matter: ComplaintDetail; targets: Targets }> {
   const mediaIds = [await journey.uploadPhoto('lin')];
   const { id } = await journey.submit({ ...RUDENESS, mediaIds });
-  await journey.act('desk', id, 'accept', { message: '已收到,马上核实' });
+  await journey.act('desk', id, 'accept', { message: '已收到，马上核实' });
   const handler = { departmentId: estate.departmentIds.engineering, handlerId: estate.people.plumber };
   const { workOrders } = await journey.act('desk', id, 'dispatch', handler);
   const orderId = workOrders[0]?.id ?? '';
   await journey.work('plumber', orderId, 'accept', {});
-  await journey.act('lin', id, 'comment', { text: `${SECRET_TEXT},请尽快`, mediaIds: [] });
+  await journey.act('lin', id, 'comment', { text: `${SECRET_TEXT}，请尽快`, mediaIds: [] });
   await journey.act('lin', id, 'urge', {});
   await booted.app.get(OutboxWorker).drain();
   const matter = await journey.complaint('lin', id);
@@ -59,7 +63,7 @@ async function matterAtRisk(): Promise<ComplaintDetail> {
 /** A third, finished by the plumber and waiting for the resident's word. */
 async function matterFinished(): Promise<ComplaintDetail> {
   const { id } = await journey.submit(RUDENESS);
-  await journey.act('desk', id, 'accept', { message: '已收到,马上核实' });
+  await journey.act('desk', id, 'accept', { message: '已收到，马上核实' });
   const handler = { departmentId: estate.departmentIds.engineering, handlerId: estate.people.plumber };
   const { workOrders } = await journey.act('desk', id, 'dispatch', handler);
   await journey.finish(workOrders[0]?.id ?? '');
@@ -70,7 +74,7 @@ async function matterFinished(): Promise<ComplaintDetail> {
 /** A fourth, waiting in the pool of the plumber's department. */
 async function matterForGrabs(): Promise<ComplaintDetail> {
   const { id } = await journey.submit(RUDENESS);
-  await journey.act('desk', id, 'accept', { message: '已收到,马上核实' });
+  await journey.act('desk', id, 'accept', { message: '已收到，马上核实' });
   const pool = { departmentId: estate.departmentIds.engineering, isForGrabs: true };
   await journey.act('desk', id, 'dispatch', pool);
   return journey.complaint('lin', id);
@@ -88,12 +92,13 @@ describe('whoever is accused finds nothing, anywhere', () => {
     const walk = await apiWalk(booted, estate, matter);
     for (const { id } of matters) await nameAccused(by, id, accused);
     const expectNoSecret = secretsOf(matters, targets);
-    for (const one of walk.calls) {
-      const { status, text } = await walk.call(one, accused, targets);
+    for (const one of walk.calls.filter(({ path }) => path !== SIGNS_OUT)) {
+      const { status, text, body } = await walk.call(one, accused, targets);
       if (/^\/api\/(complaints|work-orders|media)\/\{id\}/.test(one.path)) {
         expect({ call: one.name, status, isRefused: [403, 404].includes(status) }).toMatchObject({ isRefused: true });
       }
-      expectNoSecret(one.name, text, one.path === DIRECTORY ? [] : ['林晓梅']);
+      // A file to print has no text: its bytes are looked through.
+      expectNoSecret(one.name, text ?? String(body), one.path === DIRECTORY ? [] : ['林晓梅']);
     }
     await expectEmptyLists(accused, matter, expectNoSecret);
     const { unreadNoticeCount } = (await estate.as(accused).get('/api/me').expect(200)).body;
@@ -145,14 +150,14 @@ describe('what the accused had in hand goes on without them', () => {
     expect(seen.header.firstContactOwner.name).toBe('陈志远');
     expect(seen.timeline.map((entry) => entry.title)).toEqual([
       '提交反映',
-      '项目经理陈志远已介入',
-      '已核实被投诉人,当事人不参与处理',
-      '首接责任人由周敏交接给陈志远',
+      '已请项目经理陈志远一同跟进',
+      '已核实被投诉人，当事人不参与处理',
+      '负责这件事的人由周敏换成陈志远',
     ]);
     await booted.app.get(OutboxWorker).drain();
     const told = async (person: PersonKey): Promise<string[]> =>
       (await estate.as(person).get('/api/notices').expect(200)).body.items.map((notice: NoticeView) => notice.title);
-    expect(await told('lin')).toContain('首接责任人换人了');
+    expect(await told('lin')).toContain('负责您这件事的人换了');
     expect(await told('desk')).toEqual([]);
   });
 
@@ -194,9 +199,30 @@ describe('what the accused had in hand goes on without them', () => {
     expect(refused.body.code).toBe('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON');
     await estate
       .as('manager')
-      .post(path, { ...body, reason: '核对排班,当天不在岗' })
+      .post(path, { ...body, reason: '核对排班，当天不在岗' })
       .expect(200);
     await estate.as('lead').get(`/api/complaints/${matter.id}`).expect(200);
+  });
+});
+
+describe('a ruling on what accuses the only estate manager', () => {
+  it('isAnothers_whoMayGiveIt_andTheOrderGoesBackWithoutRefusal', async () => {
+    const accusedIds = [estate.people.manager];
+    await insertRows(booted.dataSource.manager, RoleGrant, [
+      { personId: estate.people.lead, role: 'companyQuality', estateId: estate.estateId },
+    ]);
+    const { id } = await journey.submit({ text: '项目经理态度蛮横', category: 'rudeness', accusedIds });
+    const { engineering: departmentId } = estate.departmentIds;
+    await journey.act('desk', id, 'accept', { message: '已收到，马上核实' });
+    await journey.act('desk', id, 'dispatch', { departmentId, handlerId: estate.people.plumber });
+    const orderOf = () => booted.dataSource.manager.findOneByOrFail(WorkOrder, { complaintId: id });
+    const { id: orderId } = await orderOf();
+    await booted.dataSource.manager.update(WorkOrder, { id: orderId }, { bounceCount: 1 });
+    await journey.work('plumber', orderId, 'return', { reason: '不属于维修' });
+    expect(await orderOf()).toMatchObject({ status: 'returned', coordinatorId: estate.people.lead });
+    const ruling = { departmentId, handlerId: estate.people.secondPlumber, reason: '仍由工程部' };
+    await journey.work('lead', orderId, 'rule', ruling);
+    expect(await orderOf()).toMatchObject({ status: 'offered', offeredToId: estate.people.secondPlumber });
   });
 });
 
@@ -256,7 +282,7 @@ describe('the lead who joins', () => {
     const { id } = await journey.submit({ text: '楼上半夜装修太吵', category: 'noise' });
     const seen = await journey.complaint('lin', id);
     expect(seen.header.joinedLead?.name).toBe('陈志远');
-    expect(seen.timeline.map((entry) => entry.title)).toContain('项目经理陈志远已介入');
+    expect(seen.timeline.map((entry) => entry.title)).toContain('已请项目经理陈志远一同跟进');
     await booted.app.get(OutboxWorker).drain();
     const { body } = await estate.as('manager').get('/api/notices').expect(200);
     expect(body.items.map((notice: NoticeView) => notice.title)).toContain('请您介入');
@@ -271,5 +297,47 @@ describe('the lead who joins', () => {
       reason: '电话核实是邻里噪音',
     });
     expect(corrected.header.joinedLead?.name).toBe('陈志远');
+  });
+});
+
+describe('there is always somebody who answers', () => {
+  const describedBy = (accusedText: string) => journey.submit({ ...RUDENESS, accusedText });
+  const atNight = () =>
+    booted.dataSource.manager.update(
+      DutyShift,
+      { estateId: estate.estateId },
+      { endsAt: new Date('2026-11-22T00:00:00Z') },
+    );
+
+  it('theDeskThatIsDescribed_doesNotAnswer_norIsItGivenTheWork_untilALeadHasNamedSomebody', async () => {
+    const { id, firstContactOwner } = await journey.submit({
+      ...RUDENESS,
+      urgency: 'urgent',
+      accusedText: '门口的短发女客服',
+    });
+    expect(firstContactOwner.name).toBe('陈志远');
+    const order = await booted.dataSource.manager.findOneByOrFail(WorkOrder, { complaintId: id });
+    expect(order.offeredToId).not.toBe(estate.people.desk);
+  });
+  it('whoTakesDownWhatMayBeAboutThemselves_doesNotAnswerForIt', async () => {
+    const body = journey.registration({ ...RUDENESS, accusedText: '前台接电话的' });
+    const answer = await journey.post('desk', '/api/desk/complaints', body).expect(201);
+    expect(answer.body.firstContactOwner.name).toBe('陈志远');
+  });
+  it('aDescribedPlumber_leavesTheDeskToAnswer', async () => {
+    expect((await describedBy('修水管的师傅')).firstContactOwner.name).toBe('周敏');
+  });
+  it.each<[PersonKey[], string]>([
+    [['desk', 'manager'], '赵国平'],
+    [['desk', 'manager', 'lead'], '郑浩'],
+  ])('atNight_%j_named_anotherAnswers (%s)', async (accused, name) => {
+    await atNight();
+    const accusedIds = accused.map((key) => estate.people[key]);
+    const { id, firstContactOwner } = await journey.submit({ ...RUDENESS, urgency: 'urgent', accusedIds });
+    expect(firstContactOwner.name).toBe(name);
+    const owner = accused.includes('lead') ? 'foreignManager' : 'lead';
+    expect((await journey.complaint(owner, id)).allowedActions).toContain('accept');
+    const { body } = await estate.as(owner).get('/api/complaints').query({ scope: 'owned' }).expect(200);
+    expect(body.items.map((row: { id: string }) => row.id)).toContain(id);
   });
 });

@@ -57,6 +57,21 @@ describe('after the closing', () => {
     expect(timeline.find(({ action }) => action === 'upholdAppeal')?.body).toBe('确在公共管井内');
   });
 
+  it('whileAnAppealRuns_neitherTheResidentNorACallOpensItAgain_andTheAppealGoesOn', async () => {
+    const id = await closedAndRatedLow();
+    const filed = await journey.act('lin', id, 'fileAppeal', { reason: '还在漏', mediaIds: [] });
+    expect(filed.allowedActions).not.toContain('reopen');
+    const { body } = await journey.estate
+      .as('lin')
+      .post(`/api/complaints/${id}/reopen`, { version: filed.version, reason: '还在漏' })
+      .expect(409);
+    expect(body.code).toBe('APPEAL.STILL_PENDING');
+    await journey.act('manager', id, 'recordFollowUpCall', { outcome: 'unsatisfied', note: '说还在漏' });
+    const seen = await journey.complaint('lin', id);
+    expect(seen).toMatchObject({ status: 'closed', appeal: { verdict: null } });
+    expect(seen.appeal?.dueAt).not.toBeNull();
+  });
+
   it('aRejectedAppeal_staysClosed_andTheResidentReadsWhy', async () => {
     const { id } = await journey.resolved();
     await journey.act('lin', id, 'confirm', {});

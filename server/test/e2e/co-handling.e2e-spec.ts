@@ -46,12 +46,12 @@ describe('several departments work on one matter', () => {
     expect(card?.leadDepartmentName).not.toBe(card?.departmentName);
 
     await journey.work('cleaner', orderId, 'accept', {});
-    await journey.act('cleaner', id, 'note', { text: '十分钟后到,先把电梯厅拦起来' });
+    await journey.act('cleaner', id, 'note', { text: '十分钟后到，先把电梯厅拦起来' });
     const [progress] = (await journey.workOrder('plumber', leadOrderId)).coHandlings;
     expect(progress).toMatchObject({
       status: 'accepted',
       person: { name: '何玉兰' },
-      lastNote: { text: '十分钟后到,先把电梯厅拦起来' },
+      lastNote: { text: '十分钟后到，先把电梯厅拦起来' },
     });
     expect(progress?.dueAt).toBe((await journey.workOrder('cleaner', orderId)).nextClock?.dueAt);
   });
@@ -154,7 +154,7 @@ describe('several departments work on one matter', () => {
   it('whatColleaguesSay_staysAmongThem', async () => {
     const { orderId } = await ask();
     await journey.work('cleaner', orderId, 'accept', {});
-    await journey.act('lead', id, 'note', { text: '业主情绪激动,说话注意' });
+    await journey.act('lead', id, 'note', { text: '业主情绪激动，说话注意' });
     await booted.app.get(OutboxWorker).drain();
     const seen = await journey.complaint('lin', id);
     expect(JSON.stringify(seen)).not.toMatch(/情绪激动|积水清干净/);

@@ -21,9 +21,9 @@ describe('from a resident’s photo to a confirmed and rated fix', () => {
       firstContactOwner: { name: '周敏' },
       safetyAdvice: null,
     });
-    expect(receipt.number).toMatch(/^YS-1123-\d{4}$/);
+    expect(receipt.number).toMatch(/^YS-261123-\d{4}$/);
 
-    const accepted = await journey.act('desk', receipt.id, 'accept', { message: '已收到,马上安排师傅' });
+    const accepted = await journey.act('desk', receipt.id, 'accept', { message: '已收到，马上安排师傅' });
     expect(accepted.status).toBe('accepted');
     const dispatched = await journey.act('desk', receipt.id, 'dispatch', {});
     expect(dispatched.workOrders).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('from a resident’s photo to a confirmed and rated fix', () => {
     expect(arrived.before).toHaveLength(1);
 
     const done = await journey.work('plumber', orderId, 'done', {
-      note: '更换密封圈,试水 10 分钟不再漏',
+      note: '更换密封圈，试水 10 分钟不再漏',
       afterMediaIds: [await journey.uploadPhoto('plumber')],
       isResolving: true,
     });

@@ -29,6 +29,16 @@ describe('at the front desk', () => {
     expect((await journey.complaint('desk', (body as { id: string }).id)).reporter?.name).toBe('王先生');
   });
 
+  it.each(['+86 139-0000-1111', '００８６ １３９００００１１１１', '139 0000 1111'])(
+    'theCallersNumber %s, isKeptInOneForm',
+    async (callerPhone) => {
+      const { reporterId: _, ...byName } = journey.registration({ callerName: '王先生', callerPhone });
+      const { body } = await journey.post('desk', '/api/desk/complaints', byName).expect(201);
+      const { reporter } = await journey.complaint('desk', (body as { id: string }).id);
+      expect(reporter?.phoneMasked).toBe('139****1111');
+    },
+  );
+
   it('callerWhoRingsAgain_isHeard_butOnlyTheResidentConfirms', async () => {
     const { reporterId: _, ...byName } = journey.registration({ callerName: '王先生', callerPhone: '13900001111' });
     const { body } = await journey.post('desk', '/api/desk/complaints', byName).expect(201);
@@ -75,9 +85,9 @@ describe('at the front desk', () => {
   });
 
   it('decline_needsTheLeadsApproval_andNobodyApprovesTheirOwn', async () => {
-    const { id } = await journey.submit({ text: '楼上邻居要我借他梯子,物业管不管' });
+    const { id } = await journey.submit({ text: '楼上邻居要我借他梯子，物业管不管' });
     await journey.act('desk', id, 'proposeDecline', {
-      reason: '属于邻里借用,不在物业服务范围',
+      reason: '属于邻里借用，不在物业服务范围',
       ruleText: '《物业服务合同》第三条',
       whereToGo: '可请社区居委会协调',
     });

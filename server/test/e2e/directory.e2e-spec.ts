@@ -30,7 +30,19 @@ describe('directory', () => {
     expect(roomsOf(body)).toEqual(['1201', '1202']);
   });
 
-  it.each(['1201', '3-2-1201', '林晓', '3 栋 林'])('the_desk_finds_a_household_by_%j', async (query) => {
+  it.each([
+    '1201',
+    '3-2-1201',
+    '03-2-1201',
+    '三栋二单元1201',
+    '3＃2－1201室',
+    '３－２－１２０１',
+    '林晓',
+    '3 栋 林',
+    '林 1201',
+    '1234 林',
+    '林 +86 138-0000-1234',
+  ])('the_desk_finds_a_household_by_%j', async (query) => {
     const { body } = await estate.as('desk').get(at('households')).query({ query }).expect(200);
     expect(body).toEqual([
       {
@@ -42,7 +54,7 @@ describe('directory', () => {
   });
 
   it('wildcards_find_nothing_and_neither_do_rooms_of_other_estates', async () => {
-    for (const query of ['%', '_', '许静']) {
+    for (const query of ['%', '_', '许静', '2-2-1201', '03-1-1201', '林晓梅 1202', '13800']) {
       const { body } = await estate.as('desk').get(at('households')).query({ query }).expect(200);
       expect(body).toEqual([]);
     }

@@ -65,7 +65,7 @@ describe('the dispatch desk', () => {
       expect(workOrders).toMatchObject([{ departmentName: 'environment部' }]);
       const order = await journey.workOrder('cleaner', workOrders[0]?.id ?? '');
       expect(order.offeree?.name).toBe('何玉兰');
-      expect(order.whyChosen).toBe('按派单规则第 1 条;当班、手上 0/8 单');
+      expect(order.whyChosen).toBe('按派单规则第 1 条；当班、手上有空');
     });
 
     it('poolRule_sendsIntoThePool_butAnEmergencyToAPerson', async () => {
@@ -163,7 +163,7 @@ describe('the dispatch desk', () => {
       const [order] = (await board()).orders;
       expect(order).toMatchObject({
         holder: { name: '李建国' },
-        whyChosen: '由派单人指定:当班、会给排水、手上 0/0 单;手上已满',
+        whyChosen: '由派单人指定：当班、会给排水',
       });
     });
 

@@ -50,7 +50,7 @@ describe('who does the work', () => {
     const ruled = await journey.work('manager', orderId, 'rule', {
       departmentId: journey.estate.departmentIds.engineering,
       handlerId: journey.estate.people.plumber,
-      reason: '由李建国处理,配件已调',
+      reason: '由李建国处理，配件已调',
     });
     expect(ruled).toMatchObject({ status: 'offered', offeree: { name: '李建国' } });
   });
@@ -81,7 +81,7 @@ describe('who does the work', () => {
   });
 
   it('sweep_goesOnUntilNothingIsDue_andOrdersAtTheLastResortDoNotBlockTheRest', async () => {
-    const sweep = () => booted.app.get(PassOnUnaccepted).sweep(booted.clock.now(), 1);
+    const sweep = () => booted.app.get(PassOnUnaccepted).sweep(booted.clock.now());
     const old = [await journey.dispatched(), await journey.dispatched(), await journey.dispatched()];
     const offereesOf = (orders: { orderId: string }[]) =>
       Promise.all(orders.map(async ({ orderId }) => (await journey.workOrder('manager', orderId)).offeree?.name));

@@ -27,7 +27,7 @@ describe('a resident who has to ask again and again', () => {
     const { id } = await journey.submit();
     const first = await journey.act('lin', id, 'urge', {});
     const againAt = new Date(booted.clock.now().getTime() + HOUR_MINUTES * 60_000).toISOString();
-    expect(first.urge).toEqual({ count: 1, againAt, leftToEscalate: 2 });
+    expect(first.urge).toEqual({ count: 1, toldName: '周敏', againAt, leftToEscalate: 2 });
     expect(first.allowedActions).not.toContain('urge');
     const tooSoon = await journey.estate.as('lin').post(`/api/complaints/${id}/urge`, { version: first.version });
     expect([tooSoon.status, (tooSoon.body as ApiError).code]).toEqual([409, 'COMPLAINT.URGED_RECENTLY']);
@@ -38,12 +38,15 @@ describe('a resident who has to ask again and again', () => {
     const third = await journey.act('lin', id, 'urge', {});
     expect(third.urge).toMatchObject({ count: 3, leftToEscalate: 3 });
     expect(third.header.escalatedTo).toMatchObject({ role: 'estateManager', person: { name: '陈志远' } });
-    expect(third.timeline.at(-1)).toMatchObject({ title: '已催 3 次,已上报项目经理陈志远', isVisibleToResident: true });
+    expect(third.timeline.at(-1)).toMatchObject({
+      title: '已催 3 次，已上报项目经理陈志远',
+      isVisibleToResident: true,
+    });
     await booted.app.get(OutboxWorker).drain();
     const told = await booted.dataSource.manager.findBy(Notice, { complaintId: id });
     const titlesOf = (person: PersonKey) =>
       told.filter(({ personId }) => personId === journey.estate.people[person]).map(({ title }) => title);
-    expect(titlesOf('manager')).toContain('业主多次催办,已上报给您');
+    expect(titlesOf('manager')).toContain('业主多次催办，已上报给您');
     expect(titlesOf('desk').filter((title) => title === '业主在催')).toHaveLength(3);
   });
 

@@ -1,9 +1,9 @@
 import type { ApiError } from '@yingsheng/shared/api/common';
 import request from 'supertest';
-import { AccessTokens } from '../../src/auth/access-tokens';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
+import { bearerOf } from '../support/signed-in';
 import { buildSmallEstate } from '../support/small-estate';
 
 describe('input that no form of ours would send', () => {
@@ -26,7 +26,7 @@ describe('input that no form of ours would send', () => {
   const raw = (body: string) =>
     request(booted.http)
       .post('/api/complaints')
-      .set('authorization', `Bearer ${booted.app.get(AccessTokens).sign(journey.estate.people.lin).token}`)
+      .set('authorization', bearerOf(booted, journey.estate.people.lin))
       .set('idempotency-key', 'hostile-input')
       .set('content-type', 'application/json')
       .send(body);

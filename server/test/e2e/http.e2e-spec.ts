@@ -1,13 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { METHOD_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
 import request from 'supertest';
 import { DescribeMe } from '../../src/auth/describe-me';
+import { FirstViewPhones } from '../../src/platform/http/first-view';
 import { PERMISSION_KEY } from '../../src/platform/http/permissions';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { buildSmallEstate, type SmallEstate } from '../support/small-estate';
+
+const PAGE = '<!doctype html><div id="app"></div><ul id="service-phones"></ul><script>start()</script>';
+const SCRIPT = `start();${' '.repeat(2_000)}`;
 
 describe('the web server', () => {
   const logLines: string[] = [];
@@ -18,8 +23,10 @@ describe('the web server', () => {
   beforeAll(async () => {
     webRoot = mkdtempSync(join(tmpdir(), 'yingsheng-h5-'));
     mkdirSync(join(webRoot, 'js'));
-    writeFileSync(join(webRoot, 'index.html'), '<!doctype html><script>start()</script><div id="app"></div>');
-    writeFileSync(join(webRoot, 'js', 'app.12345678.js'), 'start();');
+    writeFileSync(join(webRoot, 'index.html'), PAGE);
+    writeFileSync(join(webRoot, 'js', 'app.12345678.js'), SCRIPT);
+    writeFileSync(join(webRoot, 'js', 'app.12345678.js.br'), brotliCompressSync(SCRIPT));
+    writeFileSync(join(webRoot, 'js', 'app.12345678.js.gz'), gzipSync(SCRIPT));
     booted = await bootApp({
       config: { webRoot, logLevel: 'info', corsOrigins: ['https://partner.example'] },
       log: { write: (line) => void logLines.push(line) },
@@ -128,6 +135,66 @@ describe('the web server', () => {
       }
     });
 
+    it.each(['/', '/pages/home/index', '/index.html'])(
+      'the_page_at_%s_with_every_estate_and_its_telephone_before_the_first_script',
+      async (path) => {
+        const { text, headers } = await http().get(path).expect(200);
+        const [readable = ''] = text.split('<script');
+        const { body: phones } = await http().get('/api/service-phones').expect(200);
+        expect(phones.length).toBeGreaterThan(0);
+        for (const { estateName, servicePhone } of phones) {
+          expect(readable).toContain(`<span>${estateName}</span>${servicePhone}</a>`);
+        }
+        expect(readable).toContain('<a href="tel:');
+        const { text: unchanged } = await http().get(path).set('if-none-match', String(headers.etag)).expect(304);
+        expect(unchanged).toBe('');
+        for (const encoding of ['', 'identity', 'br']) {
+          await http().get(path).set('accept-encoding', encoding).expect(200);
+          expect((await http().head(path).set('accept-encoding', encoding).expect(200)).text).toBeUndefined();
+        }
+      },
+    );
+
+    it('the_page_with_the_telephones_of_before_when_the_database_is_gone', async () => {
+      const { text: before } = await http().get('/').expect(200);
+      const failing = jest.spyOn(booted.app.get(FirstViewPhones), 'execute').mockRejectedValueOnce(new Error('gone'));
+      const { text } = await http().get('/').expect(200);
+      failing.mockRestore();
+      expect(text).toBe(before);
+    });
+
+    it.each([
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip', 'gzip'],
+      ['br;q=0.2, gzip;q=0.8', 'gzip'],
+      ['br;q=0, gzip', 'gzip'],
+      ['br;q=0, gzip;q=0', undefined],
+      ['*', 'br'],
+      ['gzip;q=0, *', 'br'],
+      ['*;q=0', undefined],
+      ['identity', undefined],
+    ])('a_script_to_whoever_accepts_%s_as_%s', async (accepted, encoding) => {
+      const { headers } = await http().get('/js/app.12345678.js').set('accept-encoding', accepted).expect(200);
+      expect(headers.vary).toContain('Accept-Encoding');
+      expect(headers['content-type']).toBe('application/javascript; charset=utf-8');
+      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+      expect(headers['content-encoding']).toBe(encoding);
+      expect(Number(headers['content-length']) < SCRIPT.length).toBe(encoding !== undefined);
+    });
+
+    it('a_script_whose_compressed_forms_have_tags_of_their_own_in_parts_or_only_its_headers', async () => {
+      const asked = (encoding: string) => http().get('/js/app.12345678.js').set('accept-encoding', encoding);
+      const whole = await asked('identity').expect(200);
+      const compressed = await asked('gzip').expect(200);
+      expect(compressed.headers.etag).not.toBe(whole.headers.etag);
+      await asked('gzip').set('if-none-match', String(compressed.headers.etag)).expect(304);
+      const part = await asked('identity').set('range', 'bytes=0-4').expect(206);
+      expect(part.headers['content-range']).toBe(`bytes 0-4/${SCRIPT.length}`);
+      const head = await http().head('/js/app.12345678.js').set('accept-encoding', 'br').expect(200);
+      expect(head.headers['content-encoding']).toBe('br');
+      expect(Number(head.headers['content-length'])).toBeLessThan(SCRIPT.length);
+    });
+
     it('a_web_app_built_anew_while_it_runs', async () => {
       await http().get('/js/later.87654321.js').expect(404);
       writeFileSync(join(webRoot, 'js', 'later.87654321.js'), 'later();');
@@ -193,6 +260,7 @@ describe('rate limits', () => {
     const call = () => request(booted.http).post('/api/auth/demo').send({ persona: 'nobody' });
     for (let index = 0; index < 12; index += 1) await call().expect(401);
     await call().expect(429);
+    await request(booted.http).get('/api/health/live').expect(200);
     booted.clock.advance(1);
     await call().expect(401);
   });
@@ -217,3 +285,13 @@ function endpointsOf(booted: BootedApp): Endpoint[] {
     });
   });
 }
+
+describe('behind https', () => {
+  it('whoeverOpensTheAddressInTheLocalNetwork_isNotSentToAnHttpsThatIsNotThere', async () => {
+    const booted = await bootApp({ config: { publicBaseUrl: 'https://estate.example.com' } });
+    const { headers } = await request(booted.http).get('/api/health/live').expect(200);
+    expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
+    expect(headers['strict-transport-security']).toMatch(/max-age=\d+/);
+    await booted.close();
+  });
+});

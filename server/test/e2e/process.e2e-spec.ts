@@ -65,6 +65,14 @@ describe('the server process', () => {
     expect(server.output.stdout).toContain('"msg":"shut down"');
   });
 
+  it('as_a_demo_listens_for_this_machine_only_and_says_so', async () => {
+    const server = runEntry({ DATA_DIR: env.DATA_DIR, PORT: '0' });
+    await server.sees('"host":"127.0.0.1"');
+    server.child.kill('SIGTERM');
+    expect(await server.exit()).toBe(0);
+    expect(server.output.stdout).toContain('this demo can be reached from this machine only');
+  });
+
   it('works_as_a_worker_without_web', async () => {
     const server = runEntry({ ...env, WORKER: 'only' });
     await server.sees('working');

@@ -8,6 +8,7 @@ import type {
   PublishPolicyRequest,
   WeatherAlerts,
 } from '@yingsheng/shared/api/sla';
+import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { DEFAULT_LIMITS, type LimitClass, type Limits } from '@yingsheng/shared/sla/policy';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
@@ -91,7 +92,24 @@ describe('the rules of an estate', () => {
       expect((await journey.submit({ category: 'seepage' })).promise.firstResponseMinutes).toBe(20);
       expect((await journey.submit({ category: 'plumbing' })).promise.firstResponseMinutes).toBe(30);
       const { rows } = await ask<EstatePromises>('promises', 'lin');
-      expect(rows.at(-1)).toMatchObject({ label: '渗漏/外墙(一般)', category: 'seepage', firstResponseMinutes: 20 });
+      expect(rows.at(-1)).toMatchObject({ label: '渗水、外墙（一般）', category: 'seepage', firstResponseMinutes: 20 });
+    });
+
+    it('workingMinutes_areToldByTheHourTheEngineReckons_onTheForm_theReceiptAndInPublic', async () => {
+      const suggestion = await estate
+        .as('lin')
+        .post('/api/triage/suggest', { estateId: estate.estateId, text: '厨房水管漏水' });
+      const receipt = await journey.submit({ category: 'plumbing', urgency: 'normal' });
+      const due = await dueOf(receipt.id, 'resolution');
+      expect(receipt.promise).toMatchObject({ resolutionMinutes: 2880, resolutionDueAt: due, isRoundTheClock: false });
+      expect(receipt.promise.firstResponseDueAt).toBe(receipt.firstResponseDueAt);
+      expect((suggestion.body as TriageSuggestion).promise.firstResponseDueAt).toBe(receipt.firstResponseDueAt);
+      const { rows } = await ask<EstatePromises>('promises', 'lin');
+      expect(rows.find(({ label }) => label === '一般报修')).toMatchObject({
+        resolutionDueAt: due,
+        workdayMinutes: 450,
+      });
+      expect(rows[0]).toMatchObject({ workdayMinutes: null });
     });
 
     it('theSecondOfTwoWhoPublish_isTold_andReplacesNothing', async () => {
@@ -179,7 +197,7 @@ describe('the rules of an estate', () => {
       ]);
       expect(await dueOf(before.id, 'firstResponse')).toBe('2026-11-23T02:30:00.000Z');
       expect(await dueOf(during.id, 'firstResponse')).toBe('2026-11-23T02:45:00.000Z');
-      const accepted = await journey.act('desk', during.id, 'accept', { message: '已收到,雨停就来' });
+      const accepted = await journey.act('desk', during.id, 'accept', { message: '已收到，雨停就来' });
       expect(accepted.isLengthenedByWeather).toBe(true);
       expect(accepted.clocks.find(({ kind }) => kind === 'resolution')?.dueAt).toBe(
         await dueOf(during.id, 'resolution'),
@@ -235,7 +253,7 @@ describe('the rules of an estate', () => {
       booted.clock.set(new Date('2026-11-28T03:30:00.000Z'));
       const after = await journey.submit();
       expect(await dueOf(after.id, 'firstResponse')).toBe('2026-11-28T04:00:00.000Z');
-      await journey.act('desk', before.id, 'accept', { message: '已收到,马上安排师傅' });
+      await journey.act('desk', before.id, 'accept', { message: '已收到，马上安排师傅' });
       expect(await dueOf(before.id, 'resolution')).toBe(due);
     });
 

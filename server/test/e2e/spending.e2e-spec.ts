@@ -58,7 +58,7 @@ describe('money on a complaint', () => {
     });
     const { body: board } = await journey.estate.as('manager').get(`/api/estates/${journey.estate.estateId}/board`);
     expect((board as Board).decisions).toContainEqual(
-      expect.objectContaining({ kind: 'spending', text: expect.stringContaining('补偿 ¥300,李建国申请,等赵国平批') }),
+      expect.objectContaining({ kind: 'spending', text: expect.stringContaining('补偿 ¥300，李建国申请，等赵国平批') }),
     );
     const [row] = (await approvals('lead')).items;
     expect(row).toMatchObject({
@@ -73,7 +73,7 @@ describe('money on a complaint', () => {
     await journey.act('lead', id, 'approveSpending', { spendingId: asked?.id ?? '' });
     await booted.app.get(OutboxWorker).drain();
     const { timeline, spendings: seen } = await journey.complaint('lin', id);
-    expect(timeline.map(({ title }) => title)).toContain('已为您落实补偿 ¥300');
+    expect(timeline.map(({ title }) => title)).toContain('已同意给您补偿 ¥300');
     expect([seen, JSON.stringify(timeline).includes('橱柜')]).toEqual([[], false]);
     const notices = async (person: PersonKey) => (await journey.estate.as(person).get('/api/notices').expect(200)).text;
     expect(await notices('lin')).toContain('补偿 ¥300');

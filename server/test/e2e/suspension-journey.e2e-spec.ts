@@ -23,7 +23,7 @@ describe('letting work rest', () => {
   const inMinutes = (minutes: number) => new Date(booted.clock.now().getTime() + minutes * 60_000).toISOString();
   const request = (minutes: number) => ({
     reasonKind: 'parts' as const,
-    reason: '阀门已下单,周三到货',
+    reason: '阀门已下单，周三到货',
     expectedReturnAt: inMinutes(minutes),
   });
   const taken = async () => {
@@ -63,11 +63,11 @@ describe('letting work rest', () => {
     const seen = await journey.complaint('lin', id);
     expect(seen).toMatchObject({
       status: 'suspended',
-      header: { statusText: '已挂起', expectedKind: 'resume', etaMovedReason: '阀门已下单,周三到货' },
+      header: { statusText: '暂停处理', expectedKind: 'resume', etaMovedReason: '阀门已下单，周三到货' },
     });
-    expect(seen.header.nextStep).toMatch(/^正在等配件,.+前由李建国继续处理$/);
-    expect(seen.timeline.at(-1)).toMatchObject({ title: '暂停处理:等配件' });
-    expect(seen.timeline.at(-1)?.body).toMatch(/原因:阀门已下单,周三到货\n预计 .+ 前恢复\n由赵国平批准/);
+    expect(seen.header.nextStep).toMatch(/^正在等配件，.+前由李建国继续处理$/);
+    expect(seen.timeline.at(-1)).toMatchObject({ title: '暂停处理：等配件' });
+    expect(seen.timeline.at(-1)?.body).toMatch(/原因：阀门已下单，周三到货\n预计 .+ 前恢复\n由赵国平批准/);
     expect((await journey.inbox('plumber', 'suspended')).items.map((order) => order.id)).toEqual([orderId]);
   });
 
@@ -82,7 +82,7 @@ describe('letting work rest', () => {
     await booted.app.get(LapseWaiting).sweep(booted.clock.now());
     await booted.app.get(LapseWaiting).sweep(booted.clock.now());
     const resumed = await journey.complaint('lin', id);
-    expect(resumed).toMatchObject({ status: 'in_progress', header: { nextStep: '李建国已接单,正在准备处理' } });
+    expect(resumed).toMatchObject({ status: 'in_progress', header: { nextStep: '李建国已接单，由其处理' } });
     expect(resumed.timeline.filter((entry) => entry.action === 'resume')).toHaveLength(1);
     expect(minutesBetween(before?.dueAt, (await resolution(id))?.dueAt)).toBe(120);
     const updatesAfter = (await journey.complaint('desk', id)).clocks.filter((c) => c.kind === 'progressUpdate');

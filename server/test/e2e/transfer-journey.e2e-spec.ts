@@ -47,7 +47,7 @@ describe('handing work over', () => {
     expect(seen.header.handler?.name).toBe('何玉兰');
     expect(seen.timeline.at(-1)).toMatchObject({
       title: '已由李建国转给何玉兰继续处理',
-      body: '原因:需要高空作业',
+      body: '原因：需要高空作业',
     });
     expect(seen.workOrders[0]).toMatchObject({ hands: [], transfer: null });
     const [order] = (await journey.complaint('manager', matter.id)).workOrders;
@@ -97,7 +97,7 @@ describe('handing work over', () => {
     expect((await sweep(30)).transfer).not.toBeNull();
     const lapsed = await sweep(240);
     expect(lapsed).toMatchObject({ handler: { name: '李建国' }, transfer: null, status: 'accepted' });
-    expect(lapsed.timeline.at(-1)?.title).toBe('吴大勇没有及时答复,仍由李建国处理');
+    expect(lapsed.timeline.at(-1)?.title).toBe('吴大勇没有及时答复，仍由李建国处理');
     expect((await sweep(1)).version).toBe(lapsed.version);
   });
 
@@ -136,8 +136,8 @@ describe('handing work over', () => {
   });
 
   it('whoIsAccused_isNeitherOfferedNorAskedToTakeOver', async () => {
-    const matter = await journey.submit({ text: '上次来的师傅态度很差,说话难听', category: 'rudeness' });
-    await journey.act('desk', matter.id, 'accept', { message: '已收到,马上核实' });
+    const matter = await journey.submit({ text: '上次来的师傅态度很差，说话难听', category: 'rudeness' });
+    await journey.act('desk', matter.id, 'accept', { message: '已收到，马上核实' });
     const handler = { departmentId: journey.estate.departmentIds.engineering, handlerId: id('plumber') };
     const { workOrders } = await journey.act('desk', matter.id, 'dispatch', handler);
     const orderId = workOrders[0]?.id ?? '';

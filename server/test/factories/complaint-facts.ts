@@ -35,7 +35,7 @@ export function complaintFacts(
   const opening = openComplaint(
     {
       id: 'complaint',
-      number: 'YS-1123-0001',
+      number: 'YS-261123-0001',
       estateId: ESTATE_ID,
       reporterId: 'resident',
       callerName: null,
@@ -47,6 +47,8 @@ export function complaintFacts(
         publicAreaId: null,
         assetId: null,
         placeText: '3 栋 2 单元 1201',
+        placeLatitude: null,
+        placeLongitude: null,
       },
       text: '厨房水管漏水',
       channel: 'miniProgram',
@@ -64,6 +66,7 @@ export function complaintFacts(
       mediaIds: [],
       accusedIds: [],
       accusedText: null,
+      previousComplaintId: null,
     },
     NOW,
   );

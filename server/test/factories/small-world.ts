@@ -93,6 +93,7 @@ export class SmallWorld {
           complaintId: null,
           workOrderId: null,
           timelineEntryId: null,
+          position: null,
           hold: null,
           uploadedAt: this.booted.clock.now(),
         },

@@ -55,10 +55,10 @@ it('anAbsenceMarkedNow_isFeltByTheVeryNextDispatch', async () => {
     const { id } = await journey.submit({ text, urgency: 'urgent' });
     return (await journey.complaint('desk', id)).header.ballHolder?.name;
   };
-  expect(await offereeOf('水管爆裂,水漫到楼道')).toBe('李建国');
+  expect(await offereeOf('水管爆裂，水漫到楼道')).toBe('李建国');
   await markFor('lead', 'plumber', today()).expect(201);
   await markFor('lead', 'secondPlumber', today()).expect(201);
-  expect(await offereeOf('水管又爆裂,楼道全是水')).toBe('赵国平');
+  expect(await offereeOf('水管又爆裂，楼道全是水')).toBe('赵国平');
 });
 
 it('markingSomebodyWithOpenMatters_answersWithWhatTheyOwe_andDropsNothing', async () => {
@@ -95,7 +95,7 @@ it('whatStandsStillBecauseSomebodyIsAway_isPutBeforeTheManager', async () => {
     expect.objectContaining({
       complaintId: id,
       workOrderId: orderId,
-      text: '厨房水槽下面的水管一直滴水:李建国请假,要改派',
+      text: '厨房水槽下面的水管一直滴水：李建国请假，要改派',
       waitingSince: '2026-11-23T02:00:00.000Z',
     }),
   ]);
@@ -121,7 +121,7 @@ it('ownLeave_waitsForTheLead_andOnlyThenCounts', async () => {
     .expect(201);
   expect(body.absence).toMatchObject({ status: 'requested', allowedActions: ['end'] });
   expect(await isOnDuty('plumber')).toBe(true);
-  expect(await titlesOf('lead')).toEqual(['李建国申请事假,等您同意']);
+  expect(await titlesOf('lead')).toEqual(['李建国申请事假，等您同意']);
   await decide('lead', body.absence.id, 'grant').expect(204);
   expect(await isOnDuty('plumber')).toBe(false);
   expect(await titlesOf('plumber')).toEqual(['您的请假已同意']);

@@ -1,5 +1,6 @@
 import type { Board } from '@yingsheng/shared/api/board';
 import type { ClockKind, ClockOutcome } from '@yingsheng/shared/sla/policy';
+import request from 'supertest';
 import type { ComplaintState, WorkOrderState } from '../../src/complaints/domain/facts';
 import { ClockRow } from '../../src/complaints/entities/clock-row';
 import { Complaint } from '../../src/complaints/entities/complaint';
@@ -45,7 +46,7 @@ async function given(complaint: Partial<ComplaintState>, { clocks = [], orders =
   const row = {
     ...complaintFacts().complaint,
     id,
-    number: `YS-1123-${serial}`,
+    number: `YS-261123-${serial}`,
     estateId: estate.estateId,
     householdId: newId(),
     buildingId: null,
@@ -263,5 +264,15 @@ describe('who may look', () => {
     expect(body.onTimeResponse).toEqual({ value: null, changePoints: null, sampleSize: 0 });
     await estate.as('plumber').get(path).expect(200);
     await estate.as('stranger').get(path).expect(404);
+  });
+
+  it('thePromises_areReadBeforeSigningIn_withoutAnyCountOfMatters', async () => {
+    const { body: own } = await estate.as('lin').get(`/api/estates/${estate.estateId}/promises`).expect(200);
+    const { body: open } = await request(booted.http)
+      .get(`/api/estates/${estate.estateId}/public-promises`)
+      .expect(200);
+    const { onTimeResponse, onTimeResolution, ...withoutCounts } = own;
+    expect(open).toEqual(withoutCounts);
+    await request(booted.http).get(`/api/estates/${newId()}/public-promises`).expect(404);
   });
 });

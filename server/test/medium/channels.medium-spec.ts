@@ -44,10 +44,12 @@ describe('channels', () => {
 
   it('aSubscribeMessage_arrives_howeverLongItsWords', async () => {
     await grant();
-    await subscribeChannel().send(message('openid-lin', { title: '师傅已接单💧', body: '李建国已接单,\n'.repeat(20) }));
+    await subscribeChannel().send(
+      message('openid-lin', { title: '师傅已接单💧', body: '李建国已接单，\n'.repeat(20) }),
+    );
     const [arrived] = await platform.messages('wechatSubscribe');
     expect(arrived).toMatchObject({ to: 'openid-lin', title: 'tmpl-progress' });
-    expect(arrived?.text).toContain('YS-1123-0042 · 师傅已接单');
+    expect(arrived?.text).toContain('YS-261123-0042 · 师傅已接单');
   });
   it('withoutAnAccept_thePersonIsReachedAnotherWay', async () => {
     await expect(subscribeChannel().send(message('openid-nobody-asked'))).rejects.toMatchObject({
@@ -113,12 +115,12 @@ describe('channels', () => {
     'an SMS of %s carries number, words and the key of its repeats',
     async (provider) => {
       const { providerId } = await smsChannel(provider).send(
-        message('138 0000 0002', { title: `已收到(${provider})` }),
+        message('138 0000 0002', { title: `已收到（${provider}）` }),
       );
       const [arrived] = await platform.messages('sms');
       expect(arrived).toMatchObject({ id: providerId, to: '+8613800000002', dedupeKey: 'delivery-1' });
-      expect(arrived?.text).toContain('YS-1123-0042');
-      expect(arrived?.text).toContain(`已收到(${provider})`);
+      expect(arrived?.text).toContain('YS-261123-0042');
+      expect(arrived?.text).toContain(`已收到（${provider}）`);
     },
   );
   it.each(['tencent', 'aliyun'] as const)('a repeat inside half a minute: %s says later', async (provider) => {
@@ -143,8 +145,16 @@ describe('channels', () => {
     await email.send(message('lin@example.com'));
     await email.send(message('lin@example.com'));
     const arrived = await platform.messages('email');
-    expect(arrived.map(({ dedupeKey }) => dedupeKey)).toEqual(['<delivery-1@yingsheng>', '<delivery-1@yingsheng>']);
-    expect(arrived[0]).toMatchObject({ to: 'lin@example.com', title: '师傅已接单(YS-1123-0042)' });
+    expect(arrived.map(({ dedupeKey }) => dedupeKey)).toEqual([
+      '<delivery-1@yingsheng.test>',
+      '<delivery-1@yingsheng.test>',
+    ]);
+    expect(arrived[0]).toMatchObject({
+      to: 'lin@example.com',
+      title: '师傅已接单（YS-261123-0042）',
+      autoSubmitted: 'auto-generated',
+    });
+    expect(arrived[0]?.text).toContain('/resident/detail/index?id=1');
   });
   it('aMailboxThatDoesNotExist_isRefused_aBusyServerIsNot', async () => {
     await expect(email.send(message('nobody@example.com'))).rejects.toMatchObject({ kind: 'refused' });
@@ -155,9 +165,15 @@ describe('channels', () => {
   it('aMemberWhoLeft_isRefused', async () => {
     await expect(wecomChannel().send(message('gone'))).rejects.toMatchObject({ kind: 'refused', code: 81013 });
   });
+  it('aColleagueInWecom_opensTheMatterItself', async () => {
+    await wecomChannel().send(message('wecom-zhoumin', { page: 'staff/complaint/index?id=1' }));
+    expect((await platform.messages('wecom'))[0]?.text).toContain(
+      `${configWith().publicBaseUrl}/staff/complaint/index?id=1`,
+    );
+  });
   it('theRobot_isToldOnlyWhatItIsGiven', async () => {
-    await wecomChannel().tellRobot('YS-1123-0042 给排水 已超时');
-    expect(await platform.messages('wecomRobot')).toMatchObject([{ text: 'YS-1123-0042 给排水 已超时' }]);
+    await wecomChannel().tellRobot('YS-261123-0042 给排水 已超时');
+    expect(await platform.messages('wecomRobot')).toMatchObject([{ text: 'YS-261123-0042 给排水 已超时' }]);
   });
 });
 
@@ -166,8 +182,8 @@ function message(to: string, words: Partial<OutgoingMessage> = {}): OutgoingMess
     dedupeKey: 'delivery-1',
     to,
     title: '师傅已接单',
-    body: '李建国已接单,负责处理您反映的事。',
-    number: 'YS-1123-0042',
+    body: '李建国已接单，负责处理您反映的事。',
+    number: 'YS-261123-0042',
     page: 'resident/detail/index?id=1',
     occurredAt: new Date('2026-11-23T02:00:00Z'),
     ...words,

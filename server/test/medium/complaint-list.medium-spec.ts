@@ -36,6 +36,11 @@ describe('the list of complaints', () => {
     expect(await idsOf('stranger')).toEqual([]);
   });
 
+  it('aPositionInOneOrder_isNoneInTheOther', async () => {
+    const { nextCursor } = await list('lin', '?limit=1');
+    await journey.estate.as('lin').get(`/api/complaints?scope=mine&state=open&cursor=${nextCursor}`).expect(400);
+  });
+
   it('aResident_cannotWidenTheScope', async () => {
     for (const scope of ['estate', 'owned']) {
       await journey.estate.as('lin').get(`/api/complaints?scope=${scope}`).expect(404);
@@ -104,7 +109,7 @@ describe('the list of complaints', () => {
     booted.clock.advance(35);
     const overdue = (await list('desk', '?isOverdue=true')).items;
     expect(overdue.map((row) => row.id)).toEqual([ids.lamp, ids.second]);
-    expect(overdue.every((row) => row.isOverdue && row.header.nextStep.includes('晚了'))).toBe(true);
+    expect(overdue.every((row) => row.isOverdue && row.header.nextStep.includes('迟了'))).toBe(true);
     expect(await idsOf('desk', '?isOverdue=false')).toEqual([ids.noise, ids.leak]);
     booted.clock.set(before);
   });
@@ -115,4 +120,22 @@ describe('the list of complaints', () => {
       await journey.estate.as('desk').get(`/api/complaints?${query}`).expect(400);
     },
   );
+
+  it('ofOnesOwnOpenMatters_whatIsLateStandsFirst_howeverOldItIs_andPagesCoverEveryRowOnce', async () => {
+    booted.clock.advance(60);
+    const young = (await journey.submit({ text: '楼道灯又不亮了', category: 'power-lighting' })).id;
+    const gas = (await journey.submit({ text: '厨房燃气泄漏，味道很重', urgency: 'lifeSafety' })).id;
+    booted.clock.advance(1);
+    const youngest = (await journey.submit({ text: '门厅的灯也不亮', category: 'power-lighting' })).id;
+    const pageByPage: string[] = [];
+    let cursor = '';
+    do {
+      const page = await list('lin', `?scope=mine&state=open&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      pageByPage.push(...page.items.map((row) => row.id));
+      cursor = page.nextCursor ?? '';
+      // Time goes on between the pages: nothing is shown twice, nothing left out.
+      booted.clock.advance(20);
+    } while (cursor !== '');
+    expect(pageByPage).toEqual([gas, ids.lamp, ids.second, ids.leak, youngest, young]);
+  });
 });

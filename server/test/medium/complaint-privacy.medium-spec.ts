@@ -35,7 +35,7 @@ describe('who learns what', () => {
   it('staffOnlyEntries_neverReachTheResident', async () => {
     const { id } = await journey.submit({ text: '燃气表具归谁修' });
     await journey.act('desk', id, 'proposeDecline', {
-      reason: '内部核实:燃气表具归燃气公司',
+      reason: '内部核实：燃气表具归燃气公司',
       ruleText: '《城镇燃气管理条例》',
       whereToGo: '燃气公司 95007',
     });

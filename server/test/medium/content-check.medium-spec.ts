@@ -71,7 +71,7 @@ describe('the content check', () => {
   const opens = async (url: string) => (await request(booted.http).get(url)).status;
 
   it('anAngryComplaint_isTakenAtOnceAndWhole_andMarkedForAPerson', async () => {
-    const text = '混蛋,水漏了三天没人管';
+    const text = '混蛋，水漏了三天没人管';
     const { id } = await journey.submit({ text });
     await work();
     const seen = await journey.complaint('desk', id);
@@ -92,10 +92,10 @@ describe('the content check', () => {
   });
 
   it('aMarkChangesNothingForThoseAtWork_theirNextStepIsStillTheirs', async () => {
-    const { id } = await journey.submit({ text: '混蛋,水漏了三天没人管' });
+    const { id } = await journey.submit({ text: '混蛋，水漏了三天没人管' });
     const seen = await journey.complaint('desk', id);
     await work();
-    const body = { version: seen.version, message: '周敏已收到,马上安排' };
+    const body = { version: seen.version, message: '周敏已收到，马上安排' };
     await estate.as('desk').post(`/api/complaints/${id}/accept`, body).expect(200);
   });
 
@@ -105,7 +105,7 @@ describe('the content check', () => {
     ['isBusy', 'errcode', -1],
   ])('aPlatformThat_%s_isAskedAgainLater_andTheComplaintIsThere', async (_name, kind, value) => {
     await fault('wechat/wxa/msg_sec_check', kind, value);
-    const { id } = await journey.submit({ text: '混蛋,水漏了三天没人管' });
+    const { id } = await journey.submit({ text: '混蛋，水漏了三天没人管' });
     await work();
     expect(await journey.complaint('desk', id)).toMatchObject({ contentToReviewCount: 0, status: 'submitted' });
     expect(await checks(id)).toMatchObject([{ state: 'asked' }]);
@@ -131,7 +131,7 @@ describe('the content check', () => {
 
   it('whoeverIsNotOnWeChat_isNotChecked', async () => {
     await booted.dataSource.manager.update(Person, { id: estate.people.lin }, { wechatOpenid: null });
-    const { id } = await journey.submit({ text: '混蛋,水漏了三天没人管' });
+    const { id } = await journey.submit({ text: '混蛋，水漏了三天没人管' });
     await work();
     expect(await checks(id)).toEqual([]);
   });
@@ -181,7 +181,7 @@ describe('the content check', () => {
     expect(await photoFor('manager', id)).toMatchObject({ hold: 'notReleased', url: '' });
     expect((await photoFor('lin', id))?.hold).toBe('notReleased');
     const told = (await journey.complaint('lin', id)).timeline.find(({ action }) => action === 'reviewContent');
-    expect(told).toMatchObject({ title: '照片复核:不放行', body: '原因:拍到了别人的脸' });
+    expect(told).toMatchObject({ title: '照片复核：不放行', body: '原因：拍到了别人的脸' });
   });
 
   it.each([{ suggest: 'pass' }, { errcode: -1008 }])('aVerdict_%j_holdsNothingBack', async (verdict) => {
@@ -206,7 +206,7 @@ describe('the content check', () => {
     expect(item).toMatchObject({ subject: 'words', text: '你们这些混蛋快来' });
     await decide('desk', item?.id ?? '', { isReleased: false, reason: '有辱骂的话' }).expect(200);
     const commentFor = async (person: PersonKey) => said(await journey.complaint(person, id));
-    expect(await commentFor('desk')).toBe('(这段话经人工复核没有放行)');
+    expect(await commentFor('desk')).toBe('（这段话经人工复核没有放行）');
     expect(await commentFor('lin')).toBe('你们这些混蛋快来');
   });
 
@@ -222,7 +222,7 @@ describe('the content check', () => {
   });
 
   it('theComplaintsOwnWords_areNeverWithheld_andNobodyReviewsTheirOwn', async () => {
-    const { id } = await journey.submit({ text: '混蛋,水漏了三天没人管' });
+    const { id } = await journey.submit({ text: '混蛋，水漏了三天没人管' });
     await work();
     const [complaint] = await waiting();
     const answer = await decide('desk', complaint?.id ?? '', { isReleased: false, reason: '有辱骂的话' }).expect(422);

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ComplaintDetail, ComplaintReceipt } from '@yingsheng/shared/api/complaint';
-import { AccessTokens } from '../../src/auth/access-tokens';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { WorkOrder } from '../../src/complaints/entities/work-order';
@@ -12,6 +11,7 @@ import { OutboxEvent } from '../../src/platform/outbox/outbox-event';
 import { bootApp, createDatabase, type TestDatabase } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { type ServerProcess, startServerProcess } from '../support/killable-server';
+import { bearerOf } from '../support/signed-in';
 import { buildSmallEstate } from '../support/small-estate';
 
 const START_LIMIT_MS = 120_000;
@@ -20,14 +20,14 @@ describe('a server that is killed without warning', () => {
   let database: TestDatabase;
   let dataDir: string;
   let journey: Journey;
-  let token: string;
+  let authorization: string;
 
   beforeEach(async () => {
     database = await createDatabase();
     dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-crash-'));
     const booted = await bootHere();
     journey = new Journey(await buildSmallEstate(booted));
-    token = booted.app.get(AccessTokens).sign(journey.estate.people.lin).token;
+    authorization = bearerOf(booted, journey.estate.people.lin);
     await booted.close();
   }, START_LIMIT_MS);
   afterEach(async () => {
@@ -43,7 +43,7 @@ describe('a server that is killed without warning', () => {
     fetch(`${server.url}/api/complaints`, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization,
         'content-type': 'application/json',
         'idempotency-key': newId(),
       },
@@ -54,14 +54,14 @@ describe('a server that is killed without warning', () => {
     'rightAfterA201_keepsComplaintTimelineOwnerWorkOrderAndOutbox',
     async () => {
       const first = await startServer();
-      const answer = await submit(first, '楼道水管爆裂,水流到电梯口');
+      const answer = await submit(first, '楼道水管爆裂，水流到电梯口');
       await first.killHard();
       expect(answer.status).toBe(201);
       const receipt = (await answer.json()) as ComplaintReceipt;
 
       const second = await startServer();
       const seen = await fetch(`${second.url}/api/complaints/${receipt.id}`, {
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization },
       });
       const detail = (await seen.json()) as ComplaintDetail;
       expect(await second.stop()).toBe(0);

@@ -51,7 +51,7 @@ describe('deliveries', () => {
   /** Something the resident is told of: the desk has accepted the matter. */
   const accepted = async (text = '厨房水管漏水') => {
     const { id } = await world.submit(text, newId());
-    const words = { version: 1, message: '周敏已收到,马上安排' };
+    const words = { version: 1, message: '周敏已收到，马上安排' };
     await world.estate.as('desk').post(`/api/complaints/${id}/accept`, words).expect(200);
     return id;
   };
@@ -127,7 +127,7 @@ describe('deliveries', () => {
   it('atNight_itWaitsForTheMorning_butDangerDoesNot', async () => {
     await setClock(new Date('2026-11-23T23:00:00+08:00'));
     await accepted();
-    await accepted('家里燃气泄漏,味道很重');
+    await accepted('家里燃气泄漏，味道很重');
     await work();
     expect(await platform.messages('sms')).toHaveLength(1);
     await setClock(new Date('2026-11-24T08:00:00+08:00'));
@@ -157,7 +157,7 @@ describe('deliveries', () => {
     await work();
     const tasks = await booted.dataSource.manager.findBy(CallTask, { complaintId: id });
     expect(tasks).toMatchObject([
-      { assigneeId: world.estate.people.desk, personId: world.estate.people.lin, title: '已处理好,请您确认' },
+      { assigneeId: world.estate.people.desk, personId: world.estate.people.lin, title: '处理完成，请您确认' },
     ]);
     expect(tasks[0]?.dueAt).toEqual(new Date('2026-11-23T16:00:00+08:00'));
     expect(await platform.messages('sms')).toEqual([]);
@@ -173,7 +173,7 @@ describe('deliveries', () => {
 
   it('theNinthMessageOfADay_waitsForOneDigest', async () => {
     for (let count = 0; count < 10; count += 1) {
-      await accepted(`第 ${count} 件:楼道灯不亮`);
+      await accepted(`第 ${count} 件：楼道灯不亮`);
       await later(1);
     }
     await work();
@@ -198,7 +198,87 @@ describe('deliveries', () => {
     await booted.dataSource.manager.update(OutboxEvent, { type: 'MessageDue' }, { state: 'pending' });
     await work();
     const keys = (await platform.messages('email')).map(({ dedupeKey }) => dedupeKey);
-    expect(keys).toEqual([`<${sent?.id}@yingsheng>`, `<${sent?.id}@yingsheng>`]);
+    expect(keys).toEqual([`<${sent?.id}@yingsheng.test>`, `<${sent?.id}@yingsheng.test>`]);
+  });
+
+  describe('a promise that was not kept', () => {
+    const LATE = '比说好的晚了，向您说明';
+    const sweep = () => booted.app.get(SweepLadder).run(booted.clock.now());
+    const submitted = async () => {
+      const { id } = await world.submit('厨房水管漏水', newId());
+      await work();
+      await platform.order('DELETE', 'messages');
+      return id;
+    };
+    const lateNotices = (complaintId: string) => booted.dataSource.manager.findBy(Notice, { complaintId, title: LATE });
+    const act = (person: 'desk' | 'lin', id: string, action: string, body: object) =>
+      world.estate
+        .as(person)
+        .post(`/api/complaints/${id}/${action}`, { version: 1, ...body })
+        .expect(200);
+    const atNight = async () => {
+      await setClock(new Date('2026-11-23T22:30:00+08:00'));
+      await sweep();
+      await work();
+      expect(await platform.messages('sms')).toEqual([]);
+    };
+    const inTheMorning = async () => {
+      await setClock(new Date('2026-11-24T08:00:00+08:00'));
+      await work();
+    };
+
+    it('isToldToTheResident_once_withWhatWasPromised_andWhoHasIt', async () => {
+      const id = await submitted();
+      await later(180);
+      await sweep();
+      await work();
+      const [notice, ...others] = await lateNotices(id);
+      expect(others).toEqual([]);
+      expect(notice?.personId).toBe(world.estate.people.lin);
+      expect(notice?.body).toMatch(
+        /^「厨房水管漏水」本该 11 月 23 日（周一）\d{2}:\d{2} 前答复您，已经迟了，很抱歉。截至 11 月 23 日（周一）\d{2}:\d{2}，由周敏负责/,
+      );
+      expect(notice?.body).toMatch(/前会再告诉您进展。$/);
+      expect(await platform.messages('sms')).toHaveLength(1);
+      await later(60);
+      await sweep();
+      await work();
+      expect(await lateNotices(id)).toHaveLength(1);
+    });
+
+    it('atNight_waitsForTheMorning_andIsNotSentIfItWasKeptMeanwhile', async () => {
+      const [id, answered] = [await submitted(), await submitted()];
+      await atNight();
+      await act('desk', answered, 'accept', { message: '周敏已收到，马上安排' });
+      await inTheMorning();
+      const late = (await deliveries()).filter(({ title }) => title === LATE);
+      expect(late.map(({ complaintId, state }) => [complaintId, state])).toEqual([
+        [id, 'sent'],
+        [answered, 'outdated'],
+      ]);
+    });
+
+    it('isNotTold_whereTheMatterWasClosedBeforeTheMessageWasMade', async () => {
+      const id = await submitted();
+      await later(180);
+      await sweep();
+      await act('lin', id, 'withdraw', {});
+      await work();
+      expect(await lateNotices(id)).toEqual([]);
+      expect(await platform.messages('sms')).toEqual([]);
+    });
+
+    it('whoPrefersThePhone_isCalled_andNotAboutAMatterThatIsClosed', async () => {
+      const id = await submitByPhone();
+      await work();
+      await setClock(new Date('2026-11-25T16:00:00+08:00'));
+      await sweep();
+      await work();
+      const calls = async () => (await world.estate.as('desk').get('/api/call-tasks').expect(200)).body;
+      expect(await calls()).toMatchObject([{ complaintId: id, title: LATE }]);
+      await act('lin', id, 'withdraw', {});
+      expect(await calls()).toEqual([]);
+    });
   });
 
   describe('a call that is owed', () => {
@@ -224,7 +304,7 @@ describe('deliveries', () => {
           personName: '林晓梅',
           phone: '13800001234',
           dueAt: '2026-11-23T08:00:00.000Z',
-          script: expect.stringContaining('您好,我是翠湖花园物业的周敏。您反映的「水表在哪里」:水表在楼道'),
+          script: expect.stringContaining('您好，我是翠湖花园物业的周敏。您反映的「水表在哪里」：水表在楼道'),
         },
       ]);
       expect(await calls('manager')).toEqual([]);
@@ -235,7 +315,7 @@ describe('deliveries', () => {
       await record(task.id, 'told').expect(204);
       expect(await callClocks()).toEqual(['met']);
       const entry = (await world.show('lin', id)).timeline.at(-1);
-      expect(entry).toMatchObject({ title: '已电话告知您', body: '已处理好,请您确认' });
+      expect(entry).toMatchObject({ title: '已电话告知您', body: '处理完成，请您确认' });
       expect(await calls()).toEqual([]);
       expect((await record(task.id, 'told')).body.code).toBe('CALL_TASK.DONE');
     });
@@ -258,7 +338,7 @@ describe('deliveries', () => {
       await booted.app.get(SweepLadder).run(booted.clock.now());
       await booted.app.get(TellEscalations).run(booted.clock.now());
       const told = await booted.dataSource.manager.findBy(Notice, { personId: world.estate.people.manager });
-      expect(told.map(({ body }) => body)).toContainEqual(expect.stringContaining('电话告知已迟'));
+      expect(told.map(({ body }) => body)).toContainEqual(expect.stringContaining('前，已迟'));
     });
 
     it('isTheOwnersToRecord_andNobodyElseLearnsOfIt', async () => {

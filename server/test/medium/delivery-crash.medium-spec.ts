@@ -60,7 +60,8 @@ describe('a worker that is killed while it sends', () => {
     personId: estate.people.desk,
     estateId: estate.estateId,
     complaintId: null,
-    number: `YS-1123-${index}`,
+    whileClockId: null,
+    number: `YS-261123-${index}`,
     page: 'staff/inbox/index',
     title: '1 件已超时',
     body: '请打开看板查看',
@@ -118,7 +119,7 @@ describe('a worker that is killed while it sends', () => {
       const keys = (await arrived()).map(({ dedupeKey }) => dedupeKey);
       const deliveries = await manager.findBy(Delivery, { state: 'sent' });
       expect(deliveries).toHaveLength(MESSAGES);
-      expect(new Set(keys)).toEqual(new Set(deliveries.map(({ id }) => `<${id}@yingsheng>`)));
+      expect(new Set(keys)).toEqual(new Set(deliveries.map(({ id }) => `<${id}@yingsheng.test>`)));
       const repeats = keys.length - MESSAGES;
       const unanswered = KILLS.filter((kind) => kind === 'unanswered').length;
       expect({ killedAt, isWithin: repeats >= unanswered && repeats <= KILLS.length }).toEqual({

@@ -45,7 +45,7 @@ describe('what left the house, and what did not', () => {
     booted.dataSource.manager.update(Person, { id: world.estate.people[person] }, change);
   const accepted = async () => {
     const { id } = await world.submit('厨房水管漏水', newId());
-    const words = { version: 1, message: '周敏已收到,马上安排' };
+    const words = { version: 1, message: '周敏已收到，马上安排' };
     await world.estate.as('desk').post(`/api/complaints/${id}/accept`, words).expect(200);
     return id;
   };
@@ -68,7 +68,7 @@ describe('what left the house, and what did not', () => {
       personName: '林晓梅',
       state: 'dead',
       attemptCount: 8,
-      cause: '短信:对方平台没有响应,已试 8 次',
+      cause: '短信：对方平台没有响应，已试 8 次',
     });
     await platform.order('DELETE', 'faults');
     await world.estate.as('manager').post(`/api/deliveries/${row.id}/retry`, {}).expect(204);
@@ -86,7 +86,7 @@ describe('what left the house, and what did not', () => {
     await work();
     await update('lin', { phone: null });
     const [row] = await failed();
-    expect(row).toMatchObject({ state: 'unreachable', cause: '短信:号码不对或收不到短信' });
+    expect(row).toMatchObject({ state: 'unreachable', cause: '短信：号码不对或收不到短信' });
     const answer = await world.estate.as('manager').post(`/api/deliveries/${row.id}/retry`, {});
     expect([answer.status, answer.body.code]).toEqual([422, 'DELIVERY.NO_CHANNEL']);
     const record = (await told('desk', id)).body;
@@ -130,14 +130,16 @@ describe('what left the house, and what did not', () => {
     const [message] = await platform.messages('wecom');
     expect(message).toMatchObject({ to: 'wecom-manager', text: expect.stringContaining('已超时') });
     const { number } = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
-    expect((await platform.messages('wecomRobot')).map(({ text }) => text)).toEqual([`已超时 1 件:\n${number} 给排水`]);
+    expect((await platform.messages('wecomRobot')).map(({ text }) => text)).toEqual([
+      `已超时 1 件：\n${number} 给排水`,
+    ]);
   });
 
   it('aNewEmergency_isSaidInTheGroup_withoutPlaceOrName', async () => {
-    const { id } = await world.submit('家里燃气泄漏,味道很重', newId());
+    const { id } = await world.submit('家里燃气泄漏，味道很重', newId());
     await work();
     const { number } = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
     const [message] = await platform.messages('wecomRobot');
-    expect(message?.text).toMatch(new RegExp(`^新的紧急反映:${number} [\\u4e00-\\u9fa5、]+$`));
+    expect(message?.text).toMatch(new RegExp(`^新的紧急反映：${number} [\\u4e00-\\u9fa5、]+$`));
   });
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { ClockRow } from '../../src/complaints/entities/clock-row';
 import { EscalationRun } from '../../src/complaints/entities/escalation-run';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
@@ -77,8 +77,9 @@ describe('workers that share the ladder, one of them killed in the middle', () =
       expect(await manager.countBy(ClockRow, { escalatedPercent: 100 })).toBe(CLOCKS);
       expect(await manager.countBy(TimelineEntry, { action: 'escalate' })).toBe(CLOCKS);
       expect(await manager.countBy(OutboxEvent, { type: 'ComplaintEscalated' })).toBe(CLOCKS);
+      expect(await manager.countBy(OutboxEvent, { type: 'PromiseMissed' })).toBe(CLOCKS);
       expect(await brokenChains()).toEqual([]);
-      expect(await messages()).toEqual([[estate.people.manager, `${MATTERS} 件已超时`]]);
+      expect(await digests()).toEqual([[estate.people.manager, `${MATTERS} 件已超时`]]);
     },
     LIMIT_MS,
   );
@@ -93,8 +94,13 @@ describe('workers that share the ladder, one of them killed in the middle', () =
     return [...chains].filter(([, chain]) => chain.length !== 3 || findBreak(chain) !== null).map(([id]) => id);
   }
 
-  async function messages(): Promise<[string, string][]> {
-    const notices = await booted.dataSource.manager.find(Notice);
-    return notices.map((notice) => [notice.personId, notice.title]);
+  /**
+   * What the staff were told, without the reminder of the coming year's holidays, which managers hear in November
+   * whatever the ladder does. How many residents were told is not asked: the outbox goes on after the ladder is done.
+   */
+  async function digests(): Promise<[string, string][]> {
+    const notices = await booted.dataSource.manager.findBy(Notice, { personId: Not(estate.people.lin) });
+    const told = notices.filter(({ title }) => !title.endsWith('放假安排还没有导入'));
+    return told.map((notice) => [notice.personId, notice.title]);
   }
 });

@@ -59,12 +59,12 @@ describe('promises that run out', () => {
     booted.clock.advance(3);
     await sweep();
     expect(await runsOf(answer.id)).toEqual(['80:handler', '80:teamLead', '100:departmentHead', 'breach']);
-    expect(await escalationsSeenBy('lin', id)).toEqual(['没能按时答复您,已上报项目经理陈志远']);
+    expect(await escalationsSeenBy('lin', id)).toEqual(['没能按时答复您，已上报项目经理陈志远']);
     expect(await escalationsSeenBy('desk', id)).toEqual([
-      '首次响应时限已用 80%,已提醒周敏、班组长赵国平',
-      '接单已超时,已上报班组长赵国平',
-      '首次响应已超时,已上报项目经理陈志远',
-      '接单已用到时限的 150%,已上报项目经理陈志远',
+      '首次响应时限已用 80%，已提醒周敏、班组长赵国平',
+      '接单已超时，已上报班组长赵国平',
+      '首次响应已超时，已上报项目经理陈志远',
+      '接单已用到时限的 150%，已上报项目经理陈志远',
     ]);
     const complaint = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
     expect([complaint.escalatedRole, complaint.escalatedToId]).toEqual([

@@ -2,7 +2,7 @@ import type { ApiError } from '@yingsheng/shared/api/common';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import request from 'supertest';
-import { AccessTokens } from '../../src/auth/access-tokens';
+import { RefreshToken } from '../../src/auth/entities/refresh-token';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { WorkOrder } from '../../src/complaints/entities/work-order';
 import { NEW_PERSON, Person } from '../../src/directory/entities/person';
@@ -15,6 +15,7 @@ import type { Viewer } from '../../src/platform/http/viewer';
 import { newId } from '../../src/platform/ids';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
+import { bearerOf, signInOf } from '../support/signed-in';
 import { buildSmallEstate, type SmallEstate } from '../support/small-estate';
 
 const PEOPLE = 50;
@@ -67,12 +68,11 @@ describe('fifty people grab twenty orders at once', () => {
   });
 
   it('overHttp_everyLoserGetsA409ThatSaysSo', async () => {
-    const tokens = booted.app.get(AccessTokens);
     const attempts = people.map(({ personId }, index) => {
       const { id, version } = orders[index % ORDERS] ?? { id: '', version: 0 };
       return request(booted.http)
         .post(`/api/work-orders/${id}/grab`)
-        .set('authorization', `Bearer ${tokens.sign(personId).token}`)
+        .set('authorization', bearerOf(booted, personId))
         .send({ version });
     });
     const answers = await Promise.all(attempts);
@@ -80,7 +80,7 @@ describe('fifty people grab twenty orders at once', () => {
     const lost = answers.filter((answer) => answer.status === 409).map((answer) => answer.body as ApiError);
     expect([won.length, lost.length]).toEqual([ORDERS, PEOPLE - ORDERS]);
     expect(new Set(lost.map(({ message }) => message))).toEqual(
-      new Set(['来晚一步:已被engineering部同事接走,请看看别的工单。']),
+      new Set(['来晚一步：已被engineering部同事接走，请看看别的工单。']),
     );
     await expectOneHandlerEach(new Map(won.map(({ id, handler }) => [id, handler?.id])));
   });
@@ -113,6 +113,11 @@ async function hire(booted: BootedApp, { estateId, departmentIds }: SmallEstate)
       zones: [],
     }));
     await insertRows(manager, Person, rows);
+    await insertRows(
+      manager,
+      RefreshToken,
+      rows.map(({ id }) => signInOf(id)),
+    );
     const grants = people.map(({ personId }) => ({ personId, role: 'handler' as const, estateId }));
     await insertRows(manager, RoleGrant, grants);
   });

@@ -41,14 +41,14 @@ describe('handing over the first-contact ownership', () => {
     await journey.act('lead', id, 'acceptHandover', {});
     const seen = await journey.complaint('lin', id);
     expect(seen.header.firstContactOwner.name).toBe('赵国平');
-    expect(seen.timeline.map((entry) => entry.title)).toEqual(['提交反映', '首接责任人由周敏交接给赵国平']);
-    expect((await noticesOf('lin'))[0]).toMatchObject({ title: '首接责任人换人了', complaintId: id });
+    expect(seen.timeline.map((entry) => entry.title)).toEqual(['提交反映', '负责这件事的人由周敏换成赵国平']);
+    expect((await noticesOf('lin'))[0]).toMatchObject({ title: '负责您这件事的人换了', complaintId: id });
     expect((await noticesOf('desk'))[0]).toMatchObject({ title: '交接已接受', complaintId: id });
   });
 
   it('theTimeToAnswer_isTheReceivers_andNoPromiseOfTheMatter', async () => {
     const { id } = await journey.submit();
-    await journey.act('desk', id, 'accept', { message: '已收到,师傅下午到' });
+    await journey.act('desk', id, 'accept', { message: '已收到，师傅下午到' });
     const before = await journey.complaint('desk', id);
     await journey.act('desk', id, 'proposeHandover', { toId: estate.people.lead, reason: '下班交接' });
     const { handover, nextClock } = await journey.complaint('desk', id);

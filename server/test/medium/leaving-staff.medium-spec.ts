@@ -1,6 +1,8 @@
 import type { StaffRecord } from '@yingsheng/shared/api/staff';
 import request from 'supertest';
 import { Sessions } from '../../src/auth/sessions';
+import { Complaint } from '../../src/complaints/entities/complaint';
+import { WorkOrder } from '../../src/complaints/entities/work-order';
 import { newlyResponsibleMustBeHere } from '../../src/complaints/newly-responsible';
 import { DutyShift } from '../../src/directory/entities/duty-shift';
 import { Person } from '../../src/directory/entities/person';
@@ -8,10 +10,13 @@ import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
 import { aComplaint } from '../factories/a-complaint';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
+
+const ORIGIN = { address: '127.0.0.1', client: '' };
 
 let booted: BootedApp;
 let estate: SmallEstate;
@@ -57,7 +62,7 @@ it('whoWasDisabled_cannotActOrSignIn_vanishesFromPickers_andKeepsTheirNameInHist
   const journey = new Journey(estate);
   const { id, orderId } = await journey.dispatched();
   await journey.finish(orderId);
-  const session = await booted.app.get(Sessions).start(estate.people.plumber);
+  const session = await booted.app.get(Sessions).start(estate.people.plumber, ORIGIN);
   await deactivate('manager', 'plumber').expect(204);
 
   await estate.as('plumber').get('/api/me').expect(401);
@@ -74,11 +79,68 @@ it('whoWasDisabled_cannotActOrSignIn_vanishesFromPickers_andKeepsTheirNameInHist
 });
 
 it('aSignInEndedByLeaving_staysEndedAfterComingBack', async () => {
-  const session = await booted.app.get(Sessions).start(estate.people.plumber);
+  const session = await booted.app.get(Sessions).start(estate.people.plumber, ORIGIN);
   await deactivate('manager', 'plumber').expect(204);
   await estate.as('manager').post(staffPath('plumber', 'reactivate'), {}).expect(204);
   await request(booted.http).post('/api/auth/refresh').send({ refreshToken: session.refreshToken }).expect(401);
-  await estate.as('plumber').get('/api/me').expect(200);
+  await request(booted.http).get('/api/me').set('authorization', `Bearer ${session.accessToken}`).expect(401);
+  await estate.as('plumber').get('/api/me').expect(401);
+  const { accessToken } = await booted.app.get(Sessions).start(estate.people.plumber, ORIGIN);
+  await request(booted.http).get('/api/me').set('authorization', `Bearer ${accessToken}`).expect(200);
+});
+
+describe('what a colleague has in hand that accuses whoever disables them', () => {
+  const hidden = { text: '项目经理态度蛮横', category: 'rudeness' } as const;
+  const stateOf = (id: string) => booted.dataSource.manager.findOneByOrFail(Complaint, { id });
+  const isHere = async (personId: string | null) =>
+    booted.dataSource.manager.existsBy(Person, { id: personId ?? '', isActive: true });
+
+  it('goesToSomebodyElse_whoIsNotAccused_andTheOneWhoDisablesThemLearnsNothing', async () => {
+    const journey = new Journey(estate);
+    const { id } = await journey.submit({ ...hidden, accusedIds: [estate.people.manager] });
+    const { firstContactOwnerId: ownerId } = await stateOf(id);
+    expect(ownerId).toBe(estate.people.desk);
+    const answer = await deactivate('manager', 'desk').expect(204);
+    expect(answer.body).toEqual({});
+    const after = await stateOf(id);
+    expect([ownerId, estate.people.manager]).not.toContain(after.firstContactOwnerId);
+    expect(await isHere(after.firstContactOwnerId)).toBe(true);
+    expect(await isHere(after.ballHolderId)).toBe(true);
+    await booted.app.get(OutboxWorker).drain();
+    await estate.as('manager').get(`/api/complaints/${id}`).expect(404);
+    const { body: notices } = await estate.as('manager').get('/api/notices').expect(200);
+    expect(JSON.stringify(notices)).not.toContain(id);
+    const { timeline } = await journey.complaint('lin', id);
+    expect(timeline.find(({ action }) => action === 'acceptHandover')?.actorName).not.toMatch(/陈志远/);
+  });
+
+  it('anOrderInHand_isOfferedToAColleague_andTheTimelineSaysWhy', async () => {
+    const journey = new Journey(estate);
+    const { id } = await journey.submit({ ...hidden, accusedIds: [estate.people.manager] });
+    await journey.act('desk', id, 'accept', { message: '已收到，马上核实' });
+    await journey.act('desk', id, 'dispatch', {
+      departmentId: estate.departmentIds.engineering,
+      handlerId: estate.people.plumber,
+    });
+    const orderId = (await journey.complaint('desk', id)).workOrders[0]?.id ?? '';
+    await journey.work('plumber', orderId, 'accept', {});
+    await deactivate('manager', 'plumber').expect(204);
+    const order = await booted.dataSource.manager.findOneByOrFail(WorkOrder, { id: orderId });
+    expect(order).toMatchObject({ status: 'offered', handlerId: null });
+    expect(order.offeredToId).not.toBe(estate.people.plumber);
+    expect(await isHere(order.offeredToId)).toBe(true);
+    const { timeline } = await journey.complaint('desk', id);
+    expect(timeline.map(({ title }) => title)).toContainEqual(expect.stringMatching(/^原来负责的同事离岗，已另派/));
+  });
+
+  it('isNoReasonToRefuse_norToForgetWhatTheyOweBesides', async () => {
+    const journey = new Journey(estate);
+    const { id } = await journey.submit({ ...hidden, accusedIds: [estate.people.manager] });
+    const { id: seen } = await journey.submit();
+    const { body } = await deactivate('manager', 'desk').expect(409);
+    expect(body.facts).toMatchObject({ items: [{ complaintId: seen }], elsewhereCount: 0 });
+    expect((await stateOf(id)).firstContactOwnerId).toBe(estate.people.desk);
+  });
 });
 
 it('leaving_endsTheRunningShift_andFreesTheOnesToCome', async () => {
@@ -134,7 +196,7 @@ it('whoWorksOnAnotherEstateToo_isDisabledByWhoeverManagesBoth', async () => {
 it('somethingGivenAtTheVeryMomentOfLeaving_isEitherOwedOrRefused', async () => {
   const journey = new Journey(estate);
   const { id } = await journey.submit();
-  const { version } = await journey.act('desk', id, 'accept', { message: '已收到,马上安排师傅' });
+  const { version } = await journey.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
   const [left, dispatched] = await Promise.all([
     deactivate('manager', 'plumber'),
     estate.as('desk').post(`/api/complaints/${id}/dispatch`, { version, handlerId: estate.people.plumber }),
@@ -146,7 +208,7 @@ it('whoWasDisabledElsewhereASecondAgo_isGivenNothingFromMemory', async () => {
   const journey = new Journey(estate);
   await journey.dispatched();
   const { id } = await journey.submit({ text: '卫生间水龙头关不紧' });
-  const { version } = await journey.act('desk', id, 'accept', { message: '已收到,马上安排师傅' });
+  const { version } = await journey.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
   // As another process would do it: this one still remembers the plumber as being here.
   await booted.dataSource.manager.update(Person, { id: estate.people.plumber }, { isActive: false });
   const { body } = await estate

@@ -49,14 +49,14 @@ describe('an open page is told that something has changed', () => {
   it('writtenByAnotherProcess_isToldAllTheSame', async () => {
     const { id } = await journey.submit();
     const resident = await listens('lin', secondServer);
-    await journey.act('desk', id, 'accept', { message: '已收到,马上安排' });
+    await journey.act('desk', id, 'accept', { message: '已收到，马上安排' });
     expect(await resident.next()).toMatchObject({ data: { complaintId: id } });
   });
 
   it('whoHasNoBusinessWithIt_hearsOnlyOfTheirOwn', async () => {
     const { id } = await journey.submit();
     const [neighbour, foreignDesk] = [await listens('neighbour'), await listens('foreignDesk')];
-    await journey.act('desk', id, 'accept', { message: '已收到,马上安排' });
+    await journey.act('desk', id, 'accept', { message: '已收到，马上安排' });
     const place = { householdId: journey.estate.rooms.neighbour };
     const own = await journey.submit({ place }, 'neighbour');
     expect(await neighbour.next()).toMatchObject({ data: { complaintId: own.id } });

@@ -62,7 +62,7 @@ describe('messages inside a complaint', () => {
   it('aColleaguesReply_isTheFirstResponse_theResidentsWordsAreNot', async () => {
     await comment('lin', '有人吗');
     expect(await firstResponse()).toMatchObject({ endedAt: null });
-    await comment('desk', '在的,马上安排');
+    await comment('desk', '在的，马上安排');
     expect(await firstResponse()).toMatchObject({ outcome: 'met' });
   });
 

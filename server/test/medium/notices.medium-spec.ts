@@ -20,7 +20,7 @@ function noticeFor(person: PersonKey, title: string): Notice {
     eventId: newId(),
     personId: estate.people[person],
     title,
-    body: '编号 YS-1123-0001',
+    body: '编号 YS-261123-0001',
     complaintId: null,
     workOrderId: null,
     createdAt: booted.clock.now(),

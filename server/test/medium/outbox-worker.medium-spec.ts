@@ -89,4 +89,29 @@ describe('OutboxWorker', () => {
     await expect(failing).rejects.toThrow('undone');
     expect(await worker.drain()).toBe(0);
   });
+
+  it('aConsumerThatCannotEvenGiveUp_doesNotKeepTheOthersOfItsBatch', async () => {
+    const heard: string[] = [];
+    const consumers = booted.app.get(OutboxConsumerRegistry);
+    consumers.registerOutside('BellRung', {
+      handle: ({ payload }) =>
+        (payload.bell === 'cracked' ? Promise.reject(new Error('no sound')) : heard.push('bell')) as never,
+      giveUp: () => Promise.reject(new Error('nobody to tell')),
+    });
+    const ring = (...bells: string[]) =>
+      booted.app.get(TransactionRunner).run((manager) =>
+        appendOutbox(
+          manager,
+          bells.map((bell) => ({ type: 'BellRung', payload: { bell }, occurredAt: booted.clock.now() })),
+        ),
+      );
+    await ring('cracked');
+    await booted.dataSource.manager.update(OutboxEvent, { type: 'BellRung' }, { attempts: 7 });
+    await ring('clear');
+    await worker.drain();
+    expect(heard).toEqual(['bell']);
+    const cracked = await booted.dataSource.manager.findOneByOrFail(OutboxEvent, { type: 'BellRung', attempts: 7 });
+    expect(cracked).toMatchObject({ state: 'pending', leaseToken: null, lastError: 'no sound' });
+    expect(cracked.availableAt.getTime()).toBeGreaterThan(booted.clock.now().getTime());
+  });
 });

@@ -50,6 +50,16 @@ describe('an action whose answer got lost is sent again', () => {
     expect(await countOf(id, 'workOrder.accept')).toBe(1);
   });
 
+  it('underItsKey_isAnswered_evenWhenTheOrderWasTakenAwayMeanwhile', async () => {
+    const { id, orderId } = await journey.dispatched();
+    const { version } = await journey.workOrder('plumber', orderId);
+    const key = newId();
+    await press('plumber', orderId, 'accept', { version }, key).expect(200);
+    await journey.work('lead', orderId, 'cancel', { reason: '换人上门' });
+    await press('plumber', orderId, 'accept', { version }, key).expect(200);
+    expect(await countOf(id, 'workOrder.accept')).toBe(1);
+  });
+
   it('keysAreForgotten_afterSixtyDays_andNotBefore', async () => {
     const { orderId } = await journey.dispatched();
     const { version } = await journey.workOrder('plumber', orderId);

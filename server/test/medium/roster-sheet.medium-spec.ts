@@ -105,14 +105,14 @@ it('aFilledSheet_isPreviewed_andWrittenOnlyWhenConfirmed', async () => {
 it('aSheetWithOneWrongRow_isAnsweredWithItsProblems_andArrangesNothing', async () => {
   const { body } = await preview('manager', await filled({ 李建国: '早班', 吴大勇: '08:00-20:00' })).expect(200);
   expect(body.problems).toEqual([
-    { row: expect.any(Number), column: '周二 11-24', text: '看不懂“早班”,请写成 08:00-20:00' },
+    { row: expect.any(Number), column: '周二 11-24', text: '看不懂“早班”，请写成 08:00-20:00' },
   ]);
   expect(body.arrangement).toBeNull();
 });
 
 it('aSheetOfAnotherWeek_isToldSo', async () => {
   const { body } = await preview('manager', await exported(), '2026-11-30').expect(200);
-  expect(body.problems[0].text).toBe('2026-11-23 不在这一周,请先选好对应的一周再导入');
+  expect(body.problems[0].text).toBe('2026-11-23 不在这一周，请先选好对应的一周再导入');
 });
 
 it('whatAColleagueChangedSinceThePreview_isNotOverwritten', async () => {
@@ -132,7 +132,7 @@ it('aLead_importsTheirOwnDepartment_andNothingElse', async () => {
 });
 
 it.each([
-  ['manager', Buffer.from('姓名,周一'), 422, 'SPREADSHEET.UNREADABLE'],
+  ['manager', Buffer.from('姓名，周一'), 422, 'SPREADSHEET.UNREADABLE'],
   ['manager', Buffer.alloc(1024 * 1024 + 1), 413, 'SPREADSHEET.TOO_LARGE'],
   ['foreignManager', Buffer.from('x'), 404, 'REQUEST.NOT_FOUND'],
   ['desk', Buffer.from('x'), 403, 'AUTH.NOT_ALLOWED'],

@@ -8,7 +8,7 @@ import type { WorkOrderInbox } from '@yingsheng/shared/api/work-order';
 import { CATEGORY_CODES } from '@yingsheng/shared/complaint/category';
 import { CLOSE_REASONS, COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
 import request from 'supertest';
-import { AccessTokens } from '../../src/auth/access-tokens';
+import { Sessions } from '../../src/auth/sessions';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { WorkOrder } from '../../src/complaints/entities/work-order';
@@ -55,8 +55,8 @@ const person = (demoPersona: string) => booted.dataSource.manager.findOneByOrFai
 const estateOf = (code: string) => booted.dataSource.manager.findOneByOrFail(Estate, { code });
 async function get<Body>(demoPersona: string, path: string): Promise<Body> {
   const { id } = await person(demoPersona);
-  const bearer = `Bearer ${booted.app.get(AccessTokens, { strict: false }).sign(id).token}`;
-  const { body } = await request(booted.http).get(path).set('authorization', bearer).expect(200);
+  const { accessToken } = await booted.app.get(Sessions, { strict: false }).start(id, { address: '', client: '' });
+  const { body } = await request(booted.http).get(path).set('authorization', `Bearer ${accessToken}`).expect(200);
   return body as Body;
 }
 
@@ -73,6 +73,7 @@ it('twoEstates_about200Households_andEveryDemoPersona', async () => {
   expect(await manager.count(Household)).toBeGreaterThan(190);
   const personas = (await manager.find(Person)).flatMap(({ demoPersona }) => demoPersona ?? []);
   expect(personas.sort()).toEqual([
+    'admin-fang',
     'desk-zhou',
     'handler-li',
     'lead-zhao',

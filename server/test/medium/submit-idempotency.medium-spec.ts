@@ -1,6 +1,7 @@
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
+import { HouseholdMember } from '../../src/directory/entities/household-member';
 import { newId } from '../../src/platform/ids';
 import { OutboxEvent } from '../../src/platform/outbox/outbox-event';
 import { type BootedApp, bootApp } from '../support/boot-app';
@@ -52,5 +53,23 @@ describe('twenty concurrent submissions', () => {
     const withForeignPhoto = journey.submission({ mediaIds: [newId()] });
     await journey.post('lin', '/api/complaints', withForeignPhoto, key).expect(422);
     await journey.post('lin', '/api/complaints', journey.submission(), key).expect(201);
+  });
+
+  it('aRepeat_isAnsweredWithItsReceipt_whateverHasChangedSince', async () => {
+    const { estate } = journey;
+    const [key, deskKey] = [newId(), newId()];
+    const submission = journey.submission({ mediaIds: [await journey.uploadPhoto('lin')] });
+    const registration = journey.registration({ reporterId: estate.people.lin });
+    const first = await journey.post('lin', '/api/complaints', submission, key).expect(201);
+    const registered = await journey.post('desk', '/api/desk/complaints', registration, deskKey).expect(201);
+    await booted.dataSource.manager.delete(HouseholdMember, { personId: estate.people.lin });
+    booted.clock.advance(24 * 60);
+    await journey.post('lin', '/api/complaints', submission).expect(403);
+
+    const again = await journey.post('lin', '/api/complaints', submission, key).expect(200);
+    expect(again.body).toEqual(first.body);
+    const registeredAgain = await journey.post('desk', '/api/desk/complaints', registration, deskKey).expect(200);
+    expect(registeredAgain.body).toEqual(registered.body);
+    await journey.post('lin', '/api/complaints', { ...submission, text: '另一件事' }, key).expect(422);
   });
 });

@@ -139,7 +139,7 @@ describe('where WeChat pushes what was answered', () => {
     await booted.dataSource.manager.update(Person, { id: estate.people.lin }, { phone: '13800001234' });
     const journey = new Journey(estate);
     const { id } = await journey.submit();
-    await journey.act('desk', id, 'accept', { message: '已收到,马上安排' });
+    await journey.act('desk', id, 'accept', { message: '已收到，马上安排' });
     await work();
     const delivery = () => booted.dataSource.manager.findOneBy(Delivery, { personId: estate.people.lin });
     const sent = await delivery();

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver';
 import { Company } from '../../src/directory/entities/company';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
@@ -56,6 +57,18 @@ describe('TransactionRunner', () => {
         ),
       );
       for (const level of levels) expect(level).toContain('READ-COMMITTED');
+    });
+  }
+
+  if (!process.env.TEST_DATABASE_URL) {
+    it('a_connection_that_is_of_no_more_use_fails_once_and_is_replaced', async () => {
+      const row = company();
+      const { databaseConnection } = booted.dataSource.driver as BetterSqlite3Driver;
+      (databaseConnection as { close(): void }).close();
+      const failing = transactions.run((manager) => insertRows(manager, Company, [row]));
+      await expect(failing).rejects.toThrow('not open');
+      await transactions.run((manager) => insertRows(manager, Company, [row]));
+      expect(await exists(row.id)).toBe(true);
     });
   }
 

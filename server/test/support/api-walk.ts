@@ -1,10 +1,10 @@
 /** Every operation of the API, aimed at one matter by whoever one likes: what a curious person could try. */
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import request from 'supertest';
-import { AccessTokens } from '../../src/auth/access-tokens';
 import { newId } from '../../src/platform/ids';
 import type { BootedApp } from './boot-app';
 import { type ApiDocument, type ApiOperation, sampleOf } from './sample-body';
+import { bearerOf } from './signed-in';
 import type { PersonKey, SmallEstate } from './small-estate';
 
 /** One operation of the API description. */
@@ -14,6 +14,9 @@ export interface Call {
   readonly path: string;
   readonly operation: ApiOperation;
 }
+
+/** Would sign the walker out of what comes after. */
+export const SIGNS_OUT = '/api/me/sign-ins/end-all';
 
 /** What the operations are aimed at. */
 export interface Targets {
@@ -37,7 +40,7 @@ export async function apiWalk(booted: BootedApp, estate: SmallEstate, matter: Co
     const json = operation.requestBody?.content['application/json'];
     const send = request(booted.http)[method as 'get' | 'post'](url).set('idempotency-key', newId());
     if (person !== null) {
-      send.set('authorization', `Bearer ${booted.app.get(AccessTokens).sign(estate.people[person]).token}`);
+      send.set('authorization', bearerOf(booted, estate.people[person]));
     }
     if (method === 'get') return send;
     return send.send((json === undefined ? {} : sampleOf(document, json.schema, known)) as object);

@@ -1,7 +1,7 @@
 import { ClockRow } from '../../src/complaints/entities/clock-row';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
-import { CHAIN_START, entryHash } from '../../src/complaints/hash-chain';
+import { CHAIN_START, sealed } from '../../src/complaints/hash-chain';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
@@ -97,6 +97,7 @@ function openingOf({ id, category, urgency, reporterId, submittedAt }: Complaint
     action: 'submit' as const,
     workOrderId: null,
     actorId: reporterId,
+    isByResident: true,
     occurredAt: submittedAt,
     reason: null,
     body: null,
@@ -104,5 +105,5 @@ function openingOf({ id, category, urgency, reporterId, submittedAt }: Complaint
     isVisibleToResident: true,
     previousHash: CHAIN_START,
   };
-  return { ...unsealed, hash: entryHash(unsealed) };
+  return sealed(unsealed);
 }

@@ -16,9 +16,12 @@ export interface EntryProcess {
   exit(): Promise<number | null>;
 }
 
-/** The built server in a process of its own, with nothing in its environment but what is given. */
-export function runEntry(env: Readonly<Record<string, string>>): EntryProcess {
-  const child = spawn(process.execPath, ['dist/main.js'], {
+/** The built server, or another entry with its arguments, in a process of its own, with nothing in its environment but what is given. */
+export function runEntry(
+  env: Readonly<Record<string, string>>,
+  entry: readonly string[] = ['dist/main.js'],
+): EntryProcess {
+  const child = spawn(process.execPath, [...entry], {
     cwd: SERVER_FOLDER,
     env: { PATH: process.env.PATH, ...env },
     timeout: LIFE_LIMIT_MS,

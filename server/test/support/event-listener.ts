@@ -1,5 +1,5 @@
-import { AccessTokens } from '../../src/auth/access-tokens';
 import type { BootedApp } from './boot-app';
+import { bearerOf } from './signed-in';
 
 export interface Told {
   readonly type: string;
@@ -17,9 +17,8 @@ export interface EventListener {
 
 export async function followEvents(booted: BootedApp, personId: string): Promise<EventListener> {
   const aborting = new AbortController();
-  const { token } = booted.app.get(AccessTokens).sign(personId);
   const answer = await fetch(`${await booted.app.getUrl()}/api/events`, {
-    headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+    headers: { authorization: bearerOf(booted, personId), accept: 'text/event-stream' },
     signal: aborting.signal,
   });
   if (answer.status !== 200 || answer.body === null) throw new Error(`no stream: ${answer.status}`);

@@ -110,14 +110,16 @@ export class Journey {
     return answer.body as WorkOrderDetail;
   }
 
-  /** Submitted, accepted and dispatched; the id of the order now waiting for the plumber. */
-  async dispatched(overrides: Partial<SubmitComplaintRequest> = {}): Promise<{ id: string; orderId: string }> {
-    const { id } = await this.submit(overrides);
-    await this.act('desk', id, 'accept', { message: '已收到,马上安排师傅' });
+  /** Submitted, accepted and dispatched, with the id of the order now waiting for the plumber. */
+  async dispatched(
+    overrides: Partial<SubmitComplaintRequest> = {},
+  ): Promise<{ id: string; number: string; orderId: string }> {
+    const { id, number } = await this.submit(overrides);
+    await this.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
     const { workOrders } = await this.act('desk', id, 'dispatch', { handlerId: this.estate.people.plumber });
     const [order] = workOrders;
     if (order === undefined) throw new Error('dispatched without a work order');
-    return { id, orderId: order.id };
+    return { id, number, orderId: order.id };
   }
 
   /** The plumber did everything and resolved it; now it is the resident's word. */
@@ -131,7 +133,7 @@ export class Journey {
     await this.work('plumber', orderId, 'accept', {});
     await this.work('plumber', orderId, 'arrive', { beforeMediaIds: [] });
     await this.work('plumber', orderId, 'done', {
-      note: '更换密封圈,试水不再漏',
+      note: '更换密封圈，试水不再漏',
       rootCause: '密封圈老化',
       afterMediaIds: [await this.uploadPhoto('plumber')],
       isResolving: true,

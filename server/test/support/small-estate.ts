@@ -2,13 +2,14 @@ import type { Server } from 'node:http';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { DEPARTMENTS, type DepartmentCode, type Role } from '@yingsheng/shared/people/role';
 import request from 'supertest';
-import { AccessTokens } from '../../src/auth/access-tokens';
+import { RefreshToken } from '../../src/auth/entities/refresh-token';
 import { Building, Unit } from '../../src/directory/entities/building';
 import { Company } from '../../src/directory/entities/company';
 import { Department } from '../../src/directory/entities/department';
 import { DutyShift } from '../../src/directory/entities/duty-shift';
 import { Estate } from '../../src/directory/entities/estate';
-import { Household, HouseholdMember } from '../../src/directory/entities/household';
+import { Household } from '../../src/directory/entities/household';
+import { FROM_RECORDS, HouseholdMember } from '../../src/directory/entities/household-member';
 import { NEW_PERSON, Person } from '../../src/directory/entities/person';
 import { Asset, PublicArea } from '../../src/directory/entities/public-area';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
@@ -17,6 +18,7 @@ import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
 import type { BootedApp } from './boot-app';
+import { bearerOf, signInOf } from './signed-in';
 
 interface StaffRow {
   readonly name: string;
@@ -51,10 +53,13 @@ const STAFF = {
 } as const satisfies Record<string, StaffRow>;
 
 const RESIDENTS = { lin: '林晓梅', neighbour: '王桂兰', stranger: '许静' } as const;
+/** Signed in by WeChat, bound to no room, and without a number on record. */
+const PASSER_BY = '微信用户';
 
-export type PersonKey = keyof typeof STAFF | keyof typeof RESIDENTS;
+export type PersonKey = keyof typeof STAFF | keyof typeof RESIDENTS | 'passerBy';
 
 export interface SmallEstate {
+  readonly companyId: string;
   readonly estateId: string;
   readonly foreignEstateId: string;
   readonly departmentIds: Readonly<Record<DepartmentCode, string>>;
@@ -96,15 +101,22 @@ export async function buildSmallEstate(booted: BootedApp): Promise<SmallEstate> 
     ]);
     await insert(
       Department,
-      DEPARTMENTS.map((code) => ({ id: ids.departmentIds[code], companyId: ids.companyId, code, name: `${code}部` })),
+      DEPARTMENTS.map((code, position) => ({
+        id: ids.departmentIds[code],
+        companyId: ids.companyId,
+        code,
+        name: `${code}部`,
+        position,
+        retiredAt: null,
+      })),
     );
     await insert(Building, [
-      { id: ids.buildingId, estateId: ids.estateId, name: '3 栋', position: 1 },
-      { id: ids.foreignBuildingId, estateId: ids.foreignEstateId, name: '1 栋', position: 1 },
+      { id: ids.buildingId, estateId: ids.estateId, name: '3 栋', position: 1, retiredAt: null },
+      { id: ids.foreignBuildingId, estateId: ids.foreignEstateId, name: '1 栋', position: 1, retiredAt: null },
     ]);
     await insert(Unit, [
-      { id: ids.unitId, buildingId: ids.buildingId, name: '2 单元', position: 1 },
-      { id: ids.foreignUnitId, buildingId: ids.foreignBuildingId, name: '1 单元', position: 1 },
+      { id: ids.unitId, buildingId: ids.buildingId, name: '2 单元', position: 1, retiredAt: null },
+      { id: ids.foreignUnitId, buildingId: ids.foreignBuildingId, name: '1 单元', position: 1, retiredAt: null },
     ]);
     await insert(Household, householdRows(ids));
     await insert(PublicArea, [
@@ -115,14 +127,25 @@ export async function buildSmallEstate(booted: BootedApp): Promise<SmallEstate> 
         name: '3 栋电梯厅',
         kind: 'lift',
         position: 1,
+        retiredAt: null,
       },
     ]);
     await insert(Asset, [
-      { id: ids.assetId, estateId: ids.estateId, publicAreaId: ids.publicAreaId, name: '东侧电梯' },
+      {
+        id: ids.assetId,
+        estateId: ids.estateId,
+        publicAreaId: ids.publicAreaId,
+        name: '东侧电梯',
+        kind: 'lift',
+        registrationNumber: null,
+        position: 0,
+        retiredAt: null,
+      },
     ]);
     await insert(Person, personRows(ids));
     await insert(HouseholdMember, memberRows(ids));
     await insert(RoleGrant, grantRows(ids));
+    await insert(RefreshToken, Object.values(ids.people).map(signInOf));
     await insert(DutyShift, shiftRows(ids));
     // Calls are made only where a rule asks for one: which closings chance would choose hangs on their ids.
     await insert(FollowUpShare, [
@@ -150,18 +173,24 @@ function drawIds() {
     publicAreaId: newId(),
     assetId: newId(),
     departmentIds: draw(DEPARTMENTS),
-    people: draw<PersonKey>([...staffKeys, ...residentKeys]),
+    people: draw<PersonKey>([...staffKeys, ...residentKeys, 'passerBy']),
     rooms: draw(residentKeys),
   };
 }
 
 function estateRow(companyId: string, id: string, code: string, name: string): Estate {
-  return { id, companyId, code, name, servicePhone: '0571-88880000', address: '湖滨路 1 号' };
+  const where = { address: '湖滨路 1 号', latitude: null, longitude: null };
+  return { id, companyId, code, name, servicePhone: '0571-88880000', ...where, retiredAt: null };
 }
 
 function householdRows(ids: Ids): Household[] {
-  const here = { estateId: ids.estateId, buildingId: ids.buildingId, unitId: ids.unitId };
-  const there = { estateId: ids.foreignEstateId, buildingId: ids.foreignBuildingId, unitId: ids.foreignUnitId };
+  const here = { estateId: ids.estateId, buildingId: ids.buildingId, unitId: ids.unitId, retiredAt: null };
+  const there = {
+    estateId: ids.foreignEstateId,
+    buildingId: ids.foreignBuildingId,
+    unitId: ids.foreignUnitId,
+    retiredAt: null,
+  };
   return [
     { ...here, id: ids.rooms.lin, name: '1201', placeText: '3 栋 2 单元 1201' },
     { ...here, id: ids.rooms.neighbour, name: '1202', placeText: '3 栋 2 单元 1202' },
@@ -190,11 +219,12 @@ function personRows(ids: Ids): Person[] {
     skills: [],
     zones: [],
   }));
-  return [...staff, ...residents];
+  const passerBy = { ...NEW_PERSON, id: ids.people.passerBy, name: PASSER_BY, skills: [], zones: [] };
+  return [...staff, ...residents, passerBy];
 }
 
 function memberRows(ids: Ids): HouseholdMember[] {
-  return residentKeys.map((key) => ({ personId: ids.people[key], householdId: ids.rooms[key] }));
+  return residentKeys.map((key) => ({ ...FROM_RECORDS, personId: ids.people[key], householdId: ids.rooms[key] }));
 }
 
 function grantRows(ids: Ids): RoleGrant[] {
@@ -226,7 +256,7 @@ function shiftRows(ids: Ids): DutyShift[] {
 }
 
 function clientOf({ app, http }: BootedApp, personId: string): Client {
-  const bearer = () => `Bearer ${app.get(AccessTokens).sign(personId).token}`;
+  const bearer = () => bearerOf({ app }, personId);
   const to = (server: Server) => request(server);
   return {
     get: (path) => to(http).get(path).set('authorization', bearer()),

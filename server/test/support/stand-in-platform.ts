@@ -13,6 +13,8 @@ export interface DeliveredMessage {
   readonly title: string;
   readonly text: string;
   readonly dedupeKey?: string;
+  /** Of mails. */
+  readonly autoSubmitted?: string;
 }
 
 /** The outside world as a process of its own, over real HTTP and SMTP. */
@@ -68,6 +70,7 @@ export class StandInPlatform {
         baseUrl: `${this.url}/${smsProvider}-sms`,
         signName: '应声物业',
         templateId: '1001',
+        codeTemplateId: '1002',
         sdkAppId: '1400000000',
       },
       email: { smtpUrl: `smtp://127.0.0.1:${this.smtpPort}`, from: 'service@yingsheng.test' },

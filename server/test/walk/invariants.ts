@@ -12,7 +12,7 @@ import type { Clock } from '../../src/complaints/domain/clock-book';
 import { clocksFromTimeline } from '../../src/complaints/domain/clocks-from-timeline';
 import type { WorkOrderState } from '../../src/complaints/domain/facts';
 import type { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
-import { CHAIN_START, entryHash, findBreak } from '../../src/complaints/hash-chain';
+import { CHAIN_START, findBreak, isAsSealed } from '../../src/complaints/hash-chain';
 import { DomainError } from '../../src/platform/domain-error';
 import type { History } from './history';
 
@@ -23,7 +23,7 @@ const HELD = ['accepted', 'arrived', 'suspended', 'done'];
 const TAKING = ['workOrder.accept', 'workOrder.grab', 'workOrder.acceptTransfer'];
 /** A co-handling order that rests moves its own clock only. */
 const MOVING = ['correctTriage', 'resume', 'workOrder.approveSuspension', 'workOrder.resume'];
-const WORDS = ['comment', 'note', 'urge', 'rate', 'remindRating'];
+const WORDS = ['comment', 'addEvidence', 'note', 'urge', 'rate', 'remindRating'];
 
 /** What must be true of every state, whatever led to it. */
 export const STATE_RULES: Readonly<Record<string, StateRule>> = {
@@ -83,8 +83,12 @@ export const STATE_RULES: Readonly<Record<string, StateRule>> = {
     }
   },
   '5 no order is cancelled without a reason': ({ facts: { workOrders }, entries }) => {
+    // What a merging cancelled is open again once that is undone, and may be cancelled a second time.
+    const since = entries.slice(entries.findLastIndex(({ action }) => action === 'undoMerge') + 1);
     for (const { id } of workOrders.filter(({ status }) => status === 'cancelled')) {
-      const reasons = entries.filter((entry) => entry.workOrderId === id && entry.action === 'workOrder.cancel');
+      const isOf = (entry: History['entries'][number]) =>
+        entry.workOrderId === id && entry.action === 'workOrder.cancel';
+      const reasons = since.some(isOf) ? since.filter(isOf) : entries.filter(isOf);
       must(reasons.length === 1 && reasons[0]?.reason !== null, id, reasons);
     }
   },
@@ -170,7 +174,7 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
     for (const [index, entry] of added.entries()) {
       const previous = index === 0 ? last : added[index - 1];
       must(entry.sequence === (previous?.sequence ?? 0) + 1, entry);
-      must(entry.previousHash === (previous?.hash ?? CHAIN_START) && entry.hash === entryHash(entry), entry);
+      must(entry.previousHash === (previous?.hash ?? CHAIN_START) && isAsSealed(entry), entry);
     }
   },
   '6 every entry says who, when and what': (_before, _after, added) => {
@@ -186,10 +190,14 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
     const others = ({ clocks }: History['facts']) => inOrder(clocks.filter(({ kind }) => kind !== 'firstResponse'));
     must(isDeepStrictEqual(others(before.facts), others(after.facts)), added);
   },
-  '7 a clock that ended stays as it ended': (before, after) => {
+  '7 a clock that ended stays as it ended': (before, after, added) => {
+    const undone = added.find(({ action }) => action === 'undoMerge')?.data.mergedAt;
     for (const clock of before.facts.clocks.filter(({ endedAt }) => endedAt !== null)) {
       const now = after.facts.clocks.find(({ id }) => id === clock.id);
-      must(now !== undefined && isDeepStrictEqual(plain(now), plain(clock)), clock, now);
+      // What only a merging ended runs on once that is undone, and to the deadline that it had.
+      const isTakenBack = clock.endedAt?.toISOString() === undone && now?.endedAt === null;
+      if (isTakenBack) must(isDeepStrictEqual([now.startedAt, now.dueAt], [clock.startedAt, clock.dueAt]), clock, now);
+      else must(now !== undefined && isDeepStrictEqual(plain(now), plain(clock)), clock, now);
     }
   },
   '7 only a correction or the end of a pause moves a due time': (before, after, added) => {
@@ -222,9 +230,11 @@ export function checkStep(before: History, after: History): void {
 }
 
 /** The five questions are answered in whole sentences; staff-only entries never reach the reporter. */
-export function checkScreen(actor: string, { header, timeline }: ComplaintDetail): void {
+export function checkScreen(actor: string, detail: ComplaintDetail): void {
+  const { header, timeline } = detail;
   named('screen: a sentence says what comes next', () => {
     must(/^(?!.*(undefined|null|已离职|。$)).{4,}$/.test(header.nextStep), header);
+    if (header.expectedKind !== 'eta') mustAgree(detail);
     must(
       timeline.every((entry) => entry.title.length > 0),
       timeline,
@@ -236,6 +246,15 @@ export function checkScreen(actor: string, { header, timeline }: ComplaintDetail
       );
     }
   });
+}
+
+/** 已派给谁、谁在办: the sentence, the card and the order itself say the same. */
+function mustAgree({ header, workOrders }: ComplaintDetail): void {
+  const { inCharge, handler, nextStep } = header;
+  const lead = workOrders.find(({ kind, status }) => kind === 'lead' && isWorkOrderOpen(status));
+  if (lead !== undefined) must(lead.handler?.id === handler?.id, header, lead);
+  if (nextStep.startsWith('已派')) must(nextStep.startsWith(`${inCharge.label}${inCharge.text}`), header);
+  if (/已接单|已到场/.test(nextStep)) must(nextStep.startsWith(inCharge.text) && handler !== null, header);
 }
 
 export async function checkHidden(show: () => Promise<unknown>): Promise<void> {

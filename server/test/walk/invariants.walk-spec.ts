@@ -12,7 +12,7 @@ import { type Step, Walker } from './walker';
 
 const START = new Date('2026-11-23T02:00:00.000Z');
 const IS_SERVER_DATABASE = (process.env.TEST_DATABASE_URL ?? '') !== '';
-const SEQUENCES = Number(process.env.WALK_SEQUENCES ?? (IS_SERVER_DATABASE ? 100 : 500));
+const SEQUENCES = Number(process.env.WALK_SEQUENCES ?? (IS_SERVER_DATABASE ? 100 : 300));
 const FEWEST_STEPS = 30;
 const COMPLAINTS = 3;
 /** Then everybody moves: a home with thousands of complaints is no home, and its history slows each step. */
@@ -23,13 +23,14 @@ const SURELY_TAKEN = [
   'dispatch',
   'startWork',
   'refuse',
-  'reopen',
   'workOrder.accept',
-  'workOrder.grab',
   'workOrder.return',
   'workOrder.rule',
   'workOrder.done',
 ];
+/** Taken a few times in a hundred stories: a short walk may miss them by chance, a long one does not. */
+const TAKEN_IN_A_LONG_WALK = ['reopen', 'workOrder.grab'];
+const LONG_WALK = 300;
 
 const step: fc.Arbitrary<Step> = fc.record({
   actor: fc.constantFrom(...ACTORS),
@@ -78,7 +79,8 @@ describe('invariants under random actions', () => {
   });
 
   it('theWalk_wentThroughBothMachines', () => {
-    expect(SURELY_TAKEN.filter((action) => !taken.has(action))).toEqual([]);
+    const wanted = SEQUENCES < LONG_WALK ? SURELY_TAKEN : [...SURELY_TAKEN, ...TAKEN_IN_A_LONG_WALK];
+    expect(wanted.filter((action) => !taken.has(action))).toEqual([]);
   });
 
   it('onlyConfirmedAndTimedOut_countAsSolved', async () => {

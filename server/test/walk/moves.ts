@@ -5,6 +5,7 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { FOLLOW_UP_OUTCOMES } from '@yingsheng/shared/follow-up/call';
 import { SPENDING_KINDS } from '@yingsheng/shared/spending/authority';
 import { ActOnComplaint, type Decide } from '../../src/complaints/act-on-complaint';
+import { AddEvidence } from '../../src/complaints/add-evidence';
 import { CommentOnComplaint } from '../../src/complaints/comment-on-complaint';
 import { acceptComplaint } from '../../src/complaints/domain/decide/accept';
 import { correctTriage } from '../../src/complaints/domain/decide/correct-triage';
@@ -20,6 +21,7 @@ import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
 import { ProposeHandover } from '../../src/complaints/propose-handover';
 import { RecordSpending } from '../../src/complaints/record-spending';
+import { UndoMerge } from '../../src/complaints/undo-merge';
 import { AcceptTransfer } from '../../src/dispatch/accept-transfer';
 import { ApproveSuspension } from '../../src/dispatch/approve-suspension';
 import { ArriveAtWorkOrder } from '../../src/dispatch/arrive-at-work-order';
@@ -118,7 +120,8 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
   },
   comment: ({ app, viewer, id, version }) =>
     app.get(CommentOnComplaint).execute(viewer, id, { version, text: '请问怎么样了', mediaIds: [] }),
-  note: (a) => decide(a, (facts) => noteOnComplaint(facts, a.viewer, '入口已封,请走东门')),
+  addEvidence: async ({ app, viewer, id, photo }) => app.get(AddEvidence).execute(viewer, id, [await photo()]),
+  note: (a) => decide(a, (facts) => noteOnComplaint(facts, a.viewer, '入口已封，请走东门')),
   proposeHandover: (a) =>
     a.app.get(ProposeHandover).execute(a.viewer, a.id, { version: a.version, toId: someone(a), reason: '下班交接' }),
   acceptHandover: (a) => decide(a, (facts) => acceptHandover(facts, a.viewer)),
@@ -167,6 +170,7 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
   withdraw: (a) => decide(a, (facts, now) => withdrawComplaint(facts, a.viewer, '自己处理了', now)),
   merge: ({ app, viewer, id, version, otherNumber }) =>
     app.get(MergeComplaint).execute(viewer, id, { version, targetNumber: otherNumber }),
+  undoMerge: ({ app, viewer, id, version }) => app.get(UndoMerge).execute(viewer, id, { version }),
   dispatch: ({ app, viewer, id, version, draw }) =>
     app.get(DispatchComplaint).execute(viewer, id, { version, isForGrabs: draw % 4 === 0 }),
   nameAccused: (a) =>
@@ -186,7 +190,7 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
   upholdAppeal: ({ app, viewer, id, version }) =>
     app.get(UpholdAppeal).execute(viewer, id, { version, answer: '现场确实还在漏' }),
   rejectAppeal: ({ app, viewer, id, version }) =>
-    app.get(RejectAppeal).execute(viewer, id, { version, answer: '已核对现场,处理符合约定' }),
+    app.get(RejectAppeal).execute(viewer, id, { version, answer: '已核对现场，处理符合约定' }),
   recordFollowUpCall: ({ app, viewer, id, version, draw }) =>
     app
       .get(RecordFollowUpCall)

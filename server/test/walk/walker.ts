@@ -13,18 +13,26 @@ import { entryCounts, type History, lastOutboxId, readHistory, traceIn, traceOf 
 import { checkChain, checkHidden, checkNothingChanged, checkScreen, checkState, checkStep } from './invariants';
 import { COMPLAINT_MOVES, ORDER_MOVES, pick } from './moves';
 
-const TEXTS = ['厨房水管漏水', '师傅态度恶劣,骂人', '燃气味很重,好像漏气了', '楼道灯不亮', '想问一下物业费怎么交'];
+const TEXTS = ['厨房水管漏水', '师傅态度恶劣，骂人', '燃气味很重，好像漏气了', '楼道灯不亮', '想问一下物业费怎么交'];
+/** What is written into a second matter too: of a merging, and of what the merged person says. */
+const REACHING_ANOTHER = ['merge', 'undoMerge', 'comment', 'urge'];
 /** Words and endings are drawn less often than work, or no story would ever get far. */
-const SELDOM = [
+export const SELDOM = [
   'note',
   'withdraw',
   'merge',
   'comment',
+  'addEvidence',
   'urge',
   'correctTriage',
   'publishUpdate',
   'askForCall',
   'proposeHandover',
+  'proposeDecline',
+  'answerOnTheSpot',
+  'recordSpending',
+  'coHandle',
+  'order.return',
   'order.cancel',
   'order.offer',
 ];
@@ -78,7 +86,7 @@ export class Walker {
       if (taken === null) await this.checkUntouched(before, lastEvent);
       else histories[at] = await this.checked(before);
       if (step.draw % 10 === 0) await this.look(histories[at] ?? before, step.draw);
-      if (taken === 'merge') await this.rereadAll(histories);
+      if (taken !== null && REACHING_ANOTHER.includes(taken)) await this.rereadAll(histories);
     }
     await this.leave(histories);
   }

@@ -1,3 +1,4 @@
+import type { PasswordProblem } from '../people/password';
 import type { PrivacyDecision } from '../people/privacy-guideline';
 import type { DepartmentCode, Role } from '../people/role';
 import type { Instant } from './common';
@@ -22,6 +23,11 @@ export interface Session {
   accessTokenExpiresAt: Instant;
   /** Single use: each refresh returns a new one and the old one dies. */
   refreshToken: string;
+}
+/** `GET /api/auth/ways` */
+export interface SignInWays {
+  /** Codes by SMS can be had. */
+  hasSmsCodes: boolean;
 }
 export interface DemoPersona {
   key: string;
@@ -53,7 +59,7 @@ export interface Me {
   name: string;
   phoneMasked: string | null;
   roles: RoleGrant[];
-  department: { id: string; code: DepartmentCode; name: string } | null;
+  department: { id: string; code: DepartmentCode | null; name: string } | null;
   homes: Home[];
   /** Estates in which the person lives or works. */
   estates: EstateBrief[];
@@ -75,4 +81,17 @@ export interface PrivacyChoice {
 export interface PrivacyChoiceRequest {
   version: string;
   isAgreed: boolean;
+}
+
+/** `POST /api/auth/password-check`: whether a password may be chosen, before it is. */
+export interface PasswordCheckRequest {
+  password: string;
+  /** What anybody knows about the person: name, account, telephone. */
+  personal: string[];
+}
+export interface PasswordJudgement {
+  isAllowed: boolean;
+  problem: PasswordProblem | null;
+  /** 0 (guessed at once) to 4. */
+  strength: number;
 }

@@ -29,7 +29,7 @@ export interface AtRiskRow {
 }
 export interface DepartmentLoad {
   departmentId: string;
-  code: DepartmentCode;
+  code: DepartmentCode | null;
   name: string;
   openCount: number;
   capacity: number;
@@ -67,13 +67,11 @@ export interface Board {
   /** Weeks, oldest first. */
   trend: { weekStart: string; submitted: number; solved: number }[];
 }
-/** `GET /api/estates/:estateId/promises` (everyone of the estate) */
-export interface EstatePromises {
+/** `GET /api/estates/:estateId/public-promises` (open to the world): what hangs at the gate. */
+export interface PublicPromises {
   estateId: string;
   estateName: string;
   servicePhone: string;
-  onTimeResponse: RateView;
-  onTimeResolution: RateView;
   /** The red alert that is on; `rows` are lengthened already. */
   weather: WeatherNotice | null;
   /** The estate's working hours, then those of departments that keep their own. */
@@ -83,9 +81,16 @@ export interface EstatePromises {
   /** One row per class of matters, then the categories that are promised something of their own. */
   rows: PromiseRow[];
 }
+/** `GET /api/estates/:estateId/promises` (everyone of the estate): also how often they were kept, counted for the asker. */
+export interface EstatePromises extends PublicPromises {
+  onTimeResponse: RateView;
+  onTimeResolution: RateView;
+}
 export interface PromiseRow extends PromiseView {
   label: string;
   /** Set for a category of its own; it goes before the row of its class. */
   category: CategoryCode | null;
   urgency: Urgency | null;
+  /** Minutes of a working day here, for limits that are counted in working time; `null`: round the clock. */
+  workdayMinutes: number | null;
 }

@@ -1,7 +1,7 @@
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
 import type { CloseReason, ComplaintStatus } from '../complaint/status';
-import type { Urgency } from '../complaint/urgency';
+import type { Hazard, Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
 import type { FollowUpOutcome } from '../follow-up/call';
 import type { RatingScores } from '../follow-up/rating';
@@ -16,12 +16,23 @@ import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
 import type { PromiseView, SafetyAdvice } from './triage';
 
-/** Where it is: exactly one of household or public area; asset and note narrow it down. */
+/**
+ * Where it is: exactly one of household or public area, which asset and note narrow down; or the note alone, a place in
+ * the person's own words (`东门外第二盏路灯下`).
+ */
 export interface PlaceInput {
   householdId?: string;
   publicAreaId?: string;
   assetId?: string;
   note?: string;
+  /** 地图上的位置, where the person put a pin. */
+  pin?: MapPin;
+}
+
+/** Degrees, GCJ-02 as WeChat's map has them. */
+export interface MapPin {
+  latitude: number;
+  longitude: number;
 }
 
 /** `POST /api/complaints`, header `Idempotency-Key`. */
@@ -31,6 +42,12 @@ export interface SubmitComplaintRequest {
   place: PlaceInput;
   category?: CategoryCode;
   urgency?: Urgency;
+  /** 险情: which danger the person named when they called for help; absent: judged by the text. */
+  hazard?: Hazard;
+  /** Where to call back; needed from whoever has no room on the estate and no number on record. */
+  phone?: string;
+  /** 接着哪一件: an earlier matter of the same person on the same estate. */
+  previousComplaintId?: string;
   desiredOutcomes: DesiredOutcome[];
   desiredOutcomeNote?: string;
   contactPreference: ContactPreference;
@@ -67,6 +84,8 @@ export interface ComplaintReceipt {
   isBeyondCalendar: boolean;
   /** Said when the server kept a higher urgency than was chosen; `null` when it took the choice. */
   urgencyNote: string | null;
+  /** Says which photos the call for help went out without; `null` when it took all along. */
+  photosNote: string | null;
 }
 
 export interface ClockView {
@@ -94,11 +113,12 @@ export interface ComplaintHeader {
   statusText: string;
   firstContactOwner: PersonBrief;
   handler: PersonBrief | null;
+  inCharge: InCharge;
   /** 介入负责人: joins neighbour disputes and complaints about attitude by rule. */
   joinedLead: PersonBrief | null;
   /** Whose move it is. */
   ballHolder: PersonBrief | null;
-  /** A sentence without full stop: `李建国正在赶来`. */
+  /** A sentence without full stop: `已派给李建国，等待接单`. Stands for itself: days are named. */
   nextStep: string;
   /** The nearest promise that still runs, and what it promises. */
   expectedAt: Instant | null;
@@ -112,14 +132,26 @@ export interface ComplaintHeader {
   escalatedTo: EscalatedTo | null;
 }
 
+/** 谁在办: who works on it or is asked to; the same in cards, lists and details. */
+export interface InCharge {
+  /** What `text` stands for: `处理人`, `已派给`. */
+  label: string;
+  /** A name, or what is true instead: `还没派人`. */
+  text: string;
+  /** Whom `text` names; `null` for a department or nobody. */
+  person: PersonBrief | null;
+}
+
 export interface EscalatedTo {
   role: LadderRole;
   person: PersonBrief;
 }
 
-/** 催办: how often, and when the reporter may again; `null`: at once, or never. */
+/** 催办: how often, who was told of the last one, and when the reporter may again; `null`: at once, or never. */
 export interface UrgeView {
   count: number;
+  /** First-contact owner at the time; `null`: nobody urged yet. */
+  toldName: string | null;
   againAt: Instant | null;
   /** How many more until it is carried further up. */
   leftToEscalate: number;
@@ -154,7 +186,7 @@ export interface TimelineEntryView {
   id: string;
   sequence: number;
   action: string;
-  /** A short title: `到场`, `遇到困难:楼上住户不在家`. */
+  /** A short title: `到场`, `遇到困难：楼上住户不在家`. */
   title: string;
   /** What was said to the resident, or why. */
   body: string | null;
@@ -253,8 +285,54 @@ export interface SuggestedUpdate {
   difficulty: string | null;
 }
 
+/** Another matter, by what people call it. */
+export interface MatterReference {
+  id: string;
+  number: string;
+}
+
+/** How a merged matter goes on in another: that it does and when; nobody's words, nobody's name. */
+export interface MergedIntoView {
+  /** `null` for whoever may not open it. */
+  complaintId: string | null;
+  number: string;
+  statusText: string;
+  isOpen: boolean;
+  /** Until when it is promised to be solved; `null` when that no longer runs. */
+  dueAt: Instant | null;
+  steps: { title: string; occurredAt: Instant }[];
+}
+
+/** A matter that was merged into this one. */
+export interface TakenInView {
+  complaintId: string;
+  number: string;
+  /** For undoing the merging. */
+  version: number;
+  title: string;
+  text: string;
+  placeText: string;
+  submittedAt: Instant;
+  photos: MediaView[];
+  /** What its reporter has said since. */
+  words: { text: string; saidAt: Instant }[];
+  mayOpen: boolean;
+  mayUndo: boolean;
+}
+
 export interface ComplaintDetail extends ComplaintSummary {
   text: string;
+  /** The place as ids, to be used again; `null` for all but the reporter. */
+  placeAgain: Pick<PlaceInput, 'householdId' | 'publicAreaId' | 'assetId'> | null;
+  /** 接着哪一件, and which came after it: each only to whoever may see both and know whose they are. */
+  previous: MatterReference | null;
+  followedBy: MatterReference[];
+  /** 并到哪里去了; `null` where it was not merged. */
+  mergedInto: MergedIntoView | null;
+  /** 并进来的, for those who work on it; empty for the reporter. */
+  takenIn: TakenInView[];
+  /** `null`: nobody put one. */
+  placePin: MapPin | null;
   channel: Channel;
   desiredOutcomes: DesiredOutcome[];
   desiredOutcomeNote: string | null;
@@ -284,6 +362,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   authorities: AuthorityView[];
   urge: UrgeView;
   outcome: string | null;
+  /** 根因: why it happened, once it is solved; whoever is accused is not named in it. */
+  rootCause: string | null;
   resolvedAt: Instant | null;
   closedAt: Instant | null;
   /** When silence will close it (status `resolved`). */
@@ -329,7 +409,7 @@ export interface ComplaintListQuery {
   limit?: number;
 }
 
-/** Every action carries the version the person saw; a stale one is refused with 409. */
+/** Nearly every action carries the version the person saw; a stale one is refused with 409. */
 export interface Versioned {
   version: number;
 }
@@ -340,6 +420,17 @@ export interface Versioned {
 export interface Claimed {
   claimedSecondsAgo?: number;
 }
+/** `COMPLAINT.NUMBER_AMBIGUOUS` carries these as `candidates`: one of them is meant. */
+export interface MergeCandidate {
+  id: string;
+  number: string;
+  year: number;
+  submittedAt: Instant;
+  title: string;
+  placeText: string;
+  status: ComplaintStatus;
+}
+
 /** Bodies of `POST /api/complaints/:id/<action in kebab-case>`; each answers with ComplaintDetail. */
 export interface ComplaintActionRequests {
   /** `message` is what the resident reads: who, what next, when. */
@@ -360,6 +451,8 @@ export interface ComplaintActionRequests {
       etaReason?: string;
     };
   comment: Versioned & { text: string; mediaIds: string[] };
+  /** By the reporter. Names no version: what is added is added whatever happened meanwhile. */
+  addEvidence: { mediaIds: string[] };
   note: Versioned & { text: string };
   /** `amountFen` in whole fen; `note` says what for. */
   recordSpending: Versioned & Claimed & { kind: SpendingKind; amountFen: number; note: string };
@@ -375,7 +468,9 @@ export interface ComplaintActionRequests {
   decline: Versioned;
   rejectDecline: Versioned & { reason: string };
   withdraw: Versioned & { reason?: string };
-  merge: Versioned & { targetNumber: string };
+  /** The number as people say it; with `targetId` where several have it. */
+  merge: Versioned & { targetNumber: string; targetId?: string };
+  undoMerge: Versioned;
   rate: Versioned & RatingScores & { comment?: string };
   fileAppeal: Versioned & { reason: string; mediaIds: string[] };
   upholdAppeal: Versioned & { answer: string };

@@ -7,9 +7,18 @@ export type ChannelOut = (typeof CHANNELS_OUT)[number];
 /**
  * `pending`: on its way, or waiting for its hour. `held`: waits for the digest. `unreachable`: no channel took it, a
  * person calls. `dead`: given up after many tries, for a manager to look at. `withheld`: the person was named in the
- * complaint before it was sent.
+ * complaint before it was sent. `outdated`: about a promise that was kept before it was sent.
  */
-export const DELIVERY_STATES = ['pending', 'held', 'sent', 'digested', 'unreachable', 'dead', 'withheld'] as const;
+export const DELIVERY_STATES = [
+  'pending',
+  'held',
+  'sent',
+  'digested',
+  'unreachable',
+  'dead',
+  'withheld',
+  'outdated',
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What became of a call: still owed, told, or nobody answered. */

@@ -23,6 +23,8 @@ export interface PublicAreaNode {
   buildingId: string | null;
   assets: { id: string; name: string }[];
 }
+/** `GET /api/estates/:estateId/public-places`: nobody signs in for what hangs on every wall. */
+export type PublicPlaces = Pick<EstatePlaces, 'estateId' | 'publicAreas'>;
 /** `GET /api/estates/:estateId/places` */
 export interface EstatePlaces {
   estateId: string;
@@ -42,7 +44,7 @@ export interface StaffMember {
   personId: string;
   name: string;
   phone: string | null;
-  department: { id: string; code: DepartmentCode; name: string };
+  department: { id: string; code: DepartmentCode | null; name: string };
   skills: string[];
   isOnDuty: boolean;
   /** 请假到何时; null: not away. */
@@ -68,6 +70,13 @@ export interface ServiceStaffMember {
 /** `GET /api/estates/:estateId/departments` (staff) */
 export interface DepartmentBrief {
   id: string;
-  code: DepartmentCode;
+  code: DepartmentCode | null;
   name: string;
+}
+/** `GET /api/service-phones` (open to the world): what hangs at every gate of the estate anyway. */
+export interface ServicePhone {
+  estateId: string;
+  estateName: string;
+  /** Dialable, staffed round the clock. */
+  servicePhone: string;
 }

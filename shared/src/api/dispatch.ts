@@ -50,7 +50,7 @@ export interface DispatchTrial {
   requiredSkill: CategoryCode | null;
   /** Who would get it; null: it would lie in the department's pool. */
   chosen: { personId: string; name: string } | null;
-  /** e.g. `当班、会电梯、负责这一栋、手上 1/8 单;另有 2 位可派` */
+  /** e.g. `当班、会电梯、负责这一栋、手上 1/8 单；另有 2 位可派` */
   why: string;
 }
 

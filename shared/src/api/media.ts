@@ -1,7 +1,7 @@
 import type { Instant } from './common';
 
-/** 处理前 / 处理后 / 业主证据 / 留言 */
-export const MEDIA_PURPOSES = ['evidence', 'before', 'after', 'message'] as const;
+/** 处理前 / 处理后 / 业主证据 / 留言 / 绑定房号的证件 */
+export const MEDIA_PURPOSES = ['evidence', 'before', 'after', 'message', 'roomDocument'] as const;
 export type MediaPurpose = (typeof MEDIA_PURPOSES)[number];
 
 /** 内容审核: waits for a person to look at it / a person decided that others do not see it. */

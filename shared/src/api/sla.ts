@@ -21,6 +21,8 @@ export interface PolicyVersions {
   estateId: string;
   /** Whether the asking person may publish a version. */
   mayEdit: boolean;
+  /** Minutes of a working day of the estate now: what its limits in working time are read with. */
+  workdayMinutes: number;
   versions: PolicyVersionView[];
 }
 /** `POST /api/estates/:estateId/policies`; answers with `PolicyVersions`. */

@@ -1,5 +1,6 @@
 import type { CategoryCode } from '../complaint/category';
 import type { Hazard, Urgency } from '../complaint/urgency';
+import type { Instant } from './common';
 
 /** `POST /api/triage/suggest` */
 export interface TriageSuggestRequest {
@@ -25,11 +26,18 @@ export interface TriageSuggestion {
   safetyAdvice: SafetyAdvice | null;
   promise: PromiseView;
 }
-/** What this estate promises for a category and urgency, in minutes; read from the enforced policy. */
+/**
+ * What this estate promises for a category and urgency; read from the enforced policy. Working minutes are no hours that
+ * people know, so that each limit comes with the instant at which it ends: of a receipt the promised one, else as if
+ * it were promised now.
+ */
 export interface PromiseView {
   firstResponseMinutes: number;
+  firstResponseDueAt: Instant;
   onSiteMinutes: number | null;
+  onSiteDueAt: Instant | null;
   resolutionMinutes: number;
+  resolutionDueAt: Instant;
   isRoundTheClock: boolean;
   /** A red alert is on and has lengthened these limits (红色预警). */
   isLengthened: boolean;

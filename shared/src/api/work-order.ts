@@ -12,8 +12,10 @@ import type {
   CoHandlingView,
   ComplaintSummary,
   HandView,
+  MapPin,
   SuggestedUpdate,
   SuspensionView,
+  TakenInView,
   TimelineEntryView,
   TransferView,
   Versioned,
@@ -68,7 +70,7 @@ export interface PlaceHistoryRow {
   complaintId: string;
   number: string;
   occurredAt: Instant;
-  /** e.g. `漏水:打胶封堵(王强)` */
+  /** e.g. `漏水：打胶封堵(王强)` */
   text: string;
   /** The same category at the same spot inside the window: one of those that `recurrenceCount` counts. */
   isSameMatter: boolean;
@@ -76,6 +78,10 @@ export interface PlaceHistoryRow {
 
 export interface WorkOrderDetail extends WorkOrderSummary {
   complaintText: string;
+  /** 并进来的: what others said about the same matter. */
+  takenIn: TakenInView[];
+  /** `null`: nobody put one. */
+  placePin: MapPin | null;
   complaintStatus: ComplaintStatus;
   complaintVersion: number;
   complaintActions: ComplaintAction[];

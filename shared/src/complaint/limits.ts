@@ -8,8 +8,6 @@ export const CONTACT_HOURS_MAX_LENGTH = 40;
 export const MEDIA_MAX_COUNT = 9;
 export const IMAGE_MAX_BYTES = 10 * 1024 * 1024;
 export const VIDEO_MAX_BYTES = 50 * 1024 * 1024;
-/** Beyond this a decoded picture is treated as a decompression bomb. */
-export const IMAGE_MAX_PIXELS = 50_000_000;
 
 /** Days after closing in which the reporter may reopen. */
 export const REOPEN_WINDOW_DAYS = 14;
@@ -22,6 +20,9 @@ export const MESSAGES_WINDOW_MINUTES = 10;
 /** 电话告知: working minutes until somebody is called, and how often it is tried before it counts as not reached. */
 export const CALL_MINUTES = 120;
 export const CALL_ATTEMPTS_MAX = 3;
+/** 紧急求助: so many calls for help in so many minutes from somebody without a room on the estate; then they are asked to dial. */
+export const STRANGER_EMERGENCIES_MAX_COUNT = 100;
+export const STRANGER_EMERGENCIES_WINDOW_MINUTES = 60;
 /** 催办: at most one in this many minutes. */
 export const URGE_INTERVAL_MINUTES = 60;
 /** So many urges carry a matter one rung further up. */
@@ -37,3 +38,6 @@ export const RECURRENCE_WINDOW_DAYS = 90;
 export const MAX_BOUNCES = 2;
 /** 挂起: at most so often for one work order. */
 export const MAX_SUSPENSIONS = 2;
+
+/** 并案一天内可以撤销。 */
+export const MERGE_UNDO_HOURS = 24;

@@ -12,6 +12,7 @@ export const COMPLAINT_ACTIONS = [
   'resume',
   'publishUpdate',
   'comment',
+  'addEvidence',
   'note',
   'urge',
   'recordCall',
@@ -29,6 +30,7 @@ export const COMPLAINT_ACTIONS = [
   'rejectDecline',
   'withdraw',
   'merge',
+  'undoMerge',
   'rate',
   'remindRating',
   'fileAppeal',
@@ -56,6 +58,7 @@ export const COMPLAINT_PARTIES = [
   'teamLead',
   'reporter',
   'guestDesk',
+  'joiner',
   'caller',
   'arbiter',
   'followUpCaller',
@@ -113,6 +116,8 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
       who: ['firstContactOwner', 'leadHandler'],
     },
     { action: 'comment', from: OPEN, to: 'same', who: ['reporter', 'firstContactOwner', 'leadHandler', 'teamLead'] },
+    // 补充照片: what the first message had to go without, e.g. a call for help that did not wait for its photos.
+    { action: 'addEvidence', from: OPEN, to: 'same', who: ['reporter'] },
     // Among colleagues; no resident ever reads it.
     {
       action: 'note',
@@ -156,6 +161,11 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'rejectDecline', from: ['submitted', 'accepted'], to: 'same', who: ['teamLead'] },
     { action: 'withdraw', from: OPEN, to: 'closed', who: ['reporter'] },
     { action: 'merge', from: OPEN, to: 'closed', who: ['firstContactOwner', 'teamLead'] },
+    // Back to where it stood before the merging; the timeline keeps where that was.
+    { action: 'undoMerge', from: ['closed'], to: 'same', who: ['firstContactOwner', 'teamLead'] },
+    // 并进去的业主: what they say and urge goes to whoever handles the target.
+    { action: 'comment', from: ['closed'], to: 'same', who: ['joiner'] },
+    { action: 'urge', from: ['closed'], to: 'same', who: ['joiner'] },
     { action: 'rate', from: ['closed'], to: 'same', who: ['reporter'] },
     { action: 'remindRating', from: ['closed'], to: 'same', who: ['system'] },
     // 申诉: decided by somebody who had no hand in the matter; upheld, it is worked on again.

@@ -1,4 +1,5 @@
-import { hoursText, limitText, minuteOf, minuteText, weatherText } from './calendar-words';
+import { DEFAULT_WORKING_HOURS } from './calendar';
+import { dueText, hoursText, limitText, minuteOf, minuteText, weatherText, workdayMinutesOf } from './calendar-words';
 
 const MORNING = { startMinute: 510, endMinute: 720 };
 const AFTERNOON = { startMinute: 840, endMinute: 1080 };
@@ -34,15 +35,31 @@ it('theEndOfTheDay_isWrittenAs24', () => {
 it('theAnnouncement_saysWhatChanges_andWhatDoesNot', () => {
   const alert = { reason: '台风', untilAt: '2026-11-24T02:00:00Z' };
   expect(weatherText(alert, new Date('2026-11-23T02:00:00Z'))).toBe(
-    '红色预警(台风),预计到 明天 10:00。其间提交的一般事项,时限延长一半;危及安全和紧急的不变。',
+    '红色预警（台风），预计到 11 月 24 日（周二）10:00。其间提交的一般事项，时限延长一半；危及安全和紧急的不变。',
   );
 });
 
 it.each([
-  [30, false, '30 分钟'],
-  [2880, false, '48 小时'],
-  [90, false, '1 小时 30 分钟'],
-  [2880, true, '2 天'],
-])('a limit of %d minutes, round the clock %s, is said as %s', (minutes, isRoundTheClock, words) => {
-  expect(limitText(minutes, isRoundTheClock)).toBe(words);
+  [30, 450, '30 分钟'],
+  [90, 450, '1 小时 30 分钟'],
+  [240, 450, '4 小时'],
+  [450, 450, '约 1 个工作日'],
+  [1440, 450, '约 3 个工作日'],
+  [2880, 450, '约 6 个工作日'],
+  [2880, null, '2 天'],
+])('a limit of %d minutes, with working days of %s, is said as %s', (minutes, workdayMinutes, words) => {
+  expect(limitText(minutes, workdayMinutes)).toBe(words);
+});
+
+it('aWorkingDay_isTheSumOfItsShifts', () => {
+  expect(workdayMinutesOf(DEFAULT_WORKING_HOURS)).toBe(450);
+});
+
+it.each([
+  [30, true, '30 分钟内'],
+  [1440, true, '12 月 2 日（周三）10:00 前'],
+  [30, false, '12 月 2 日（周三）10:00 前'],
+])('a promise of %d minutes, round the clock %s, is told as %s', (minutes, isRoundTheClock, words) => {
+  const saidAt = new Date('2026-11-23T02:00:00Z');
+  expect(dueText({ minutes, dueAt: '2026-12-02T02:00:00Z', isRoundTheClock }, saidAt)).toBe(words);
 });

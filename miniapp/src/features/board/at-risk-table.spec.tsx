@@ -7,7 +7,7 @@ const now = new Date('2026-11-23T02:00:00Z');
 const row: AtRiskRow = {
   complaintId: 'c1',
   workOrderId: null,
-  number: 'YS-1123-0051',
+  number: 'YS-261123-0051',
   title: '电梯困人',
   placeText: '5 栋 1 单元',
   category: 'lift',
@@ -38,11 +38,11 @@ it('eachRow_saysWhomTheLadderTellsNext', () => {
   const told = (at: string, role: LadderRole) =>
     rerender(<AtRiskTable rows={[{ ...row, nextRung: { at, role } }]} now={now} renderActions={() => null} />);
   told('2026-11-23T02:10:30Z', 'estateManager');
-  expect(screen.getByText('不处理,10:10 上报项目经理')).toBeTruthy();
+  expect(screen.getByText('不处理，10:10 上报项目经理')).toBeTruthy();
   told('2026-11-23T02:02:00Z', 'teamLead');
-  expect(screen.getByText('不处理,10:02 提醒班组长')).toBeTruthy();
+  expect(screen.getByText('不处理，10:02 提醒班组长')).toBeTruthy();
 });
 
 it('shortNumber_isTheDaysNumber', () => {
-  expect(shortNumber('YS-1123-0051')).toBe('0051');
+  expect(shortNumber('YS-261123-0051')).toBe('0051');
 });

@@ -15,7 +15,7 @@ interface AtRiskTableProps {
 
 const HEADINGS = ['剩余', '编号', '内容', '地点', '现在该谁动', '环节', '操作'];
 
-/** `0042` of `YS-1123-0042`: the day's number is what people say to each other. */
+/** `0042` of `YS-261123-0042`: the day's number is what people say to each other. */
 export function shortNumber(number: string): string {
   return number.slice(number.lastIndexOf('-') + 1);
 }
@@ -41,7 +41,7 @@ function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactN
       <View className="board-cell board-cell-title" {...tableRole('cell')}>
         {isLoud && <Text className={`board-urgency board-urgency-${row.urgency}`}>{URGENCY_LABEL[row.urgency]}</Text>}
         <Text>{row.title}</Text>
-        {nextRung !== null && <Text className="board-rung">不处理,{nextRung}</Text>}
+        {nextRung !== null && <Text className="board-rung">不处理，{nextRung}</Text>}
       </View>
       <Text className="board-cell board-cell-place" {...tableRole('cell')}>
         {row.placeText}

@@ -1,6 +1,7 @@
 import type { AtRiskRow, RateView } from '@yingsheng/shared/api/board';
 import { LADDER_ROLE_LABEL } from '@yingsheng/shared/labels.zh';
-import { shanghaiParts, timeText } from '@yingsheng/shared/time-words';
+import { timeText } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 
 export type Tone = 'danger' | 'warn' | 'calm';
 

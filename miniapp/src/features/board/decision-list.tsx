@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { DecisionRow } from '@yingsheng/shared/api/board';
-import { durationText } from '@yingsheng/shared/time-words';
+import { durationText } from '@yingsheng/shared/written-time';
 import type { ReactNode } from 'react';
 import './board.scss';
 

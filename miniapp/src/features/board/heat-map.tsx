@@ -1,10 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { HeatMap as HeatMapData } from '@yingsheng/shared/api/board';
 import type { CategoryGroup } from '@yingsheng/shared/complaint/category';
+import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { heatLevel, heatMax } from './board-words';
 import { tableRole } from './table-role';
 import './board.scss';
+
+/** So many buildings stand on the screen at once. */
+const MOST_BUILDINGS = 8;
 
 interface HeatMapProps {
   readonly heat: HeatMapData;
@@ -69,9 +73,23 @@ function HeatCell({ row: { buildingId, name }, column, count, max, onBuilding }:
 /** 热点: building × category group over 30 days. The number is always written; the shade only helps the eye. */
 export function HeatMap({ heat, onBuilding }: HeatMapProps) {
   const max = heatMax(heat.rows);
+  return (
+    <LongRows rows={heat.rows} most={MOST_BUILDINGS} label="后面的楼栋">
+      {(rows) => <Shades heat={heat} rows={rows} max={max} onBuilding={onBuilding} />}
+    </LongRows>
+  );
+}
+
+interface ShadesProps extends HeatMapProps {
+  readonly rows: readonly HeatMapData['rows'][number][];
+  /** The highest number of all buildings, also of those that are not shown. */
+  readonly max: number;
+}
+
+function Shades({ heat, rows, max, onBuilding }: ShadesProps) {
   const columns = `5em repeat(${heat.columns.length}, minmax(0, 1fr))`;
   return (
-    <View className="board-heat" {...tableRole('table', '热点:楼栋与类别,30 天内件数')}>
+    <View className="board-heat" {...tableRole('table', '热点：楼栋与类别，30 天内件数')}>
       <View className="board-heat-row" {...tableRole('row')} style={{ gridTemplateColumns: columns }}>
         <Text className="board-heat-head" {...tableRole('columnheader')}>
           楼栋
@@ -82,7 +100,7 @@ export function HeatMap({ heat, onBuilding }: HeatMapProps) {
           </Text>
         ))}
       </View>
-      {heat.rows.map((row) => (
+      {rows.map((row) => (
         <View
           key={row.buildingId ?? 'public'}
           className="board-heat-row"

@@ -27,7 +27,7 @@ function RateTile({ label, rate, unit }: { label: string; rate: RateView; unit: 
   return (
     <View
       className="board-tile"
-      {...tableRole('group', `${label} ${rateText(rate.value)},${sample}${change ? `,${change.spoken}` : ''}`)}
+      {...tableRole('group', `${label} ${rateText(rate.value)}，${sample}${change ? `，${change.spoken}` : ''}`)}
     >
       <TileHead label={label} note={sample} />
       <View className="board-tile-figures">

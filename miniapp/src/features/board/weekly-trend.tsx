@@ -13,11 +13,11 @@ function share(count: number, max: number): string {
 /** The same numbers as text: bars say nothing to a screen reader. */
 function TrendTable({ weeks }: { weeks: readonly Week[] }) {
   return (
-    <View className="board-sr-only" {...tableRole('table', '每周收到与解决')}>
+    <View className="ys-heard" {...tableRole('table', '每周收到与解决')}>
       {weeks.map((week) => (
         <View key={week.weekStart} {...tableRole('row')}>
           <Text {...tableRole('cell')}>
-            {weekText(week.weekStart)} 这一周,收到 {week.submitted} 件,解决 {week.solved} 件
+            {weekText(week.weekStart)} 这一周，收到 {week.submitted} 件，解决 {week.solved} 件
           </Text>
         </View>
       ))}

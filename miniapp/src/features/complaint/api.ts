@@ -26,6 +26,16 @@ export function submitComplaint(
   return request('POST', '/api/complaints', body, options);
 }
 
+/** Photos for a matter that is open already; `options` with the key that makes a repeat the same. */
+export function addEvidence(
+  id: string,
+  mediaIds: string[],
+  options: RequestOptions & { idempotencyKey: string },
+): Promise<ComplaintDetail> {
+  const body: ComplaintActionRequests['addEvidence'] = { mediaIds };
+  return request('POST', `/api/complaints/${id}/add-evidence`, body, options);
+}
+
 /** One action with what it needs: `{action: 'urge', body: {version}}`. */
 export type ComplaintActionCall = {
   [A in ComplaintRequestAction]: { action: A; body: ComplaintActionRequests[A] };

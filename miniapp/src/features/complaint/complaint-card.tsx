@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
-import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import type { ComplaintHeader, ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { hidden } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Pressable } from '../../ui/pressable';
 import { StatusTag } from '../../ui/tag';
 import { UnreadTag } from '../../ui/unread-tag';
+import { latenessOf, lateWords } from './late-words';
 import { expectedLabel, nextUpdateOf } from './promise-words';
 import './complaint.scss';
 
@@ -19,11 +21,12 @@ interface ComplaintCardProps {
 /** A matter as its reporter sees it in a list: how it stands, who has it, what is promised. */
 export function ComplaintCard({ complaint, onOpen, children }: ComplaintCardProps) {
   const { header, status } = complaint;
-  const person = header.handler ?? header.ballHolder ?? header.firstContactOwner;
+  const now = useNow(60);
+  const late = lateWords(complaint, now);
   const isRunning = status !== 'closed' && status !== 'resolved';
   return (
     <Card>
-      <Pressable className="complaint-card__open" label={spoken(complaint)} onTap={onOpen}>
+      <Pressable className="complaint-card__open" onTap={onOpen}>
         <View className="ys-between">
           <View className="complaint-card__tags">
             <StatusTag status={status} text={header.statusText} />
@@ -31,8 +34,9 @@ export function ComplaintCard({ complaint, onOpen, children }: ComplaintCardProp
           </View>
           <Text className="ys-small">{complaint.number}</Text>
         </View>
+        {late ? <Text className="complaint-card__late">{late}</Text> : null}
         <Text className="ys-title complaint-card__title">{complaint.title}</Text>
-        {isRunning ? <Who name={person.name} department={person.departmentName} next={header.nextStep} /> : null}
+        {isRunning ? <Who header={header} /> : null}
         {isRunning ? <Promises complaint={complaint} /> : null}
         {status === 'closed' ? <Closing complaint={complaint} /> : null}
         {status === 'resolved' ? <Text className="ys-second ys-block">{header.nextStep}</Text> : null}
@@ -42,23 +46,25 @@ export function ComplaintCard({ complaint, onOpen, children }: ComplaintCardProp
   );
 }
 
-function spoken({ header, title, number, unreadCount }: ComplaintSummary): string {
-  const unread = unreadCount === 0 ? '' : `,${unreadCount} 条新留言`;
-  return `${header.statusText},${title},编号 ${number},${header.nextStep}${unread}`;
-}
-
-function Who({ name, department, next }: { name: string; department: string | null; next: string }) {
+function Who({ header }: { header: ComplaintHeader }) {
+  const { inCharge, firstContactOwner, nextStep } = header;
   return (
     <View className="complaint-card__who">
-      <View className="complaint-card__face">
-        <Text>{name.slice(0, 1)}</Text>
+      <View className="complaint-card__face" {...hidden}>
+        <Text>{(inCharge.person ?? firstContactOwner).name.slice(0, 1)}</Text>
       </View>
       <View className="complaint-card__person">
-        <Text className="ys-subtitle">{department ? `${name} · ${department}` : name}</Text>
-        <Text className="ys-second ys-block">{next}</Text>
+        <Text className="ys-subtitle">{whoText(header)}</Text>
+        <Text className="ys-second ys-block">{nextStep}</Text>
       </View>
     </View>
   );
+}
+
+/** `处理人 李建国 · 工程部`; where nobody is sent, whose it is all the same. */
+function whoText({ inCharge: { label, text, person }, firstContactOwner }: ComplaintHeader): string {
+  if (person === null && label === '处理人') return `${text}，由${firstContactOwner.name}负责`;
+  return `${label} ${text}${person?.departmentName ? ` · ${person.departmentName}` : ''}`;
 }
 
 function Promises({ complaint }: { complaint: ComplaintSummary }) {
@@ -66,14 +72,12 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
   const { header } = complaint;
   if (!header.expectedAt) return null;
   const nextUpdateAt = nextUpdateOf(header);
+  const isLate = latenessOf(complaint, now) !== null;
   return (
-    <View className={`complaint-card__promise${complaint.isOverdue ? ' is-late' : ''}`}>
+    <View className={`complaint-card__promise${isLate ? ' is-late' : ''}`}>
       <View>
         <Text className="ys-small ys-block">{expectedLabel(header)}</Text>
-        <Text className="complaint-card__time">
-          {promiseText(header.expectedAt, now)}
-          {complaint.isOverdue ? ' · 已迟' : ''}
-        </Text>
+        <Text className="complaint-card__time">{promiseText(header.expectedAt, now)}</Text>
       </View>
       {nextUpdateAt ? (
         <View>
@@ -87,10 +91,10 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
 
 function Closing({ complaint }: { complaint: ComplaintSummary }) {
   const now = useNow(60);
-  const isRatable = complaint.allowedActions.includes('rate');
   return (
-    <Text className="ys-second ys-block">
-      {timeText(complaint.submittedAt, now)} 提交{isRatable ? ' · 可以评价' : ''}
-    </Text>
+    <View>
+      <Text className="ys-second ys-block">{complaint.header.nextStep}</Text>
+      <Text className="ys-second ys-block">{timeText(complaint.submittedAt, now)} 提交</Text>
+    </View>
   );
 }

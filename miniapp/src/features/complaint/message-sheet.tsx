@@ -53,13 +53,13 @@ export function MessageSheet({ open, complaint, onClose }: MessageSheetProps) {
       onClose={onClose}
       footer={<Button label="发送" busy={action.isPending} disabled={!isReady} onTap={send} />}
     >
-      <Field label="想补充什么?" required>
+      <Field label="想补充什么？" required>
         <TextArea
-          label="想补充什么?"
+          label="想补充什么？"
           value={text}
           onChange={write}
           maxLength={TEXT_MAX_LENGTH}
-          placeholder="例如:明天上午家里有人"
+          placeholder="例如：明天上午家里有人"
           counter
         />
       </Field>

@@ -13,15 +13,20 @@ export function escalatedText({ status, header: { escalatedTo } }: Pressed): str
 /** For staff: how often the resident urged, and what the next time will bring. */
 export function urgedText({ status, urge }: Pressed): string | null {
   if (urge.count === 0 || !isAwaited(status)) return null;
-  return urge.leftToEscalate === 1 ? `业主已催 ${urge.count} 次,再催就上报` : `业主已催 ${urge.count} 次`;
+  return urge.leftToEscalate === 1 ? `业主已催 ${urge.count} 次，再催就上报` : `业主已催 ${urge.count} 次`;
 }
 
-/** For the reporter: that it was heard, and when they may again. */
-export function heardText({ status, header, urge }: Pressed, now: Date): string | null {
+/** For the reporter: who was told of it, and when they may again. Nobody is said to have read it. */
+export function heardText({ status, urge }: Pick<Pressed, 'status' | 'urge'>, now: Date): string | null {
   if (urge.count === 0 || !isAwaited(status)) return null;
-  const heard = `您催过 ${urge.count} 次,${header.firstContactOwner.name}和主管都已看到`;
+  const heard = `您催过 ${urge.count} 次${toldText(urge)}`;
   if (urge.againAt === null) return `${heard}。`;
-  return `${heard};${timeText(urge.againAt, now)} 以后还可以再催。`;
+  return `${heard}；${timeText(urge.againAt, now)} 以后还可以再催。`;
+}
+
+/** `，已提醒周敏` */
+export function toldText({ toldName }: Pick<ComplaintDetail['urge'], 'toldName'>): string {
+  return toldName === null ? '' : `，已提醒${toldName}`;
 }
 
 /** Once it is solved, pressing is past. */

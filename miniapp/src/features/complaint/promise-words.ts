@@ -5,8 +5,9 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { LIMIT_CLASS_LABEL } from '@yingsheng/shared/labels.zh';
-import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT, limitText } from '@yingsheng/shared/sla/calendar-words';
+import { BEYOND_CALENDAR_TEXT, dueText, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import { limitClassOf } from '@yingsheng/shared/sla/policy';
+import { promiseText } from '@yingsheng/shared/time-words';
 
 /** What the expected time stands for, as a label above it. */
 const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind']>, string>> = {
@@ -23,19 +24,21 @@ const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind'
   resume: '预计恢复处理',
 };
 
-export function expectedLabel(header: ComplaintHeader): string {
+type Expected = Pick<ComplaintHeader, 'expectedKind' | 'etaMovedCount'>;
+
+export function expectedLabel(header: Expected): string {
   const label = header.expectedKind ? EXPECTED_LABEL[header.expectedKind] : '预计';
   return `${label}${movedNote(header)}`;
 }
 
 /** The time shown is one that people told, not a limit; only such a time moves. */
-export function isToldTime({ expectedKind }: ComplaintHeader): boolean {
+export function isToldTime({ expectedKind }: Pick<ComplaintHeader, 'expectedKind'>): boolean {
   return expectedKind === 'eta' || expectedKind === 'resume';
 }
 
 /** How often the time shown has moved, to stand behind its label. */
-export function movedNote(header: ComplaintHeader): string {
-  return isToldTime(header) && header.etaMovedCount > 0 ? `(已调整 ${header.etaMovedCount} 次)` : '';
+export function movedNote(header: Expected): string {
+  return isToldTime(header) && header.etaMovedCount > 0 ? `（已调整 ${header.etaMovedCount} 次）` : '';
 }
 
 /** When the next word is due, where that comes before the expected time itself; else there is nothing to add. */
@@ -44,10 +47,17 @@ export function nextUpdateOf({ expectedAt, nextUpdateDueAt }: ComplaintHeader): 
   return new Date(nextUpdateDueAt) < new Date(expectedAt) ? nextUpdateDueAt : null;
 }
 
-/** `5 分钟内响应`; during working hours only, it says so. */
-export function responseWords(promise: PromiseView): string {
-  const words = `${limitText(promise.firstResponseMinutes, promise.isRoundTheClock)}内响应`;
-  return promise.isRoundTheClock ? words : `工作时间 ${words}`;
+/** `5 分钟内`, `明天 09:00 前`: until when somebody answers, as it would be promised now. */
+export function responseWords(promise: PromiseView, now: Date): string {
+  const { firstResponseMinutes: minutes, firstResponseDueAt: dueAt, isRoundTheClock } = promise;
+  const told = dueText({ minutes, dueAt, isRoundTheClock }, now);
+  return told.endsWith('内') ? told : promiseText(dueAt, now);
+}
+
+/** `12 月 2 日（周三）10:00 前`: until when it is solved, as it is promised. */
+export function resolutionWords(promise: PromiseView, now: Date): string {
+  const { resolutionMinutes: minutes, resolutionDueAt: dueAt, isRoundTheClock } = promise;
+  return dueText({ minutes, dueAt, isRoundTheClock }, now);
 }
 
 /** What a reader of the shown due time should know of how it was counted. */

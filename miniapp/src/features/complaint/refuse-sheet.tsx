@@ -39,7 +39,7 @@ export function RefuseSheet({ open, complaint, onClose }: RefuseSheetProps) {
       },
       {
         onSuccess: () => {
-          toast('已告诉处理人和他的主管,会继续处理');
+          toast('已记下，接着处理');
           onClose();
         },
         onError: (error) => toast(messageOf(error)),
@@ -50,18 +50,18 @@ export function RefuseSheet({ open, complaint, onClose }: RefuseSheetProps) {
       open={open}
       title="还没好"
       onClose={onClose}
-      footer={<Button label="提交,继续处理" busy={action.isPending} disabled={!isReady} onTap={send} />}
+      footer={<Button label="提交，继续处理" busy={action.isPending} disabled={!isReady} onTap={send} />}
     >
       <Field label="情况是">
         <Chips options={KINDS} value={kind} onChange={setKind} />
       </Field>
-      <Field label="哪里还没好?" required hint={`至少 ${REASON_MIN_LENGTH} 个字`}>
+      <Field label="哪里还没好？" required hint={`至少 ${REASON_MIN_LENGTH} 个字`}>
         <TextArea
-          label="哪里还没好?"
+          label="哪里还没好？"
           value={reason}
           onChange={setReason}
           maxLength={REASON_MAX_LENGTH}
-          placeholder="例如:早上还在滴水,比昨天慢一些"
+          placeholder="例如：早上还在滴水，比昨天慢一些"
           counter
         />
       </Field>

@@ -23,7 +23,7 @@ export function ReopenSheet({ open, complaint, onClose }: ReopenSheetProps) {
       { action: 'reopen', body: { version: complaint.version, reason: reason.trim() } },
       {
         onSuccess: () => {
-          toast('已重新打开,会继续处理');
+          toast('已重新打开，会继续处理');
           onClose();
         },
         onError: (error) => toast(messageOf(error)),
@@ -43,13 +43,13 @@ export function ReopenSheet({ open, complaint, onClose }: ReopenSheetProps) {
         />
       }
     >
-      <Field label="又出了什么问题?" required hint={`至少 ${REASON_MIN_LENGTH} 个字`}>
+      <Field label="又出了什么问题？" required hint={`至少 ${REASON_MIN_LENGTH} 个字`}>
         <TextArea
-          label="又出了什么问题?"
+          label="又出了什么问题？"
           value={reason}
           onChange={setReason}
           maxLength={REASON_MAX_LENGTH}
-          placeholder="例如:修好三天后又开始滴水"
+          placeholder="例如：修好三天后又开始滴水"
           counter
         />
       </Field>

@@ -1,24 +1,21 @@
-import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { MatterReference, SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
-import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
+import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
+import type { PlaceChoice } from '@yingsheng/shared/place/place-choice';
 import { newKey } from '../../platform/new-key';
 import type { FormPhoto } from '../../platform/outbox/queue';
-import { getStored, removeStored, setStored } from '../../platform/storage';
+import { getStored, removeStored, setStored, storedDraftKeys } from '../../platform/storage';
 import { accusedParts, type NamedPerson } from './accused/accused-words';
-
-/** Where it is, with the words the person chose it by. */
-export interface PlaceChoice {
-  estateId: string;
-  householdId?: string;
-  publicAreaId?: string;
-  assetId?: string;
-  text: string;
-}
 
 /** 草稿: everything on the form, kept on the device at each change. */
 export interface SubmitDraft {
   text: string;
+  /** 险情: of a call for help; `null` for an ordinary report. */
+  hazard: Hazard | null;
+  /** 接着哪一件: an earlier matter of one's own. */
+  previous: MatterReference | null;
   place: PlaceChoice | null;
   placeNote: string;
   /** Chosen by the person; `null` leaves it to the suggestion. */
@@ -28,11 +25,15 @@ export interface SubmitDraft {
   desiredOutcomeNote: string;
   contactPreference: ContactPreference;
   contactHours: string;
+  /** Where to call back, of a call for help by somebody whose number is not known. */
+  phone: string;
   isConfidential: boolean;
   /** 被投诉人, by name or as they look; for categories of attitude only. */
   accused: NamedPerson[];
   accusedText: string;
   media: FormPhoto[];
+  /** 危及安全, as the person named it or as their words were read at the moment of sending. */
+  goesAtOnce: boolean;
   /** The last submission tried, so that trying the same again cannot make a second record. */
   attempt: Attempt | null;
 }
@@ -47,6 +48,8 @@ interface Attempt {
 export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
   return {
     text: '',
+    hazard: null,
+    previous: null,
     place,
     placeNote: '',
     category: null,
@@ -55,29 +58,81 @@ export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
     desiredOutcomeNote: '',
     contactPreference: 'either',
     contactHours: '',
+    phone: '',
     isConfidential: false,
     accused: [],
     accusedText: '',
     media: [],
+    goesAtOnce: false,
     attempt: null,
   };
 }
 
-const keyOf = (personId: string): `draft:${string}` => `draft:submit:${personId}`;
+/** 紧急求助: a report of its own for each danger, with the first words written already. */
+export function emergencyDraft(hazard: Hazard, place: PlaceChoice | null): SubmitDraft {
+  return { ...emptyDraft(place), hazard, urgency: 'lifeSafety', text: `${HAZARD_LABEL[hazard]}，请马上来人。` };
+}
+
+/** The ordinary report; each call for help, and what was taken back to be changed, has a draft of its own. */
+export const ORDINARY = 'ordinary';
+
+const ownKeys = (personId: string): `draft:${string}` => `draft:submit:${personId}`;
+const keyOf = (personId: string, draftId: string): `draft:${string}` =>
+  draftId === ORDINARY ? ownKeys(personId) : `${ownKeys(personId)}:${draftId}`;
 
 /** `null` without a draft; parts that an older version did not know are filled in. */
-export function readDraft(personId: string): SubmitDraft | null {
-  const stored = getStored(keyOf(personId));
+export function readDraft(personId: string, draftId: string): SubmitDraft | null {
+  const stored = getStored(keyOf(personId, draftId));
   if (typeof stored !== 'object' || stored === null) return null;
   return { ...emptyDraft(null), ...(stored as Partial<SubmitDraft>) };
 }
 
-export function keepDraft(personId: string, draft: SubmitDraft): void {
-  setStored(keyOf(personId), draft);
+export function keepDraft(personId: string, draftId: string, draft: SubmitDraft): void {
+  setStored(keyOf(personId, draftId), draft);
 }
 
-export function dropDraft(personId: string): void {
-  removeStored(keyOf(personId));
+export function dropDraft(personId: string, draftId: string): void {
+  removeStored(keyOf(personId, draftId));
+}
+
+export interface UnfinishedDraft {
+  draftId: string;
+  draft: SubmitDraft;
+}
+
+/** What this person began to write and has not submitted, the ordinary report first. */
+export function unfinishedDrafts(personId: string): UnfinishedDraft[] {
+  const own = ownKeys(personId);
+  const ids = storedDraftKeys(own).map((key) => (key === own ? ORDINARY : key.slice(own.length + 1)));
+  return ids
+    .sort()
+    .flatMap((draftId) => {
+      const draft = readDraft(personId, draftId);
+      const isBegun = draft !== null && (draft.text.trim() !== '' || draft.media.length > 0);
+      return isBegun ? [{ draftId, draft }] : [];
+    })
+    .sort((a, b) => Number(b.draftId === ORDINARY) - Number(a.draftId === ORDINARY));
+}
+
+/** 危及安全: goes out at once; what would hold it up follows. */
+export function isCallForHelp({ hazard, urgency, goesAtOnce }: SubmitDraft): boolean {
+  return goesAtOnce || hazard !== null || urgency === 'lifeSafety';
+}
+
+export interface PhotosInTurn {
+  /** Go with the report. */
+  now: FormPhoto[];
+  /** Are still on this device and follow it. */
+  later: FormPhoto[];
+}
+
+/** Only a call for help does not wait for its photos. */
+export function photosInTurn(draft: SubmitDraft): PhotosInTurn {
+  if (!isCallForHelp(draft)) return { now: draft.media, later: [] };
+  return {
+    now: draft.media.filter(({ keptFile }) => keptFile === undefined),
+    later: draft.media.filter(({ keptFile }) => keptFile !== undefined),
+  };
 }
 
 /** `null` while the place is missing. */
@@ -85,6 +140,9 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
   const { place } = draft;
   if (!place) return null;
   const note = draft.placeNote.trim();
+  const isInWords = !place.householdId && !place.publicAreaId;
+  if (isInWords && note === '') return null;
+  const phone = draft.phone.trim();
   const hours = draft.contactHours.trim();
   const outcomeNote = draft.desiredOutcomeNote.trim();
   return {
@@ -95,16 +153,20 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
       ...(place.publicAreaId ? { publicAreaId: place.publicAreaId } : {}),
       ...(place.assetId ? { assetId: place.assetId } : {}),
       ...(note ? { note } : {}),
+      ...(place.pin ? { pin: place.pin } : {}),
     },
     ...(draft.category ? { category: draft.category } : {}),
     ...(draft.urgency ? { urgency: draft.urgency } : {}),
+    ...(draft.hazard ? { hazard: draft.hazard } : {}),
+    ...(draft.previous ? { previousComplaintId: draft.previous.id } : {}),
+    ...(phone ? { phone } : {}),
     desiredOutcomes: draft.desiredOutcomes,
     ...(outcomeNote && draft.desiredOutcomes.includes('other') ? { desiredOutcomeNote: outcomeNote } : {}),
     contactPreference: draft.contactPreference,
     ...(hours ? { contactHours: hours } : {}),
     isConfidential: draft.isConfidential,
     ...accusedParts(draft),
-    mediaIds: draft.media.map((media) => media.id),
+    mediaIds: photosInTurn(draft).now.map((media) => media.id),
   };
 }
 

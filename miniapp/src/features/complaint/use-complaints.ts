@@ -3,13 +3,15 @@ import type { Page } from '@yingsheng/shared/api/common';
 import type { ComplaintListQuery, ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { keepAnswer, startingFromKept } from '../../platform/kept-answers';
 import { useLiveQuery } from '../../platform/live/use-live-query';
+import { usePageInSight } from '../../platform/page-in-sight';
 import { listComplaints } from './api';
 
 const FIRST = '';
 
 /** A list that grows page by page. One's own matters can be read without a network, as they were last. */
 export function useComplaints(query: ComplaintListQuery) {
-  const isOwn = query.scope === 'mine' || query.scope === 'owned';
+  // What was searched for is a part of the list, and must not be taken for the whole of it later.
+  const isOwn = (query.scope === 'mine' || query.scope === 'owned') && query.query === undefined;
   const name = `complaints:${query.scope}:${query.state}`;
   const result = useInfiniteQuery({
     queryKey: ['complaints', query],
@@ -25,5 +27,6 @@ export function useComplaints(query: ComplaintListQuery) {
       ? startingFromKept(name, (page: Page<ComplaintSummary>) => ({ pages: [page], pageParams: [FIRST] }))
       : {}),
   });
-  return { ...result, complaints: result.data?.pages.flatMap((page) => page.items) ?? [] };
+  const inSight = usePageInSight(result);
+  return { ...result, ...inSight, complaints: inSight.page?.items ?? [] };
 }

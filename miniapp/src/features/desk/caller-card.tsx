@@ -22,7 +22,9 @@ export function CallerCard({ form, onChange }: Props) {
           kind="plain"
           small
           label="换一户"
-          onTap={() => onChange({ household: null, reporterId: null, publicAreaId: null })}
+          onTap={() =>
+            onChange({ household: null, reporterId: null, publicAreaId: null, assetId: null, isElsewhere: false })
+          }
         />
       </View>
       <View className="ys-chips desk-gap">

@@ -13,7 +13,7 @@ function form(part: Partial<DeskForm> = {}): DeskForm {
 describe('what the front desk must have before registering', () => {
   it.each([
     ['household', form({ household: null }), '请先找到来电人的房号'],
-    ['caller', form({ reporterId: null }), '请选业主,或填来电人姓名'],
+    ['caller', form({ reporterId: null }), '请选业主，或填来电人姓名'],
     ['matter', form({ text: ' ' }), '请写下发生了什么'],
   ])('registration_withoutThe_%s_isAskedFor', (_what, typed, question) => {
     expect(missingOf(typed)).toBe(question);
@@ -36,6 +36,20 @@ describe('what is sent', () => {
     expect(requestOf(form({ publicAreaId: 'a-garage', placeNote: '东侧' }), [])).toMatchObject({
       householdId: 'h-1201',
       place: { publicAreaId: 'a-garage', note: '东侧' },
+    });
+  });
+
+  it('equipmentOfAPublicArea_isSentWithIt', () => {
+    expect(requestOf(form({ publicAreaId: 'a-gate', assetId: 'x-door' }), [])?.place).toEqual({
+      publicAreaId: 'a-gate',
+      assetId: 'x-door',
+    });
+  });
+
+  it('anyOtherPlace_isSentInWords_andAskedForWhileThereAreNone', () => {
+    expect(missingOf(form({ isElsewhere: true }))).toBe('请写清在哪里');
+    expect(requestOf(form({ isElsewhere: true, placeNote: ' 东门外路灯 ' }), [])?.place).toEqual({
+      note: '东门外路灯',
     });
   });
 

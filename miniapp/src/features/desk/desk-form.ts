@@ -1,4 +1,4 @@
-import type { RegisterComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { PlaceInput, RegisterComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { HouseholdHit } from '@yingsheng/shared/api/directory';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome, DeskChannel } from '@yingsheng/shared/complaint/channel';
@@ -14,8 +14,13 @@ export interface DeskForm {
   reporterId: string | null;
   callerName: string;
   callerPhone: string;
-  /** Null: at the household itself. */
+  /** Null: at the household itself, or where `placeNote` says. */
   publicAreaId: string | null;
+  assetId: string | null;
+  /** 别的地方: only in the words of `placeNote`. */
+  isElsewhere: boolean;
+  /** Of the public area, as it was chosen. */
+  placeText: string;
   placeNote: string;
   text: string;
   /** Null: as suggested from the text. */
@@ -41,6 +46,9 @@ export function emptyDeskForm(estateId: string): DeskForm {
     callerName: '',
     callerPhone: '',
     publicAreaId: null,
+    assetId: null,
+    isElsewhere: false,
+    placeText: '',
     placeNote: '',
     text: '',
     category: null,
@@ -58,7 +66,8 @@ export function emptyDeskForm(estateId: string): DeskForm {
 /** What is still missing, as the front desk would ask for it; null when it can be registered. */
 export function missingOf(form: DeskForm): string | null {
   if (form.household === null) return '请先找到来电人的房号';
-  if (form.reporterId === null && form.callerName.trim() === '') return '请选业主,或填来电人姓名';
+  if (form.reporterId === null && form.callerName.trim() === '') return '请选业主，或填来电人姓名';
+  if (form.isElsewhere && form.placeNote.trim() === '') return '请写清在哪里';
   if (form.text.trim().length < TEXT_MIN_LENGTH) return '请写下发生了什么';
   return null;
 }
@@ -69,7 +78,7 @@ export function requestOf(form: DeskForm, mediaIds: string[]): RegisterComplaint
   if (household === null || missingOf(form) !== null) return null;
   const { householdId } = household;
   const note = form.placeNote.trim();
-  const place = form.publicAreaId === null ? { householdId } : { publicAreaId: form.publicAreaId };
+  const place = placeOf(form, householdId);
   return {
     estateId: form.estateId,
     channel: form.channel,
@@ -86,6 +95,12 @@ export function requestOf(form: DeskForm, mediaIds: string[]): RegisterComplaint
     isConfidential: form.isConfidential,
     mediaIds,
   };
+}
+
+function placeOf({ isElsewhere, publicAreaId, assetId }: DeskForm, householdId: string): PlaceInput {
+  if (isElsewhere) return {};
+  if (publicAreaId === null) return { householdId };
+  return assetId === null ? { publicAreaId } : { publicAreaId, assetId };
 }
 
 function wishNoteOf(form: DeskForm): Pick<RegisterComplaintRequest, 'desiredOutcomeNote'> {

@@ -21,23 +21,25 @@ interface Props {
 /** Registered: the number in large type and the words to say before hanging up. */
 export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
   const advice = receipt.safetyAdvice;
-  const copy = async () => toast((await copyText(receipt.number)) ? '编号已复制' : '复制不了,请手抄编号');
+  const copy = async () => toast((await copyText(receipt.number)) ? '编号已复制' : '复制不了，请手抄编号');
   return (
     <View {...role('status')}>
       {advice !== null && (
         <Card edge="danger">
-          <Text className="desk-advice-title">请马上告诉业主:{advice.title}</Text>
+          <Text className="desk-advice-title">请马上告诉业主：{advice.title}</Text>
           {advice.steps.map((step) => (
             <Text key={step} className="desk-advice-step">
               {step}
             </Text>
           ))}
-          {advice.phones.length > 0 && <Text className="desk-advice-step">电话:{advice.phones.join('、')}</Text>}
+          {advice.phones.length > 0 && <Text className="desk-advice-step">电话：{advice.phones.join('、')}</Text>}
         </Card>
       )}
       <Card>
-        <Text className="ys-second ys-block">登记成功,编号</Text>
-        <Text className="desk-number">{receipt.number}</Text>
+        <Text className="ys-second ys-block">登记成功，编号</Text>
+        <Text className="desk-number" userSelect>
+          {receipt.number}
+        </Text>
         <View className="ys-chips">
           <UrgencyTag urgency={receipt.urgency} />
           <Text className="ys-second">{CATEGORY_LABEL[receipt.category]}</Text>
@@ -45,9 +47,10 @@ export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
         {receipt.promise.isLengthened && <Text className="ys-second ys-block">{LENGTHENED_TEXT}</Text>}
         {receipt.isBeyondCalendar && <Text className="ys-second ys-block">解决时限{BEYOND_CALENDAR_TEXT}</Text>}
         {receipt.urgencyNote !== null && <Text className="ys-second ys-block">{receipt.urgencyNote}</Text>}
+        {receipt.photosNote !== null && <Text className="ys-field__error ys-block">{receipt.photosNote}</Text>}
         <View className="desk-script">
           <Text className="ys-small ys-block">读给业主听</Text>
-          <Text>{readOutText(receipt, now)}</Text>
+          <Text userSelect>{readOutText(receipt, now)}</Text>
         </View>
         <Button label="再登记一件" onTap={onNext} />
         <View className="ys-buttons ys-gap-top">

@@ -1,6 +1,6 @@
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
-import { limitText } from '@yingsheng/shared/sla/calendar-words';
-import { timeText } from '@yingsheng/shared/time-words';
+import type { PromiseView } from '@yingsheng/shared/api/triage';
+import { dueText } from '@yingsheng/shared/sla/calendar-words';
 
 const SPOKEN: Readonly<Record<string, string>> = {
   '0': '零',
@@ -15,7 +15,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   '9': '九',
 };
 
-/** `YS-1123-0042` as it is read out over the phone: `Y S,幺幺二三,零零四二`. */
+/** `YS-261123-0042` as it is read out over the phone: `Y S，二六幺幺二三，零零四二`. */
 export function spokenNumber(number: string): string {
   return number
     .split('-')
@@ -24,17 +24,24 @@ export function spokenNumber(number: string): string {
       const isDigits = characters.every((character) => character in SPOKEN);
       return isDigits ? characters.map((character) => SPOKEN[character]).join('') : characters.join(' ');
     })
-    .join(',');
+    .join('，');
+}
+
+/** `承诺 15 分钟内答复，30 分钟内到现场，11 月 24 日（周二）09:30 前解决`: by the hour that the engine reckons. */
+export function promisedWords(promise: PromiseView, now: Date): string {
+  const { onSiteMinutes, onSiteDueAt, isRoundTheClock } = promise;
+  const due = (minutes: number, dueAt: string) => dueText({ minutes, dueAt, isRoundTheClock }, now);
+  const onSite = onSiteMinutes === null || onSiteDueAt === null ? '' : `${due(onSiteMinutes, onSiteDueAt)}到现场，`;
+  return [
+    `承诺 ${due(promise.firstResponseMinutes, promise.firstResponseDueAt)}答复，`,
+    `${onSite}${due(promise.resolutionMinutes, promise.resolutionDueAt)}解决`,
+  ].join('');
 }
 
 /** What the caller hears before hanging up: number, who answers, by when. */
 export function readOutText(receipt: ComplaintReceipt, now: Date): string {
-  const { promise } = receipt;
-  const onSite =
-    promise.onSiteMinutes === null ? '' : `,${limitText(promise.onSiteMinutes, promise.isRoundTheClock)}内到现场`;
   return [
-    `已经为您登记好了,编号是 ${spokenNumber(receipt.number)}。`,
-    `这件事由${receipt.firstContactOwner.name}负责到底,`,
-    `${timeText(receipt.firstResponseDueAt, now)} 前给您答复${onSite}。`,
+    `已经为您登记好了，编号是 ${spokenNumber(receipt.number)}。`,
+    `这件事由${receipt.firstContactOwner.name}负责到底，${promisedWords(receipt.promise, now)}。`,
   ].join('');
 }

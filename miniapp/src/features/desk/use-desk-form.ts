@@ -3,16 +3,19 @@ import type { ComplaintReceipt, RegisterComplaintRequest } from '@yingsheng/shar
 import { useRef, useState } from 'react';
 import { newKey } from '../../platform/new-key';
 import { RequestFailed } from '../../platform/request';
+import { useSession } from '../../platform/session';
 import { getStored, removeStored, setStored } from '../../platform/storage';
 import { registerComplaint } from './api';
 import { type DeskForm, emptyDeskForm } from './desk-form';
 
-const DRAFT = 'draft:desk';
+/** Of one person: at a shared desk nobody goes on with what a colleague's caller said. */
+const draftOf = (personId: string): `draft:${string}` => `draft:desk:${personId}`;
 
 /** The form as kept on this device, so that a reload during a call loses nothing. */
 export function useDeskForm(estateId: string) {
+  const draft = draftOf(useSession((state) => state.me?.id ?? ''));
   const [form, setForm] = useState<DeskForm>(() => {
-    const kept = getStored(DRAFT) as DeskForm | null;
+    const kept = getStored(draft) as DeskForm | null;
     return kept !== null && kept.estateId === estateId
       ? { ...emptyDeskForm(estateId), ...kept }
       : emptyDeskForm(estateId);
@@ -20,11 +23,11 @@ export function useDeskForm(estateId: string) {
   const change = (part: Partial<DeskForm>) =>
     setForm((before) => {
       const next = { ...before, ...part };
-      setStored(DRAFT, next);
+      setStored(draft, next);
       return next;
     });
   const clear = (forEstateId: string) => {
-    removeStored(DRAFT);
+    removeStored(draft);
     setForm(emptyDeskForm(forEstateId));
   };
   return { form, change, clear };

@@ -35,8 +35,8 @@ const query = (data: Candidates | undefined, error: Error | null = null) => ({ d
 it('theFirstWithoutAWarning_isRecommended_withItsReasons', () => {
   render(<CandidatePicker query={query(DATA)} value={null} onChange={() => undefined} />);
   expect(screen.getAllByText('推荐')).toHaveLength(1);
-  expect(screen.getByLabelText('推荐 李建国,当班、会给排水')).toBeTruthy();
-  expect(screen.getByText('请留意:手上已满')).toBeTruthy();
+  expect(screen.getByRole('radio', { name: /李建国.*推荐.*当班、会给排水/ })).toBeTruthy();
+  expect(screen.getByText('请留意：手上已满')).toBeTruthy();
 });
 
 it('whoIsFull_mayStillBeChosen_whoIsAwayMayNot', () => {
@@ -51,7 +51,7 @@ it('whoIsFull_mayStillBeChosen_whoIsAwayMayNot', () => {
 it('waysThatNameNobody_areTheRulesAndThePool_butNoPoolForADanger', () => {
   expect(waysToDispatch(DATA).map((way) => way.label)).toEqual(['自动选人', '放入抢单池']);
   expect(waysToDispatch({ ...DATA, isPoolAllowed: false }).map((way) => way.label)).toEqual(['自动选人']);
-  expect(waysToDispatch({ ...DATA, isForGrabs: true })[0]?.note).toBe('按派单规则第 2 条,放入抢单池');
+  expect(waysToDispatch({ ...DATA, isForGrabs: true })[0]?.note).toBe('按派单规则第 2 条，放入抢单池');
 });
 
 it('failedRead_offersToTryAgain', () => {

@@ -1,11 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { CandidateView } from '@yingsheng/shared/api/dispatch';
+import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/tag';
 import { LoadBar } from './load-bar';
 import type { WayToDispatch } from './ways';
 import './dispatch.scss';
+
+/** So many people stand in the list at once; the best come first. */
+const MOST_PEOPLE = 20;
 
 interface CandidatePickerProps {
   readonly query: {
@@ -39,7 +43,6 @@ export function CandidatePicker({ query, ways = [], value, onChange }: Candidate
         <Pressable
           key={way.value}
           className={`disp-option${value === way.value ? ' is-chosen' : ''}`}
-          label={`${way.label},${way.note}`}
           as="radio"
           isChecked={value === way.value}
           onTap={() => onChange(way.value)}
@@ -50,16 +53,20 @@ export function CandidatePicker({ query, ways = [], value, onChange }: Candidate
           </View>
         </Pressable>
       ))}
-      {candidates.map((row) => (
-        <Candidate
-          key={row.personId}
-          row={row}
-          isBest={row === best}
-          isChosen={value === row.personId}
-          onTap={() => onChange(row.personId)}
-        />
-      ))}
-      {candidates.length === 0 && <Text className="disp-option-note">这个部门现在没有可派的同事,请换一个部门。</Text>}
+      <LongRows rows={candidates} most={MOST_PEOPLE} label="后面的同事" isInSheet>
+        {(shown) =>
+          shown.map((row) => (
+            <Candidate
+              key={row.personId}
+              row={row}
+              isBest={row === best}
+              isChosen={value === row.personId}
+              onTap={() => onChange(row.personId)}
+            />
+          ))
+        }
+      </LongRows>
+      {candidates.length === 0 && <Text className="disp-option-note">这个部门现在没有可派的同事，请换一个部门。</Text>}
     </View>
   );
 }
@@ -77,7 +84,6 @@ function Candidate({ row, isBest, isChosen, onTap }: CandidateProps) {
   return (
     <Pressable
       className={`disp-option${isChosen ? ' is-chosen' : ''}${obstacle === null ? '' : ' is-off'}`}
-      label={[isBest ? `推荐 ${name}` : name, words, ...warnings].join(',')}
       as="radio"
       isChecked={isChosen}
       isDisabled={obstacle !== null}
@@ -91,7 +97,7 @@ function Candidate({ row, isBest, isChosen, onTap }: CandidateProps) {
         </View>
         {obstacle === null && <Text className="disp-option-note">{words}</Text>}
         {obstacle === null && warnings.length > 0 && (
-          <Text className="disp-option-warning">请留意:{warnings.join('、')}</Text>
+          <Text className="disp-option-warning">请留意：{warnings.join('、')}</Text>
         )}
       </View>
       <LoadBar openCount={openWorkOrderCount} loadCap={loadCap} />

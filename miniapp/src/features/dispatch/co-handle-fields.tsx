@@ -15,7 +15,7 @@ export interface CoHandlingDraft {
 
 export const NEW_CO_HANDLING: CoHandlingDraft = { departmentId: null, choice: AUTOMATIC, task: '' };
 
-const LEFT_TO_THE_RULES = [{ value: AUTOMATIC, label: '自动选人', note: '按值班、片区和手上单数,选最合适的人' }];
+const LEFT_TO_THE_RULES = [{ value: AUTOMATIC, label: '自动选人', note: '按值班、片区和手上单数，选最合适的人' }];
 
 /** The body to send; `null` while something is missing. */
 export function coHandlingRequest({ departmentId, choice, task }: CoHandlingDraft) {
@@ -41,7 +41,7 @@ export function CoHandleFields({ complaintId, draft, onChange }: CoHandleFieldsP
   }
   const { departments } = options.data;
   if (departments.length === 0)
-    return <Empty title="没有可请的部门" hint="其他部门都已在协办,有话请在内部沟通里说。" />;
+    return <Empty title="没有可请的部门" hint="其他部门都已在协办，有话请在内部沟通里说。" />;
   return (
     <>
       <Field label="请哪个部门" required>
@@ -57,7 +57,7 @@ export function CoHandleFields({ complaintId, draft, onChange }: CoHandleFieldsP
           value={draft.task}
           onChange={(task) => onChange({ ...draft, task })}
           maxLength={REASON_MAX_LENGTH}
-          placeholder="例如:派一名秩序员在地库入口引导车辆,到 18:00"
+          placeholder="例如：派一名秩序员在地库入口引导车辆，到 18:00"
           counter
         />
       </Field>

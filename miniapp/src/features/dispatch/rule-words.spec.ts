@@ -27,7 +27,7 @@ const ANY: DispatchRuleTerms = {
 it.each<[Partial<DispatchRuleTerms>, string]>([
   [{}, '所有反映'],
   [{ categoryScope: 'lift' }, '电梯'],
-  [{ categoryScope: 'engineering' }, '工程维修(全部)'],
+  [{ categoryScope: 'engineering' }, '工程维修（全部）'],
   [{ buildingIds: ['b3', 'b5'], urgencies: ['urgent'] }, '3 栋、5 栋 · 紧急'],
   [{ publicAreaId: 'hall', assetId: 'east' }, '3 栋电梯 · 1 单元电梯'],
   [{ fromHour: 8, toHour: 18 }, '8:00–18:00'],

@@ -14,7 +14,7 @@ function isGroup(scope: CategoryScope): scope is CategoryGroup {
 }
 
 export function scopeText(scope: CategoryScope): string {
-  return isGroup(scope) ? `${CATEGORY_GROUP_LABEL[scope]}(全部)` : CATEGORY_LABEL[scope];
+  return isGroup(scope) ? `${CATEGORY_GROUP_LABEL[scope]}（全部）` : CATEGORY_LABEL[scope];
 }
 
 /** `22:00–次日 6:00` */

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { NoticeView } from '@yingsheng/shared/api/notice';
+import { usePageInSight } from '../../platform/page-in-sight';
 import { queryString, request } from '../../platform/request';
 import { useSession } from '../../platform/session';
 
@@ -13,7 +14,8 @@ export function useNotices() {
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 30_000,
   });
-  return { ...result, notices: result.data?.pages.flatMap((page) => page.items) ?? [] };
+  const inSight = usePageInSight(result);
+  return { ...result, ...inSight, notices: inSight.page?.items ?? [] };
 }
 
 /** Marks some or (without ids) all as read, and brings the badge up to date. */

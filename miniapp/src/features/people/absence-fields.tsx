@@ -63,7 +63,7 @@ export function AbsenceFields({ form, now, onChange }: AbsenceFieldsProps) {
           />
         </View>
       </Field>
-      <Field label="说明" hint="只有本人和负责人看得到,可以不写">
+      <Field label="说明" hint="只有本人和负责人看得到，可以不写">
         <Input
           label="说明"
           value={form.note}

@@ -1,7 +1,7 @@
 import type { AbsenceRequest } from '@yingsheng/shared/api/staff';
 import { ABSENCE_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { ABSENCE_KINDS, type AbsenceKind } from '@yingsheng/shared/people/duty';
-import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/written-time';
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 const DAYS_AHEAD = 60;

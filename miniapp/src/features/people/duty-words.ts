@@ -2,7 +2,7 @@
 import type { DutyShiftView } from '@yingsheng/shared/api/roster';
 import type { AbsenceView } from '@yingsheng/shared/api/staff';
 import { ABSENCE_KIND_LABEL, ABSENCE_LABEL } from '@yingsheng/shared/labels.zh';
-import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/written-time';
 
 const DAY_MS = 86_400_000;
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];

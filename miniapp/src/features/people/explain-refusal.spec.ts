@@ -8,7 +8,7 @@ it('anOverlap_namesBothShifts', () => {
     existing: { startsAt: '2026-11-24T00:00:00.000Z', endsAt: '2026-11-24T12:00:00.000Z' },
   };
   expect(explainRefusal(new RequestFailed('ROSTER.SHIFTS_OVERLAP', '重叠', facts, 409))?.message).toBe(
-    '李建国 11-24 08:00 至 20:00 已经有班,和您要排的 11-24 18:00 至 23:00 重叠。请错开时间,或先改原来那一班。',
+    '李建国 11-24 08:00 至 20:00 已经有班，和您要排的 11-24 18:00 至 23:00 重叠。请错开时间，或先改原来那一班。',
   );
 });
 

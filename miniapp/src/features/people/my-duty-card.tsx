@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { MyDuty } from '@yingsheng/shared/api/staff';
 import { ABSENCE_KINDS_EFFECTIVE_AT_ONCE, type AbsenceKind } from '@yingsheng/shared/people/duty';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
 import { confirm, toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
@@ -89,7 +89,7 @@ function OwnAbsences({ duty }: { duty: MyDuty }) {
   const end = useEndMyAbsence();
   const ask = async (id: string, isRunning: boolean): Promise<void> => {
     const isSure = await confirm({
-      title: isRunning ? '现在就销假?' : '不请这次假了?',
+      title: isRunning ? '现在就销假？' : '不请这次假了？',
       body: '之后照常排班、照常派单。',
       confirmLabel: isRunning ? '销假' : '不请了',
     });
@@ -129,7 +129,7 @@ function AskSheet({ kind, onClose }: { kind: AbsenceKind; onClose: () => void })
     mark.mutate(absenceOf(form, new Date()), {
       onSuccess: ({ owed }) => {
         const left = owedCount(owed);
-        const told = isAtOnce ? '已报病假,负责人会收到通知' : '已提交,等负责人同意';
+        const told = isAtOnce ? '已报病假，负责人会收到通知' : '已提交，等负责人同意';
         toast(left === 0 ? told : `${told}。您手上的 ${left} 件事会由负责人安排`);
         onClose();
       },
@@ -159,7 +159,7 @@ function AskSheet({ kind, onClose }: { kind: AbsenceKind; onClose: () => void })
       }
     >
       <Text className="ys-second people-note">
-        {isAtOnce ? '病假当场生效,不再给您派新工单,负责人会马上知道。' : '负责人同意后生效,在那之前照常派单。'}
+        {isAtOnce ? '病假当场生效，不再给您派新工单，负责人会马上知道。' : '负责人同意后生效，在那之前照常派单。'}
       </Text>
       <AbsenceFields form={form} now={now} onChange={setForm} />
     </Sheet>

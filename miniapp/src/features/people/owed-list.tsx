@@ -1,9 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { OwedItem, OwedWork } from '@yingsheng/shared/api/staff';
 import { OWED_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
 import './people.scss';
+
+/** So many stand on the screen at once. */
+const MOST_ITEMS = 20;
 
 interface OwedListProps {
   readonly owed: OwedWork;
@@ -33,26 +37,25 @@ function Words({ item }: { item: OwedItem }) {
 export function OwedList({ owed, onOpen }: OwedListProps) {
   return (
     <View>
-      {owed.items.map((item) => {
-        const key = `${item.kind}${item.complaintId}${item.workOrderId ?? ''}`;
-        if (onOpen === undefined) {
-          return (
-            <View key={key} className="people-owed">
-              <Words item={item} />
-            </View>
-          );
+      <LongRows rows={owed.items} most={MOST_ITEMS} label="后面的">
+        {(shown) =>
+          shown.map((item) => {
+            const key = `${item.kind}${item.complaintId}${item.workOrderId ?? ''}`;
+            if (onOpen === undefined) {
+              return (
+                <View key={key} className="people-owed">
+                  <Words item={item} />
+                </View>
+              );
+            }
+            return (
+              <Pressable key={key} className="people-owed people-owed-tap" verb="打开" onTap={() => onOpen(item)}>
+                <Words item={item} />
+              </Pressable>
+            );
+          })
         }
-        return (
-          <Pressable
-            key={key}
-            className="people-owed people-owed-tap"
-            label={`${OWED_KIND_LABEL[item.kind]}:${item.title},${item.placeText}`}
-            onTap={() => onOpen(item)}
-          >
-            <Words item={item} />
-          </Pressable>
-        );
-      })}
+      </LongRows>
       {owed.elsewhereCount > 0 && (
         <Text className="ys-second ys-block">另有 {owed.elsewhereCount} 件不在您的查看范围内。</Text>
       )}

@@ -1,6 +1,6 @@
 import type { DutyShiftRequest, DutyShiftView } from '@yingsheng/shared/api/roster';
 import { SHIFT_MAX_HOURS } from '@yingsheng/shared/people/duty';
-import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/written-time';
 
 const DAY_MINUTES = 1440;
 const STEP_MINUTES = 30;

@@ -43,7 +43,7 @@ export function CoHandlingList({ coHandlings, now, onCancel }: CoHandlingListPro
                 kind="plain"
                 small
                 label="不用协办了"
-                ariaLabel={`取消${row.departmentName}协办`}
+                ariaLabel={`不用协办了 ${row.departmentName}`}
                 onTap={() => onCancel(row)}
               />
             </View>

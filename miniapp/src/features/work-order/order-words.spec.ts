@@ -40,7 +40,7 @@ describe('the second line of a card', () => {
     allowedActions: [] as WorkOrderSummary['allowedActions'],
   };
   it('anUpdateOwed_isNamedOnlyToTheOneWorking', () => {
-    expect(detailLine({ ...order, status: 'arrived' }, now)).toBe('滴水 · 需告知进展:14:00 前');
+    expect(detailLine({ ...order, status: 'arrived' }, now)).toBe('滴水 · 需告知进展：14:00 前');
     expect(detailLine({ ...order, status: 'offered' }, now)).toBe('滴水');
     expect(detailLine({ ...order, status: 'arrived', allowedActions: ['acceptTransfer'] }, now)).toBe('滴水');
   });

@@ -51,7 +51,7 @@ export function detailLine(
   const isAsked = order.allowedActions.includes('acceptTransfer');
   const isWorking = !isAsked && (order.status === 'accepted' || order.status === 'arrived');
   if (isWorking && order.nextUpdateDueAt !== null) {
-    parts.push(`需告知进展:${timeText(order.nextUpdateDueAt, now)} 前`);
+    parts.push(`需告知进展：${timeText(order.nextUpdateDueAt, now)} 前`);
   }
   return parts.join(' · ');
 }

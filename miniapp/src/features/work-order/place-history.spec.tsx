@@ -17,14 +17,14 @@ it('theSameMatter_standsApartFromWhateverElseHappenedHere', () => {
   show({
     recurrenceCount: 2,
     isRootCauseRequired: true,
-    placeHistory: [row('c1', '漏水:打胶封堵(王强)', true), row('c2', '物业费:已说明', false)],
+    placeHistory: [row('c1', '漏水：打胶封堵（王强）', true), row('c2', '物业费：已说明', false)],
   });
   const titles = [
-    '90 天内同类问题第 2 次:完成时必须填写根本原因',
+    '90 天内同类问题第 2 次：完成时必须填写根本原因',
     '90 天内同类问题',
-    '漏水:打胶封堵(王强)',
+    '漏水：打胶封堵（王强）',
     '其他情况',
-    '物业费:已说明',
+    '物业费：已说明',
   ];
   const found = titles.map((title) => screen.getByText(title));
   found.reduce((before, after) => {

@@ -18,7 +18,7 @@ export function PlaceHistory({ order, now }: { order: WorkOrderDetail; now: Date
       {isRecurring && (
         <View className="order-hint">
           {RECURRENCE_WINDOW_DAYS} 天内同类问题第 {order.recurrenceCount} 次
-          {order.isRootCauseRequired && isWorkOrderOpen(order.status) ? ':完成时必须填写根本原因' : ''}
+          {order.isRootCauseRequired && isWorkOrderOpen(order.status) ? '：完成时必须填写根本原因' : ''}
         </View>
       )}
       <Rows title={`${RECURRENCE_WINDOW_DAYS} 天内同类问题`} rows={same} now={now} />

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { WorkOrderInbox, WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { keepAnswer, startingFromKept } from '../../platform/kept-answers';
 import { useLiveQuery } from '../../platform/live/use-live-query';
+import { usePageInSight } from '../../platform/page-in-sight';
 import { fetchInbox } from './api';
 import { INBOX_KEY } from './keys';
 
@@ -20,7 +21,7 @@ export function useInbox(tab: WorkOrderTab) {
     ...useLiveQuery('list'),
     ...startingFromKept(name, (page: WorkOrderInbox) => ({ pages: [page], pageParams: [null] })),
   });
-  const pages = query.data?.pages ?? [];
-  const orders: WorkOrderSummary[] = pages.flatMap((page) => page.items);
-  return { ...query, orders, counts: pages[0]?.counts ?? null };
+  const inSight = usePageInSight(query);
+  const orders: WorkOrderSummary[] = inSight.page?.items ?? [];
+  return { ...query, ...inSight, orders, counts: query.data?.pages[0]?.counts ?? null };
 }

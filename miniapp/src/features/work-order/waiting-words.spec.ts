@@ -15,11 +15,11 @@ describe('suspensionText', () => {
     approver: person('赵国平'),
   };
   it('inForce_saysForWhatAndUntilWhen', () => {
-    expect(suspensionText(suspension, now)).toBe('等配件,明天 10:00 前恢复');
+    expect(suspensionText(suspension, now)).toBe('等配件，明天 10:00 前恢复');
   });
   it('notYetApproved_saysWhoDecides', () => {
     expect(suspensionText({ ...suspension, isApproved: false }, now)).toBe(
-      '申请挂起,等赵国平批准:等配件,明天 10:00 前恢复',
+      '申请挂起，等赵国平批准：等配件，明天 10:00 前恢复',
     );
   });
 });
@@ -34,8 +34,8 @@ describe('transferText', () => {
   };
   it.each<[string, 'arrived' | 'returned', WorkOrderAction[], string]>([
     ['theOneAsked', 'arrived', ['acceptTransfer', 'declineTransfer'], '李建国想转给您'],
-    ['theGiver', 'arrived', ['declineTransfer', 'done'], '已请王强接手,答复前仍由您负责'],
-    ['aThird', 'arrived', ['cancel'], '李建国想转给王强,等答复'],
+    ['theGiver', 'arrived', ['declineTransfer', 'done'], '已请王强接手，答复前仍由您负责'],
+    ['aThird', 'arrived', ['cancel'], '李建国想转给王强，等答复'],
     ['whoRules', 'returned', ['rule'], '李建国建议由王强接手'],
   ])('%s_readsWhatItMeansToThem', (_who, status, allowedActions, words) => {
     expect(transferText(transfer, { status, allowedActions })).toBe(words);

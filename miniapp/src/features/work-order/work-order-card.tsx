@@ -35,7 +35,7 @@ export function WorkOrderCard(props: Props) {
   const clock = order.nextClock;
   return (
     <Card edge={edgeOf(order, now)}>
-      <Pressable className="order-open" label={`打开工单 ${order.placeText} ${order.title}`} onTap={onOpen}>
+      <Pressable className="order-open" verb="打开工单" onTap={onOpen}>
         <View className="order-top">
           <View className="order-tags">
             {order.status === 'offered' || isAsked ? (
@@ -55,7 +55,7 @@ export function WorkOrderCard(props: Props) {
         <Text className="order-place">{order.placeText}</Text>
         {order.task !== null && (
           <Text className="order-detail">
-            牵头:{order.leadDepartmentName} · {order.task}
+            牵头：{order.leadDepartmentName} · {order.task}
           </Text>
         )}
         <Text className="order-detail">{detailLine(order, now)}</Text>
@@ -76,7 +76,7 @@ export function WorkOrderCard(props: Props) {
           <View className="order-button-big">
             <Button
               kind="primary"
-              label={order.urgency === 'lifeSafety' ? '接单,马上到' : '接单'}
+              label={order.urgency === 'lifeSafety' ? '接单，马上到' : '接单'}
               busy={isBusy}
               onTap={onAccept}
             />

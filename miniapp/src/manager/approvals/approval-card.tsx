@@ -96,6 +96,6 @@ function figuresOf({ grantedFen, sumFen, requesterLimitFen, ownLimitFen }: Appro
 
 /** Why there is nothing to press here. */
 function waitingText({ spending, sumFen, ownLimitFen }: ApprovalRow): string {
-  if (sumFen > ownLimitFen) return '批完累计超出您的额度,由额度更高的上级决定。';
+  if (sumFen > ownLimitFen) return '批完累计超出您的额度，由额度更高的上级决定。';
   return `等${spending.approver?.name ?? '上级'}决定。`;
 }

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '费用审批', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '费用审批',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import { usePullDownRefresh } from '@tarojs/taro';
 import { useApprovals } from '../../features/complaint/spending/use-approvals';
 import { useNow } from '../../platform/now';
-import { Button } from '../../ui/button';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { useManagedEstate } from '../shell/managed-estate';
 import { ManagerShell } from '../shell/manager-shell';
@@ -23,7 +23,7 @@ export default function ApprovalsPage() {
 function Waiting({ estateId }: { estateId: string }) {
   const now = useNow(30);
   const list = useApprovals(estateId);
-  usePullDownRefresh(() => void list.refetch());
+  useRefreshByPull(list.refetch);
   if (list.isPending) return <Skeleton lines={6} />;
   if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.rows.length === 0) {
@@ -32,17 +32,11 @@ function Waiting({ estateId }: { estateId: string }) {
   return (
     <View className="mg-approvals">
       <StaleNote at={list.dataUpdatedAt} error={list.error} />
+      <NewerRows list={list} />
       {list.rows.map((row) => (
         <ApprovalCard key={row.spending.id} row={row} now={now} />
       ))}
-      {list.hasNextPage && (
-        <Button
-          kind="secondary"
-          label="加载更多"
-          busy={list.isFetchingNextPage}
-          onTap={() => void list.fetchNextPage()}
-        />
-      )}
+      <OlderRows list={list} label="看后面的" />
     </View>
   );
 }

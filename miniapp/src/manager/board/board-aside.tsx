@@ -7,7 +7,7 @@ import { SearchBox } from '../parts/search-box';
 function dutyText(onDuty: readonly PersonBrief[]): string {
   if (onDuty.length === 0) return '现在没有人值班';
   const names = onDuty.slice(0, 3).map((person) => person.name);
-  return `值班:${names.join(' / ')}${onDuty.length > 3 ? ` 等 ${onDuty.length} 人` : ''}`;
+  return `值班：${names.join(' / ')}${onDuty.length > 3 ? ` 等 ${onDuty.length} 人` : ''}`;
 }
 
 /** Search over all complaints, and who is on duty now; `undefined` while that is not known yet. */

@@ -10,11 +10,16 @@ import { KpiTiles } from '../../features/board/kpi-tiles';
 import { BOARD_KEY } from '../../features/board/use-board';
 import { WeeklyTrend } from '../../features/board/weekly-trend';
 import { go } from '../../platform/navigate';
+import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Empty } from '../../ui/states';
 import { type ComplaintFilters, filtersToQuery } from '../complaints/filters';
 import { ReassignSheet } from '../dispatch/reassign-sheet';
 import { Panel } from '../parts/panel';
+
+/** So many rows of each panel stand on the screen at once. */
+const MOST_AT_RISK = 16;
+const MOST_DECISIONS = 12;
 
 interface BoardBodyProps {
   readonly board: Board;
@@ -85,23 +90,27 @@ export function BoardBody({ board, now }: BoardBodyProps) {
           title="将要超时"
           count={board.atRisk.length}
           countTone="red"
-          note={`未关闭 ${board.openCount} 件,按剩余时间排列`}
+          note={`未关闭 ${board.openCount} 件，按剩余时间排列`}
           link={overdueLink(board)}
         >
           {board.atRisk.length === 0 ? (
-            <Empty title="没有将要超时的事项" hint="有事项接近时限时,会提前列在这里。" />
+            <Empty title="没有将要超时的事项" hint="有事项接近时限时，会提前列在这里。" />
           ) : (
-            <AtRiskTable
-              rows={board.atRisk}
-              now={now}
-              renderActions={(row) => <RiskActions row={row} onReassign={setReassigning} />}
-            />
+            <LongRows rows={board.atRisk} most={MOST_AT_RISK} label="时间更宽裕的">
+              {(rows) => (
+                <AtRiskTable
+                  rows={rows}
+                  now={now}
+                  renderActions={(row) => <RiskActions row={row} onReassign={setReassigning} />}
+                />
+              )}
+            </LongRows>
           )}
         </Panel>
         <Panel title="部门负荷" note="未完成 / 值班可承担">
           <DepartmentLoads loads={board.loads} />
         </Panel>
-        <Panel title="热点:楼栋 × 类别(30 天)">
+        <Panel title="热点：楼栋 × 类别（30 天）">
           {board.heat.rows.length === 0 ? (
             <Empty title="30 天内没有投诉" />
           ) : (
@@ -112,15 +121,23 @@ export function BoardBody({ board, now }: BoardBodyProps) {
           {board.decisions.length === 0 ? (
             <Empty title="没有等您决定的事" hint="换手两次的工单、待批的挂起和不予受理会列在这里。" />
           ) : (
-            <DecisionList
-              rows={board.decisions}
-              now={now}
-              renderAction={(row) => (
-                <Pressable className="mg-pill" label={`处理 ${row.number}`} onTap={() => decide(row)}>
-                  <Text>{decisionVerb(row)}</Text>
-                </Pressable>
+            <LongRows rows={board.decisions} most={MOST_DECISIONS} label="后面等您决定的">
+              {(rows) => (
+                <DecisionList
+                  rows={rows}
+                  now={now}
+                  renderAction={(row) => (
+                    <Pressable
+                      className="mg-pill"
+                      label={`${decisionVerb(row)} ${row.number}`}
+                      onTap={() => decide(row)}
+                    >
+                      <Text>{decisionVerb(row)}</Text>
+                    </Pressable>
+                  )}
+                />
               )}
-            />
+            </LongRows>
           )}
         </Panel>
         <Panel title="每周收到与解决" isFull>

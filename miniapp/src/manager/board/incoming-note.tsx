@@ -10,7 +10,7 @@ export function IncomingNote() {
   if (length === 0) return null;
   return (
     <Pressable className="ys-announcement ys-between" onTap={() => go('/staff/handover/index')}>
-      <Text>有 {length} 件投诉请您接手,等您答复</Text>
+      <Text>有 {length} 件投诉请您接手，等您答复</Text>
       <View className="ys-arrow" {...hidden} />
     </Pressable>
   );

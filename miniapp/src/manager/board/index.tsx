@@ -32,7 +32,7 @@ export default function BoardPage() {
         <View className="mg-board">
           {board.isRefetchError && (
             <Text className="mg-problem" aria-live="polite">
-              没能更新,下面是 {Math.max(1, Math.round((now.getTime() - board.dataUpdatedAt) / 60_000))} 分钟前的情况。
+              没能更新，下面是 {Math.max(1, Math.round((now.getTime() - board.dataUpdatedAt) / 60_000))} 分钟前的情况。
             </Text>
           )}
           <BoardBody board={board.data} now={now} />

@@ -21,12 +21,12 @@ export function FilterPill<T extends string>({ label, options, value, onChange }
     <View>
       <Pressable
         className={`mg-pill ${isSet ? 'mg-pill-set' : ''}`}
-        label={`${label}:${isSet ? (chosen?.label ?? '已选') : '全部'}`}
+        label={`${label}：${isSet ? (chosen?.label ?? '已选') : '全部'}`}
         onTap={() => setOpen(true)}
       >
         <Text>
           {label}
-          {isSet ? `:${chosen?.label ?? '已选'}` : ''} ▾
+          {isSet ? `：${chosen?.label ?? '已选'}` : ''} ▾
         </Text>
       </Pressable>
       <OptionSheet

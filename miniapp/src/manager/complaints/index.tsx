@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { keepInAddress } from '../../platform/address';
 import { useNow } from '../../platform/now';
-import { Button } from '../../ui/button';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { useManagedEstate } from '../shell/managed-estate';
 import { ManagerShell } from '../shell/manager-shell';
@@ -57,16 +57,11 @@ function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
           {list.error.message}
         </Text>
       )}
+      <NewerRows list={list} />
       <ComplaintTable complaints={list.complaints} now={now} />
       <View className="mg-more">
-        {list.hasNextPage ? (
-          <Button
-            kind="secondary"
-            label="加载更多"
-            busy={list.isFetchingNextPage}
-            onTap={() => void list.fetchNextPage()}
-          />
-        ) : (
+        <OlderRows list={list} label="看后面的" />
+        {list.hasOlder || list.hasNewer ? null : (
           <Text className="mg-note">已显示全部 {list.complaints.length} 件</Text>
         )}
       </View>
@@ -75,11 +70,11 @@ function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
 }
 
 function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered) return <Empty title="这个小区还没有投诉" hint="业主提交或前台登记后,会显示在这里。" />;
+  if (!isFiltered) return <Empty title="这个小区还没有投诉" hint="业主提交或前台登记后，会显示在这里。" />;
   return (
     <Empty
       title="没有符合条件的投诉"
-      hint="少选几个条件,或换个词再搜。"
+      hint="少选几个条件，或换个词再搜。"
       action={{ label: '清除筛选', onTap: onClear }}
     />
   );

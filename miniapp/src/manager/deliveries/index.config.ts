@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '没能送达', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '没能送达',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

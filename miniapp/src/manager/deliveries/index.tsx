@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
-import { usePullDownRefresh } from '@tarojs/taro';
 import type { FailedDeliveryView } from '@yingsheng/shared/api/delivery';
 import { timeText } from '@yingsheng/shared/time-words';
 import { useFailedDeliveries, useRetryDelivery } from '../../features/complaint/telling/use-telling';
 import { toast } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Panel } from '../parts/panel';
 import { useManagedEstate } from '../shell/managed-estate';
@@ -28,26 +29,20 @@ export default function DeliveriesPage() {
 function Failed({ estateId }: { estateId: string }) {
   const now = useNow(30);
   const list = useFailedDeliveries(estateId);
-  usePullDownRefresh(() => void list.refetch());
+  useRefreshByPull(list.refetch);
   if (list.isPending) return <Skeleton lines={6} />;
   if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.rows.length === 0) {
-    return <Empty title="消息都送到了" hint="短信、微信、邮件没送到的会列在这里,可以重发或改打电话。" />;
+    return <Empty title="消息都送到了" hint="短信、微信、邮件没送到的会列在这里，可以重发或改打电话。" />;
   }
   return (
     <View className="mg-deliveries">
       <StaleNote at={list.dataUpdatedAt} error={list.error} />
+      <NewerRows list={list} />
       {list.rows.map((row) => (
         <FailedCard key={row.id} row={row} now={now} />
       ))}
-      {list.hasNextPage && (
-        <Button
-          kind="secondary"
-          label="加载更多"
-          busy={list.isFetchingNextPage}
-          onTap={() => void list.fetchNextPage()}
-        />
-      )}
+      <OlderRows list={list} label="看后面的" />
     </View>
   );
 }
@@ -68,7 +63,7 @@ function FailedCard({ row, now }: { row: FailedDeliveryView; now: Date }) {
           kind="secondary"
           small
           label="重发"
-          ariaLabel={`重发给${row.personName}:${row.title}`}
+          ariaLabel={`重发给${row.personName}：${row.title}`}
           busy={retry.isPending}
           onTap={send}
         />
@@ -81,7 +76,7 @@ function courseOf({ isToStaff, createdAt, lastTriedAt, attemptCount, state }: Fa
   const parts = [
     isToStaff ? '给同事的' : '给业主的',
     `${timeText(createdAt, now)} 的消息`,
-    lastTriedAt === null ? null : `最后一次 ${timeText(lastTriedAt, now)},共 ${attemptCount} 次`,
+    lastTriedAt === null ? null : `最后一次 ${timeText(lastTriedAt, now)}，共 ${attemptCount} 次`,
     state === 'unreachable' && !isToStaff ? '已请首接责任人打电话' : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');

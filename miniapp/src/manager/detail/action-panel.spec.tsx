@@ -22,5 +22,5 @@ it('aTap_opensTheFormOfThatAction', () => {
 
 it('withNothingToDo_itSaysSo', () => {
   render(<ActionPanel complaint={allowing('urge')} onDo={() => undefined} />);
-  expect(screen.getByText('现在不需要您操作,有变化会提醒您。')).toBeTruthy();
+  expect(screen.getByText('现在不需要您操作，有变化会提醒您。')).toBeTruthy();
 });

@@ -17,7 +17,7 @@ export function ActionPanel({ complaint, onDo }: ActionPanelProps) {
   const isOwner = OWNER_ACTIONS.some((action) => complaint.allowedActions.includes(action));
   return (
     <Panel title="您可以">
-      {own.length === 0 && !isOwner && <Text className="mg-note">现在不需要您操作,有变化会提醒您。</Text>}
+      {own.length === 0 && !isOwner && <Text className="mg-note">现在不需要您操作，有变化会提醒您。</Text>}
       <View className="mg-actions">
         {isOwner && (
           <Button label="去受理和答复" small onTap={() => go('/staff/complaint/index', { id: complaint.id })} />

@@ -66,7 +66,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
         <CoHandleSheet
           {...common}
           complaint={complaint}
-          onSubmit={(asked) => run({ action: 'coHandle', body: { version, ...asked } }, '已请协办,等对方接单')}
+          onSubmit={(asked) => run({ action: 'coHandle', body: { version, ...asked } }, '已请协办，等对方接单')}
         />
       );
     case 'recordSpending':
@@ -104,7 +104,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
         <HandOverSheet
           {...common}
           complaint={complaint}
-          onSubmit={(asked) => run({ action: 'proposeHandover', body: { version, ...asked } }, '已请对方接手,等答复')}
+          onSubmit={(asked) => run({ action: 'proposeHandover', body: { version, ...asked } }, '已请对方接手，等答复')}
         />
       );
     case 'declineHandover':
@@ -113,7 +113,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           {...common}
           title={complaint.allowedActions.includes('acceptHandover') ? '不接手' : '撤回交接'}
           label="请说明原因"
-          hint="对方会看到,首接责任人不变"
+          hint="对方会看到，首接责任人不变"
           submitLabel="确定"
           onSubmit={(reason) => run({ action: 'declineHandover', body: { version, reason } }, '首接责任人不变')}
         />
@@ -123,7 +123,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
         <MergeSheet
           {...common}
           complaint={complaint}
-          onSubmit={(targetNumber) => run({ action: 'merge', body: { version, targetNumber } }, '已并案')}
+          onSubmit={(target) => run({ action: 'merge', body: { version, ...target } }, '已并案')}
         />
       );
     case 'comment':
@@ -154,7 +154,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           {...common}
           title="不同意不予受理"
           label="请说明原因"
-          hint="首接责任人会看到,并继续处理"
+          hint="首接责任人会看到，并继续处理"
           submitLabel="退回继续处理"
           onSubmit={(reason) => run({ action: 'rejectDecline', body: { version, reason } }, '已退回继续处理')}
         />

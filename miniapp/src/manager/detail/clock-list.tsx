@@ -3,7 +3,8 @@ import type { ComplaintDetail, PromisedClockView } from '@yingsheng/shared/api/c
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import type { ClockOutcome } from '@yingsheng/shared/sla/policy';
-import { durationText, timeText } from '@yingsheng/shared/time-words';
+import { timeText } from '@yingsheng/shared/time-words';
+import { durationText } from '@yingsheng/shared/written-time';
 import { Countdown } from '../../ui/countdown';
 import { Tag, type Tone } from '../../ui/tag';
 import { Panel } from '../parts/panel';

@@ -27,7 +27,7 @@ export function AppealPanel({ complaint, appeal, now }: ClosingPanelProps & { re
       note={timeText(appeal.filedAt, now)}
     >
       <Text className="ys-block ys-wrap">{appeal.reason}</Text>
-      {appeal.answer !== null && <Text className="mg-note">答复:{appeal.answer}</Text>}
+      {appeal.answer !== null && <Text className="mg-note">答复：{appeal.answer}</Text>}
       {appeal.verdict === null && <Text className="mg-note">由{appeal.arbiter?.name ?? '没有经手的负责人'}决定</Text>}
       {appeal.dueAt !== null && <Countdown dueAt={appeal.dueAt} verb="决定" />}
       {mayDecide && (
@@ -48,13 +48,13 @@ export function FollowUpCallPanel({ complaint, call, now }: ClosingPanelProps & 
       title="回访"
       note={call.outcome === null ? (call.caller?.name ?? '待认领') : FOLLOW_UP_OUTCOME_LABEL[call.outcome]}
     >
-      <Text className="mg-note">原因:{call.reasons.map((reason) => FOLLOW_UP_REASON_LABEL[reason]).join('、')}</Text>
+      <Text className="mg-note">原因：{call.reasons.map((reason) => FOLLOW_UP_REASON_LABEL[reason]).join('、')}</Text>
       {call.attempts.map(({ at, by }) => (
         <Text key={at} className="mg-note">
           {timeText(at, now)} {by}没打通
         </Text>
       ))}
-      {call.note !== null && <Text className="ys-block ys-wrap">业主说:{call.note}</Text>}
+      {call.note !== null && <Text className="ys-block ys-wrap">业主说：{call.note}</Text>}
       {call.dueAt !== null && <Countdown dueAt={call.dueAt} verb="回访" />}
       {complaint.allowedActions.includes('recordFollowUpCall') && (
         <View className="ys-gap-top">

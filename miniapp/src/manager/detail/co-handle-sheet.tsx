@@ -20,7 +20,7 @@ export function CoHandleSheet({ complaint, busy, error, onSubmit, onClose }: CoH
       title="请协办"
       submitLabel="发出协办"
       canSubmit={request !== null}
-      missing="请选部门,并写明请他们做什么"
+      missing="请选部门，并写明请他们做什么"
       busy={busy}
       error={error}
       onSubmit={() => request !== null && onSubmit(request)}

@@ -47,7 +47,7 @@ export function CorrectTriageSheet({ complaint, busy, error, onSubmit, onClose }
           label="类别"
         />
       </Field>
-      <Field label="紧急程度" required {...(isLowered ? { hint: '您在降低紧急程度,请写清依据' } : {})}>
+      <Field label="紧急程度" required {...(isLowered ? { hint: '您在降低紧急程度，请写清依据' } : {})}>
         <Chips options={URGENCY_OPTIONS} value={urgency} onChange={setUrgency} />
       </Field>
       <Field label="理由" required>
@@ -56,7 +56,7 @@ export function CorrectTriageSheet({ complaint, busy, error, onSubmit, onClose }
           value={text}
           onChange={setText}
           maxLength={REASON_MAX_LENGTH}
-          placeholder="例如:到场看是水管,不是屋面"
+          placeholder="例如：到场看是水管，不是屋面"
           counter
         />
       </Field>

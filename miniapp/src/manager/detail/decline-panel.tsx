@@ -12,29 +12,29 @@ interface DeclinePanelProps {
   readonly onDo: (doing: Doing) => void;
 }
 
-/** 待批:不予受理. The resident will read the reason, the rule and where to go instead, so all three are shown. */
+/** 待批：不予受理. The resident will read the reason, the rule and where to go instead, so all three are shown. */
 export function DeclinePanel({ complaint, proposal, onDo }: DeclinePanelProps) {
   const act = useComplaintAction(complaint.id);
   const approve = async () => {
     const isSure = await confirm({
-      title: '批准不予受理?',
-      body: '批准后这件投诉会关闭,业主会收到理由、依据和应找的部门。',
+      title: '批准不予受理？',
+      body: '批准后这件投诉会关闭，业主会收到理由、依据和应找的部门。',
       confirmLabel: '批准不予受理',
       isDanger: true,
     });
     if (!isSure) return;
     act.mutate(
       { action: 'decline', body: { version: complaint.version } },
-      { onSuccess: () => toast('已批准,业主会收到说明') },
+      { onSuccess: () => toast('已批准，这件反映已关闭') },
     );
   };
   return (
-    <Panel title="等您决定:不予受理" count={1} countTone="amber">
+    <Panel title="等您决定：不予受理" count={1} countTone="amber">
       <Text className="ys-block">
-        {proposal.proposedBy} 提出,理由:{proposal.reason}
+        {proposal.proposedBy} 提出，理由：{proposal.reason}
       </Text>
-      <Text className="mg-note">依据:{proposal.ruleText}</Text>
-      <Text className="mg-note">请业主找:{proposal.whereToGo}</Text>
+      <Text className="mg-note">依据：{proposal.ruleText}</Text>
+      <Text className="mg-note">请业主找：{proposal.whereToGo}</Text>
       {act.error !== null && (
         <Text className="mg-problem" aria-live="assertive">
           {act.error.message}

@@ -18,6 +18,7 @@ import type { Doing } from './doing';
 import { FiveQuestions } from './five-questions';
 import { HandoverPanel } from './handover-panel';
 import { MatterPanel } from './matter-panel';
+import { MergingPanels } from './merging-panels';
 import { SpendingPanel } from './spending-panel';
 import { SuspensionPanel } from './suspension-panel';
 import { TalkPanel } from './talk-panel';
@@ -35,6 +36,9 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
       <View className="mg-detail-left">
         <View className="mg-order-4">
           <MatterPanel complaint={complaint} now={now} />
+        </View>
+        <View className="mg-order-4">
+          <MergingPanels complaint={complaint} now={now} />
         </View>
         <View className="mg-order-5">
           <SpendingPanel complaint={complaint} now={now} onDo={setDoing} onSettled={refresh} />

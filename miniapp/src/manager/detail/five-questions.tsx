@@ -20,12 +20,18 @@ function Question({ ask, children }: { ask: string; children: ReactNode }) {
   );
 }
 
-function Person({ person, part }: { person: PersonBrief | null; part: string }) {
-  if (person === null) return <Text className="ys-block">{part}:还没有</Text>;
+function Person({ person, part, none = '还没有' }: { person: PersonBrief | null; part: string; none?: string }) {
+  if (person === null) {
+    return (
+      <Text className="ys-block">
+        {part}：{none}
+      </Text>
+    );
+  }
   return (
     <View className="mg-person">
       <Text>
-        {part}:{person.name}
+        {part}：{person.name}
         {person.departmentName === null ? '' : ` · ${person.departmentName}`}
       </Text>
       <CallButton person={person} />
@@ -53,10 +59,10 @@ export function FiveQuestions({ complaint, now }: { complaint: ComplaintDetail; 
   return (
     <Panel title="现在怎么样">
       <Question ask="收到了吗">
-        <Text>收到,{timeText(complaint.submittedAt, now)} 提交</Text>
+        <Text>收到，{timeText(complaint.submittedAt, now)} 提交</Text>
       </Question>
       <Question ask="谁负责">
-        {(header.handler !== null || complaint.closedAt === null) && <Person part="处理人" person={header.handler} />}
+        <Person part={header.inCharge.label} person={header.inCharge.person} none={header.inCharge.text} />
         <Person part="首接责任人" person={header.firstContactOwner} />
         {header.joinedLead !== null && <Person part="介入负责人" person={header.joinedLead} />}
         {escalated !== null && <Text className="ys-block mg-tone-danger">{escalated}</Text>}

@@ -7,13 +7,13 @@ export function HandChain({ hands, now }: { hands: readonly HandView[]; now: Dat
   if (hands.length < 2) return null;
   return (
     <View className="mg-hands">
-      <Text className="mg-note">经手人,先后为序</Text>
+      <Text className="mg-note">经手人，先后为序</Text>
       {hands.map((hand, index) => (
         <View key={`${hand.name}${hand.from}`} className="mg-hand">
           <Text className="mg-hand-name">
             {index + 1}. {hand.name}
             {hand.departmentName === null ? '' : ` · ${hand.departmentName}`}
-            {hand.hasTaken ? '' : '(未接单)'}
+            {hand.hasTaken ? '' : '（未接单）'}
           </Text>
           <Text className="mg-note">{spanText(hand, now)}</Text>
           {hand.whyMoved !== null && <Text className="mg-hand-why">{hand.whyMoved}</Text>}
@@ -24,5 +24,5 @@ export function HandChain({ hands, now }: { hands: readonly HandView[]; now: Dat
 }
 
 function spanText({ from, until }: HandView, now: Date): string {
-  return `${timeText(from, now)} 起${until === null ? ',现在在手上' : `,到 ${timeText(until, now)}`}`;
+  return `${timeText(from, now)} 起${until === null ? '，现在在手上' : `，到 ${timeText(until, now)}`}`;
 }

@@ -30,7 +30,7 @@ export function HandOverSheet({ complaint, busy, error, onSubmit, onClose }: Han
       title="交接首接责任"
       submitLabel={receiver === undefined ? '请选接手的同事' : `请${receiver.name}接手`}
       canSubmit={receiver !== undefined && reason.length >= REASON_MIN_LENGTH}
-      missing="请选接手的同事,并写明为什么"
+      missing="请选接手的同事，并写明为什么"
       busy={busy}
       error={error}
       onSubmit={() => receiver !== undefined && onSubmit({ toId: receiver.personId, reason })}
@@ -46,7 +46,7 @@ export function HandOverSheet({ complaint, busy, error, onSubmit, onClose }: Han
           value={text}
           onChange={setText}
           maxLength={REASON_MAX_LENGTH}
-          placeholder="例如:周敏这周病假,业主约了明天上午"
+          placeholder="例如：周敏这周病假，业主约了周三上午"
           counter
         />
       </Field>

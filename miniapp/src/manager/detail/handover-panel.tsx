@@ -23,12 +23,12 @@ export function HandoverPanel({ complaint, handover, onDo }: HandoverPanelProps)
   const accept = () =>
     act.mutate(
       { action: 'acceptHandover', body: { version: complaint.version } },
-      { onSuccess: () => toast('已接手,之后由您全程负责') },
+      { onSuccess: () => toast('已接手，之后由您全程负责') },
     );
   return (
     <Panel title={isReceiver ? '请您接手首接责任' : '首接责任正在交接'} count={1} countTone="amber">
       <Text className="ys-block">{handoverText(handover, myId)}</Text>
-      <Text className="mg-note">说明:{handover.reason}</Text>
+      <Text className="mg-note">说明：{handover.reason}</Text>
       {handover.clock !== null && <Countdown dueAt={handover.clock.dueAt} warnAt={handover.clock.warnAt} verb="答复" />}
       {act.error !== null && (
         <Text className="mg-problem" aria-live="assertive">

@@ -10,6 +10,9 @@ import {
   DESIRED_OUTCOME_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import { RelatedMatters } from '../../features/complaint/related-matters';
+import { MapPinLine } from '../../features/directory/map-pin';
+import { go } from '../../platform/navigate';
 import { ContentMark } from '../../ui/content-mark';
 import { MediaGrid } from '../../ui/media-grid';
 import { Panel } from '../parts/panel';
@@ -19,7 +22,7 @@ type Fact = readonly [label: string, value: string];
 function reporterText(complaint: ComplaintDetail): string {
   if (complaint.reporter === null) return complaint.isConfidential ? '已要求保密' : '未登记';
   const { name, phoneMasked } = complaint.reporter;
-  return `${name}${phoneMasked === null ? '' : ` ${phoneMasked}`}${complaint.isConfidential ? '(要求保密)' : ''}`;
+  return `${name}${phoneMasked === null ? '' : ` ${phoneMasked}`}${complaint.isConfidential ? '（要求保密）' : ''}`;
 }
 
 function desiredText(complaint: ComplaintDetail): string {
@@ -30,7 +33,7 @@ function desiredText(complaint: ComplaintDetail): string {
 
 function triageText({ triage }: ComplaintDetail): string {
   const share = `把握 ${Math.round(triage.confidence * 100)}%`;
-  return triage.decidingWords.length === 0 ? share : `依据“${triage.decidingWords.join('”“')}”,${share}`;
+  return triage.decidingWords.length === 0 ? share : `依据“${triage.decidingWords.join('”“')}”，${share}`;
 }
 
 function factsOf(complaint: ComplaintDetail, now: Date): Fact[] {
@@ -43,13 +46,13 @@ function factsOf(complaint: ComplaintDetail, now: Date): Fact[] {
     ['希望', desiredText(complaint)],
     [
       '联系',
-      `${CONTACT_PREFERENCE_LABEL[complaint.contactPreference]}${complaint.contactHours ? `,${complaint.contactHours}` : ''}`,
+      `${CONTACT_PREFERENCE_LABEL[complaint.contactPreference]}${complaint.contactHours ? `，${complaint.contactHours}` : ''}`,
     ],
-    ['渠道', `${CHANNEL_LABEL[complaint.channel]},${timeText(complaint.submittedAt, now)}`],
+    ['渠道', `${CHANNEL_LABEL[complaint.channel]}，${timeText(complaint.submittedAt, now)}`],
   ];
   if (complaint.outcome !== null) facts.push(['处理结果', complaint.outcome]);
   if (complaint.closeReason !== null && complaint.closedAt !== null) {
-    facts.push(['关闭', `${CLOSE_REASON_LABEL[complaint.closeReason]},${timeText(complaint.closedAt, now)}`]);
+    facts.push(['关闭', `${CLOSE_REASON_LABEL[complaint.closeReason]}，${timeText(complaint.closedAt, now)}`]);
   }
   if (complaint.rating !== null) {
     const { speed, attitude, quality, comment } = complaint.rating;
@@ -66,6 +69,7 @@ export function MatterPanel({ complaint, now }: { complaint: ComplaintDetail; no
   return (
     <Panel title="反映的事项">
       <Text className="mg-matter-text">{complaint.text}</Text>
+      <MapPinLine pin={complaint.placePin} placeText={complaint.placeText} />
       <MediaGrid media={complaint.evidence} />
       <ContentMark count={complaint.contentToReviewCount} />
       <View className="mg-facts">
@@ -76,6 +80,7 @@ export function MatterPanel({ complaint, now }: { complaint: ComplaintDetail; no
           </View>
         ))}
       </View>
+      <RelatedMatters complaint={complaint} onOpen={(id) => go('/manager/detail/index', { id })} />
     </Panel>
   );
 }

@@ -23,9 +23,9 @@ export function NameAccusedSheet({ complaint, busy, error, onSubmit, onClose }: 
   return (
     <FormSheet
       title="确认被投诉人"
-      submitLabel={people.length > 0 ? '确认,请他们回避' : '不涉及工作人员'}
+      submitLabel={people.length > 0 ? '确认，请他们回避' : '不涉及工作人员'}
       canSubmit={isReasonGiven || !isNamingReasonNeeded(complaint.accused, people)}
-      missing="请选是谁,或写明怎么核实的"
+      missing="请选是谁，或写明怎么核实的"
       busy={busy}
       error={error}
       onSubmit={() => onSubmit({ accusedIds, ...(isReasonGiven ? { reason: words } : {}) })}

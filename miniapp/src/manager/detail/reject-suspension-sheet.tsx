@@ -18,7 +18,7 @@ export function RejectSuspensionSheet({ workOrderId, onClose, onDone }: RejectSu
       { id: order.id, action: 'rejectSuspension', body: { version: order.version, reason } },
       {
         onSuccess: () => {
-          toast('已退回,处理人会继续处理');
+          toast('已退回，处理人会继续处理');
           onDone();
         },
       },
@@ -28,8 +28,8 @@ export function RejectSuspensionSheet({ workOrderId, onClose, onDone }: RejectSu
     <ReasonSheet
       title="不同意挂起"
       label="为什么不同意"
-      hint="处理人会看到,并继续处理"
-      submitLabel="不同意,继续处理"
+      hint="处理人会看到，并继续处理"
+      submitLabel="不同意，继续处理"
       busy={act.isPending}
       error={act.error}
       onSubmit={submit}

@@ -37,7 +37,7 @@ export function SpendSheet({ complaint, busy, error, onSubmit, onClose }: SpendS
         kinds={SPENDING_KINDS}
         authorities={complaint.authorities}
         noteLabel="事由"
-        notePlaceholder="例如:漏水泡坏橱柜背板"
+        notePlaceholder="例如：漏水泡坏橱柜背板"
       />
     </FormSheet>
   );

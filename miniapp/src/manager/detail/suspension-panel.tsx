@@ -17,7 +17,7 @@ interface SuspensionPanelProps {
   readonly onDo: (doing: Doing) => void;
 }
 
-/** 待批:挂起. The resident will read the reason, until when, and who approved it. */
+/** 待批：挂起. The resident will read the reason, until when, and who approved it. */
 export function SuspensionPanel({ brief, suspension, now, onDo }: SuspensionPanelProps) {
   const order = useWorkOrder(brief.id).data;
   const act = useWorkOrderAction();
@@ -27,23 +27,23 @@ export function SuspensionPanel({ brief, suspension, now, onDo }: SuspensionPane
   const approve = async () => {
     if (order === undefined) return;
     const isSure = await confirm({
-      title: '同意挂起?',
-      body: `${until}恢复,到时自动恢复。挂起的时间不计入解决时限,业主会收到原因、恢复时间和批准人。`,
+      title: '同意挂起？',
+      body: `${until}恢复，到时自动恢复。挂起的时间不计入解决时限，业主会收到原因、恢复时间和批准人。`,
       confirmLabel: '同意挂起',
     });
     if (!isSure) return;
     act.mutate(
       { id: order.id, action: 'approveSuspension', body: { version: order.version } },
       {
-        onSuccess: () => toast('已同意,业主会收到说明'),
+        onSuccess: () => toast('已同意挂起'),
         onSettled: () => client.invalidateQueries({ queryKey: [BOARD_KEY] }),
       },
     );
   };
   return (
-    <Panel title="等您决定:挂起" count={1} countTone="amber">
+    <Panel title="等您决定：挂起" count={1} countTone="amber">
       <Text className="ys-block">
-        {suspension.requestedBy.name}申请,{SUSPENSION_REASON_LABEL[suspension.reasonKind]}:{suspension.reason}
+        {suspension.requestedBy.name}申请，{SUSPENSION_REASON_LABEL[suspension.reasonKind]}：{suspension.reason}
       </Text>
       <Text className="mg-note">预计 {until}恢复</Text>
       {!allowed.includes('approveSuspension') && order !== undefined && (

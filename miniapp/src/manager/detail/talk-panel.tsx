@@ -34,7 +34,7 @@ export function TalkPanel({ complaint, now }: { complaint: ComplaintDetail; now:
             value={text}
             onChange={setText}
             maxLength={TEXT_MAX_LENGTH}
-            placeholder="对经办的同事说,例如:保险公司下午来定损"
+            placeholder="对经办的同事说，例如：保险公司下午来定损"
           />
           <Button small label="发送" busy={act.isPending} disabled={text.trim() === ''} onTap={send} />
         </View>

@@ -18,7 +18,7 @@ import { HandChain } from './hand-chain';
 /** Who has it when nobody is named. */
 const NOBODY_TEXT: Readonly<Record<WorkOrderStatus, string>> = {
   offered: '等本部门同事接单',
-  returned: '已退回,等待改派',
+  returned: '已退回，等待改派',
   accepted: '',
   arrived: '',
   suspended: '',
@@ -50,22 +50,22 @@ function Order({ brief, now, onDo }: OrderProps) {
         <Text className="mg-note">
           {person === null
             ? NOBODY_TEXT[order?.status ?? brief.status]
-            : `${order?.handler || brief.handler ? '处理人' : '派给'}:${person.name}`}
+            : `${order?.handler || brief.handler ? '处理人' : '派给'}：${person.name}`}
         </Text>
         <CallButton person={person} />
       </View>
-      {order?.whyChosen && <Text className="mg-note">选人理由:{order.whyChosen}</Text>}
+      {order?.whyChosen && <Text className="mg-note">选人理由：{order.whyChosen}</Text>}
       {order?.nextClock && <Countdown dueAt={order.nextClock.dueAt} warnAt={order.nextClock.warnAt} />}
-      {needsRuling && <Text className="mg-caution">已流转 {order.bounceCount} 次,等您裁定由谁处理。</Text>}
+      {needsRuling && <Text className="mg-caution">已流转 {order.bounceCount} 次，等您裁定由谁处理。</Text>}
       {brief.transfer !== null && (
         <Text className="mg-caution">
-          {transferText(brief.transfer, { status: brief.status, allowedActions: allowed })}。原因:
+          {transferText(brief.transfer, { status: brief.status, allowedActions: allowed })}。原因：
           {brief.transfer.reason}
         </Text>
       )}
       {brief.suspension?.isApproved && (
         <Text className="mg-caution">
-          {suspensionText(brief.suspension, now)}({brief.suspension.approver.name}批准):{brief.suspension.reason}
+          {suspensionText(brief.suspension, now)}（{brief.suspension.approver.name}批准）：{brief.suspension.reason}
         </Text>
       )}
       <HandChain hands={brief.hands} now={now} />
@@ -99,7 +99,7 @@ function ResumeButton({ order }: { order: WorkOrderDetail }) {
     act.mutate(
       { id: order.id, action: 'resume', body: { version: order.version } },
       {
-        onSuccess: () => toast('已恢复处理,处理人会收到通知'),
+        onSuccess: () => toast('已恢复处理，处理人会收到通知'),
         onError: (error) => toast(messageOf(error)),
       },
     );

@@ -3,7 +3,8 @@ import type { ClockView } from '@yingsheng/shared/api/complaint';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { clockVerb } from '../../features/work-order/order-words';
 import { go } from '../../platform/navigate';
-import { Countdown } from '../../ui/countdown';
+import { useNow } from '../../platform/now';
+import { Countdown, countdownWords } from '../../ui/countdown';
 import { Pressable } from '../../ui/pressable';
 import { UrgencyTag } from '../../ui/tag';
 
@@ -27,7 +28,10 @@ interface BoardCardProps {
 /** One matter of the board: how long, where, what, with whom and why; it leads to the whole story. */
 export function BoardCard({ matter, line, why, action }: BoardCardProps) {
   const { complaintId, complaintNumber, urgency, placeText, title, nextClock } = matter;
+  const now = useNow(10);
   const isLoud = urgency === 'lifeSafety' || urgency === 'urgent';
+  // The time left stands beside the button that opens the matter, and has to be heard with it.
+  const timeLeft = nextClock === null ? '' : ` ${countdownWords(nextClock.dueAt, clockVerb(nextClock), now)}`;
   return (
     <View className="mg-card">
       <View className="mg-card-top">
@@ -49,7 +53,7 @@ export function BoardCard({ matter, line, why, action }: BoardCardProps) {
       </View>
       <Pressable
         className="mg-card-open"
-        label={`查看 ${complaintNumber} ${placeText} ${title}`}
+        verb={`查看 ${complaintNumber}${timeLeft}`}
         onTap={() => go('/manager/detail/index', { id: complaintId })}
       >
         <Text className="mg-card-place">{placeText}</Text>

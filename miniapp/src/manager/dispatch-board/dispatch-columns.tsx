@@ -30,30 +30,31 @@ export function DispatchColumns({ board, estateId }: DispatchColumnsProps) {
   const reassign = (workOrderId: string) => setDoing({ kind: 'reassign', workOrderId });
   return (
     <>
-      <Tabs items={tabs} value={department} onChange={setDepartment} />
-      <View className="mg-dispatch-columns">
-        <View className="mg-dispatch-column">
-          <WaitingPanel
-            rows={department === ALL ? board.undispatched : []}
-            count={board.undispatchedCount}
-            returned={groups.returned}
-            isNarrowed={department !== ALL}
-            onDispatch={(row) => setDoing({ kind: 'dispatch', row })}
-            onReassign={reassign}
-          />
+      <Tabs items={tabs} value={department} onChange={setDepartment}>
+        <View className="mg-dispatch-columns">
+          <View className="mg-dispatch-column">
+            <WaitingPanel
+              rows={department === ALL ? board.undispatched : []}
+              count={board.undispatchedCount}
+              returned={groups.returned}
+              isNarrowed={department !== ALL}
+              onDispatch={(row) => setDoing({ kind: 'dispatch', row })}
+              onReassign={reassign}
+            />
+          </View>
+          <View className="mg-dispatch-column">
+            <OfferedPanel orders={groups.offered} onReassign={reassign} />
+            <PoolPanel orders={groups.pool} onReassign={reassign} />
+          </View>
+          <View className="mg-dispatch-column">
+            <PeoplePanel
+              departments={groups.departments}
+              onReassign={reassign}
+              onLoadCap={(person) => setDoing({ kind: 'loadCap', person })}
+            />
+          </View>
         </View>
-        <View className="mg-dispatch-column">
-          <OfferedPanel orders={groups.offered} onReassign={reassign} />
-          <PoolPanel orders={groups.pool} onReassign={reassign} />
-        </View>
-        <View className="mg-dispatch-column">
-          <PeoplePanel
-            departments={groups.departments}
-            onReassign={reassign}
-            onLoadCap={(person) => setDoing({ kind: 'loadCap', person })}
-          />
-        </View>
-      </View>
+      </Tabs>
       {doing !== null && <DispatchActive doing={doing} estateId={estateId} onClose={() => setDoing(null)} />}
     </>
   );

@@ -47,11 +47,11 @@ export function LoadCapSheet({ person, estateId, onClose }: LoadCapSheetProps) {
       onClose={onClose}
     >
       <Text className="mg-note">
-        手上到了上限,系统就不再自动派给他;您仍可以指定。现在手上 {person.openWorkOrderCount} 单。
+        手上到了上限，系统就不再自动派给他；您仍可以指定。现在手上 {person.openWorkOrderCount} 单。
       </Text>
       <Field
         label="同时在手最多几单"
-        error={loadCap === null ? `请填 0 到 ${MAX_LOAD_CAP} 的整数,0 表示不自动派单` : null}
+        error={loadCap === null ? `请填 0 到 ${MAX_LOAD_CAP} 的整数，0 表示不自动派单` : null}
         required
       >
         <Input

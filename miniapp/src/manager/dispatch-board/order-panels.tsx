@@ -1,8 +1,12 @@
 import { Text } from '@tarojs/components';
 import type { DispatchBoardOrder, UndispatchedRow } from '@yingsheng/shared/api/dispatch';
+import { LongRows } from '../../ui/long-rows';
 import { Empty } from '../../ui/states';
 import { Panel } from '../parts/panel';
 import { BoardCard } from './board-card';
+
+/** So many cards of a column stand on the screen at once. */
+const MOST_CARDS = 12;
 
 interface OrderPanelProps {
   readonly orders: readonly DispatchBoardOrder[];
@@ -26,24 +30,29 @@ export function WaitingPanel({ rows, count, returned, isNarrowed, onDispatch, on
   return (
     <Panel title="等派" count={total} countTone={total > 0 ? 'red' : 'grey'}>
       {total === 0 && <Empty title={isNarrowed ? '这个部门没有等派的' : '都派出去了'} />}
-      {returned.map((order) => (
-        <BoardCard
-          key={order.id}
-          matter={order}
-          line={`${order.departmentName} · 退回两次,等裁定`}
-          action={order.allowedActions.includes('rule') ? { label: '裁定', onTap: () => onReassign(order.id) } : null}
-        />
-      ))}
-      {rows.map((row) => (
-        <BoardCard
-          key={row.complaintId}
-          matter={row}
-          line="还没有派单"
-          action={row.mayDispatch ? { label: '派单', onTap: () => onDispatch(row) } : null}
-        />
-      ))}
+      <LongRows rows={[...returned, ...rows]} most={MOST_CARDS} label="时间更宽裕的">
+        {(shown) =>
+          shown.map((row) =>
+            'departmentName' in row ? (
+              <BoardCard
+                key={row.id}
+                matter={row}
+                line={`${row.departmentName} · 退回两次，等裁定`}
+                action={row.allowedActions.includes('rule') ? { label: '裁定', onTap: () => onReassign(row.id) } : null}
+              />
+            ) : (
+              <BoardCard
+                key={row.complaintId}
+                matter={row}
+                line="还没有派单"
+                action={row.mayDispatch ? { label: '派单', onTap: () => onDispatch(row) } : null}
+              />
+            ),
+          )
+        }
+      </LongRows>
       {!isNarrowed && count > rows.length && (
-        <Text className="mg-note">另有 {count - rows.length} 件时间更宽裕,派完这些会接着列出来。</Text>
+        <Text className="mg-note">另有 {count - rows.length} 件时间更宽裕，派完这些会接着列出来。</Text>
       )}
     </Panel>
   );
@@ -52,17 +61,23 @@ export function WaitingPanel({ rows, count, returned, isNarrowed, onDispatch, on
 /** 抢单池: in a department, whoever is first; after the time to accept it goes to a person. */
 export function PoolPanel({ orders, onReassign }: OrderPanelProps) {
   return (
-    <Panel title="抢单池" count={orders.length} note="到时没人抢,自动派给合适的人">
-      {orders.length === 0 && <Empty title="抢单池是空的" hint="不急的事可以放进来,由当班同事抢。" />}
-      {orders.map((order) => (
-        <BoardCard
-          key={order.id}
-          matter={order}
-          line={`${order.departmentName} · ${grabbersText(order.alsoOpenTo)}`}
-          why={order.whyChosen}
-          action={order.allowedActions.includes('offer') ? { label: '派给', onTap: () => onReassign(order.id) } : null}
-        />
-      ))}
+    <Panel title="抢单池" count={orders.length} note="到时没人抢，自动派给合适的人">
+      {orders.length === 0 && <Empty title="抢单池是空的" hint="不急的事可以放进来，由当班同事抢。" />}
+      <LongRows rows={orders} most={MOST_CARDS} label="时间更宽裕的">
+        {(shown) =>
+          shown.map((order) => (
+            <BoardCard
+              key={order.id}
+              matter={order}
+              line={`${order.departmentName} · ${grabbersText(order.alsoOpenTo)}`}
+              why={order.whyChosen}
+              action={
+                order.allowedActions.includes('offer') ? { label: '派给', onTap: () => onReassign(order.id) } : null
+              }
+            />
+          ))
+        }
+      </LongRows>
     </Panel>
   );
 }
@@ -70,17 +85,23 @@ export function PoolPanel({ orders, onReassign }: OrderPanelProps) {
 /** 待接单: asked, not yet answered, with the time that is left. */
 export function OfferedPanel({ orders, onReassign }: OrderPanelProps) {
   return (
-    <Panel title="待接单" count={orders.length} countTone="amber" note="到时没接,自动转给下一位">
+    <Panel title="待接单" count={orders.length} countTone="amber" note="到时没接，自动转给下一位">
       {orders.length === 0 && <Empty title="没有等人接的工单" />}
-      {orders.map((order) => (
-        <BoardCard
-          key={order.id}
-          matter={order}
-          line={`${order.departmentName} · ${order.holder?.name ?? ''}`}
-          why={order.whyChosen}
-          action={order.allowedActions.includes('offer') ? { label: '改派', onTap: () => onReassign(order.id) } : null}
-        />
-      ))}
+      <LongRows rows={orders} most={MOST_CARDS} label="时间更宽裕的">
+        {(shown) =>
+          shown.map((order) => (
+            <BoardCard
+              key={order.id}
+              matter={order}
+              line={`${order.departmentName} · ${order.holder?.name ?? ''}`}
+              why={order.whyChosen}
+              action={
+                order.allowedActions.includes('offer') ? { label: '改派', onTap: () => onReassign(order.id) } : null
+              }
+            />
+          ))
+        }
+      </LongRows>
     </Panel>
   );
 }

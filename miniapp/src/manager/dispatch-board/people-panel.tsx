@@ -5,6 +5,7 @@ import type { DepartmentAtWork, PersonWithWork } from '../../features/dispatch/b
 import { LoadBar } from '../../features/dispatch/load-bar';
 import { untilText } from '../../features/people/duty-words';
 import { go } from '../../platform/navigate';
+import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
 import { Panel } from '../parts/panel';
@@ -15,21 +16,33 @@ interface PeoplePanelProps {
   readonly onLoadCap: (person: DispatchBoardPerson) => void;
 }
 
+/** So many people and orders of theirs stand on the screen at once. */
+const MOST_ROWS = 24;
+const MOST_ORDERS_OF_ONE = 6;
+
+/** One row for the person and one for each order that is shown. */
+const rowsOf = ({ orders }: PersonWithWork): number => 1 + Math.min(orders.length, MOST_ORDERS_OF_ONE);
+
 /** 部门与人员: who is on duty, how much each carries against their cap, and what they are working on. */
 export function PeoplePanel({ departments, onReassign, onLoadCap }: PeoplePanelProps) {
+  const everybody = departments.flatMap(({ people }) => people);
   return (
-    <>
-      {departments.map(({ id, name, people }) => {
-        const present = people.filter((person) => person.isOnDuty);
-        return (
-          <Panel key={id} title={name} note={present.length === 0 ? '现在无人当班' : `当班 ${present.length} 人`}>
-            {people.map((person) => (
-              <Person key={person.personId} person={person} onReassign={onReassign} onLoadCap={onLoadCap} />
-            ))}
-          </Panel>
-        );
-      })}
-    </>
+    <LongRows rows={everybody} most={MOST_ROWS} weightOf={rowsOf} label="后面的同事">
+      {(shown) =>
+        departments.map(({ id, name, people }) => {
+          const listed = people.filter((person) => shown.includes(person));
+          if (listed.length === 0) return null;
+          const present = people.filter((person) => person.isOnDuty);
+          return (
+            <Panel key={id} title={name} note={present.length === 0 ? '现在无人当班' : `当班 ${present.length} 人`}>
+              {listed.map((person) => (
+                <Person key={person.personId} person={person} onReassign={onReassign} onLoadCap={onLoadCap} />
+              ))}
+            </Panel>
+          );
+        })
+      }
+    </LongRows>
   );
 }
 
@@ -50,16 +63,16 @@ function Person({ person, onReassign, onLoadCap }: PersonProps) {
         {mayEditLoadCap && (
           <Pressable
             className="mg-pill"
-            label={`调整 ${name} 的接单上限,现在是 ${loadCap} 单`}
+            label={`调整 ${name} 的接单上限，现在是 ${loadCap} 单`}
             onTap={() => onLoadCap(person)}
           >
             <Text>上限</Text>
           </Pressable>
         )}
       </View>
-      {orders.map((order) => (
-        <InWork key={order.id} order={order} onReassign={onReassign} />
-      ))}
+      <LongRows rows={orders} most={MOST_ORDERS_OF_ONE} label={`${name}手上另外的`}>
+        {(shown) => shown.map((order) => <InWork key={order.id} order={order} onReassign={onReassign} />)}
+      </LongRows>
     </View>
   );
 }
@@ -73,11 +86,7 @@ function InWork({ order, onReassign }: { order: DispatchBoardOrder; onReassign: 
   const { complaintId, placeText, title, status, allowedActions } = order;
   return (
     <View className="mg-inwork">
-      <Pressable
-        className="mg-inwork-open"
-        label={`查看 ${placeText} ${title},${WORK_ORDER_STATUS_LABEL[status]}`}
-        onTap={() => go('/manager/detail/index', { id: complaintId })}
-      >
+      <Pressable className="mg-inwork-open" verb="查看" onTap={() => go('/manager/detail/index', { id: complaintId })}>
         <Text className="mg-inwork-status">{WORK_ORDER_STATUS_LABEL[status]}</Text>
         <View className="mg-inwork-words">
           <Text className="mg-inwork-place">{placeText}</Text>

@@ -38,8 +38,8 @@ const WORDS = {
     title: '裁定由谁处理',
     submit: '裁定并派出',
     reason: '裁定理由',
-    placeholder: '双方都会看到,请说明依据',
-    missing: '还差裁定理由,在最下面',
+    placeholder: '双方都会看到，请说明依据',
+    missing: '还差裁定理由，在最下面',
   },
 } as const;
 
@@ -62,7 +62,7 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
       <Text className="mg-note">{situationText(order)}</Text>
       {isRuling && order.transfer !== null && (
         <Text className="mg-caution">
-          {transferText(order.transfer, order)}({order.transfer.toDepartmentName}):{order.transfer.reason}
+          {transferText(order.transfer, order)}（{order.transfer.toDepartmentName}）：{order.transfer.reason}
         </Text>
       )}
       {isRuling && departments.length > 0 && (

@@ -36,7 +36,7 @@ export function ReassignSheet({ workOrderId, estateId, onClose, onDone }: Reassi
       {order !== undefined && (
         <View className="mg-form">
           <Text className="mg-note">{situationText(order)}</Text>
-          <Text>这张工单现在不能由您改派:已经做完,或已有人在处理,换人要由项目经理裁定。</Text>
+          <Text>这张工单现在不能由您改派：已经做完，或已有人在处理，换人要等裁定。</Text>
         </View>
       )}
     </Sheet>

@@ -72,6 +72,6 @@ export function useReassign(order: WorkOrderDetail, way: ReassignWay, onDone: ()
 }
 
 function doneText(way: ReassignWay, to: string | null): string {
-  if (way === 'rule') return '已裁定,双方都会收到通知';
+  if (way === 'rule') return '已裁定';
   return to === FOR_GRABS ? '已放入抢单池' : '已改派';
 }

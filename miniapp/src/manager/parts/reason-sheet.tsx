@@ -29,7 +29,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
           value={text}
           onChange={setText}
           maxLength={props.maxLength ?? REASON_MAX_LENGTH}
-          placeholder={props.placeholder ?? '请写清楚,对方会看到'}
+          placeholder={props.placeholder ?? '请写清楚，对方会看到'}
           counter
         />
       </Field>

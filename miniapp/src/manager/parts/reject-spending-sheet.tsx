@@ -20,7 +20,7 @@ export function RejectSpendingSheet({ complaint, spending, onClose, onSettled }:
       { action: 'rejectSpending', body: { version: complaint.version, spendingId: spending.id, reason } },
       {
         onSuccess: () => {
-          toast('已退回,申请人会看到理由');
+          toast('已退回，申请人会看到理由');
           onClose();
         },
         onSettled,

@@ -29,7 +29,7 @@ export function AbsenceSheet({ estateId, name, absence, now, onClose }: AbsenceS
       },
     );
   return (
-    <Sheet open title={`${name}:${absenceText(absence)}`} onClose={onClose}>
+    <Sheet open title={`${name}：${absenceText(absence)}`} onClose={onClose}>
       <Text className="ys-block">{spellText(absence)}</Text>
       {note !== null && <Text className="ys-second ys-block ys-wrap">{note}</Text>}
       {act.error !== null && (
@@ -54,17 +54,17 @@ function AbsenceButtons({ actions, hasBegun, busy, onAct }: AbsenceButtonsProps)
   return (
     <>
       {actions.includes('grant') && (
-        <Button label="同意" busy={busy} onTap={() => onAct('grant', '已同意,本人会收到通知')} />
+        <Button label="同意" busy={busy} onTap={() => onAct('grant', '已同意，本人会收到通知')} />
       )}
       {actions.includes('refuse') && (
-        <Button kind="secondary" label="不同意" busy={busy} onTap={() => onAct('refuse', '已答复,本人会收到通知')} />
+        <Button kind="secondary" label="不同意" busy={busy} onTap={() => onAct('refuse', '已答复，本人会收到通知')} />
       )}
       {actions.includes('end') && (
         <Button
           kind="secondary"
-          label={hasBegun ? '销假:从现在起回来上班' : '取消这次请假'}
+          label={hasBegun ? '销假：从现在起回来上班' : '取消这次请假'}
           busy={busy}
-          onTap={() => onAct('end', '已销假,本人会收到通知')}
+          onTap={() => onAct('end', '已销假，本人会收到通知')}
         />
       )}
     </>

@@ -9,14 +9,15 @@ import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { Pressable } from '../../ui/pressable';
 import { Sheet } from '../../ui/sheet';
+import { ImportProblems } from './import-problems';
 import { importText } from './import-words';
 
 /** 导入 Excel: pick a filled sheet, look at what it would do, and only then do it. */
 export function ImportRoster({ roster }: { roster: RosterWeek }) {
   const preview = usePreviewImport(roster.estateId, roster.weekStart);
   const choose = async (): Promise<void> => {
-    const filePath = await pickSpreadsheet();
-    if (filePath !== null) preview.mutate(filePath, { onError: (error) => toast(messageOf(error)) });
+    const picked = await pickSpreadsheet();
+    if (picked !== null) preview.mutate(picked.path, { onError: (error) => toast(messageOf(error)) });
   };
   return (
     <>
@@ -72,30 +73,16 @@ function PreviewSheet({ estateId, preview, onAgain, onClose }: PreviewSheetProps
         </View>
       }
     >
-      {arrangement === null ? <Problems preview={preview} /> : <Text className="ys-block">{importText(preview)}</Text>}
+      {arrangement === null ? (
+        <ImportProblems preview={preview} />
+      ) : (
+        <Text className="ys-block">{importText(preview)}</Text>
+      )}
       {error !== null && (
         <Text className="mg-problem" aria-live="assertive">
-          {error.message} 一个班也没有写入,请重新导出、改好再导入。
+          {error.message} 一个班也没有写入，请重新导出、改好再导入。
         </Text>
       )}
     </Sheet>
-  );
-}
-
-function Problems({ preview: { problems } }: { preview: RosterImportPreview }) {
-  return (
-    <View>
-      <Text className="mg-problem">
-        {`表里有 ${problems.length} 处要改,一个班也没有写入。请改好、保存,再选一次文件。`}
-      </Text>
-      {problems.map(({ row, column, text }) => (
-        <View key={`${row}${column}${text}`} className="roster-problem">
-          <Text className="roster-problem-place">
-            第 {row} 行{column === '' ? '' : ` ${column}`}
-          </Text>
-          <Text className="roster-problem-text">{text}</Text>
-        </View>
-      ))}
-    </View>
   );
 }

@@ -23,8 +23,9 @@ export default function PeoplePage() {
     <ManagerShell tab="people" title="住户与人员">
       {estate !== null && (
         <View className="mg-people">
-          <Tabs items={PEOPLE_TABS} value={tab.value} onChange={open} />
-          <tab.Panel key={`${tab.value}:${estate.id}`} estateId={estate.id} />
+          <Tabs items={PEOPLE_TABS} value={tab.value} onChange={open}>
+            <tab.Panel key={`${tab.value}:${estate.id}`} estateId={estate.id} />
+          </Tabs>
         </View>
       )}
     </ManagerShell>

@@ -51,12 +51,12 @@ interface LeftBehindProps {
 function LeftBehind({ name, marked: { absence, owed }, onClose }: LeftBehindProps) {
   const count = owedCount(owed);
   return (
-    <Sheet open title={`已登记:${name}${absenceText(absence)}`} onClose={onClose}>
-      <Text className="ys-block">{spellText(absence)},期间不再派单。</Text>
+    <Sheet open title={`已登记：${name}${absenceText(absence)}`} onClose={onClose}>
+      <Text className="ys-block">{spellText(absence)}，期间不再派单。</Text>
       {absence.status === 'requested' && <Text className="mg-caution">自己的假要由上级同意后才生效。</Text>}
       {count > 0 && (
         <View className="ys-gap-top">
-          <Text className="mg-caution">{`${name}手上还有 ${count} 件没了结,请点开逐件改派或交接。`}</Text>
+          <Text className="mg-caution">{`${name}手上还有 ${count} 件没了结，请点开逐件改派或交接。`}</Text>
           <OwedList owed={owed} onOpen={({ complaintId }) => go('/manager/detail/index', { id: complaintId })} />
         </View>
       )}

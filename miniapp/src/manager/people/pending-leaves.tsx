@@ -4,8 +4,12 @@ import { absenceText, spellText } from '../../features/people/duty-words';
 import { useActOnAbsence } from '../../features/people/use-people';
 import { confirm, toast } from '../../platform/feedback';
 import { messageOf } from '../../platform/request';
+import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Panel } from '../parts/panel';
+
+/** So many stand above what they hold up. */
+const MOST_LEAVES = 6;
 
 interface PendingLeavesProps {
   readonly estateId: string;
@@ -27,7 +31,7 @@ export function PendingLeaves({ estateId, people }: PendingLeavesProps) {
     const isSure =
       action === 'grant' ||
       (await confirm({
-        title: `不同意${name}的请假?`,
+        title: `不同意${name}的请假？`,
         body: spellText(absence),
         confirmLabel: '不同意',
         isDanger: true,
@@ -36,7 +40,7 @@ export function PendingLeaves({ estateId, people }: PendingLeavesProps) {
     act.mutate(
       { absenceId: absence.id, action },
       {
-        onSuccess: () => toast(action === 'grant' ? '已同意,本人会收到通知' : '已答复,本人会收到通知'),
+        onSuccess: () => toast(action === 'grant' ? '已同意，本人会收到通知' : '已答复，本人会收到通知'),
         onError: (error) => toast(messageOf(error)),
       },
     );
@@ -44,32 +48,36 @@ export function PendingLeaves({ estateId, people }: PendingLeavesProps) {
   return (
     <View className="roster-pending">
       <Panel title="等您答复的请假" count={waiting.length} countTone="amber">
-        {waiting.map(({ name, absence }) => (
-          <View key={absence.id} className="roster-pending-row">
-            <Text className="roster-pending-words">
-              {name} {absenceText(absence)},{spellText(absence)}
-              {absence.note === null ? '' : `,${absence.note}`}
-            </Text>
-            <View className="roster-pending-buttons">
-              <Pressable
-                className="mg-pill"
-                label={`同意${name}的请假`}
-                isDisabled={act.isPending}
-                onTap={() => void answer(name, absence, 'grant')}
-              >
-                <Text>同意</Text>
-              </Pressable>
-              <Pressable
-                className="mg-pill"
-                label={`不同意${name}的请假`}
-                isDisabled={act.isPending}
-                onTap={() => void answer(name, absence, 'refuse')}
-              >
-                <Text>不同意</Text>
-              </Pressable>
-            </View>
-          </View>
-        ))}
+        <LongRows rows={waiting} most={MOST_LEAVES} label="后面的请假">
+          {(shown) =>
+            shown.map(({ name, absence }) => (
+              <View key={absence.id} className="roster-pending-row">
+                <Text className="roster-pending-words">
+                  {name} {absenceText(absence)}，{spellText(absence)}
+                  {absence.note === null ? '' : `，${absence.note}`}
+                </Text>
+                <View className="roster-pending-buttons">
+                  <Pressable
+                    className="mg-pill"
+                    label={`同意${name}的请假`}
+                    isDisabled={act.isPending}
+                    onTap={() => void answer(name, absence, 'grant')}
+                  >
+                    <Text>同意</Text>
+                  </Pressable>
+                  <Pressable
+                    className="mg-pill"
+                    label={`不同意${name}的请假`}
+                    isDisabled={act.isPending}
+                    onTap={() => void answer(name, absence, 'refuse')}
+                  >
+                    <Text>不同意</Text>
+                  </Pressable>
+                </View>
+              </View>
+            ))
+          }
+        </LongRows>
       </Panel>
     </View>
   );

@@ -72,7 +72,7 @@ function LoadCap({ estateId, person }: { estateId: string; person: StaffRecord }
   }
   return (
     <View className="staff-load">
-      <Text>{load},上限</Text>
+      <Text>{load}，上限</Text>
       <Select
         label={`${person.name}同时在手的工单上限`}
         placeholder="上限"
@@ -142,10 +142,10 @@ function ActiveButton({ estateId, person, owed }: { estateId: string; person: St
   const { name, personId, allowedActions } = person;
   const run = async (isActive: boolean): Promise<void> => {
     const isSure = await confirm({
-      title: isActive ? `重新启用${name}?` : `停用${name}的账号?`,
+      title: isActive ? `重新启用${name}？` : `停用${name}的账号？`,
       body: isActive
-        ? '可以重新登录,角色和以前一样,班要重新排。'
-        : '停用后不能登录,不再派单,今后的班会撤掉;名字留在以往的记录里。',
+        ? '可以重新登录，角色和以前一样，班要重新排。'
+        : '停用后不能登录，不再派单，今后的班会撤掉；名字留在以往的记录里。',
       confirmLabel: isActive ? '重新启用' : '停用账号',
       isDanger: !isActive,
     });
@@ -163,7 +163,7 @@ function ActiveButton({ estateId, person, owed }: { estateId: string; person: St
   return (
     <View className="ys-gap-top">
       {left > 0 && (
-        <Text className="mg-caution">{`离职前要先把这 ${left} 件改派或交接出去,点开逐件处理,之后才能停用账号。`}</Text>
+        <Text className="mg-caution">{`离职前要先把这 ${left} 件改派或交接出去，点开逐件处理，之后才能停用账号。`}</Text>
       )}
       {change.error !== null && (
         <Text className="mg-problem" aria-live="assertive">
@@ -173,7 +173,7 @@ function ActiveButton({ estateId, person, owed }: { estateId: string; person: St
       <View className="ys-gap-top">
         <Button
           kind="danger"
-          label="离职,停用账号"
+          label="离职，停用账号"
           busy={change.isPending}
           disabled={left > 0}
           onTap={() => void run(false)}

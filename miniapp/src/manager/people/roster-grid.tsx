@@ -4,6 +4,7 @@ import type { AbsenceView } from '@yingsheng/shared/api/staff';
 import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
 import { tableRole } from '../../features/board/table-role';
 import { absencesOn, absenceText, type DutyDay, shiftsOn, shiftText } from '../../features/people/duty-words';
+import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
 import type { Arranging } from './arranging';
@@ -44,7 +45,7 @@ function Cell({ person, day, isFirst, today, isShown, onArrange, onAbsence }: Ce
         <Pressable
           key={shift.id}
           className={`roster-shift ${isAway ? 'roster-shift-away' : ''} ${shift.isEditable ? '' : 'roster-shift-fixed'}`}
-          label={`${person.name} ${day.weekday} ${shiftText(shift, day)}${shift.isEditable ? ',点按修改' : ''}`}
+          label={`${person.name} ${day.weekday} ${shiftText(shift, day)}${shift.isEditable ? '，点按修改' : ''}`}
           isDisabled={!shift.isEditable}
           onTap={() => onArrange({ person, day, shift })}
         >
@@ -55,7 +56,7 @@ function Cell({ person, day, isFirst, today, isShown, onArrange, onAbsence }: Ce
         <Pressable
           key={absence.id}
           className="roster-absence"
-          label={`${person.name} ${day.weekday} ${absenceText(absence)},点按查看`}
+          label={`${person.name} ${day.weekday} ${absenceText(absence)}，点按查看`}
           onTap={() => onAbsence(absence, person)}
         >
           <Tag tone="amber" text={absenceText(absence)} />
@@ -65,7 +66,7 @@ function Cell({ person, day, isFirst, today, isShown, onArrange, onAbsence }: Ce
       {person.isEditable && day.dayNumber >= today && (
         <Pressable
           className="roster-add"
-          label={`给${person.name}排 ${day.weekday} ${day.date} 的班`}
+          label={`+ 给${person.name}排 ${day.weekday} ${day.date} 的班`}
           onTap={() => onArrange({ person, day, shift: null })}
         >
           <Text>+</Text>
@@ -101,13 +102,28 @@ function PersonRow({ person, days, ...rest }: { person: RosterPerson } & Omit<Ro
   );
 }
 
+/** So many empty rows stand on the screen at once; a shift or an absence takes the room of a part of one. */
+const MOST_ROWS = 18;
+const SHIFT_SHARE = 0.05;
+
+const rowsOf = ({ shifts, absences }: RosterPerson): number => 1 + (shifts.length + absences.length) * SHIFT_SHARE;
+
 /** Rows are people by department, columns days; a phone shows the one chosen day of the same cells. */
 export function RosterGrid({ roster, ...rest }: RosterGridProps) {
+  const isOf = (departmentId: string | null) => (person: RosterPerson) => person.departmentId === departmentId;
+  const inOrder = [...roster.departments.map(({ id }) => id), null].flatMap((id) => roster.people.filter(isOf(id)));
+  return (
+    <LongRows rows={inOrder} most={MOST_ROWS} weightOf={rowsOf} label="后面的同事">
+      {(people) => <Grid roster={roster} people={people} {...rest} />}
+    </LongRows>
+  );
+}
+
+function Grid({ roster, people, ...rest }: RosterGridProps & { readonly people: readonly RosterPerson[] }) {
   const { days, today } = rest;
-  const groups = [
-    ...roster.departments,
-    ...(roster.people.some((person) => person.departmentId === null) ? [{ id: null, name: '未分部门' }] : []),
-  ];
+  const groups = [...roster.departments, { id: null, name: '未分部门' }].filter(({ id }) =>
+    people.some((person) => person.departmentId === id),
+  );
   return (
     <View className="roster-scroll">
       <View className="roster-table" {...tableRole('table', '值班表')}>
@@ -127,9 +143,9 @@ export function RosterGrid({ roster, ...rest }: RosterGridProps) {
           ))}
         </View>
         {groups.map(({ id, name }) => (
-          <View key={id ?? 'none'} className="roster-group" {...tableRole('group', name)}>
+          <View key={id ?? 'none'} className="roster-group" {...tableRole('rowgroup', name)}>
             <Text className="roster-department">{name}</Text>
-            {roster.people
+            {people
               .filter((person) => person.departmentId === id)
               .map((person) => (
                 <PersonRow key={person.personId} person={person} {...rest} />

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RosterPerson, RosterWeek } from '@yingsheng/shared/api/roster';
 import type { AbsenceView } from '@yingsheng/shared/api/staff';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
 import { daysOfWeek } from '../../features/people/duty-words';
 import { useRoster } from '../../features/people/use-people';
@@ -26,7 +26,7 @@ export function RosterPanel({ estateId }: PeoplePanelProps) {
     <View>
       {error !== null && (
         <Text className="mg-problem" aria-live="polite">
-          没能更新,下面可能不是最新的。{error.message}
+          没能更新，下面可能不是最新的。{error.message}
         </Text>
       )}
       <RosterToolbar roster={data} onWeek={setWeek} />
@@ -48,15 +48,16 @@ function Roster({ roster }: { roster: RosterWeek }) {
   return (
     <>
       <PendingLeaves estateId={roster.estateId} people={roster.people} />
-      <DayTabs days={days} today={today} value={shownDay} onChange={chooseDay} />
-      <RosterGrid
-        roster={roster}
-        days={days}
-        today={today}
-        shownDay={shownDay}
-        onArrange={arrange}
-        onAbsence={(one, person) => showAbsence({ absence: one, person })}
-      />
+      <DayTabs days={days} today={today} value={shownDay} onChange={chooseDay}>
+        <RosterGrid
+          roster={roster}
+          days={days}
+          today={today}
+          shownDay={shownDay}
+          onArrange={arrange}
+          onAbsence={(one, person) => showAbsence({ absence: one, person })}
+        />
+      </DayTabs>
       {arranging !== null && (
         <ShiftSheet roster={roster} days={days} arranging={arranging} onClose={() => arrange(null)} />
       )}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { RosterWeek } from '@yingsheng/shared/api/roster';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { daysOfWeek, weekAfter, weekText } from '../../features/people/duty-words';
 import { useCopyWeek, useExportRoster } from '../../features/people/use-people';
 import { confirm, toast } from '../../platform/feedback';
@@ -22,14 +22,14 @@ export function RosterToolbar({ roster, onWeek }: RosterToolbarProps) {
   return (
     <View className="roster-bar">
       <View className="roster-week">
-        <Pressable className="mg-pill" label="上一周" onTap={() => onWeek(weekAfter(weekStart, -1))}>
+        <Pressable className="mg-pill" onTap={() => onWeek(weekAfter(weekStart, -1))}>
           <Text>‹ 上周</Text>
         </Pressable>
         <Text className="roster-week-text" aria-live="polite">
           {weekText(weekStart)}
-          {isThisWeek ? '(本周)' : ''}
+          {isThisWeek ? '（本周）' : ''}
         </Text>
-        <Pressable className="mg-pill" label="下一周" onTap={() => onWeek(weekAfter(weekStart, 1))}>
+        <Pressable className="mg-pill" onTap={() => onWeek(weekAfter(weekStart, 1))}>
           <Text>下周 ›</Text>
         </Pressable>
         {!isThisWeek && (
@@ -51,14 +51,14 @@ function CopyWeek({ roster }: { roster: RosterWeek }) {
   const copy = useCopyWeek(roster.estateId);
   const ask = async (): Promise<void> => {
     const isSure = await confirm({
-      title: '把上一周的班复制到这一周?',
-      body: `复制到 ${weekText(roster.weekStart)}。已经排好的班不动,时间冲突的不复制。`,
+      title: '把上一周的班复制到这一周？',
+      body: `复制到 ${weekText(roster.weekStart)}。已经排好的班不动，时间冲突的不复制。`,
       confirmLabel: '复制上周',
     });
     if (!isSure) return;
     copy.mutate(roster.weekStart, {
       onSuccess: ({ createdCount, skippedCount }) =>
-        toast(`已复制 ${createdCount} 班${skippedCount > 0 ? `,${skippedCount} 班已有安排或已过,没有复制` : ''}`),
+        toast(`已复制 ${createdCount} 班${skippedCount > 0 ? `，${skippedCount} 班已有安排或已过，没有复制` : ''}`),
       onError: (error) => toast(messageOf(error)),
     });
   };

@@ -56,8 +56,8 @@ export function ShiftSheet({ roster, days, arranging, onClose }: ShiftSheetProps
   const person = roster.people.find(({ personId }) => personId === form.personId) ?? arranging.person;
   const takeAway = async (): Promise<void> => {
     const isSure = await confirm({
-      title: `撤掉${person.name}的这一班?`,
-      body: '撤掉后,这段时间不再给这位同事派单。',
+      title: `撤掉${person.name}的这一班？`,
+      body: '撤掉后，这段时间不再给这位同事派单。',
       confirmLabel: '撤掉这一班',
       isDanger: true,
     });
@@ -86,7 +86,7 @@ function AwayNote({ roster, days, form }: { roster: RosterWeek; days: readonly D
   const day = days.find(({ dayNumber }) => dayNumber === form.dayNumber);
   const [away] = person === undefined || day === undefined ? [] : absencesOn(person.absences, day);
   if (away === undefined) return null;
-  return <Text className="mg-caution">{`${person?.name}这天${absenceText(away)},排了班也不算在班。`}</Text>;
+  return <Text className="mg-caution">{`${person?.name}这天${absenceText(away)}，排了班也不算在班。`}</Text>;
 }
 
 interface ShiftFieldsProps {

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { StaffRecord } from '@yingsheng/shared/api/staff';
 import { useState } from 'react';
 import { useStaffRecords } from '../../features/people/use-people';
+import { LongRows } from '../../ui/long-rows';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 import { PendingLeaves } from './pending-leaves';
@@ -9,6 +10,9 @@ import type { PeoplePanelProps } from './people-tabs';
 import { PersonSheet } from './person-sheet';
 import { StaffTable } from './staff-table';
 import { isAway } from './staff-words';
+
+/** So many people stand in the table at once. */
+const MOST_PEOPLE = 40;
 
 const VIEWS = [
   { value: 'all', label: '全部在职', holds: (person: StaffRecord) => person.isActive },
@@ -36,12 +40,15 @@ export function StaffPanel({ estateId }: PeoplePanelProps) {
         items={VIEWS.map(({ value, label, holds }) => ({ value, label: `${label} ${data.filter(holds).length}` }))}
         value={chosen}
         onChange={choose}
-      />
-      {shown.length === 0 ? (
-        <Empty title={`没有${view.label}的同事`} hint="换一个分类看看。" />
-      ) : (
-        <StaffTable people={shown} onOpen={open} />
-      )}
+      >
+        {shown.length === 0 ? (
+          <Empty title={`没有${view.label}的同事`} hint="换一个分类看看。" />
+        ) : (
+          <LongRows key={chosen} rows={shown} most={MOST_PEOPLE} label="后面的同事">
+            {(people) => <StaffTable people={people} onOpen={open} />}
+          </LongRows>
+        )}
+      </Tabs>
       {person !== undefined && (
         <PersonSheet key={person.personId} estateId={estateId} person={person} onClose={() => open(null)} />
       )}

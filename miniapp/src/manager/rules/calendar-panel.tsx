@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
 import { useCalendar } from '../../features/rules/use-rules';
 import { ErrorState, Skeleton } from '../../ui/states';

@@ -41,7 +41,7 @@ export function DaySheet({ estateId, picked, onClose }: DaySheetProps) {
       title={spokenDay(Number(picked.day.slice(5, 7)), picked)}
       submitLabel="保存"
       canSubmit={isNamed}
-      missing="请写一个名称,例如:园区停电检修"
+      missing="请写一个名称，例如：园区停电检修"
       busy={save.isPending}
       error={save.error}
       onSubmit={submit}
@@ -56,12 +56,12 @@ export function DaySheet({ estateId, picked, onClose }: DaySheetProps) {
             label="名称"
             value={name}
             onChange={setName}
-            placeholder="例如:园区停电检修"
+            placeholder="例如：园区停电检修"
             maxLength={DAY_NAME_MAX_LENGTH}
           />
         </Field>
       )}
-      <Text className="mg-note">只对本小区有效。已经给出的承诺不变,之后提交的事项按新的日历计时。</Text>
+      <Text className="mg-note">只对本小区有效。已经给出的承诺不变，之后提交的事项按新的日历计时。</Text>
     </FormSheet>
   );
 }

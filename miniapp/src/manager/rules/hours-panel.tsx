@@ -21,7 +21,7 @@ export function HoursPanel({ calendar }: { calendar: CalendarView }) {
   const others = DEPARTMENTS.filter((code) => !own.has(code));
   const beginOwn = (owner: DepartmentCode) => hours[0] && setEditing({ owner, hours: hours[0].hours });
   return (
-    <Panel title="工作时间" note="按工作时间计时的承诺,只有这些时间才算">
+    <Panel title="工作时间" note="按工作时间计时的承诺，只有这些时间才算">
       {hours.map((view) => (
         <HoursRow key={view.owner ?? 'estate'} estateId={estateId} view={view} mayEdit={mayEdit} onEdit={setEditing} />
       ))}
@@ -56,8 +56,8 @@ function HoursRow({ estateId, view, mayEdit, onEdit }: HoursRowProps) {
   const name = owner === null ? '整个小区' : DEPARTMENT_LABEL[owner];
   const follow = async () => {
     const isSure = await confirm({
-      title: `${name}不再单设?`,
-      body: '之后的承诺按小区的工作时间计时;已经给出的承诺不变。',
+      title: `${name}不再单设？`,
+      body: '之后的承诺按小区的工作时间计时；已经给出的承诺不变。',
       confirmLabel: '跟随小区',
     });
     if (!isSure) return;

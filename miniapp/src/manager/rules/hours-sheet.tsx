@@ -46,7 +46,7 @@ export function HoursSheet({ estateId, initial: { owner, hours }, onClose }: Hou
     const body = { owner, hours: { weekdays: weekdays.map(Number).sort(), shifts: written } };
     save.mutate(body, {
       onSuccess: () => {
-        toast('已保存,之后的承诺按新的工作时间');
+        toast('已保存，之后的承诺按新的工作时间');
         onClose();
       },
     });
@@ -65,7 +65,7 @@ export function HoursSheet({ estateId, initial: { owner, hours }, onClose }: Hou
       <Field label="每周上班的日子" error={fields.weekdays}>
         <Chips multiple options={WEEKDAY_OPTIONS} value={weekdays} onChange={setWeekdays} />
       </Field>
-      <Field label="每天的班次" hint="午休等不计时的时间,在两班之间空出来" error={fields.shifts}>
+      <Field label="每天的班次" hint="午休等不计时的时间，在两班之间空出来" error={fields.shifts}>
         {shifts.map((shift, index) => (
           <ShiftRow
             key={shift.key}
@@ -80,7 +80,7 @@ export function HoursSheet({ estateId, initial: { owner, hours }, onClose }: Hou
           <Button kind="secondary" small label="加一班" onTap={() => setShifts([...shifts, nextShift(shifts)])} />
         )}
       </Field>
-      <Text className="mg-note">已经给出的承诺不变,之后提交的事项按新的工作时间计时。</Text>
+      <Text className="mg-note">已经给出的承诺不变，之后提交的事项按新的工作时间计时。</Text>
     </FormSheet>
   );
 }

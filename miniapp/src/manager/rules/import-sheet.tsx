@@ -32,7 +32,7 @@ export function ImportSheet({ estateId, year, onClose }: ImportSheetProps) {
       title={`导入 ${year} 年的节假日`}
       submitLabel="核对并导入"
       canSubmit={file.trim() !== ''}
-      missing={isH5 ? '请选择文件,或把内容粘贴进来' : '请把文件内容粘贴进来'}
+      missing={isH5 ? '请选择文件，或把内容粘贴进来' : '请把文件内容粘贴进来'}
       busy={load.isPending}
       error={load.error}
       onSubmit={() => load.mutate({ year, file })}
@@ -49,7 +49,7 @@ export function ImportSheet({ estateId, year, onClose }: ImportSheetProps) {
           placeholder={`{"year": ${year}, "days": [{"date": "${year}-01-01", "name": "元旦", "isOffDay": true}]}`}
         />
       </Field>
-      <Text className="mg-note">整年的公开安排以导入的为准,本小区自己标记的日子保留。已经给出的承诺不变。</Text>
+      <Text className="mg-note">整年的公开安排以导入的为准，本小区自己标记的日子保留。已经给出的承诺不变。</Text>
     </FormSheet>
   );
 }
@@ -78,9 +78,9 @@ function Result({ result, year, onClose }: { result: ImportYearResult; year: num
       <View {...role('status')}>
         <Text className="ys-block">放假 {dayOffCount} 天</Text>
         <Text className="ys-block">
-          调休上班 {makeUpDays.length} 天{makeUpDays.length > 0 ? `:${makeUpDays.map(dayWords).join('、')}` : ''}
+          调休上班 {makeUpDays.length} 天{makeUpDays.length > 0 ? `：${makeUpDays.map(dayWords).join('、')}` : ''}
         </Text>
-        <Text className="mg-note">从现在起,新提交的事项按这份日历计时。</Text>
+        <Text className="mg-note">从现在起，新提交的事项按这份日历计时。</Text>
       </View>
     </Sheet>
   );

@@ -23,8 +23,9 @@ export default function RulesPage() {
     <ManagerShell tab="rules" title="规则与承诺">
       {estate !== null && (
         <View className="mg-rules">
-          <Tabs items={RULE_TABS} value={tab.value} onChange={open} />
-          <tab.Panel key={`${tab.value}:${estate.id}`} estateId={estate.id} />
+          <Tabs items={RULE_TABS} value={tab.value} onChange={open}>
+            <tab.Panel key={`${tab.value}:${estate.id}`} estateId={estate.id} />
+          </Tabs>
         </View>
       )}
     </ManagerShell>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { Chip } from '../../ui/chips';
 import { Field } from '../../ui/field';
 import { Select } from '../../ui/select';

@@ -1,4 +1,4 @@
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import type { Option } from '../../ui/chips';
 
 const DAY_MS = 86_400_000;

@@ -24,9 +24,9 @@ it('daysThatDiffer_areMarkedByAWord', () => {
 it('aDay_isReadOut_withWhatItIs', () => {
   const spoken = [0, 1, 9, 30].map((index) => october[index] && spokenDay(10, october[index]));
   expect(spoken).toEqual([
-    '10 月 1 日 周四,国庆节,休息',
+    '10 月 1 日 周四，国庆节，休息',
     '10 月 2 日 周五',
-    '10 月 10 日 周六,国庆节,上班',
-    '10 月 31 日 周六,国庆节,本小区,休息',
+    '10 月 10 日 周六，国庆节，上班',
+    '10 月 31 日 周六，国庆节，本小区，休息',
   ]);
 });

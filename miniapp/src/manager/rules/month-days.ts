@@ -32,6 +32,6 @@ export function cornerOf({ mark }: MonthDay): string {
 export function spokenDay(month: number, { number, weekday, mark }: MonthDay): string {
   const date = `${month} 月 ${number} 日 周${'一二三四五六日'[weekday - 1]}`;
   if (mark === null) return date;
-  const source = mark.source === 'own' ? ',本小区' : '';
-  return `${date},${mark.name}${source},${mark.isWorkday ? '上班' : '休息'}`;
+  const source = mark.source === 'own' ? '，本小区' : '';
+  return `${date}，${mark.name}${source}，${mark.isWorkday ? '上班' : '休息'}`;
 }

@@ -48,21 +48,26 @@ function Day({ day, month, blanks, onPick }: DayProps) {
   const className = `mg-day ${kindOf(day)}${blanks > 0 ? ` mg-day-from-${blanks + 1}` : ''}`;
   const words = (
     <>
-      <Text className="mg-day-number">{day.number}</Text>
+      {String(day.number)}
       {day.mark !== null && (
         <Text className="mg-day-corner">{`${cornerOf(day)}${day.mark.source === 'own' ? '·' : ''}`}</Text>
       )}
     </>
   );
+  const spoken = spokenDay(month, day);
   if (onPick === undefined) {
     return (
-      <View className={className} aria-label={spokenDay(month, day)}>
+      <View className={className} aria-label={spoken}>
         {words}
       </View>
     );
   }
   return (
-    <Pressable className={className} label={spokenDay(month, day)} onTap={() => onPick(day)}>
+    <Pressable
+      className={className}
+      label={day.mark === null ? spoken : `${spoken}，${day.number} ${cornerOf(day)}`}
+      onTap={() => onPick(day)}
+    >
       {words}
     </Pressable>
   );

@@ -32,7 +32,7 @@ export function OverrideSheet({ draft, onTake, onClose }: OverrideSheetProps) {
   const [category, setCategory] = useState<CategoryCode | null>(null);
   const [urgency, setUrgency] = useState<Urgency>('normal');
   const isThere = draft.overrides.some((row) => row.category === category && row.urgency === urgency);
-  const missing = category === null ? '请先选一个类别' : isThere ? '这个类别已经单列,请直接修改那一行' : undefined;
+  const missing = category === null ? '请先选一个类别' : isThere ? '这个类别已经单列，请直接修改那一行' : undefined;
   return (
     <LimitsSheet
       key={`${category}:${urgency}`}

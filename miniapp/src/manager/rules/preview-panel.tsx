@@ -56,7 +56,7 @@ function Answer({ preview: { answer, fields } }: { preview: PreviewQuestion }) {
   }
   return (
     <View {...role('status', { label: '试算结果' })}>
-      {data.isLengthened && <Text className="mg-caution">那时在红色预警期间,一般事项的时限已延长一半。</Text>}
+      {data.isLengthened && <Text className="mg-caution">那时在红色预警期间，一般事项的时限已延长一半。</Text>}
       {data.rows.map((row) => (
         <Due key={row.kind} row={row} now={now} />
       ))}

@@ -35,6 +35,7 @@ function Editor({ book }: { book: PolicyVersions }) {
         <PolicyTable
           draft={tools.draft}
           current={tools.current}
+          workdayMinutes={book.workdayMinutes}
           fields={preview.fields}
           mayEdit={mayEdit}
           onEdit={setEditing}
@@ -68,7 +69,7 @@ interface DraftBarProps {
 function DraftBar({ count, onGiveUp, onPublish }: DraftBarProps) {
   const ask = async () => {
     const isSure = await confirm({
-      title: `放弃 ${count} 处改动?`,
+      title: `放弃 ${count} 处改动？`,
       body: '草稿会恢复成现行承诺。',
       confirmLabel: '放弃改动',
       cancelLabel: '继续编辑',

@@ -35,7 +35,7 @@ export function PublishSheet({
     const body = { basedOnVersion, effectiveFrom, limits: draft.limits, overrides: [...draft.overrides] };
     publish.mutate(body, {
       onSuccess: () => {
-        toast(effectiveFrom === null ? '已发布,新提交的事项按新承诺' : '已发布,到时自动生效');
+        toast(effectiveFrom === null ? '已发布，新提交的事项按新承诺' : '已发布，到时自动生效');
         onPublished();
       },
     });
@@ -60,11 +60,11 @@ export function PublishSheet({
       />
       {replacing(scheduled, effectiveFrom).map(({ id, version, effectiveFrom: from }) => (
         <Text key={id} className="mg-caution">
-          第 {version} 版已定在 {timeText(from, new Date())} 生效,到时会替代这一版。不想这样,就让这一版也从那时生效。
+          第 {version} 版已定在 {timeText(from, new Date())} 生效，到时会替代这一版。不想这样，就让这一版也从那时生效。
         </Text>
       ))}
       <Text className="mg-note">
-        生效后提交的事项按新承诺计时,业主在“服务承诺公示”里看到的也是它。已经给出的承诺不变。
+        生效后提交的事项按新承诺计时，业主在“服务承诺公示”里看到的也是它。已经给出的承诺不变。
       </Text>
     </FormSheet>
   );

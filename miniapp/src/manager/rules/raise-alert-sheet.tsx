@@ -25,7 +25,7 @@ export function RaiseAlertSheet({ estateId, onClose }: { estateId: string; onClo
       { reason: reason.trim(), untilAt },
       {
         onSuccess: () => {
-          toast('红色预警已开启,业主已能看到公告');
+          toast('红色预警已开启，业主已能看到公告');
           onClose();
         },
       },
@@ -46,14 +46,14 @@ export function RaiseAlertSheet({ estateId, onClose }: { estateId: string; onClo
         <Chips options={REASONS} value={reason} onChange={setReason} />
         <Input label="什么天气" value={reason} onChange={setReason} placeholder="也可以自己写" maxLength={60} />
       </Field>
-      <Field label="预计持续" hint="到时自动结束,可以提前解除">
+      <Field label="预计持续" hint="到时自动结束，可以提前解除">
         <Chips
-          options={HOURS.map((value) => ({ value, label: `${value} 小时,到 ${timeText(endOf(now, value), now)}` }))}
+          options={HOURS.map((value) => ({ value, label: `${value} 小时，到 ${timeText(endOf(now, value), now)}` }))}
           value={hours}
           onChange={setHours}
         />
       </Field>
-      <Text className="mg-caution">业主将看到:{weatherText({ reason: reason.trim() || '…', untilAt }, now)}</Text>
+      <Text className="mg-caution">业主将看到：{weatherText({ reason: reason.trim() || '…', untilAt }, now)}</Text>
     </FormSheet>
   );
 }

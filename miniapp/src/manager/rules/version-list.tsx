@@ -36,7 +36,7 @@ export function VersionList({ versions, onTake }: VersionListProps) {
               kind="plain"
               small
               label="用作草稿"
-              ariaLabel={`用第 ${version.version} 版作草稿`}
+              ariaLabel={`第 ${version.version} 版用作草稿`}
               onTap={() => onTake(version)}
             />
           )}
@@ -48,5 +48,5 @@ export function VersionList({ versions, onTake }: VersionListProps) {
 
 function publishedText({ publishedByName, publishedAt, effectiveFrom }: PolicyVersionView, now: Date): string {
   if (publishedAt === null) return '随系统提供';
-  return `${publishedByName} ${timeText(publishedAt, now)} 发布,${timeText(effectiveFrom, now)} 起生效`;
+  return `${publishedByName} ${timeText(publishedAt, now)} 发布，${timeText(effectiveFrom, now)} 起生效`;
 }

@@ -57,7 +57,7 @@ function Off({ mayEdit, onRaise }: { mayEdit: boolean; onRaise: () => void }) {
     <View className="mg-weather">
       <Text className="mg-weather-state">现在没有红色预警</Text>
       <Text className="mg-note">
-        台风、暴雨等红色预警时开启:其间提交的一般事项,时限延长一半,并向业主公告;危及安全和紧急的时限不变。
+        台风、暴雨等红色预警时开启：其间提交的一般事项，时限延长一半，并向业主公告；危及安全和紧急的时限不变。
       </Text>
       {mayEdit ? (
         <Button kind="danger" label="开启红色预警…" onTap={onRaise} />
@@ -79,8 +79,8 @@ function On({ alert, estateId, mayEdit, now }: OnProps) {
   const lift = useLiftWeatherAlert(estateId);
   const ask = async () => {
     const isSure = await confirm({
-      title: '解除红色预警?',
-      body: '之后提交的事项恢复平常的时限,业主首页的公告随即撤下。预警期间已经给出的承诺不会缩短。',
+      title: '解除红色预警？',
+      body: '之后提交的事项恢复平常的时限，业主首页的公告随即撤下。预警期间已经给出的承诺不会缩短。',
       confirmLabel: '解除预警',
       cancelLabel: '继续预警',
     });
@@ -93,8 +93,8 @@ function On({ alert, estateId, mayEdit, now }: OnProps) {
   return (
     <View className="mg-weather">
       <Text className="mg-weather-state mg-tone-danger">红色预警中 · {alert.reason}</Text>
-      <Text className="mg-caution">业主看到的公告:{weatherText(alert, now)}</Text>
-      <Text className="mg-note">{spanText(alert, now)},到时自动结束</Text>
+      <Text className="mg-caution">业主看到的公告：{weatherText(alert, now)}</Text>
+      <Text className="mg-note">{spanText(alert, now)}，到时自动结束</Text>
       {mayEdit && <Button kind="secondary" label="解除预警…" busy={lift.isPending} onTap={() => void ask()} />}
     </View>
   );
@@ -102,6 +102,6 @@ function On({ alert, estateId, mayEdit, now }: OnProps) {
 
 function spanText(alert: WeatherAlertView, now: Date): string {
   const from = `${alert.startedByName} ${timeText(alert.startedAt, now)} 开启`;
-  if (alert.liftedAt !== null) return `${from},${alert.liftedByName} ${timeText(alert.liftedAt, now)} 解除`;
-  return `${from},${alert.isOn ? '预计' : ''}到 ${timeText(alert.untilAt, now)}`;
+  if (alert.liftedAt !== null) return `${from}，${alert.liftedByName} ${timeText(alert.liftedAt, now)} 解除`;
+  return `${from}，${alert.isOn ? '预计' : ''}到 ${timeText(alert.untilAt, now)}`;
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { CalendarView } from '@yingsheng/shared/api/sla';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
@@ -27,9 +27,21 @@ export function YearPanel({ calendar, onYear }: YearPanelProps) {
   return (
     <Panel title="节假日与调休" note={mayEdit ? '点一天可以标记' : undefined}>
       <View className="mg-year-bar">
-        <Button kind="secondary" small label={`‹ ${year - 1}`} ariaLabel="上一年" onTap={() => onYear(year - 1)} />
+        <Button
+          kind="secondary"
+          small
+          label={`‹ ${year - 1}`}
+          ariaLabel={`‹ ${year - 1} 上一年`}
+          onTap={() => onYear(year - 1)}
+        />
         <Text className="mg-year-name">{year} 年</Text>
-        <Button kind="secondary" small label={`${year + 1} ›`} ariaLabel="下一年" onTap={() => onYear(year + 1)} />
+        <Button
+          kind="secondary"
+          small
+          label={`${year + 1} ›`}
+          ariaLabel={`下一年 ${year + 1} ›`}
+          onTap={() => onYear(year + 1)}
+        />
         {mayEdit && <Button kind="secondary" small label={`导入 ${year} 年…`} onTap={() => setImporting(true)} />}
       </View>
       {!calendar.isCovered && <Uncovered year={year} coveredYears={calendar.coveredYears} />}
@@ -63,8 +75,8 @@ function Uncovered({ year, coveredYears }: { year: number; coveredYears: readonl
   const last = coveredYears.at(-1);
   return (
     <Text className="mg-caution">
-      {year} 年的放假安排还没有录入{last === undefined ? '' : `(已录入到 ${last} 年)`}
-      。国务院通常在前一年 11 月公布;录入之前,算到这一年的时限按平常工作日推算,并会注明。
+      {year} 年的放假安排还没有录入{last === undefined ? '' : `（已录入到 ${last} 年）`}
+      。国务院通常在前一年 11 月公布；录入之前，算到这一年的时限按法定节假日推算，并会注明。
     </Text>
   );
 }

@@ -11,7 +11,7 @@ export function EstateSwitch() {
   if (estate === null || estates.length < 2) return null;
   return (
     <View>
-      <Pressable className="mg-pill" label={`切换小区,现在是${estate.name}`} onTap={() => setOpen(true)}>
+      <Pressable className="mg-pill" label={`切换小区，现在是${estate.name}`} onTap={() => setOpen(true)}>
         <Text>{estate.name} ▾</Text>
       </Pressable>
       <OptionSheet

@@ -51,9 +51,12 @@ export function ManagerShell({ tab, title, aside, marks, backTo, children }: Man
       <View className="mg-head">
         <View className="mg-head-title">
           {backTo !== undefined && isH5 && <Pressable className="mg-back" label="返回" onTap={() => goBack(backTo)} />}
-          <Text className="mg-title" {...role('heading', { level: 1 })}>
-            {title}
-          </Text>
+          {/* WeChat's own bar says it already. */}
+          {isH5 && (
+            <Text className="mg-title" {...role('heading', { level: 1 })}>
+              {title}
+            </Text>
+          )}
           {marks}
         </View>
         <View className="mg-head-tools">
@@ -63,7 +66,7 @@ export function ManagerShell({ tab, title, aside, marks, backTo, children }: Man
         {aside}
       </View>
       {estate === null ? (
-        <Empty title="您还没有负责的小区" hint="请联系系统管理员为您分配小区,或换一个账号登录。" />
+        <Empty title="您还没有负责的小区" hint="请联系系统管理员为您分配小区，或换一个账号登录。" />
       ) : (
         children
       )}

@@ -1,22 +1,26 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { WaitingComplaints } from '../../features/complaint/offline/waiting-complaint-card';
+import { UnfinishedDrafts } from '../../features/complaint/unfinished-drafts';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { WeatherAnnouncement } from '../../features/directory/weather-announcement';
 import { role } from '../../platform/a11y';
 import { go } from '../../platform/navigate';
+import { useNow } from '../../platform/now';
 import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Pressable } from '../../ui/pressable';
+import { ElderOffer } from './elder-offer';
 import { EmergencySheet } from './emergency-sheet';
+import { mineWords } from './mine-words';
 import './home.scss';
 
 /** 长辈版: three big entrances and nothing else; settings as one quiet line below. */
 export function ElderHome() {
   const me = useSession((state) => state.me);
   const [isEmergency, setEmergency] = useState(false);
-  const { complaints } = useComplaints({ scope: 'mine', state: 'open' });
-  const waitingCount = complaints.filter((complaint) => complaint.status === 'resolved').length;
+  const { complaints, hasNextPage } = useComplaints({ scope: 'mine', state: 'open' });
+  const now = useNow(60);
   const home = me?.homes[0];
   const estateId = home?.estateId ?? me?.estates[0]?.id ?? '';
   return (
@@ -32,11 +36,13 @@ export function ElderHome() {
       <Entrance
         kind="mine"
         name="我的反映"
-        what={waitingCount > 0 ? `${waitingCount} 件等您确认` : `${complaints.length} 件正在处理`}
+        what={mineWords(complaints, hasNextPage, now)}
         onTap={() => go('/pages/complaints/index')}
       />
+      <ElderOffer />
+      {me ? <UnfinishedDrafts personId={me.id} /> : null}
       <Button kind="plain" label="设置与退出长辈版" onTap={() => go('/pages/mine/index')} />
-      <EmergencySheet open={isEmergency} estateId={estateId} onClose={() => setEmergency(false)} />
+      <EmergencySheet open={isEmergency} onClose={() => setEmergency(false)} />
     </View>
   );
 }
@@ -50,11 +56,7 @@ interface EntranceProps {
 
 function Entrance({ kind, name, what, onTap }: EntranceProps) {
   return (
-    <Pressable
-      className={`home-entrance home-entrance--big home-entrance--${kind}`}
-      label={`${name},${what}`}
-      onTap={onTap}
-    >
+    <Pressable className={`home-entrance home-entrance--big home-entrance--${kind}`} onTap={onTap}>
       <Text className="home-entrance__name">{name}</Text>
       <Text className="home-entrance__what">{what}</Text>
     </Pressable>

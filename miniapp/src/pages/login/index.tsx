@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { role } from '../../platform/a11y';
 import { isWeapp } from '../../platform/environment';
+import { go } from '../../platform/navigate';
 import { messageOf } from '../../platform/request';
 import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
-import { Card } from '../../ui/card';
+import { Card, Row } from '../../ui/card';
 import { Field, Input } from '../../ui/field';
 import { PersonaList } from '../../ui/persona-switch';
 import { Screen } from '../../ui/screen';
@@ -22,18 +23,39 @@ export default function LoginPage() {
         <Text className="login-brand__name" {...role('heading', { level: 1 })}>
           应声
         </Text>
-        <Text className="ys-second ys-block">小区里的事,有人应,有人办,办到您说好。</Text>
+        <Text className="ys-second ys-block">小区里的事，有人应，有人办，办到您说好。</Text>
       </View>
       {isWeapp ? <WechatLogin /> : null}
+      {/* First where WeChat does not know who it is. */}
+      <Card>
+        <Text className="ys-subtitle login-part">业主、住户</Text>
+        <Button kind={isWeapp ? 'secondary' : 'primary'} label="手机号登录" onTap={() => go('/open/phone/index')} />
+      </Card>
+      <StaffLogin />
+      <BeforeSigningIn />
+      {/* Last: whether it is there is known later, and nothing may jump away under a finger. */}
       {isDemo === false ? null : (
         <Card>
           <Text className="ys-subtitle">选一个体验身份</Text>
-          <Text className="ys-second ys-block">这是演示环境,数据都是虚构的。</Text>
+          <Text className="ys-second ys-block">这是演示环境，数据都是虚构的。</Text>
           <PersonaList />
         </Card>
       )}
-      <StaffLogin />
     </Screen>
+  );
+}
+
+/** Nobody has to sign in to learn what this is and what to do in danger, what is promised and what becomes of what they write. */
+function BeforeSigningIn() {
+  return (
+    <Card>
+      <Text className="ys-subtitle">不登录也能先看</Text>
+      <Text className="ys-second ys-block">登录后可以反映问题，看到谁在办、答应什么时候办好，办好由您确认。</Text>
+      <Row label="遇到危险怎么做" onTap={() => go('/resident/emergency/index')} />
+      <Row label="不登录反映、查进展" onTap={() => go('/open/report/index')} />
+      <Row label="服务承诺公示" onTap={() => go('/resident/promises/index')} />
+      <Row label="隐私保护指引" onTap={() => go('/resident/privacy/index')} />
+    </Card>
   );
 }
 
@@ -61,13 +83,14 @@ function StaffLogin() {
     <Card>
       <Text className="ys-subtitle login-part">工作人员登录</Text>
       <Field label="账号">
-        <Input label="账号" value={account} onChange={setAccount} maxLength={60} placeholder="工号或账号" />
+        <Input label="账号" value={account} onChange={setAccount} maxLength={60} placeholder="账号或手机号" />
       </Field>
       <Field label="密码">
-        <Input label="密码" value={password} onChange={setPassword} maxLength={100} isPassword onConfirm={enter} />
+        <Input label="密码" value={password} onChange={setPassword} maxLength={128} isPassword onConfirm={enter} />
       </Field>
       <Problem text={error} />
       <Button kind="secondary" label="登录" busy={isBusy} disabled={!isReady} onTap={enter} />
+      <Button kind="plain" label="忘记密码" onTap={() => go('/open/forgotten-password/index')} />
     </Card>
   );
 }

@@ -21,7 +21,7 @@ export function Wishes({ draft, onChange }: WishesProps) {
   return (
     <>
       <Card>
-        <Field label="希望怎么解决?" hint="可多选">
+        <Field label="希望怎么解决？" hint="可多选">
           <Chips
             multiple
             options={OUTCOMES}
@@ -36,13 +36,13 @@ export function Wishes({ draft, onChange }: WishesProps) {
               value={draft.desiredOutcomeNote}
               onChange={(desiredOutcomeNote) => onChange({ desiredOutcomeNote })}
               maxLength={OUTCOME_NOTE_MAX_LENGTH}
-              placeholder="例如:换一位师傅来"
+              placeholder="例如：换一位师傅来"
             />
           </Field>
         ) : null}
       </Card>
       <Card>
-        <Field label="怎么联系您?">
+        <Field label="怎么联系您？">
           <Chips
             options={CONTACTS}
             value={draft.contactPreference}
@@ -55,7 +55,7 @@ export function Wishes({ draft, onChange }: WishesProps) {
             value={draft.contactHours}
             onChange={(contactHours) => onChange({ contactHours })}
             maxLength={CONTACT_HOURS_MAX_LENGTH}
-            placeholder="例如:12–14 点勿扰"
+            placeholder="例如：12–14 点勿扰"
           />
         </Field>
         <Switch

@@ -29,6 +29,12 @@ export async function keepFile(file: PickedFile, purpose: FormPhoto['purpose']):
   };
 }
 
+/** Those that the device has room for. */
+export async function keepFiles(files: readonly PickedFile[], purpose: FormPhoto['purpose']): Promise<FormPhoto[]> {
+  const kept = await Promise.all(files.map((file) => keepFile(file, purpose).catch(() => null)));
+  return kept.filter((photo) => photo !== null);
+}
+
 /** Where the file can be shown and sent from; `null` when it is not there any more. */
 export function openFile(keptFile: string): Promise<string | null> {
   const known = opened.get(keptFile);

@@ -1,21 +1,23 @@
 import { create } from 'zustand';
 import { inOneTab } from './one-tab';
-import { type Queue, type QueuedAction, type QueueEvent, reduceQueue } from './queue';
+import { NOBODY, type Queue, type QueuedAction, type QueueEvent, reduceQueue } from './queue';
 import { readQueue, whenChangedElsewhere, writeQueue } from './queue-storage';
 
 interface Outbox {
   personId: string | null;
   /** What the signed-in person did and the server does not know yet. */
   queue: Queue;
+  /** What was done on this device without signing in. */
+  guestQueue: Queue;
   /** The one on its way now. */
   sendingKey: string | null;
 }
 
-export const useOutbox = create<Outbox>(() => ({ personId: null, queue: [], sendingKey: null }));
+export const useOutbox = create<Outbox>(() => ({ personId: null, queue: [], guestQueue: [], sendingKey: null }));
 
 /** Shows this person's queue; `null` when nobody is signed in. */
 export function openOutbox(personId: string | null): void {
-  useOutbox.setState({ personId, queue: personId === null ? [] : readQueue(personId) });
+  useOutbox.setState({ personId, queue: personId === null ? [] : readQueue(personId), guestQueue: readQueue(NOBODY) });
 }
 
 /**
@@ -26,6 +28,7 @@ export function record(personId: string, event: QueueEvent): void {
   const before = readQueue(personId);
   const queue = reduceQueue(before, event);
   writeQueue(personId, before, queue);
+  if (personId === NOBODY) useOutbox.setState({ guestQueue: queue });
   if (useOutbox.getState().personId === personId) useOutbox.setState({ queue });
 }
 

@@ -9,7 +9,7 @@ const PREFIX = 'ys:outbox:';
 /** The device refused to keep it: full, or a private window. */
 export class NotKept extends RequestFailed {
   constructor() {
-    super('OUTBOX.NOT_KEPT', '手机存储空间不足,没有存下。请清理一些空间,或等有信号时再提交;您写的内容还在这一页。');
+    super('OUTBOX.NOT_KEPT', '手机存储空间不足，没有存下。请清理一些空间，或等有信号时再提交；您写的内容还在这一页。');
     this.name = 'NotKept';
   }
 }

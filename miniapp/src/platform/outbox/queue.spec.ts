@@ -60,8 +60,13 @@ describe('the order of things', () => {
     expect(keys(readyToSend(queueAfter(...queued(accept, arrive, elsewhere))))).toEqual(['accept', 'elsewhere']);
   });
 
+  it('words_goBeforeWhateverHasPhotosToCarry', () => {
+    const video = action('video', { subjectId: 'order-9', photos: { mediaIds: [{ ...photo('v'), keptFile: 'v' }] } });
+    expect(keys(readyToSend(queueAfter(...queued(video, elsewhere))))).toEqual(['elsewhere', 'video']);
+  });
+
   it('theSameActionQueuedAgain_isOne', () => {
-    expect(keys(queueAfter(...queued(accept, { ...accept, title: '接单,马上到' })))).toEqual(['accept']);
+    expect(keys(queueAfter(...queued(accept, { ...accept, title: '接单，马上到' })))).toEqual(['accept']);
   });
 });
 

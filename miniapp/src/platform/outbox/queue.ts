@@ -5,11 +5,17 @@ export interface FormPhoto extends MediaView {
   keptFile?: string;
 }
 
+/** Owner of what was done without signing in: it goes out whoever is signed in, and as nobody. */
+export const NOBODY = 'guest';
+
 /** Why the server did not take it, in words for the person. */
 export interface Refusal {
   code: string;
   text: string;
 }
+
+/** Kind of the photos that follow what was sent without them: the matter itself is not among what waits. */
+export const PHOTOS_KIND = 'complaint-photos';
 
 /** Something a person did that has not reached the server yet. */
 export interface QueuedAction {
@@ -78,11 +84,16 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
   }
 }
 
-/** The first of each chain, unless it was refused: whatever comes after it waits for the person's decision. */
+/**
+ * The first of each chain, unless it was refused: whatever comes after it waits for the person's decision. Words go
+ * before whatever has photos to carry, so that a call for help does not wait for somebody's video.
+ */
 export function readyToSend(queue: Queue): QueuedAction[] {
   const heads = new Map<string, QueuedAction>();
   for (const action of queue) if (!heads.has(action.subjectId)) heads.set(action.subjectId, action);
-  return [...heads.values()].filter(({ refusal }) => refusal === null);
+  const ready = [...heads.values()].filter(({ refusal }) => refusal === null);
+  const isLight = (action: QueuedAction): boolean => keptFilesOf(action).length === 0;
+  return [...ready.filter(isLight), ...ready.filter((action) => !isLight(action))];
 }
 
 /** Held up by a refused one before it. */

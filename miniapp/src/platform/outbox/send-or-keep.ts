@@ -10,6 +10,8 @@ import { wakeSender } from './sender';
 export type NewAction = Pick<QueuedAction, 'kind' | 'subjectId' | 'title' | 'place' | 'content' | 'photos'> & {
   /** The key of an earlier try of the same. */
   key?: string;
+  /** Whoever is signed in, unless told. */
+  personId?: string;
 };
 
 /** Kept: it is on this device, under its key, and goes out by itself. */
@@ -24,15 +26,10 @@ export async function sendOrKeep<Answer>(
   action: NewAction,
   send: (key: string) => Promise<Answer>,
 ): Promise<SentOrKept<Answer>> {
-  const personId = currentTokens()?.personId;
   const key = action.key ?? newKey();
   const takenAt = Date.now();
   const keep = (isTried: boolean): SentOrKept<Answer> => {
-    // Without a session there is nobody to keep it for; sending says so.
-    if (personId === undefined) throw new RequestFailed('AUTH.REQUIRED', '请先登录。', {}, 401);
-    const added = { ...action, key, personId, takenAt, isTried, carry: null, delay: null, refusal: null };
-    record(personId, { type: 'queued', action: added });
-    void wakeSender();
+    put({ ...action, key }, { takenAt, isTried });
     return { isKept: true, key };
   };
   if (mustWait(action)) return keep(false);
@@ -42,6 +39,23 @@ export async function sendOrKeep<Answer>(
     if (error instanceof RequestFailed && error.isNetwork) return keep(true);
     throw error;
   }
+}
+
+/**
+ * Keeps an action and sends it when there is a way.
+ * @throws NotKept when the device has no room
+ */
+export function keepForLater(action: NewAction): void {
+  put({ ...action, key: action.key ?? newKey() }, { takenAt: Date.now(), isTried: false });
+}
+
+function put(action: NewAction & { key: string }, about: Pick<QueuedAction, 'takenAt' | 'isTried'>): void {
+  const personId = action.personId ?? currentTokens()?.personId;
+  // Without a session there is nobody to keep it for; sending says so.
+  if (personId === undefined) throw new RequestFailed('AUTH.REQUIRED', '请先登录。', {}, 401);
+  const added = { ...action, ...about, personId, carry: null, delay: null, refusal: null };
+  record(personId, { type: 'queued', action: added });
+  void wakeSender();
 }
 
 function mustWait(action: NewAction): boolean {

@@ -5,7 +5,7 @@ import { dropTokens, keepTokens } from '../tokens';
 import { uploadMedia } from '../upload';
 import { dropFile, openFile } from './kept-files';
 import { openOutbox, record, takeBack, useOutbox } from './outbox';
-import type { QueuedAction } from './queue';
+import { NOBODY, type QueuedAction } from './queue';
 import { readQueue } from './queue-storage';
 import { type Courier, setCouriers, wakeSender } from './sender';
 
@@ -219,4 +219,35 @@ it('kindThatNoCourierKnows_isSaid_andNotLost', async () => {
   queue(action('old', { kind: 'older' }));
   await wakeSender();
   expect(readQueue('li')[0]?.refusal?.text).toContain('重新填写');
+});
+
+describe('what was done without signing in', () => {
+  const guests = (...actions: QueuedAction[]) => {
+    for (const one of actions) record(NOBODY, { type: 'queued', action: { ...one, personId: NOBODY } });
+  };
+
+  it('goesOut_beforeAnythingElse_whoeverIsSignedIn', async () => {
+    queue(action('accept'));
+    guests(action('help'));
+    await wakeSender();
+    expect(sentKeys()).toEqual(['help', 'accept']);
+    expect(useOutbox.getState().guestQueue).toEqual([]);
+  });
+
+  it('goesOut_whileNobodyIsSignedIn', async () => {
+    dropTokens();
+    openOutbox(null);
+    queue(action('accept'));
+    guests(action('help'));
+    await wakeSender();
+    expect(sentKeys()).toEqual(['help']);
+    expect(keptKeys()).toEqual(['accept']);
+  });
+
+  it('isSeen_beforeItHasGone_alsoAfterANewStart', () => {
+    guests(action('help'));
+    useOutbox.setState({ guestQueue: [] });
+    openOutbox(null);
+    expect(useOutbox.getState().guestQueue.map(({ key }) => key)).toEqual(['help']);
+  });
 });

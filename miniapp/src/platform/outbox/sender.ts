@@ -4,7 +4,7 @@ import { uploadMedia } from '../upload';
 import { dropFile, openFile } from './kept-files';
 import { inOneTab } from './one-tab';
 import { record, useOutbox } from './outbox';
-import { keptFilesOf, type QueuedAction, readyToSend } from './queue';
+import { keptFilesOf, NOBODY, type QueuedAction, readyToSend } from './queue';
 import { readQueue } from './queue-storage';
 
 /**
@@ -65,9 +65,7 @@ function tryLater(): void {
 async function drain(): Promise<'nothing left' | 'more later'> {
   const busySubjects = new Set<string>();
   for (;;) {
-    const personId = currentTokens()?.personId;
-    if (personId === undefined) return 'nothing left';
-    const action = readyToSend(readQueue(personId)).find(({ subjectId }) => !busySubjects.has(subjectId));
+    const action = waitingNow().find(({ subjectId }) => !busySubjects.has(subjectId));
     if (action === undefined) return busySubjects.size > 0 ? 'more later' : 'nothing left';
     useOutbox.setState({ sendingKey: action.key });
     const outcome = await deliver(action).finally(() => useOutbox.setState({ sendingKey: null }));
@@ -76,12 +74,19 @@ async function drain(): Promise<'nothing left' | 'more later'> {
   }
 }
 
+/** Nobody's first: it is somebody's call for help. */
+function waitingNow(): QueuedAction[] {
+  const personId = currentTokens()?.personId;
+  const owners = personId === undefined ? [NOBODY] : [NOBODY, personId];
+  return owners.flatMap((owner) => readyToSend(readQueue(owner)));
+}
+
 async function deliver(action: QueuedAction): Promise<Outcome> {
   const { key, personId } = action;
   try {
     const mediaIds = await uploadKept(action);
     const courier = couriers[action.kind];
-    if (courier === undefined) throw new RequestFailed('OUTBOX.KIND_UNKNOWN', '这项操作是旧版本存下的,请重新填写。');
+    if (courier === undefined) throw new RequestFailed('OUTBOX.KIND_UNKNOWN', '这项操作是旧版本存下的，请重新填写。');
     record(personId, { type: 'tried', key });
     const carry = await courier(action, mediaIds);
     record(personId, { type: 'delivered', key, carry });
@@ -94,7 +99,7 @@ async function deliver(action: QueuedAction): Promise<Outcome> {
 
 function afterFailure({ key, personId }: QueuedAction, error: unknown): Outcome {
   if (!(error instanceof RequestFailed)) {
-    record(personId, { type: 'delayed', key, text: '没有传上去,稍后会自动再试。' });
+    record(personId, { type: 'delayed', key, text: '没有传上去，稍后会自动再试。' });
     return 'busy';
   }
   if (error.isNetwork || error.status === 401) return 'gone';
@@ -118,7 +123,7 @@ async function uploadKept(action: QueuedAction): Promise<Record<string, string[]
         continue;
       }
       const path = await openFile(keptFile);
-      if (path === null) throw new RequestFailed('OUTBOX.FILE_MISSING', '有照片在这台设备上找不到了,请重新拍。');
+      if (path === null) throw new RequestFailed('OUTBOX.FILE_MISSING', '有照片在这台设备上找不到了，请重新拍。');
       const media = await uploadMedia(path, () => undefined, { asPersonId: personId });
       record(personId, { type: 'photoArrived', key, keptFile, media });
       ids[field].push(media.id);

@@ -9,7 +9,7 @@ import { Card } from '../../ui/card';
 /** 申诉到哪一步: who looks at it and until when; then the reason in words. */
 export function AppealCard({ appeal }: { appeal: AppealView }) {
   const now = useNow(60);
-  const heading = appeal.verdict === null ? '申诉正在核查' : APPEAL_VERDICT_LABEL[appeal.verdict];
+  const heading = appeal.verdict === null ? '申诉等待核查' : APPEAL_VERDICT_LABEL[appeal.verdict];
   return (
     <Card edge={appeal.verdict === null ? 'warn' : undefined}>
       <Text className="ys-title ys-block" {...role('heading', { level: 2 })}>
@@ -19,10 +19,10 @@ export function AppealCard({ appeal }: { appeal: AppealView }) {
       {appeal.verdict === null ? (
         <Text className="ys-block ys-wrap">
           由{appeal.arbiter?.name ?? '没有经手的负责人'}核查
-          {appeal.dueAt ? `,${promiseText(appeal.dueAt, now)}答复您` : ''}
+          {appeal.dueAt ? `，${promiseText(appeal.dueAt, now)}答复您` : ''}
         </Text>
       ) : null}
-      <Text className="ys-second ys-block ys-wrap">您的申诉:{appeal.reason}</Text>
+      <Text className="ys-second ys-block ys-wrap">您的申诉：{appeal.reason}</Text>
     </Card>
   );
 }

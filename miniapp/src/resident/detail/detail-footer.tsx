@@ -3,13 +3,15 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useEffect, useState } from 'react';
 import { AppealSheet } from '../../features/complaint/follow-up/appeal-sheet';
 import { MessageSheet } from '../../features/complaint/message-sheet';
-import { escalatedText, heardText } from '../../features/complaint/pressing-words';
+import { escalatedText, heardText, toldText } from '../../features/complaint/pressing-words';
 import { ReopenSheet } from '../../features/complaint/reopen-sheet';
+import { reportAgain } from '../../features/complaint/report-again';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { toast } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { messageOf } from '../../platform/request';
+import { useSession } from '../../platform/session';
 import { offerSubscribe, prepareSubscribe, takeSubscribe } from '../../platform/subscribe';
 import { Button } from '../../ui/button';
 
@@ -20,6 +22,7 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const action = useComplaintAction(complaint.id);
   const may = complaint.allowedActions;
+  const personId = useSession((state) => state.me?.id ?? '');
   const heard = heardText(complaint, useNow(60));
   useEffect(() => void prepareSubscribe(), []);
   const urge = (): void => {
@@ -50,7 +53,7 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
           <Button label="评价" onTap={() => go('/resident/rate/index', { id: complaint.id })} />
         ) : null}
         {may.length === 0 ? (
-          <Button kind="secondary" label="有新问题,再反映" onTap={() => go('/pages/submit/index')} />
+          <Button kind="secondary" label="有新问题，再反映" onTap={() => reportAgain(personId, complaint)} />
         ) : null}
       </View>
       <MessageSheet open={sheet === 'message'} complaint={complaint} onClose={close} />
@@ -64,5 +67,5 @@ export function DetailFooter({ complaint }: { complaint: ComplaintDetail }) {
 function urgedWords(before: ComplaintDetail, urged: ComplaintDetail): string {
   const isCarriedUp = urged.header.escalatedTo?.person.id !== before.header.escalatedTo?.person.id;
   const escalated = isCarriedUp ? escalatedText(urged) : null;
-  return `已催 ${urged.urge.count} 次,${escalated ?? `${urged.header.firstContactOwner.name}和主管都会看到`}`;
+  return `已催 ${urged.urge.count} 次${escalated === null ? toldText(urged.urge) : `，${escalated}`}`;
 }

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { CLOSE_REASON_LABEL_FOR_REPORTER } from '@yingsheng/shared/labels.zh';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { latenessOf, lateWords } from '../../features/complaint/late-words';
 import { MovedTime } from '../../features/complaint/moved-time';
 import { escalatedText } from '../../features/complaint/pressing-words';
 import {
@@ -28,6 +28,7 @@ import { StatusTag } from '../../ui/tag';
 export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
   const { header } = complaint;
   const isClosed = complaint.status === 'closed';
+  const isAppealed = complaint.appeal?.verdict === null;
   return (
     <Card>
       <View className="ys-between">
@@ -37,12 +38,15 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
       <Text className="ys-title ys-wrap" {...role('heading', { level: 2 })}>
         {complaint.title}
       </Text>
-      <HowFar complaint={complaint} />
+      {complaint.mergedInto === null ? <HowFar complaint={complaint} /> : null}
+      <Late complaint={complaint} />
       <View className="detail-answers">
-        <Person label="处理人" person={header.handler} missing={withoutHandler(complaint)} />
-        <Person label="首接责任人(全程负责)" person={header.firstContactOwner} missing="" />
-        {header.joinedLead === null ? null : <Person label="负责人也在跟进" person={header.joinedLead} missing="" />}
-        <NextStep label={isClosed ? '结果' : '下一步'} text={isClosed ? closingWords(complaint) : header.nextStep} />
+        <Person label={header.inCharge.label} person={header.inCharge.person} missing={header.inCharge.text} />
+        <Person label="为您负责到底的人" person={header.firstContactOwner} missing="" />
+        {header.joinedLead === null ? null : <Person label="一同跟进的负责人" person={header.joinedLead} missing="" />}
+        {isClosed ? <NextStep label="结果" text={header.statusText} /> : null}
+        {isClosed && !isAppealed ? null : <NextStep label="下一步" text={header.nextStep} />}
+        {complaint.rootCause === null ? null : <NextStep label="问题原因" text={complaint.rootCause} />}
         <When complaint={complaint} />
       </View>
       <Escalated complaint={complaint} />
@@ -54,14 +58,22 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
 
 function NumberToCopy({ number }: { number: string }) {
   const copy = async (): Promise<void> => {
-    toast((await copyText(number)) ? '编号已复制' : `编号:${number}`);
+    toast((await copyText(number)) ? '编号已复制' : `编号：${number}`);
   };
   return (
     <View className="detail-number">
-      <Text className="ys-small">{number}</Text>
+      <Text className="ys-small" userSelect>
+        {number}
+      </Text>
       <Button kind="plain" small label="复制" ariaLabel="复制编号" onTap={() => void copy()} />
     </View>
   );
+}
+
+/** In the words of the card: whatever is late there is late here. */
+function Late({ complaint }: { complaint: ComplaintDetail }) {
+  const late = lateWords(complaint, useNow(60));
+  return late === null ? null : <Text className="complaint-card__late ys-block">{late}</Text>;
 }
 
 function HowFar({ complaint }: { complaint: ComplaintDetail }) {
@@ -69,7 +81,7 @@ function HowFar({ complaint }: { complaint: ComplaintDetail }) {
   return (
     <View
       className="detail-steps"
-      {...role('status', { label: `第 ${step + 1} 步,共 ${STEPS.length} 步:${STEPS[step]}` })}
+      {...role('status', { label: `第 ${step + 1} 步，共 ${STEPS.length} 步：${STEPS[step]}` })}
     >
       {STEPS.map((name, index) => (
         <View key={name} className={`detail-step${index < step ? ' is-past' : index === step ? ' is-now' : ''}`}>
@@ -117,9 +129,10 @@ function When({ complaint }: { complaint: ComplaintDetail }) {
   }
   if (!header.expectedAt) return null;
   const hasMoved = movedNote(header) !== '';
+  const isLate = latenessOf(complaint, now) !== null;
   const warnAt = nextClock?.dueAt === header.expectedAt ? nextClock.warnAt : null;
   return (
-    <View className={`detail-answer${complaint.isOverdue ? ' is-late' : hasMoved ? ' is-moved' : ''}`}>
+    <View className={`detail-answer${isLate ? ' is-late' : hasMoved ? ' is-moved' : ''}`}>
       <Text className="ys-small ys-block">{expectedLabel(header)}</Text>
       <Text className="ys-subtitle">{promiseText(header.expectedAt, now)}</Text>
       {complaint.status === 'resolved' ? null : (
@@ -137,7 +150,7 @@ function Escalated({ complaint }: { complaint: ComplaintDetail }) {
   if (text === null) return null;
   return (
     <View className="ys-between detail-escalated">
-      <Text className="ys-wrap">{text},由其督促处理</Text>
+      <Text className="ys-wrap">{text}</Text>
       <CallButton person={complaint.header.escalatedTo?.person ?? null} />
     </View>
   );
@@ -164,19 +177,8 @@ function Moved({ complaint }: { complaint: ComplaintDetail }) {
     <View>
       <MovedTime header={header} now={now} />
       {nextUpdateAt && status !== 'closed' && status !== 'resolved' ? (
-        <Text className="ys-second ys-block">下次告诉您进展:{promiseText(nextUpdateAt, now)}</Text>
+        <Text className="ys-second ys-block">下次告诉您进展：{promiseText(nextUpdateAt, now)}</Text>
       ) : null}
     </View>
   );
-}
-
-/** An enquiry may be answered without anybody being sent; nobody is "being arranged" for it then. */
-function withoutHandler({ status, closeReason }: ComplaintDetail): string {
-  if (status === 'resolved' || closeReason === 'confirmed' || closeReason === 'timeout') return '客服直接答复';
-  if (closeReason === 'merged') return '在合并的那件里';
-  return status === 'closed' ? '没有派人' : '正在安排';
-}
-
-function closingWords(complaint: ComplaintDetail): string {
-  return complaint.closeReason ? CLOSE_REASON_LABEL_FOR_REPORTER[complaint.closeReason] : '已关闭';
 }

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '反映详情' });
+export default definePageConfig({
+  navigationBarTitleText: '反映详情',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

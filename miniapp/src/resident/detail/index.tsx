@@ -11,6 +11,7 @@ import { role } from '../../platform/a11y';
 import { isGone } from '../../platform/kept-answers';
 import { restart } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
@@ -19,19 +20,21 @@ import { UnreadTag } from '../../ui/unread-tag';
 import { AppealCard } from './appeal-card';
 import { DetailFooter } from './detail-footer';
 import { FiveAnswers } from './five-answers';
+import { MergedCard } from './merged-card';
 import { Submitted } from './submitted';
 import './detail.scss';
 
 export default function DetailPage() {
   const id = useRouter().params.id ?? '';
   const { data, error, dataUpdatedAt, refetch } = useComplaint(id);
+  useRefreshByPull(refetch);
   if (!data || isGone(error)) {
     return (
       <Screen title="反映详情" back>
         {id === '' || isGone(error) ? (
           <Empty
             title="没有找到这件反映"
-            hint="链接可能不完整,或者这不是您提交的。"
+            hint="链接可能不完整，或者这不是您提交的。"
             action={{ label: '看我的反映', onTap: () => restart('/pages/complaints/index') }}
           />
         ) : error ? (
@@ -54,6 +57,7 @@ function Detail({ complaint: data, stale }: { complaint: ComplaintDetail; stale:
       <View className="detail-columns">
         <View className="detail-column">
           <FiveAnswers complaint={data} />
+          {data.mergedInto === null ? null : <MergedCard merged={data.mergedInto} />}
           {data.appeal === null ? null : <AppealCard appeal={data.appeal} />}
           {data.closeReason === 'declined' ? <Declined complaint={data} /> : null}
           {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}
@@ -81,14 +85,14 @@ function Declined({ complaint }: { complaint: ComplaintDetail }) {
   const lines = words.split('\n').filter((line) => line !== '');
   return (
     <Card edge="warn">
-      <Text className="ys-title">抱歉,这件事不归物业处理</Text>
+      <Text className="ys-title">抱歉，这件事不归物业处理</Text>
       {lines.map((line) => (
         <Text key={line} className="ys-block ys-wrap">
           {line}
         </Text>
       ))}
       <Text className="ys-second ys-block">
-        有不清楚的,可以打电话问{complaint.header.firstContactOwner.name};不同意的话,可以申诉。
+        有不清楚的，可以打电话问{complaint.header.firstContactOwner.name}；不同意的话，可以申诉。
       </Text>
     </Card>
   );
@@ -98,11 +102,11 @@ function PleaseConfirm({ complaint }: { complaint: ComplaintDetail }) {
   const now = useNow(60);
   return (
     <Card edge="warn">
-      <Text className="ys-title">{complaint.header.handler === null ? '问题解决了吗?' : '修好了吗?'}</Text>
+      <Text className="ys-title">{complaint.header.handler === null ? '问题解决了吗？' : '修好了吗？'}</Text>
       {complaint.outcome ? <Text className="ys-block ys-wrap">{complaint.outcome}</Text> : null}
       {complaint.confirmationDueAt ? (
         <Text className="ys-second ys-block">
-          请在{timeText(complaint.confirmationDueAt, now)} 前告诉我们;到时没有回复会自动关闭,之后仍可重新打开。
+          请在{timeText(complaint.confirmationDueAt, now)} 前告诉我们；到时没有回复会自动关闭，之后仍可重新打开。
         </Text>
       ) : null}
       <View>

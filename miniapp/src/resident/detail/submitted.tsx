@@ -1,14 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { RATING_SCALES } from '@yingsheng/shared/follow-up/rating';
-import {
-  CATEGORY_LABEL,
-  CONTACT_PREFERENCE_LABEL,
-  DESIRED_OUTCOME_LABEL,
-  RATING_SCALE_LABEL,
-} from '@yingsheng/shared/labels.zh';
+import { CONTACT_PREFERENCE_LABEL, DESIRED_OUTCOME_LABEL, RATING_SCALE_LABEL } from '@yingsheng/shared/labels.zh';
+import { RESIDENT_CATEGORY_LABEL } from '@yingsheng/shared/resident-labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import { accusedWords } from '../../features/complaint/accused/accused-words';
+import { openMyComplaint } from '../../features/complaint/open';
+import { RelatedMatters } from '../../features/complaint/related-matters';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { role } from '../../platform/a11y';
 import { confirm, toast } from '../../platform/feedback';
@@ -32,7 +30,7 @@ export function Submitted({ complaint }: { complaint: ComplaintDetail }) {
         <MediaGrid media={complaint.evidence} />
         <View className="ys-gap-top">
           <Row label="地点" value={<Text>{complaint.placeText}</Text>} />
-          <Row label="类别" value={<Text>{CATEGORY_LABEL[complaint.category]}</Text>} />
+          <Row label="类别" value={<Text>{RESIDENT_CATEGORY_LABEL[complaint.category]}</Text>} />
           <Row label="紧急程度" value={<UrgencyTag urgency={complaint.urgency} />} />
           {complaint.desiredOutcomes.length > 0 ? (
             <Row label="希望" value={<Text className="ys-wrap">{outcomeWords(complaint)}</Text>} />
@@ -44,6 +42,7 @@ export function Submitted({ complaint }: { complaint: ComplaintDetail }) {
           )}
           <Row label="提交时间" value={<Text>{timeText(complaint.submittedAt, now)}</Text>} />
         </View>
+        <RelatedMatters complaint={complaint} onOpen={openMyComplaint} />
       </Card>
       {complaint.rating ? <Rated complaint={complaint} /> : null}
       {complaint.allowedActions.includes('withdraw') ? <Withdraw complaint={complaint} /> : null}
@@ -63,7 +62,7 @@ function outcomeWords(complaint: ComplaintDetail): string {
 
 function contactWords(complaint: ComplaintDetail): string {
   const way = CONTACT_PREFERENCE_LABEL[complaint.contactPreference];
-  return complaint.contactHours ? `${way},${complaint.contactHours}` : way;
+  return complaint.contactHours ? `${way}，${complaint.contactHours}` : way;
 }
 
 function Rated({ complaint }: { complaint: ComplaintDetail }) {
@@ -84,8 +83,8 @@ function Withdraw({ complaint }: { complaint: ComplaintDetail }) {
   const action = useComplaintAction(complaint.id);
   const ask = async (): Promise<void> => {
     const isSure = await confirm({
-      title: '撤回这件反映?',
-      body: '撤回后就不再处理。如果只是想补充情况,请用“补充/留言”。',
+      title: '撤回这件反映？',
+      body: '撤回后就不再处理。如果只是想补充情况，请用“补充/留言”。',
       confirmLabel: '撤回',
       cancelLabel: '继续处理',
       isDanger: true,

@@ -4,9 +4,11 @@ import { timeText } from '@yingsheng/shared/time-words';
 import { openNotice } from '../../features/notice/open-notice';
 import { useMarkRead, useNotices } from '../../features/notice/use-notices';
 import { useNow } from '../../platform/now';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/tag';
@@ -22,13 +24,14 @@ export default function NoticesPage() {
 function NoticeList() {
   const list = useNotices();
   const markRead = useMarkRead();
+  useRefreshByPull(list.refetch);
   const me = useSession((state) => state.me);
   if (list.isPending) return [1, 2, 3].map((key) => <Skeleton key={key} lines={2} />);
   if (list.error && list.notices.length === 0) {
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   }
   if (list.notices.length === 0) {
-    return <Empty title="还没有消息" hint="您反映的事一有进展,就会在这里告诉您。" />;
+    return <Empty title="还没有消息" hint="您反映的事一有进展，就会在这里告诉您。" />;
   }
   const open = (notice: NoticeView): void => {
     if (!notice.readAt) markRead.mutate([notice.id]);
@@ -39,17 +42,11 @@ function NoticeList() {
       {list.notices.some((notice) => !notice.readAt) ? (
         <Button kind="plain" label="全部标为已读" busy={markRead.isPending} onTap={() => markRead.mutate(undefined)} />
       ) : null}
+      <NewerRows list={list} />
       {list.notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} onOpen={() => open(notice)} />
       ))}
-      {list.hasNextPage ? (
-        <Button
-          kind="secondary"
-          label="更早的消息"
-          busy={list.isFetchingNextPage}
-          onTap={() => void list.fetchNextPage()}
-        />
-      ) : null}
+      <OlderRows list={list} label="更早的消息" />
     </View>
   );
 }

@@ -30,9 +30,11 @@ export default function RatePage() {
     <Screen title="评价" back>
       {data || id === '' ? (
         <Empty
-          title={data?.rating ? '您已经评价过了,谢谢' : '现在还不能评价'}
+          title={data?.rating ? '您已经评价过了，谢谢' : '现在还不能评价'}
           hint={
-            data?.rating ? '您的评价会帮助我们改进。' : '办结后 7 天内可以评价。还有想说的,可以直接联系首接责任人。'
+            data?.rating
+              ? '您的评价会帮助我们改进。'
+              : '处理完成后 7 天内可以评价。还有想说的，可以直接联系负责这件事的人。'
           }
           action={{ label: '返回', onTap: () => goBack('/pages/home/index') }}
         />
@@ -95,7 +97,7 @@ function RateForm({ complaint }: { complaint: ComplaintDetail }) {
             onChange={(score) => setScores((before) => ({ ...before, [scale]: score }))}
           />
         ))}
-        <Text className="ys-small">评价自愿,打多少分都不影响您以后得到的服务。{rateUntilText(complaint)}</Text>
+        <Text className="ys-small">评价自愿，打多少分都不影响您以后得到的服务。{rateUntilText(complaint)}</Text>
       </Card>
       <Card>
         <Field label="还想说什么" hint="可以不填">
@@ -128,7 +130,7 @@ function Scale({ name, value, onChange }: ScaleProps) {
             className={`rate-score${value === index + 1 ? ' is-selected' : ''}`}
             as="radio"
             isChecked={value === index + 1}
-            label={`${name}${word}`}
+            verb={name}
             onTap={() => onChange(index + 1)}
           >
             <Text className="rate-score__number">{index + 1}</Text>

@@ -26,22 +26,22 @@ export type SheetAction = (typeof SHEET_ACTIONS)[number];
 
 /** In words of the person who decides whether to open it. */
 export const ACTION_NOTE: Readonly<Record<SheetAction, string>> = {
-  accept: '答复业主:谁负责、下一步、什么时候',
-  dispatch: '自动选人,或指定部门和同事',
-  resolve: '工作已完成,请业主确认',
+  accept: '答复业主：谁负责、下一步、什么时候',
+  dispatch: '自动选人，或指定部门和同事',
+  resolve: '工作已完成，请业主确认',
   publishUpdate: '进展、困难、预计时间',
   answerOnTheSpot: '一句话就能答复的',
-  recordSpending: '授权内当场记下,超出的请上级批',
+  recordSpending: '授权内当场记下，超出的请上级批',
   coHandle: '请别的部门一起做',
-  note: '同事之间说,业主看不到',
-  refuse: '替没有账号的来电人记下,退回处理人',
+  note: '同事之间说，业主看不到',
+  refuse: '替没有账号的来电人记下，退回处理人',
   reopen: '关闭后又出问题的',
   comment: '问业主或告诉业主',
   correctTriage: '类别或紧急程度不对',
-  nameAccused: '核实说的是谁,当事人回避',
+  nameAccused: '核实说的是谁，当事人回避',
   proposeHandover: '请同事接着全程负责',
   merge: '与另一件是同一件事',
-  proposeDecline: '不归物业管的,请负责人批准',
+  proposeDecline: '不归物业管的，请负责人批准',
   rejectDecline: '说明为什么应当受理',
 };
 

@@ -42,7 +42,12 @@ export function AnswersCard({ complaint, now }: Props) {
       <View className="staff-answers">
         <Answer label="收到" text={timeText(complaint.submittedAt, now)} />
         <PersonAnswer label="首接责任人" person={header.firstContactOwner} none="" myId={myId} />
-        <PersonAnswer label="处理人" person={header.handler} none={noHandlerText(complaint)} myId={myId} />
+        <PersonAnswer
+          label={header.inCharge.label}
+          person={header.inCharge.person}
+          none={header.inCharge.text}
+          myId={myId}
+        />
         {header.joinedLead !== null && (
           <PersonAnswer label="介入负责人" person={header.joinedLead} none="" myId={myId} />
         )}
@@ -75,11 +80,6 @@ function Promised({ header, now }: { header: ComplaintHeader; now: Date }) {
       />
     </>
   );
-}
-
-function noHandlerText({ status, workOrders }: ComplaintDetail): string {
-  if (status === 'closed') return '没有派单';
-  return workOrders.some((order) => order.status === 'offered') ? '等人接单' : '还没派到人';
 }
 
 function statusText(complaint: ComplaintDetail): string {

@@ -51,7 +51,7 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
           title="补偿 / 减免"
           kinds={['goodwill', 'waiver']}
           noteLabel="为什么给"
-          notePlaceholder="例如:漏水泡坏橱柜背板"
+          notePlaceholder="例如：漏水泡坏橱柜背板"
           onRecorded={onClose}
           onClose={onClose}
         />

@@ -14,7 +14,9 @@ import { CallList } from '../parts/call-list';
 import { CoHandlingCard } from '../parts/co-handling-card';
 import { HandoverCard } from '../parts/handover-card';
 import { Heading } from '../parts/heading';
+import { MergedIntoCard } from '../parts/merged-into-card';
 import { SpendingCard } from '../parts/spending-card';
+import { TakenInCard } from '../parts/taken-in-card';
 import { AccusedCard } from './accused-card';
 import { ActionFooter, ActionRows } from './action-list';
 import type { SheetAction } from './actions';
@@ -44,7 +46,9 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
           {complaint.handover !== null && <HandoverCard complaint={complaint} handover={complaint.handover} />}
           <AccusedCard complaint={complaint} onConfirm={() => setSheet('nameAccused')} />
           <DeclineCard complaint={complaint} onReject={() => setSheet('rejectDecline')} />
+          <MergedIntoCard complaint={complaint} />
           <MatterCard complaint={complaint} now={now} />
+          <TakenInCard takenIn={complaint.takenIn} now={now} />
           <OrdersCard complaint={complaint} />
           <CoHandlingCard coHandlings={complaint.coHandlings} now={now} />
           <SpendingCard complaint={complaint} spendings={complaint.spendings} now={now} />

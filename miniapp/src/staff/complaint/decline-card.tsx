@@ -22,24 +22,24 @@ export function DeclineCard({ complaint, onReject }: Props) {
   const mayDecide = complaint.allowedActions.includes('decline');
   const approve = async () => {
     const isSure = await confirm({
-      title: '批准不予受理?',
-      body: '这件投诉会关闭,未完成的工单会取消,业主会收到理由、依据和可以找谁。',
+      title: '批准不予受理？',
+      body: '这件投诉会关闭，未完成的工单会取消，业主会收到理由、依据和可以找谁。',
       confirmLabel: '批准',
       isDanger: true,
     });
     if (!isSure) return;
     act.mutate(
       { action: 'decline', body: { version: complaint.version } },
-      { onSuccess: () => toast('已批准,业主会收到说明'), onSettled: refreshOrders },
+      { onSuccess: () => toast('已批准，这件反映已关闭'), onSettled: refreshOrders },
     );
   };
   return (
     <Card edge="warn">
-      <Heading text={mayDecide ? '请您决定:不予受理?' : '不予受理,等负责人批准'} />
-      <Text className="ys-block">提出人:{proposal.proposedBy}</Text>
-      <Text className="ys-block">理由:{proposal.reason}</Text>
-      <Text className="ys-block">依据:{proposal.ruleText}</Text>
-      <Text className="ys-block">业主可以找:{proposal.whereToGo}</Text>
+      <Heading text={mayDecide ? '请您决定：不予受理？' : '不予受理，等负责人批准'} />
+      <Text className="ys-block">提出人：{proposal.proposedBy}</Text>
+      <Text className="ys-block">理由：{proposal.reason}</Text>
+      <Text className="ys-block">依据：{proposal.ruleText}</Text>
+      <Text className="ys-block">业主可以找：{proposal.whereToGo}</Text>
       <Problem error={act.error} />
       {mayDecide && (
         <View className="ys-buttons ys-gap-top">

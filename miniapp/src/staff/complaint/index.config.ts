@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '投诉' });
+export default definePageConfig({
+  navigationBarTitleText: '投诉',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -7,6 +7,9 @@ import {
   DESIRED_OUTCOME_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import { RelatedMatters } from '../../features/complaint/related-matters';
+import { MapPinLine } from '../../features/directory/map-pin';
+import { go } from '../../platform/navigate';
 import { Card } from '../../ui/card';
 import { ContentMark } from '../../ui/content-mark';
 import { MediaGrid } from '../../ui/media-grid';
@@ -23,7 +26,8 @@ export function MatterCard({ complaint, now }: Props) {
     <Card>
       <Heading text="业主反映" />
       <Text className="staff-matter">{complaint.text}</Text>
-      {complaint.isConfidential && <View className="staff-note">业主要求保密:不要向任何人透露是谁反映的。</View>}
+      <MapPinLine pin={complaint.placePin} placeText={complaint.placeText} />
+      {complaint.isConfidential && <View className="staff-note">业主要求保密：不要向任何人透露是谁反映的。</View>}
       <MediaGrid media={complaint.evidence} />
       <ContentMark count={complaint.contentToReviewCount} />
       {factsOf(complaint, now).map((fact) => (
@@ -31,6 +35,7 @@ export function MatterCard({ complaint, now }: Props) {
           {fact}
         </Text>
       ))}
+      <RelatedMatters complaint={complaint} onOpen={(id) => go('/staff/complaint/index', { id })} />
     </Card>
   );
 }
@@ -44,18 +49,18 @@ function factsOf(complaint: ComplaintDetail, now: Date): string[] {
   const contact = CONTACT_PREFERENCE_LABEL[complaint.contactPreference].replace('给我', '给业主');
   const words = complaint.triage.decidingWords;
   const facts = [
-    `类别:${CATEGORY_LABEL[complaint.category]}${words.length > 0 ? `(依据:${words.join('、')})` : ''}`,
+    `类别：${CATEGORY_LABEL[complaint.category]}${words.length > 0 ? `（依据：${words.join('、')}）` : ''}`,
     reporter === null
-      ? '业主:保密'
-      : `业主:${[reporter.name, reporter.phoneMasked].filter((part) => part !== null).join(' ')}`,
-    `联系:${[contact, complaint.contactHours].filter((part) => part !== null).join(',')}`,
-    `来源:${CHANNEL_LABEL[complaint.channel]} · ${timeText(complaint.submittedAt, now)}`,
+      ? '业主：保密'
+      : `业主：${[reporter.name, reporter.phoneMasked].filter((part) => part !== null).join(' ')}`,
+    `联系：${[contact, complaint.contactHours].filter((part) => part !== null).join('，')}`,
+    `来源：${CHANNEL_LABEL[complaint.channel]} · ${timeText(complaint.submittedAt, now)}`,
   ];
-  if (wishes.length > 0) facts.splice(1, 0, `业主希望:${wishes.join('、')}`);
-  if (complaint.outcome !== null) facts.push(`处理结果:${complaint.outcome}`);
+  if (wishes.length > 0) facts.splice(1, 0, `业主希望：${wishes.join('、')}`);
+  if (complaint.outcome !== null) facts.push(`处理结果：${complaint.outcome}`);
   if (rating !== null) {
-    facts.push(`评价:速度 ${rating.speed} · 态度 ${rating.attitude} · 质量 ${rating.quality}`);
-    if (rating.comment !== null) facts.push(`业主说:${rating.comment}`);
+    facts.push(`评价：速度 ${rating.speed} · 态度 ${rating.attitude} · 质量 ${rating.quality}`);
+    if (rating.comment !== null) facts.push(`业主说：${rating.comment}`);
   }
   return facts;
 }

@@ -37,7 +37,7 @@ export function DeskFormView({ estates, onRegistered }: Props) {
   }, [householdId]);
   const triage = useTriageSuggestion(form.estateId, form.text);
   const register = useRegister();
-  const missing = missingOf(form) ?? (pendingPhotos > 0 ? '照片还没传完,请稍候或移除' : null);
+  const missing = missingOf(form) ?? (pendingPhotos > 0 ? '照片还没传完，请稍候或移除' : null);
   const urgency = form.urgency ?? triage.suggestion?.urgency ?? 'normal';
   const isAtOnce = urgency === 'lifeSafety' || urgency === 'urgent';
   const submit = () => {

@@ -33,7 +33,7 @@ export default function DeskPage() {
     return (
       <Screen title="代客登记" tab="desk">
         <View>
-          <Empty title="您没有代客登记的权限" hint="如需要,请联系项目经理开通客服管家身份。" />
+          <Empty title="您没有代客登记的权限" hint="如需要，请联系项目经理开通客服管家身份。" />
         </View>
       </Screen>
     );

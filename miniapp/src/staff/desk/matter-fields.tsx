@@ -3,10 +3,11 @@ import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { isAboutStaff } from '@yingsheng/shared/complaint/category';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
-import { limitText } from '@yingsheng/shared/sla/calendar-words';
 import { AccusedField } from '../../features/complaint/accused/accused-field';
 import type { DeskForm } from '../../features/desk/desk-form';
+import { promisedWords } from '../../features/desk/receipt-words';
 import { role } from '../../platform/a11y';
+import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
 import { TriageFields } from '../parts/triage-fields';
@@ -23,15 +24,16 @@ interface Props {
 /** What happened, and what the system makes of it while it is being typed. */
 export function MatterFields({ form, triage, onChange }: Props) {
   const { suggestion } = triage;
+  const now = useNow(60);
   const advice = suggestion?.safetyAdvice ?? null;
   const category = form.category ?? suggestion?.category ?? 'other';
   return (
     <Card edge={advice === null ? undefined : 'danger'}>
       {advice !== null && (
         <View className="staff-problem" {...role('alert')}>
-          <Text className="ys-block ys-subtitle">请马上告诉业主:{advice.title}</Text>
+          <Text className="ys-block ys-subtitle">请马上告诉业主：{advice.title}</Text>
           <Text>{advice.steps.join(' ')}</Text>
-          {advice.phones.length > 0 && <Text> 电话:{advice.phones.join('、')}</Text>}
+          {advice.phones.length > 0 && <Text> 电话：{advice.phones.join('、')}</Text>}
         </View>
       )}
       <Field label="发生了什么" hint="按业主的原话记" required>
@@ -40,14 +42,14 @@ export function MatterFields({ form, triage, onChange }: Props) {
             value={form.text}
             onChange={(text) => onChange({ text })}
             label="发生了什么"
-            placeholder="例如:厨房水槽下面一直漏水,地上已经湿了"
+            placeholder="例如：厨房水槽下面一直漏水，地上已经湿了"
             maxLength={TEXT_MAX_LENGTH}
             counter
           />
         </View>
       </Field>
       <View {...role('status')}>
-        <Text className="ys-second">{suggestionText(triage)}</Text>
+        <Text className="ys-second">{suggestionText(triage, now)}</Text>
       </View>
       <View className="ys-gap-top">
         <TriageFields
@@ -70,14 +72,12 @@ export function MatterFields({ form, triage, onChange }: Props) {
   );
 }
 
-function suggestionText({ suggestion, isThinking }: Props['triage']): string {
-  if (suggestion === null) return isThinking ? '正在判断类别…' : '写几个字后,系统会建议类别和紧急程度。';
-  const words = suggestion.decidingWords.length > 0 ? `(依据:${suggestion.decidingWords.join('、')})` : '';
-  const { firstResponseMinutes, onSiteMinutes, isRoundTheClock, isLengthened } = suggestion.promise;
-  const onSite = onSiteMinutes === null ? '' : `,${limitText(onSiteMinutes, isRoundTheClock)}内到场`;
+function suggestionText({ suggestion, isThinking }: Props['triage'], now: Date): string {
+  if (suggestion === null) return isThinking ? '正在判断类别…' : '写几个字后，系统会建议类别和紧急程度。';
+  const words = suggestion.decidingWords.length > 0 ? `（依据：${suggestion.decidingWords.join('、')}）` : '';
   return [
-    `系统建议:${CATEGORY_LABEL[suggestion.category]} · ${URGENCY_LABEL[suggestion.urgency]}${words},可改。`,
-    `承诺${isRoundTheClock ? '' : '工作时间'} ${limitText(firstResponseMinutes, isRoundTheClock)}内响应${onSite}。`,
-    isLengthened ? '红色预警期间,时限已延长一半。' : '',
+    `系统建议：${CATEGORY_LABEL[suggestion.category]} · ${URGENCY_LABEL[suggestion.urgency]}${words}，可改。`,
+    `${promisedWords(suggestion.promise, now)}。`,
+    suggestion.promise.isLengthened ? '红色预警期间，时限已延长一半。' : '',
   ].join('');
 }

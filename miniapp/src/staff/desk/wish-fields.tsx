@@ -60,7 +60,7 @@ export function WishFields({ form, onChange, photos, onPhotos, onPendingPhotos }
           value={form.contactHours}
           onChange={(contactHours) => onChange({ contactHours })}
           label="方便的时间"
-          placeholder="例如:12–14 点勿扰"
+          placeholder="例如：12–14 点勿扰"
           maxLength={CONTACT_HOURS_MAX_LENGTH}
         />
       </Field>

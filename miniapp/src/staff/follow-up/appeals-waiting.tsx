@@ -38,7 +38,7 @@ function Appeal({ row, onDecide }: { row: AppealRow; onDecide: () => void }) {
       <Text className="ys-second ys-block">
         {row.number} · {row.placeText}
       </Text>
-      <Text className="ys-block ys-wrap">业主说:{appeal.reason}</Text>
+      <Text className="ys-block ys-wrap">业主说：{appeal.reason}</Text>
       {appeal.dueAt === null ? null : <Countdown dueAt={appeal.dueAt} verb="决定" />}
       <View className="ys-buttons ys-gap-top">
         <Button

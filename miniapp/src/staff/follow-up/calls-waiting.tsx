@@ -7,6 +7,7 @@ import { useFollowUpCalls } from '../../features/complaint/follow-up/use-follow-
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Tag } from '../../ui/tag';
 import { Heading } from '../parts/heading';
@@ -28,19 +29,13 @@ export function CallsWaiting({ estateId }: { estateId: string }) {
       {first === undefined && list.error === null ? <Skeleton lines={4} /> : null}
       {first === undefined ? null : <Figures page={first} onShare={() => setSharing(true)} />}
       {first !== undefined && rows.length === 0 ? (
-        <Empty title="没有待回访的" hint="办结后需要回访的会列在这里,并提醒回访的人。" />
+        <Empty title="没有待回访的" hint="办结后需要回访的会列在这里，并提醒回访的人。" />
       ) : null}
+      <NewerRows list={list} />
       {rows.map((row) => (
         <Call key={row.complaintId} row={row} onCall={() => setCallingId(row.complaintId)} />
       ))}
-      {list.hasNextPage ? (
-        <Button
-          kind="secondary"
-          label="加载更多"
-          busy={list.isFetchingNextPage}
-          onTap={() => void list.fetchNextPage()}
-        />
-      ) : null}
+      <OlderRows list={list} label="看后面的" />
       {callingId === null ? null : (
         <ClosingSheet complaintId={callingId} kind="call" onClose={() => setCallingId(null)} />
       )}
@@ -56,10 +51,10 @@ function Figures({ page, onShare }: { page: FollowUpCallPage; onShare: () => voi
   return (
     <Card>
       <Text className="ys-block">
-        待回访 {waiting} 件{overdue > 0 ? `,其中 ${overdue} 件已过期` : ''}
+        待回访 {waiting} 件{overdue > 0 ? `，其中 ${overdue} 件已过期` : ''}
       </Text>
       <Text className="ys-second ys-block">
-        近 90 天:满意 {satisfied},不满意 {unsatisfied},没联系上 {notReached}
+        近 90 天：满意 {satisfied}，不满意 {unsatisfied}，没联系上 {notReached}
       </Text>
       <Text className="ys-second ys-block">其余办结件抽访 {page.sharePercent}%</Text>
       {page.maySetShare ? <Button kind="plain" label="改抽访比例" onTap={onShare} /> : null}
@@ -82,7 +77,7 @@ function Call({ row, onCall }: { row: FollowUpCallRow; onCall: () => void }) {
       <Countdown dueAt={row.dueAt} verb="回访" />
       <Text className="ys-second ys-block">
         {row.isMine ? '由您回访' : `由${row.caller?.name ?? '没有经手的同事'}回访`}
-        {row.attemptCount > 0 ? `,已打 ${row.attemptCount} 次没通` : ''}
+        {row.attemptCount > 0 ? `，已打 ${row.attemptCount} 次没通` : ''}
       </Text>
       {row.isOpenToMe ? (
         <View className="ys-gap-top">

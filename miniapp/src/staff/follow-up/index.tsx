@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { CALLING_ROLES } from '@yingsheng/shared/follow-up/call';
 import { MANAGER_ROLES, type Role } from '@yingsheng/shared/people/role';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSession } from '../../platform/session';
 import { Screen } from '../../ui/screen';
 import { Empty } from '../../ui/states';
@@ -23,18 +23,35 @@ export default function FollowUpPage() {
       {estate === undefined ? (
         <Empty title="您还没有负责的小区" hint="回访和申诉由品质部、客服和项目经理来办。" />
       ) : (
-        <View key={estate.id}>
-          {estates.length > 1 ? (
-            <Tabs
-              items={estates.map(({ id, name }) => ({ value: id, label: name }))}
-              value={estate.id}
-              onChange={setChosenId}
-            />
-          ) : null}
-          {holds(estate.id, MANAGER_ROLES) ? <AppealsWaiting estateId={estate.id} /> : null}
-          {holds(estate.id, CALLING_ROLES) ? <CallsWaiting estateId={estate.id} /> : null}
-        </View>
+        <EstateChoice estates={estates} value={estate.id} onChange={setChosenId}>
+          <View key={estate.id}>
+            {holds(estate.id, MANAGER_ROLES) ? <AppealsWaiting estateId={estate.id} /> : null}
+            {holds(estate.id, CALLING_ROLES) ? <CallsWaiting estateId={estate.id} /> : null}
+          </View>
+        </EstateChoice>
       )}
     </Screen>
+  );
+}
+
+interface EstateChoiceProps {
+  estates: readonly { id: string; name: string }[];
+  value: string;
+  onChange: (id: string) => void;
+  children: ReactNode;
+}
+
+/** Nothing to choose from where there is only one. */
+function EstateChoice({ estates, value, onChange, children }: EstateChoiceProps) {
+  if (estates.length < 2) return children;
+  return (
+    <Tabs
+      label="小区"
+      items={estates.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
+    >
+      {children}
+    </Tabs>
   );
 }

@@ -22,14 +22,14 @@ export function ShareSheet({ estateId, percent, onClose }: ShareSheetProps) {
   const save = (): void =>
     act.mutate(Number(chosen), {
       onSuccess: () => {
-        toast('已保存,从下一件办结的起算');
+        toast('已保存，从下一件办结的起算');
         onClose();
       },
       onError: (error) => toast(messageOf(error)),
     });
   return (
     <Sheet open title="抽访比例" onClose={onClose} footer={<Button label="保存" busy={act.isPending} onTap={save} />}>
-      <Field label="其余办结件抽多少" hint="涉及安全、态度、返工、补偿、超时关闭、低分的,件件回访,不在此列">
+      <Field label="其余办结件抽多少" hint="涉及安全、态度、返工、补偿、超时关闭、低分的，件件回访，不在此列">
         <Chips
           options={SHARES.map((value) => ({ value, label: `${value}%` }))}
           value={chosen}

@@ -15,12 +15,12 @@ export function HeldOrders({ orders }: { orders: readonly WorkOrderSummary[] }) 
   return (
     <Card>
       <Heading text={`手上的工单 ${orders.length}`} />
-      <Text className="ys-second ys-block">工单要看专业和位置,点开后逐张“转派”,对方接手才算数。</Text>
+      <Text className="ys-second ys-block">工单要看专业和位置，点开后逐张“转派”，对方接手才算数。</Text>
       {orders.map((order) => (
         <Pressable
           key={order.id}
           className="handover-row handover-open"
-          label={`打开工单 ${order.placeText} ${order.title}`}
+          verb="打开工单"
           onTap={() => go('/staff/work-order/index', { id: order.id })}
         >
           <View className="ys-between">

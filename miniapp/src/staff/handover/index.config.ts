@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '交接班' });
+export default definePageConfig({
+  navigationBarTitleText: '交接班',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { usePullDownRefresh } from '@tarojs/taro';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
 import { useIncomingHandovers } from '../../features/complaint/handover/use-shift-handover';
 import { useComplaints } from '../../features/complaint/use-complaints';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
-import { Button } from '../../ui/button';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 import { CallList } from '../parts/call-list';
@@ -26,7 +26,7 @@ export function ComplaintList() {
   const [state, setState] = useState<State>('open');
   const list = useComplaints({ scope: 'owned', state });
   const incoming = useIncomingHandovers(true);
-  usePullDownRefresh(() => void list.refetch());
+  useRefreshByPull(list.refetch);
   const rows = state === 'open' ? [...list.complaints].sort(byTimeLeft) : list.complaints;
   const waiting = rows.filter((row) => row.status === 'submitted');
   const others = rows.filter((row) => row.status !== 'submitted');
@@ -34,22 +34,17 @@ export function ComplaintList() {
     <View>
       <IncomingHandovers complaints={incoming} />
       <CallList />
-      <Tabs items={STATES} value={state} onChange={setState} />
-      {list.isPending && <Skeleton lines={6} />}
-      {list.isError && list.complaints.length === 0 && (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-      )}
-      {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
-      <Group title={`待受理 ${waiting.length}`} rows={waiting} now={now} />
-      <Group title={state === 'open' ? '跟进中' : ''} rows={others} now={now} />
-      {list.hasNextPage && (
-        <Button
-          kind="secondary"
-          label="再看一些"
-          busy={list.isFetchingNextPage}
-          onTap={() => void list.fetchNextPage()}
-        />
-      )}
+      <Tabs items={STATES} value={state} onChange={setState}>
+        {list.isPending && <Skeleton lines={6} />}
+        {list.isError && list.complaints.length === 0 && (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        )}
+        {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
+        <NewerRows list={list} />
+        <Group title={`待受理 ${waiting.length}`} rows={waiting} now={now} />
+        <Group title={state === 'open' ? '跟进中' : ''} rows={others} now={now} />
+        <OlderRows list={list} label="看后面的" />
+      </Tabs>
     </View>
   );
 }
@@ -83,6 +78,6 @@ function byTimeLeft(a: ComplaintSummary, b: ComplaintSummary): number {
 
 function emptyWords(state: State): { title: string; hint: string } {
   return state === 'open'
-    ? { title: '现在没有由您负责的投诉', hint: '业主提交后会自动出现;有来电时用“代客登记”。' }
+    ? { title: '现在没有由您负责的投诉', hint: '业主提交后会自动出现；有来电时用“代客登记”。' }
     : { title: '还没有已关闭的投诉', hint: '业主确认或到期关闭后会列在这里。' };
 }

@@ -26,6 +26,7 @@ export default function Inbox() {
   const tabs = useStaffTabs();
   const hasOwnTab = tabs.some((tab) => tab.path.includes('view=complaints'));
   const isComplaints = list === 'complaints' && ownsComplaints(me);
+  const shown = isComplaints ? <ComplaintList /> : <OrderList />;
   return (
     <Screen
       tab={isComplaints && hasOwnTab ? 'complaints' : 'inbox'}
@@ -34,8 +35,13 @@ export default function Inbox() {
       note={dutyLine(me)}
       wide
     >
-      {ownsComplaints(me) && !hasOwnTab && <Tabs items={LISTS} value={list} onChange={setList} />}
-      {isComplaints ? <ComplaintList /> : <OrderList />}
+      {ownsComplaints(me) && !hasOwnTab ? (
+        <Tabs items={LISTS} value={list} onChange={setList}>
+          {shown}
+        </Tabs>
+      ) : (
+        shown
+      )}
     </Screen>
   );
 }

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { usePullDownRefresh } from '@tarojs/taro';
 import type { WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { useState } from 'react';
 import { orderWithSteps } from '../../features/work-order/offline/order-with-steps';
@@ -12,8 +11,9 @@ import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { keptWords } from '../../platform/outbox/kept-words';
 import { useOutbox } from '../../platform/outbox/outbox';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { messageOf } from '../../platform/request';
-import { Button } from '../../ui/button';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 import { DeclineTransferSheet } from '../parts/decline-transfer-sheet';
@@ -28,10 +28,10 @@ const TAB_LABELS: readonly { value: WorkOrderTab; label: string }[] = [
 ];
 
 const EMPTY: Readonly<Record<WorkOrderTab, { title: string; hint: string }>> = {
-  offered: { title: '没有等您接的工单', hint: '有空可以看看“可抢”,或继续“进行中”的。' },
+  offered: { title: '没有等您接的工单', hint: '有空可以看看“可抢”，或继续“进行中”的。' },
   active: { title: '手上没有工单', hint: '到“待接”或“可抢”里看看。' },
-  suspended: { title: '没有挂起的工单', hint: '等配件、等入户的,可以在工单里申请挂起。' },
-  grabbable: { title: '现在没有可抢的工单', hint: '有新的会自动出现,每半分钟更新一次。' },
+  suspended: { title: '没有挂起的工单', hint: '等配件、等入户的，可以在工单里申请挂起。' },
+  grabbable: { title: '现在没有可抢的工单', hint: '有新的会自动出现，每半分钟更新一次。' },
   done: { title: '还没有完成的工单', hint: '完成后会列在这里。' },
 };
 
@@ -44,7 +44,7 @@ export function OrderList() {
   const inbox = useInbox(tab);
   const queue = useOutbox((state) => state.queue);
   const act = useWorkOrderAction();
-  usePullDownRefresh(() => void inbox.refetch());
+  useRefreshByPull(inbox.refetch);
   const refused = inbox.orders.find((order) => order.id === refusing?.id);
   const open = (id: string) => go('/staff/work-order/index', { id });
   const take = (order: WorkOrderSummary, action: 'accept' | 'grab' | 'acceptTransfer' | 'resume') => {
@@ -54,7 +54,7 @@ export function OrderList() {
       { id: order.id, action, body, waiting },
       {
         onSuccess: ({ isKept }) => {
-          toast(isKept ? keptWords() : `${TAKEN_TEXT[action]}:${order.placeText}`);
+          toast(isKept ? keptWords() : `${TAKEN_TEXT[action]}：${order.placeText}`);
           open(order.id);
         },
         // Who scrolled down to the order does not see the words above the list.
@@ -64,40 +64,35 @@ export function OrderList() {
   };
   return (
     <View className="staff-stack">
-      <Tabs items={tabItems(inbox.counts)} value={tab} onChange={setTab} />
-      <Problem error={act.error} />
-      {inbox.isPending && <Skeleton lines={6} />}
-      {inbox.orders.length > 0 && <StaleNote at={inbox.dataUpdatedAt} error={inbox.error} />}
-      {inbox.isError && inbox.orders.length === 0 && (
-        <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
-      )}
-      {inbox.isSuccess && inbox.orders.length === 0 && <Empty {...EMPTY[tab]} />}
-      <View className="staff-cards">
-        {inbox.orders.map((order) => (
-          <WorkOrderCard
-            key={order.id}
-            order={orderWithSteps(order, stepsWaitingFor(queue, order.id))}
-            isWaiting={stepsWaitingFor(queue, order.id).length > 0}
-            now={now}
-            isBusy={act.isPending && act.variables.id === order.id}
-            onOpen={() => open(order.id)}
-            onAccept={() => take(order, 'accept')}
-            onGrab={() => take(order, 'grab')}
-            onReturn={() => setRefusing({ id: order.id, what: 'return' })}
-            onTakeOver={() => take(order, 'acceptTransfer')}
-            onDeclineTransfer={() => setRefusing({ id: order.id, what: 'declineTransfer' })}
-            onResume={() => take(order, 'resume')}
-          />
-        ))}
-      </View>
-      {inbox.hasNextPage && (
-        <Button
-          kind="secondary"
-          label="再看一些"
-          busy={inbox.isFetchingNextPage}
-          onTap={() => void inbox.fetchNextPage()}
-        />
-      )}
+      <Tabs items={tabItems(inbox.counts)} value={tab} onChange={setTab} panelClass="staff-stack">
+        <Problem error={act.error} />
+        {inbox.isPending && <Skeleton lines={6} />}
+        {inbox.orders.length > 0 && <StaleNote at={inbox.dataUpdatedAt} error={inbox.error} />}
+        {inbox.isError && inbox.orders.length === 0 && (
+          <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
+        )}
+        {inbox.isSuccess && inbox.orders.length === 0 && <Empty {...EMPTY[tab]} />}
+        <NewerRows list={inbox} />
+        <View className="staff-cards">
+          {inbox.orders.map((order) => (
+            <WorkOrderCard
+              key={order.id}
+              order={orderWithSteps(order, stepsWaitingFor(queue, order.id))}
+              isWaiting={stepsWaitingFor(queue, order.id).length > 0}
+              now={now}
+              isBusy={act.isPending && act.variables.id === order.id}
+              onOpen={() => open(order.id)}
+              onAccept={() => take(order, 'accept')}
+              onGrab={() => take(order, 'grab')}
+              onReturn={() => setRefusing({ id: order.id, what: 'return' })}
+              onTakeOver={() => take(order, 'acceptTransfer')}
+              onDeclineTransfer={() => setRefusing({ id: order.id, what: 'declineTransfer' })}
+              onResume={() => take(order, 'resume')}
+            />
+          ))}
+        </View>
+        <OlderRows list={inbox} label="看后面的" />
+      </Tabs>
       {refused !== undefined && refusing?.what === 'return' && (
         <ReturnSheet order={refused} onClose={() => setRefusing(null)} />
       )}

@@ -57,7 +57,7 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
         onSuccess: (accepted) => {
           forgetMessage();
           forgetReason();
-          toast('已受理,业主已收到您的答复');
+          toast('已受理，答复已写进处理进度');
           onClose();
           onAccepted(accepted);
         },
@@ -86,7 +86,7 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
       {isLowering && (
         <ReasonField
           label="为什么降低紧急程度"
-          hint="会留痕,负责人能看到。"
+          hint="会留痕，负责人能看到。"
           value={reason}
           onChange={setReason}
           maxLength={REASON_MAX_LENGTH}

@@ -6,6 +6,7 @@ const header = {
   statusText: '待受理',
   firstContactOwner: person,
   handler: null,
+  inCharge: { label: '处理人', text: '还没派人', person: null },
   joinedLead: null,
   ballHolder: person,
   nextStep: '',
@@ -37,7 +38,7 @@ const complaint = {
 describe('the answer proposed on acceptance', () => {
   it('it_namesWho_whatNext_andWhen', () => {
     expect(acceptMessage(complaint, 'seepage', now)).toBe(
-      '林晓梅您好,您反映的“厨房顶上滴水”我已收到,给您添麻烦了。我是周敏,这件事由我负责到底。接下来由工程部处理,10:30 前到现场。',
+      '林晓梅您好，您反映的“厨房顶上滴水”我已收到，给您添麻烦了。我是周敏，这件事由我负责到底。接下来由工程部处理，11 月 23 日（周一）10:30 前到现场。',
     );
   });
   it('aPromiseAlreadyBroken_isNotMadeAgain', () => {
@@ -45,6 +46,6 @@ describe('the answer proposed on acceptance', () => {
     expect(acceptMessage(late, 'seepage', now)).toContain('有进展我会马上告诉您');
   });
   it('aConfidentialReporter_isGreetedWithoutAName', () => {
-    expect(acceptMessage({ ...complaint, reporter: null }, 'seepage', now)).toMatch(/^您好,/);
+    expect(acceptMessage({ ...complaint, reporter: null }, 'seepage', now)).toMatch(/^您好，/);
   });
 });

@@ -23,7 +23,7 @@ export function ActionSheet(props: PropsWithChildren<Props>) {
     <View>
       <Problem error={props.error} />
       {!props.isAllowed && (
-        <View className="staff-note">情况有变,现在不能“{props.title}”了。您写的内容还在,可以复制后改用留言。</View>
+        <View className="staff-note">情况有变，现在不能“{props.title}”了。您写的内容还在，可以复制后改用留言。</View>
       )}
       <View className="ys-buttons">
         <Button kind="secondary" label="取消" onTap={props.onClose} />

@@ -28,7 +28,7 @@ export function ArriveSheet({ onClose, order, photos, onPhotos }: Props) {
       {
         onSuccess: ({ isKept }) => {
           onPhotos([]);
-          toast(isKept ? keptWords() : '已记录到场,业主已收到通知');
+          toast(isKept ? keptWords() : '已记录到场');
           onClose();
         },
       },
@@ -45,7 +45,7 @@ export function ArriveSheet({ onClose, order, photos, onPhotos }: Props) {
       canSubmit={pending === 0}
       onSubmit={submit}
     >
-      <Field label="处理前照片" hint="拍一张动手前的样子,完成时好对比。">
+      <Field label="处理前照片" hint="拍一张动手前的样子，完成时好对比。">
         <PhotoPicker
           value={photos}
           onChange={onPhotos}

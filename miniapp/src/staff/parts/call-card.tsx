@@ -22,7 +22,7 @@ export function CallCard({ task, now, onRecord, isOnItsPage = false }: Props) {
   return (
     <Card edge={new Date(task.dueAt) < now ? 'danger' : 'warn'}>
       <View className="order-top">
-        <Tag tone="amber" text={attemptCount === 0 ? '待打电话' : `没打通 ${attemptCount} 次,再打`} />
+        <Tag tone="amber" text={attemptCount === 0 ? '待打电话' : `没打通 ${attemptCount} 次，再打`} />
         <Countdown dueAt={task.dueAt} verb="打电话" />
       </View>
       <Text className="order-place">
@@ -50,9 +50,9 @@ export function CallCard({ task, now, onRecord, isOnItsPage = false }: Props) {
 
 function footnote({ contactHours, phone }: CallTaskView, lastTriedAt: string | null, now: Date): string {
   const parts = [
-    contactHours === null ? null : `方便时间:${contactHours}`,
+    contactHours === null ? null : `方便时间：${contactHours}`,
     lastTriedAt === null ? null : `上次 ${timeText(lastTriedAt, now)} 打的`,
-    phone === null ? '没有登记电话,请向业主所在楼栋的管家核实' : `电话 ${phone}`,
+    phone === null ? '没有登记电话，请向业主所在楼栋的管家核实' : `电话 ${phone}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

@@ -11,7 +11,7 @@ import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 const OUTCOMES: readonly { value: CallOutcome; label: string }[] = [
-  { value: 'told', label: '打通了,已告知' },
+  { value: 'told', label: '打通了，已告知' },
   { value: 'notReached', label: '没打通' },
 ];
 
@@ -33,7 +33,7 @@ export function CallSheet({ task, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast(outcome === 'told' ? '已记下,业主看得到' : isLast ? '已记为联系不上' : '已记下,稍后再打');
+          toast(outcome === 'told' ? '已记下，业主看得到' : isLast ? '已记为联系不上' : '已记下，稍后再打');
           onClose();
         },
       },
@@ -56,14 +56,14 @@ export function CallSheet({ task, onClose }: Props) {
       {outcome === 'notReached' && (
         <Text className="ys-second ys-block">
           {isLast
-            ? `这是第 ${CALL_ATTEMPTS_MAX} 次,记下后算联系不上,业主会看到打过电话。`
-            : '会留在列表里,两个工作小时内再打一次。'}
+            ? `这是第 ${CALL_ATTEMPTS_MAX} 次，记下后算联系不上，业主会看到打过电话。`
+            : '会留在列表里，两个工作小时内再打一次。'}
         </Text>
       )}
       <ReasonField
         label="备注"
         hint="业主看不到"
-        placeholder="例如:家里老人接的,说晚上再联系"
+        placeholder="例如：家里老人接的，说晚上再联系"
         isOptional
         value={note}
         onChange={setNote}

@@ -40,7 +40,7 @@ export function CancelCoHandlingSheet({ coHandling, onClose }: Props) {
       onSubmit={submit}
     >
       <ReasonField
-        label={`为什么不用${departmentName}协办了?`}
+        label={`为什么不用${departmentName}协办了？`}
         hint="对方会看到"
         suggestions={['业主自己处理了', '我们自己能做完', '换个部门来做']}
         value={reason}

@@ -26,7 +26,7 @@ export function CoHandleSheet({ matter, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast('已请协办,等对方接单');
+          toast('已请协办，等对方接单');
           onClose();
         },
         onSettled: refreshOrders,

@@ -50,7 +50,7 @@ export function CommentSheet({ matter: { complaintId, complaintVersion: version,
       <ReasonField
         label="给业主留言"
         hint="业主和处理人都会看到。"
-        placeholder="例如:请问下午 2 点家里有人吗?"
+        placeholder="例如：请问下午 2 点家里有人吗？"
         suggestions={REPLY_TEMPLATES}
         value={text}
         onChange={setText}

@@ -25,7 +25,7 @@ export function DeclineHandoverSheet({ complaint, handover, isReceiver, onClose 
       {
         onSuccess: () => {
           forget();
-          toast(`${words.done},仍由${handover.from.name}负责`);
+          toast(`${words.done}，仍由${handover.from.name}负责`);
           onClose();
         },
       },
@@ -42,7 +42,7 @@ export function DeclineHandoverSheet({ complaint, handover, isReceiver, onClose 
       onSubmit={submit}
     >
       <ReasonField
-        label={`${complaint.placeText}:${words.ask}`}
+        label={`${complaint.placeText}：${words.ask}`}
         hint={`${(isReceiver ? handover.from : handover.to).name}会看到。`}
         suggestions={words.suggestions}
         value={reason}
@@ -55,14 +55,14 @@ export function DeclineHandoverSheet({ complaint, handover, isReceiver, onClose 
 
 const RECEIVER_WORDS = {
   title: '不接手',
-  ask: '为什么不接手?',
-  submit: '不接手,说明原因',
+  ask: '为什么不接手？',
+  submit: '不接手，说明原因',
   done: '已答复不接手',
-  suggestions: ['今晚我不当班', '手上的太多', '不熟悉这件事,需要当面交接'],
+  suggestions: ['今晚我不当班', '手上的太多', '不熟悉这件事，需要当面交接'],
 };
 const GIVER_WORDS = {
   title: '撤回交接',
-  ask: '为什么撤回?',
+  ask: '为什么撤回？',
   submit: '撤回交接',
   done: '已撤回',
   suggestions: ['还是由我跟进', '改请别的同事'],

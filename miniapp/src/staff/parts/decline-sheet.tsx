@@ -51,7 +51,7 @@ export function DeclineSheet({ complaint, onClose }: Props) {
           forgetReason();
           forgetRule();
           forgetWhere();
-          toast('已提交,等负责人批准');
+          toast('已提交，等负责人批准');
           onClose();
         },
       },
@@ -68,7 +68,7 @@ export function DeclineSheet({ complaint, onClose }: Props) {
       isDanger
       onSubmit={submit}
     >
-      <Field label="常见情形" hint="点一下填好三项,再按实际情况改">
+      <Field label="常见情形" hint="点一下填好三项，再按实际情况改">
         <View className="staff-chips">
           {REFUSAL_TEMPLATES.map((template) => (
             <Chip
@@ -83,7 +83,7 @@ export function DeclineSheet({ complaint, onClose }: Props) {
       <ReasonField
         label="为什么不归物业管"
         hint="批准后业主会看到这三项。"
-        placeholder="例如:入户水表前的管道由自来水公司负责"
+        placeholder="例如：入户水表前的管道由自来水公司负责"
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX_LENGTH}

@@ -24,7 +24,7 @@ export function DeclineTransferSheet({ order, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast(`已告诉${giver},仍由他处理`);
+          toast(`已答复，仍由${giver}处理`);
           onClose();
         },
       },
@@ -36,13 +36,13 @@ export function DeclineTransferSheet({ order, onClose }: Props) {
       isAllowed={order.allowedActions.includes('acceptTransfer')}
       error={act.error}
       busy={act.isPending}
-      submitLabel="不接,说明原因"
+      submitLabel="不接，说明原因"
       canSubmit={reason.trim().length >= REASON_MIN_LENGTH}
       onSubmit={submit}
     >
       <ReasonField
-        label={`${order.placeText}:为什么不接?`}
-        hint={`${giver}会看到,好另作安排。`}
+        label={`${order.placeText}：为什么不接？`}
+        hint={`${giver}会看到，好另作安排。`}
         suggestions={COMMON_REASONS}
         value={reason}
         onChange={setReason}

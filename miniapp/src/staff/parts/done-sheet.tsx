@@ -23,15 +23,15 @@ interface Props {
 }
 
 const RESOLVING_CHOICES = [
-  { value: 'yes', label: '已全部解决,请业主确认' },
+  { value: 'yes', label: '已全部解决，请业主确认' },
   { value: 'no', label: '只完成我这一部分' },
 ];
 
 /** What the matter still waits for before it can be resolved. */
 function waitingFor({ coHandlings, spendings }: WorkOrderDetail): string | null {
   const open = coHandlings.filter(({ status }) => isWorkOrderOpen(status)).map(({ departmentName }) => departmentName);
-  if (open.length > 0) return `${open.join('、')}协办还没完成,先完成您这一部分`;
-  return spendings.some(({ status }) => status === 'pending') ? '有费用在等批准,先完成您这一部分' : null;
+  if (open.length > 0) return `${open.join('、')}协办还没完成，先完成您这一部分`;
+  return spendings.some(({ status }) => status === 'pending') ? '有费用在等批准，先完成您这一部分' : null;
 }
 
 /** 完成: what was done, with proof; the root cause where the same thing keeps coming back. */
@@ -61,7 +61,7 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
       isResolving,
     };
     const queued = queuedStep(order, { action: 'done', body }, { afterMediaIds: photos });
-    const doneWords = isResolving ? '已完成,正在等业主确认' : '您的部分已完成';
+    const doneWords = isResolving ? '已完成，正在等业主确认' : '您的部分已完成';
     act.mutate(
       { id: order.id, action: 'done', body, waiting: queued },
       {
@@ -98,7 +98,7 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
       <ReasonField
         label="做了什么"
         hint="业主会看到。"
-        placeholder="例如:更换楼上地漏并打压测试,不再滴水"
+        placeholder="例如：更换楼上地漏并打压测试，不再滴水"
         value={note}
         onChange={setNote}
         maxLength={REASON_MAX_LENGTH}
@@ -106,8 +106,8 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
       {order.isRootCauseRequired && (
         <ReasonField
           label="根本原因"
-          hint={`此处 90 天内第 ${order.recurrenceCount} 次:找到根因,才不会再来。`}
-          placeholder="例如:楼上地漏防水层老化"
+          hint={`此处 90 天内第 ${order.recurrenceCount} 次：找到根因，才不会再来。`}
+          placeholder="例如：楼上地漏防水层老化"
           value={rootCause}
           onChange={setRootCause}
           maxLength={REASON_MAX_LENGTH}
@@ -116,7 +116,7 @@ export function DoneSheet({ onClose, order, photos, onPhotos }: Props) {
       <ReasonField
         label="用料"
         isOptional
-        placeholder="例如:地漏 1 个,密封胶 1 支"
+        placeholder="例如：地漏 1 个，密封胶 1 支"
         value={materials}
         onChange={setMaterials}
         maxLength={REASON_MAX_LENGTH}

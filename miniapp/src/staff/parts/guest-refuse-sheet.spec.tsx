@@ -25,7 +25,7 @@ beforeEach(() => {
 describe('a caller without an account says that it is not fixed', () => {
   it('withoutWhatIsWrong_nothingIsSent', () => {
     open('c-empty');
-    fireEvent.click(screen.getByText('提交,继续处理'));
+    fireEvent.click(screen.getByText('提交，继续处理'));
     expect(requested).not.toHaveBeenCalled();
   });
 
@@ -34,7 +34,7 @@ describe('a caller without an account says that it is not fixed', () => {
     const onClose = open('c-sent');
     fireEvent.click(screen.getByText('只好了一部分'));
     fireEvent.input(screen.getByRole('textbox'), { target: { value: '厨房今早还在滴水' } });
-    fireEvent.click(screen.getByText('提交,继续处理'));
+    fireEvent.click(screen.getByText('提交，继续处理'));
     await waitFor(() => expect(onClose).toHaveBeenCalled());
     expect(requested.mock.calls[0][0]).toMatchObject({
       data: { version: 4, kind: 'partlyFixed', reason: '厨房今早还在滴水', mediaIds: [] },

@@ -33,7 +33,7 @@ export function GuestRefuseSheet({ complaint, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast('已告诉处理人和他的主管,会继续处理');
+          toast('已记下，接着处理');
           onClose();
         },
         onSettled: refreshOrders,
@@ -46,7 +46,7 @@ export function GuestRefuseSheet({ complaint, onClose }: Props) {
       isAllowed={complaint.allowedActions.includes('refuse')}
       error={act.error}
       busy={act.isPending}
-      submitLabel="提交,继续处理"
+      submitLabel="提交，继续处理"
       canSubmit={reason.trim().length >= REASON_MIN_LENGTH}
       onSubmit={submit}
     >
@@ -56,7 +56,7 @@ export function GuestRefuseSheet({ complaint, onClose }: Props) {
       <ReasonField
         label="哪里还没好"
         hint="处理人和他的主管会看到。"
-        placeholder="例如:来电说厨房今早还在滴水"
+        placeholder="例如：来电说厨房今早还在滴水"
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX_LENGTH}

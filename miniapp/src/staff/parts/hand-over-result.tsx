@@ -25,7 +25,7 @@ export function HandOverResult({ outcomes, receiverName, onRetry, onClose }: Pro
       <Text className="ys-subtitle ys-block" {...role('status')}>
         {outcomeText(outcomes, receiverName)}
       </Text>
-      <Text className="ys-second ys-block">没有交出去的,仍由您负责。</Text>
+      <Text className="ys-second ys-block">没有交出去的，仍由您负责。</Text>
       {failed.map(({ complaint, problem }) => (
         <View key={complaint.id} className="handover-row">
           <Text className="handover-name">{complaint.placeText}</Text>

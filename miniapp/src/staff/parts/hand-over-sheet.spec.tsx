@@ -47,7 +47,7 @@ beforeEach(() => Taro.clearStorageSync());
 
 it('untilTheReceiverAccepts_itSaysWhoAnswersForIt', async () => {
   open([owned('1', '漏水')]);
-  expect(await screen.findByText(/对方接受才算交接,在那之前仍由周敏负责/)).toBeTruthy();
+  expect(await screen.findByText(/对方接受才算交接，在那之前仍由周敏负责/)).toBeTruthy();
 });
 
 it('withoutAReason_nobodyIsAsked', async () => {
@@ -59,7 +59,7 @@ it('withoutAReason_nobodyIsAsked', async () => {
 
 it('all_areAskedForOneByOne_exceptWhatWasLeftOut', async () => {
   const onClose = open([owned('1', '漏水'), owned('2', '吵闹'), owned('3', '灯不亮')]);
-  fireEvent.click(await screen.findByRole('checkbox', { name: '2 栋 吵闹' }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: /^2 栋.*吵闹$/ }));
   await fill('交接 2 件');
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(sent().map(({ url }) => url)).toEqual([
@@ -72,7 +72,7 @@ it('all_areAskedForOneByOne_exceptWhatWasLeftOut', async () => {
 it('whatCouldNotBeHandedOver_isExplained_andTriedAgainAlone', async () => {
   const onClose = open([owned('1', '漏水'), owned('2', '吵闹')], ['2']);
   await fill('交接 2 件');
-  expect(await screen.findByText('已请赵国平接手 1 件,1 件没有交出去')).toBeTruthy();
+  expect(await screen.findByText('已请赵国平接手 1 件，1 件没有交出去')).toBeTruthy();
   expect(screen.getByText('已经在等一位同事接手。')).toBeTruthy();
   expect(onClose).not.toHaveBeenCalled();
   fireEvent.click(screen.getByText('再试这 1 件'));

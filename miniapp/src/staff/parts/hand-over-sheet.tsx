@@ -6,7 +6,7 @@ import { type HandOverOutcome, outcomeText, untilAcceptedText } from '../../feat
 import { ReceiverPicker } from '../../features/complaint/handover/receiver-picker';
 import { useHandOver } from '../../features/complaint/handover/use-hand-over';
 import { useHandoverReceivers } from '../../features/complaint/handover/use-shift-handover';
-import { role } from '../../platform/a11y';
+import { hidden, role } from '../../platform/a11y';
 import { toast } from '../../platform/feedback';
 import { useSession } from '../../platform/session';
 import { Field } from '../../ui/field';
@@ -16,7 +16,7 @@ import { HandOverResult } from './hand-over-result';
 import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
-const COMMON_REASONS = ['下班交接', '明天轮休', '请假交接'];
+const COMMON_REASONS = ['下班交接', '轮休交接', '请假交接'];
 
 interface Props {
   estateId: string;
@@ -80,7 +80,7 @@ export function HandOverSheet({ estateId, complaints, onClose }: Props) {
       {owner !== undefined && <View className="staff-note">{untilAcceptedText(owner, myId)}</View>}
       {handing.isPending && (
         <Text className="ys-second ys-block" {...role('status')}>
-          正在交接,第 {handing.doneCount + 1} 件,共 {chosen.length} 件
+          正在交接，第 {handing.doneCount + 1} 件，共 {chosen.length} 件
         </Text>
       )}
       <Field label="交给谁" required>
@@ -90,13 +90,13 @@ export function HandOverSheet({ estateId, complaints, onClose }: Props) {
         label="交接说明"
         hint="接手的同事会看到。"
         suggestions={COMMON_REASONS}
-        placeholder="例如:下班交接,业主 20:00 后在家"
+        placeholder="例如：下班交接，业主 20:00 后在家"
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX_LENGTH}
       />
       {complaints.length > 1 && (
-        <Field label={`交接哪些(已选 ${chosen.length} 件)`}>
+        <Field label={`交接哪些（已选 ${chosen.length} 件）`}>
           <View className="handover-people">
             {complaints.map((complaint) => (
               <Item
@@ -128,7 +128,6 @@ function Item({ complaint, isChosen, onToggle }: ItemProps) {
     <Pressable
       className={`handover-item${isChosen ? ' is-chosen' : ''}`}
       as="checkbox"
-      label={`${complaint.placeText} ${complaint.title}`}
       isChecked={isChosen}
       onTap={onToggle}
     >
@@ -136,7 +135,9 @@ function Item({ complaint, isChosen, onToggle }: ItemProps) {
         <Text className="handover-name">{complaint.placeText}</Text>
         <Text className="ys-small">{complaint.title}</Text>
       </View>
-      <Text className="ys-small">{isChosen ? '交接' : '不交'}</Text>
+      <Text className="ys-small" {...hidden}>
+        {isChosen ? '交接' : '不交'}
+      </Text>
     </Pressable>
   );
 }

@@ -31,7 +31,7 @@ export function HandoverCard({ complaint, handover, onOpen }: Props) {
   const accept = () =>
     act.mutate(
       { action: 'acceptHandover', body: { version: complaint.version } },
-      { onSuccess: () => toast(`已接手,之后由您负责:${complaint.placeText}`) },
+      { onSuccess: () => toast(`已接手，之后由您负责：${complaint.placeText}`) },
     );
   return (
     <Card edge="warn">
@@ -46,7 +46,7 @@ export function HandoverCard({ complaint, handover, onOpen }: Props) {
       </View>
       {onOpen !== undefined && <Matter complaint={complaint} onOpen={onOpen} />}
       <Text className="order-asked">
-        {handoverText(handover, myId)}。说明:{handover.reason}
+        {handoverText(handover, myId)}。说明：{handover.reason}
       </Text>
       <Problem error={act.error} />
       {isReceiver ? (
@@ -90,7 +90,7 @@ export function HandoverCard({ complaint, handover, onOpen }: Props) {
 
 function Matter({ complaint, onOpen }: { complaint: ComplaintSummary; onOpen: () => void }) {
   return (
-    <Pressable className="order-open" label={`打开投诉 ${complaint.placeText} ${complaint.title}`} onTap={onOpen}>
+    <Pressable className="order-open" verb="打开投诉" onTap={onOpen}>
       <Text className="order-place">{complaint.placeText}</Text>
       <Text className="order-detail">
         {CATEGORY_LABEL[complaint.category]} · {complaint.title}

@@ -23,15 +23,15 @@ export function MaterialsSheet({ order, onClose }: Props) {
       order={order}
       kinds={['materials']}
       noteLabel="用了什么"
-      notePlaceholder="例如:地漏 1 个"
-      onRecorded={(note) => setMaterials(materials.trim() === '' ? note : `${materials.trim()};${note}`)}
+      notePlaceholder="例如：地漏 1 个"
+      onRecorded={(note) => setMaterials(materials.trim() === '' ? note : `${materials.trim()}；${note}`)}
       onClose={onClose}
     >
       {spent.length > 0 && <SpendingList spendings={spent} now={now} />}
       <ReasonField
         label="用料说明"
-        hint="存在本机,完成工单时一起提交"
-        placeholder="例如:地漏 1 个,密封胶 1 支"
+        hint="存在本机，完成工单时一起提交"
+        placeholder="例如：地漏 1 个，密封胶 1 支"
         isOptional
         value={materials}
         onChange={setMaterials}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { shanghaiInstant, shanghaiParts, timeText } from '@yingsheng/shared/time-words';
+import { timeText } from '@yingsheng/shared/time-words';
+import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
 import { Chip } from '../../ui/chips';
 import { Select } from '../../ui/select';
@@ -28,7 +29,7 @@ export function MomentPicker({ promised, latest, value, onChange, now }: Props) 
       <View className="staff-chips">
         {promised !== null && new Date(promised) > now && (
           <Chip
-            label={`不变:${timeText(promised, now)}`}
+            label={`不变：${timeText(promised, now)}`}
             selected={value === promised && !isCustom}
             onTap={() => {
               setCustom(false);

@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '@yingsheng/shared/time-words';
+import { shanghaiInstant } from '@yingsheng/shared/written-time';
 import { dayChoices, minuteChoices, quickMoments } from './moments';
 
 /** 10:00 in Shanghai. */

@@ -1,4 +1,4 @@
-import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/written-time';
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 

@@ -42,7 +42,7 @@ it('whoeverIsMeant_isFoundByPost_andNamed', async () => {
   fireEvent.input(await screen.findByLabelText('找工作人员'), { target: { value: '秩序' } });
   expect(screen.queryByText('李建国')).toBeNull();
   fireEvent.click(screen.getByText('薛峰'));
-  fireEvent.click(screen.getByText('确认,请他们回避'));
+  fireEvent.click(screen.getByText('确认，请他们回避'));
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(sent()[0]).toMatchObject({
     url: '/api/complaints/c/name-accused',

@@ -35,7 +35,7 @@ export function NameAccusedSheet({ complaint, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast(people.length > 0 ? '已确认,当事人不参与处理' : '已记下,不涉及工作人员');
+          toast(people.length > 0 ? '已确认，当事人不参与处理' : '已记下，不涉及工作人员');
           onClose();
         },
         onSettled: refreshOrders,
@@ -48,7 +48,7 @@ export function NameAccusedSheet({ complaint, onClose }: Props) {
       isAllowed={complaint.allowedActions.includes('nameAccused')}
       error={act.error}
       busy={act.isPending}
-      submitLabel={people.length > 0 ? '确认,请他们回避' : '不涉及工作人员'}
+      submitLabel={people.length > 0 ? '确认，请他们回避' : '不涉及工作人员'}
       canSubmit={isReasonGiven || !isNamingReasonNeeded(complaint.accused, people)}
       onSubmit={submit}
     >

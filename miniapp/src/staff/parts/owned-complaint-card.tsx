@@ -19,7 +19,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
   const holder = complaint.header.ballHolder;
   const isHolderSaid = holder === null || complaint.header.nextStep.includes(holder.name);
   return (
-    <Card edge={edgeOf(complaint, now)} onTap={onOpen} label={`打开投诉 ${complaint.placeText} ${complaint.title}`}>
+    <Card edge={edgeOf(complaint, now)} onTap={onOpen} verb="打开投诉">
       <View className="order-top">
         <View className="order-tags">
           <StatusTag
@@ -40,7 +40,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
         {isHolderSaid ? '' : ` · 轮到${holder.name}`}
         {complaint.reopenCount > 0 ? ` · 重新打开 ${complaint.reopenCount} 次` : ''}
       </Text>
-      {complaint.handover !== null && <Text className="order-asked">已请{complaint.handover.to.name}接手,等答复</Text>}
+      {complaint.handover !== null && <Text className="order-asked">已请{complaint.handover.to.name}接手，等答复</Text>}
     </Card>
   );
 }

@@ -78,7 +78,7 @@ export function ProgressSheet({ onClose, complaint, promisedAt, suggested, handl
           forgetProgress();
           forgetDifficulty();
           forgetReason();
-          toast(isKept ? keptWords() : '业主已收到进展');
+          toast(isKept ? keptWords() : '进展已写进处理进度');
           onClose();
         },
       },
@@ -96,17 +96,17 @@ export function ProgressSheet({ onClose, complaint, promisedAt, suggested, handl
       onSubmit={submit}
     >
       {handler !== null && handler.id !== myId && (
-        <Text className="ys-second ys-block">您在替{handler.name}告知,业主会看到是您写的。</Text>
+        <Text className="ys-second ys-block">您在替{handler.name}告知，业主会看到是您写的。</Text>
       )}
       {suggested !== null && progress.trim() === '' && (
         <View className="staff-note">
-          <Text className="ys-block">可以这样说:{suggestionOf(suggested)}</Text>
+          <Text className="ys-block">可以这样说：{suggestionOf(suggested)}</Text>
           <Button kind="plain" small label="用这句" onTap={takeSuggestion} />
         </View>
       )}
       <ReasonField
         label="做了什么"
-        placeholder="例如:已断开漏水管,正在等配件"
+        placeholder="例如：已断开漏水管，正在等配件"
         value={progress}
         onChange={setProgress}
         maxLength={REASON_MAX_LENGTH}
@@ -121,7 +121,7 @@ export function ProgressSheet({ onClose, complaint, promisedAt, suggested, handl
       {hasDifficulty && (
         <ReasonField
           label="什么困难"
-          placeholder="例如:楼上住户不在家,进不了门"
+          placeholder="例如：楼上住户不在家，进不了门"
           value={difficulty}
           onChange={setDifficulty}
           maxLength={REASON_MAX_LENGTH}
@@ -144,5 +144,5 @@ export function ProgressSheet({ onClose, complaint, promisedAt, suggested, handl
 }
 
 function suggestionOf({ progress, difficulty }: SuggestedUpdate): string {
-  return difficulty === null ? progress : `${progress}。困难:${difficulty}`;
+  return difficulty === null ? progress : `${progress}。困难：${difficulty}`;
 }

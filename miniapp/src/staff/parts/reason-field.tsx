@@ -17,7 +17,7 @@ interface Props {
 export function ReasonField(props: Props) {
   const add = (text: string) => {
     if (props.value.includes(text)) return;
-    props.onChange(props.value.trim() === '' ? text : `${props.value.trim()};${text}`);
+    props.onChange(props.value.trim() === '' ? text : `${props.value.trim()}；${text}`);
   };
   return (
     <Field label={props.label} hint={props.hint} required={!props.isOptional}>

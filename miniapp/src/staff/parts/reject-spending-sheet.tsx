@@ -29,7 +29,7 @@ export function RejectSpendingSheet({ complaint, spending, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast('已退回,申请人会看到理由');
+          toast('已退回，申请人会看到理由');
           onClose();
         },
         onSettled: refreshOrders,
@@ -48,9 +48,9 @@ export function RejectSpendingSheet({ complaint, spending, onClose }: Props) {
       onSubmit={submit}
     >
       <ReasonField
-        label={`为什么不批${SPENDING_KIND_LABEL[spending.kind]} ${moneyText(spending.amountFen)}?`}
+        label={`为什么不批${SPENDING_KIND_LABEL[spending.kind]} ${moneyText(spending.amountFen)}？`}
         hint={`${spending.requestedBy.name}会看到`}
-        suggestions={['金额偏高,请核实', '先请保险公司定损', '缺少凭证']}
+        suggestions={['金额偏高，请核实', '先请保险公司定损', '缺少凭证']}
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX_LENGTH}

@@ -21,7 +21,7 @@ export function RejectSuspensionSheet({ order, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast('已退回,处理人会继续处理');
+          toast('已退回，处理人会继续处理');
           onClose();
         },
       },
@@ -33,14 +33,14 @@ export function RejectSuspensionSheet({ order, onClose }: Props) {
       isAllowed={order.allowedActions.includes('rejectSuspension')}
       error={act.error}
       busy={act.isPending}
-      submitLabel="不同意,继续处理"
+      submitLabel="不同意，继续处理"
       canSubmit={reason.trim().length >= REASON_MIN_LENGTH}
       onSubmit={submit}
     >
       <ReasonField
         label="为什么不同意"
-        hint="处理人会看到,并继续处理。"
-        placeholder="例如:先装临时阀门恢复用水"
+        hint="处理人会看到，并继续处理。"
+        placeholder="例如：先装临时阀门恢复用水"
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX_LENGTH}

@@ -49,7 +49,7 @@ describe('returning a work order', () => {
   });
 
   it('whenSomebodyWasFaster_itIsExplained_andWhatWasTypedStays', async () => {
-    answer(409, { code: 'WORK_ORDER.STALE_VERSION', message: '这张工单刚刚有变化,已为您刷新,请看过后再操作。' });
+    answer(409, { code: 'WORK_ORDER.STALE_VERSION', message: '这张工单刚刚有变化，已为您刷新，请看过后再操作。' });
     const { onClose, change } = open({ id: 'w-stale' });
     fireEvent.change(reason(), { target: { value: '缺少焊机' } });
     send();

@@ -2,8 +2,10 @@ import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { keptWords } from '../../platform/outbox/kept-words';
 import { ActionSheet } from './action-sheet';
 import { ReasonField } from './reason-field';
+import { returnedWords } from './return-words';
 import { useKeptText } from './use-kept-text';
 
 const COMMON_REASONS = ['不是我的专业', '手上有更急的工单', '缺少工具或材料', '地点或内容不清楚'];
@@ -21,9 +23,9 @@ export function ReturnSheet({ order, onClose }: Props) {
     act.mutate(
       { id: order.id, action: 'return', body: { version: order.version, reason: reason.trim() } },
       {
-        onSuccess: () => {
+        onSuccess: (outcome) => {
           forget();
-          toast('已退回,正在另派同事');
+          toast(outcome.isKept ? keptWords() : returnedWords(outcome.answer));
           onClose();
         },
       },
@@ -42,8 +44,8 @@ export function ReturnSheet({ order, onClose }: Props) {
       onSubmit={submit}
     >
       <ReasonField
-        label={`${order.placeText}:为什么退回?`}
-        hint="派单的同事会看到,好尽快换人。"
+        label={`${order.placeText}：为什么退回？`}
+        hint="派单的同事会看到，好尽快换人。"
         suggestions={COMMON_REASONS}
         value={reason}
         onChange={setReason}

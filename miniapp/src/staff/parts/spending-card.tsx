@@ -30,7 +30,7 @@ export function SpendingCard({ complaint, spendings, now }: Props) {
     <Card>
       <Heading text="费用" />
       {total !== '' && <Text className="ys-second ys-block">合计 {total}</Text>}
-      {isWaiting && <Text className="ys-second ys-block">有费用在等批准,批准或撤回后才能办结。</Text>}
+      {isWaiting && <Text className="ys-second ys-block">有费用在等批准，批准或撤回后才能办结。</Text>}
       <Problem error={act.error} />
       <SpendingList
         spendings={spendings}

@@ -19,10 +19,10 @@ const KINDS = SUSPENSION_REASON_KINDS.map((value) => ({ value, label: SUSPENSION
 
 /** What is worth telling, by what is waited for. */
 const PLACEHOLDER: Readonly<Record<SuspensionReasonKind, string>> = {
-  parts: '例如:阀门已下单,周三到货',
-  thirdParty: '例如:已约电梯维保单位,明早到场',
-  ownerAbsent: '例如:业主出差,约好周五下午开门',
-  weather: '例如:外墙作业要连续两天无雨',
+  parts: '例如：阀门已下单，周三到货',
+  thirdParty: '例如：已约电梯维保单位，明早到场',
+  ownerAbsent: '例如：业主出差，约好周五下午开门',
+  weather: '例如：外墙作业要连续两天无雨',
   other: '请写清楚等什么',
 };
 
@@ -48,7 +48,7 @@ export function SuspendSheet({ order, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast('已报负责人批准,批准前照常计时');
+          toast('已报负责人批准，批准前照常计时');
           onClose();
         },
       },
@@ -71,7 +71,7 @@ export function SuspendSheet({ order, onClose }: Props) {
       </Field>
       <Field
         label="预计什么时候恢复"
-        hint={`最晚 ${timeText(latestAt, now)};到时会自动恢复。这张工单还能挂起 ${order.suspensionsLeft} 次。`}
+        hint={`最晚 ${timeText(latestAt, now)}；到时会自动恢复。这张工单还能挂起 ${order.suspensionsLeft} 次。`}
         required
       >
         <MomentPicker
@@ -82,7 +82,7 @@ export function SuspendSheet({ order, onClose }: Props) {
           now={now}
         />
       </Field>
-      {isTooLate && <View className="staff-note">最晚 {timeText(latestAt, now)} 要恢复,请选早一些的时间。</View>}
+      {isTooLate && <View className="staff-note">最晚 {timeText(latestAt, now)} 要恢复，请选早一些的时间。</View>}
       <ReasonField
         label="说明"
         hint="业主会看到为什么停、停到什么时候、谁批的。挂起期间仍要按时告知进展。"

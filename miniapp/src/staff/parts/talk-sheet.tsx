@@ -40,7 +40,7 @@ export function TalkSheet({ matter, timeline, onClose }: Props) {
       <ReasonField
         label="说一句"
         hint="业主看不到"
-        placeholder="例如:地库入口已封,请先从东门进"
+        placeholder="例如：地库入口已封，请先从东门进"
         isOptional
         value={text}
         onChange={setText}

@@ -65,6 +65,6 @@ it('theColleagueAndTheReason_areSent_withTheVersionSeen', async () => {
 
 it('afterOneBounce_itSaysThatTheManagerRules', async () => {
   open(true);
-  expect(await screen.findByText(/要由项目经理裁定/)).toBeTruthy();
-  expect(screen.getByText('报项目经理裁定')).toBeTruthy();
+  expect(await screen.findByText(/再转要等负责人裁定/)).toBeTruthy();
+  expect(screen.getByText('报请裁定')).toBeTruthy();
 });

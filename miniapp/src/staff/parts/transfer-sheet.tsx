@@ -36,7 +36,7 @@ export function TransferSheet({ order, onClose }: Props) {
       {
         onSuccess: () => {
           forget();
-          toast(isForRuling ? '已报项目经理裁定' : `已问${receiver.name},答复前仍由您负责`);
+          toast(isForRuling ? '已报请裁定' : `已问${receiver.name}，答复前仍由您负责`);
           onClose();
         },
       },
@@ -49,13 +49,13 @@ export function TransferSheet({ order, onClose }: Props) {
       isAllowed={order.allowedActions.includes('proposeTransfer')}
       error={act.error}
       busy={act.isPending}
-      submitLabel={isForRuling ? '报项目经理裁定' : receiver === undefined ? '请同事接手' : `请${receiver.name}接手`}
+      submitLabel={isForRuling ? '报请裁定' : receiver === undefined ? '请同事接手' : `请${receiver.name}接手`}
       canSubmit={receiver !== undefined && reason.trim().length >= REASON_MIN_LENGTH}
       onSubmit={submit}
     >
       {isForRuling && (
         <View className="staff-note">
-          这张工单已经换过一次手,再转要由项目经理裁定。您选的同事和原因会一起报上去,提交后就不在您手上了。
+          这张工单已经换过一次手，再转要等负责人裁定。您选的同事和原因会一起报上去，提交后就不在您手上了。
         </View>
       )}
       {receivers.data !== undefined && (
@@ -75,9 +75,9 @@ export function TransferSheet({ order, onClose }: Props) {
       </Field>
       <ReasonField
         label="为什么要转"
-        hint="接手的同事会看到;接手后,业主也会看到换了谁和这个原因。"
+        hint="接手的同事会看到；接手后，业主也会看到换了谁和这个原因。"
         suggestions={COMMON_REASONS}
-        placeholder="例如:漏点在外墙,需要高空作业"
+        placeholder="例如：漏点在外墙，需要高空作业"
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX_LENGTH}

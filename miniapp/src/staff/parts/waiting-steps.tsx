@@ -67,7 +67,11 @@ function StepContent({ step }: { step: QueuedAction }) {
   const words = wordsOf(step);
   return (
     <View>
-      {words === '' ? null : <Text className="ys-block ys-wrap">{words}</Text>}
+      {words === '' ? null : (
+        <Text className="ys-block ys-wrap" userSelect>
+          {words}
+        </Text>
+      )}
       <MediaGrid media={Object.values(step.photos).flat()} />
     </View>
   );
@@ -96,13 +100,13 @@ function StepButtons({ step, onRefilled }: { step: QueuedAction; onRefilled: () 
 }
 
 async function copy(words: string): Promise<void> {
-  toast((await copyText(words)) ? '已复制' : '没有复制成功,请长按文字复制');
+  toast((await copyText(words)) ? '已复制' : '没有复制成功，请长按文字复制');
 }
 
 async function discard(step: QueuedAction): Promise<void> {
   const isSure = await confirm({
-    title: `丢弃“${step.title}”?`,
-    body: '这一步写的内容和照片会从这台手机上去掉,不再上传。',
+    title: `丢弃“${step.title}”？`,
+    body: '这一步写的内容和照片会从这台手机上去掉，不再上传。',
     confirmLabel: '丢弃',
     isDanger: true,
   });
@@ -113,6 +117,6 @@ async function discard(step: QueuedAction): Promise<void> {
 
 async function back(step: QueuedAction): Promise<boolean> {
   const isBack = await takeBack(step);
-  if (!isBack) toast('正在上传,请稍等一下再试');
+  if (!isBack) toast('正在上传，请稍等一下再试');
   return isBack;
 }

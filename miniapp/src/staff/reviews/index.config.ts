@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '内容复核', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '内容复核',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});

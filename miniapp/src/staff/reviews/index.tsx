@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { usePullDownRefresh } from '@tarojs/taro';
 import { useContentReviews } from '../../features/content-review/use-content-reviews';
 import { useNow } from '../../platform/now';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { ReviewCard } from './review-card';
@@ -19,16 +19,16 @@ export default function ReviewsPage() {
 function Waiting() {
   const now = useNow(60);
   const list = useContentReviews();
-  usePullDownRefresh(() => void list.refetch());
+  useRefreshByPull(list.refetch);
   if (list.isPending) return <Skeleton lines={6} />;
   if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data.length === 0) {
-    return <Empty title="没有待复核的内容" hint="微信内容安全提示可疑的留言和照片会列在这里,由您决定是否放行。" />;
+    return <Empty title="没有待复核的内容" hint="微信内容安全提示可疑的留言和照片会列在这里，由您决定是否放行。" />;
   }
   return (
     <View>
       <StaleNote at={list.dataUpdatedAt} error={list.error} />
-      <Text className="ys-second ys-block">机器只是提示,由您决定。不管放不放行,投诉都照常处理。</Text>
+      <Text className="ys-second ys-block">机器只是提示，由您决定。不管放不放行，投诉都照常处理。</Text>
       <View className="ys-gap-top">
         {list.data.map((item) => (
           <ReviewCard key={item.id} item={item} now={now} />

@@ -47,7 +47,7 @@ export function ReviewCard({ item, now }: Props) {
           {messageOf(decide.error)}
         </Text>
       ) : null}
-      {item.isOwn ? <Text className="ys-second ys-block">这是您自己写的或拍的,由另一位同事复核。</Text> : null}
+      {item.isOwn ? <Text className="ys-second ys-block">这是您自己写的或拍的，由另一位同事复核。</Text> : null}
       <View className="ys-buttons ys-gap-top">
         <Button kind="secondary" label="看投诉" onTap={open} />
         {!item.isOwn && item.isWithholdable ? (
@@ -68,7 +68,7 @@ function WithholdSheet({ item, onClose }: { item: ContentReviewView; onClose: ()
       { id: item.id, isReleased: false, reason: reason.trim() },
       {
         onSuccess: () => {
-          toast('没有放行,上传的人会看到原因');
+          toast('没有放行，上传的人会看到原因');
           onClose();
         },
       },
@@ -88,14 +88,14 @@ function WithholdSheet({ item, onClose }: { item: ContentReviewView; onClose: ()
         />
       }
     >
-      <Text className="ys-block ys-wrap">别人看不到它,本人还看得到;投诉照常处理。</Text>
-      <Field label="为什么不放行?" required>
+      <Text className="ys-block ys-wrap">别人看不到它，本人还看得到；投诉照常处理。</Text>
+      <Field label="为什么不放行？" required>
         <TextArea
-          label="为什么不放行?"
+          label="为什么不放行？"
           value={reason}
           onChange={setReason}
           maxLength={200}
-          placeholder="例如:拍到了别人的脸,请重拍一张"
+          placeholder="例如：拍到了别人的脸，请重拍一张"
         />
       </Field>
       {decide.error ? (

@@ -20,7 +20,7 @@ export default function WaitingPage() {
   return (
     <Screen title="待上传" back wide>
       {chains.length === 0 ? (
-        <Empty title="都传上去了" hint="没有信号时做的每一步会先存在这里,联网后自动上传。" />
+        <Empty title="都传上去了" hint="没有信号时做的每一步会先存在这里，联网后自动上传。" />
       ) : null}
       {chains.map((steps) => (
         <OrderCard key={steps[0].subjectId} steps={steps} />

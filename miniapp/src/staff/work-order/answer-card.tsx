@@ -17,10 +17,10 @@ export function AnswerCard({ order, now }: { order: WorkOrderDetail; now: Date }
       {transfer !== null && (
         <View>
           <Heading text={transferText(transfer, order)} />
-          <Text className="ys-block ys-wrap">原因:{transfer.reason}</Text>
+          <Text className="ys-block ys-wrap">原因：{transfer.reason}</Text>
           {order.allowedActions.includes('acceptTransfer') && (
             <Text className="ys-second ys-block">
-              接手后由您负责,业主会看到换成您;不接请写明原因,仍由{transfer.from.name}处理。
+              接手后由您负责，业主会看到换成您；不接请写明原因，仍由{transfer.from.name}处理。
             </Text>
           )}
           <CallBack order={order} receiver={transfer.to.name} />
@@ -32,8 +32,8 @@ export function AnswerCard({ order, now }: { order: WorkOrderDetail; now: Date }
           <Text className="ys-block ys-wrap">{suspension.reason}</Text>
           <Text className="ys-second ys-block">
             {suspension.isApproved
-              ? `${suspension.requestedBy.name}申请,${suspension.approver.name}批准;到时会自动恢复,进展仍要按时告诉业主。`
-              : `${suspension.requestedBy.name}申请;批准前照常计时。`}
+              ? `${suspension.requestedBy.name}申请，${suspension.approver.name}批准；到时会自动恢复，进展仍要按时告诉业主。`
+              : `${suspension.requestedBy.name}申请；批准前照常计时。`}
           </Text>
         </View>
       )}
@@ -48,8 +48,8 @@ function CallBack({ order, receiver }: { order: WorkOrderDetail; receiver: strin
   if (!isGiver) return null;
   const callBack = async () => {
     const isSure = await confirm({
-      title: '撤回转派?',
-      body: `${receiver}会收到通知,不用再接手;工单仍由您处理。`,
+      title: '撤回转派？',
+      body: `${receiver}会收到通知，不用再接手；工单仍由您处理。`,
       confirmLabel: '撤回转派',
     });
     if (!isSure) return;

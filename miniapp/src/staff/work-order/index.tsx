@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
-import { usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { orderWithSteps } from '../../features/work-order/offline/order-with-steps';
 import { useOrderSteps } from '../../features/work-order/offline/use-order-steps';
 import { useWorkOrder } from '../../features/work-order/use-work-order';
 import { isGone } from '../../platform/kept-answers';
+import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import '../parts/staff.scss';
@@ -15,7 +16,7 @@ export default function WorkOrderPage() {
   const id = useRouter().params.id ?? '';
   const query = useWorkOrder(id);
   const steps = useOrderSteps(id);
-  usePullDownRefresh(() => void query.refetch());
+  useRefreshByPull(query.refetch);
   if (query.data !== undefined && !isGone(query.error)) {
     const notes = (
       <View>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { CATEGORY_LABEL, WORK_ORDER_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { MapPinLine } from '../../features/directory/map-pin';
 import { orderClockVerb } from '../../features/work-order/order-words';
 import { CallButton } from '../../ui/call-button';
 import { Card } from '../../ui/card';
@@ -30,21 +31,22 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
           <StatusTag kind="workOrder" status={order.status} />
           {order.reopenCount > 0 && <Tag tone="red" text={`业主说没修好 · 第 ${order.reopenCount} 次返工`} />}
           {order.kind === 'coHandling' && (
-            <Tag tone="grey" text={`${WORK_ORDER_KIND_LABEL.coHandling},牵头:${order.leadDepartmentName}`} />
+            <Tag tone="grey" text={`${WORK_ORDER_KIND_LABEL.coHandling}，牵头：${order.leadDepartmentName}`} />
           )}
         </View>
         {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={orderClockVerb(order, clock)} />}
       </View>
-      {order.task !== null && <View className="staff-note ys-gap-top">请您协办:{order.task}</View>}
+      {order.task !== null && <View className="staff-note ys-gap-top">请您协办：{order.task}</View>}
       {order.reopenCount > 0 && <WhyAgain timeline={order.timeline} />}
       <Text className="staff-matter">{order.complaintText}</Text>
       <Text className="ys-second ys-block">{[CATEGORY_LABEL[order.category], order.complaintNumber].join(' · ')}</Text>
+      <MapPinLine pin={order.placePin} placeText={order.placeText} />
       {order.desiredOutcomeText !== '' && (
-        <Text className="ys-second ys-block">业主希望:{order.desiredOutcomeText}</Text>
+        <Text className="ys-second ys-block">业主希望：{order.desiredOutcomeText}</Text>
       )}
-      {order.contactText !== '' && <Text className="ys-second ys-block">联系:{order.contactText}</Text>}
-      {order.whyChosen !== null && <Text className="ys-second ys-block">选人理由:{order.whyChosen}</Text>}
-      <PersonLine label="业主" person={order.reporter} fallback="保密,请联系首接责任人" />
+      {order.contactText !== '' && <Text className="ys-second ys-block">联系：{order.contactText}</Text>}
+      {order.whyChosen !== null && <Text className="ys-second ys-block">选人理由：{order.whyChosen}</Text>}
+      <PersonLine label="业主" person={order.reporter} fallback="保密，请联系首接责任人" />
       <PersonLine label="首接责任人" person={order.firstContactOwner} fallback="" />
       <View className="staff-photos">
         <MediaGrid media={order.evidence} caption="业主" />
@@ -61,7 +63,7 @@ function WhyAgain({ timeline }: Pick<WorkOrderDetail, 'timeline'>) {
   if (last === undefined) return null;
   return (
     <View className="staff-note ys-gap-top">
-      <Text className="ys-block ys-wrap">{[last.title, last.body].filter(Boolean).join(',')}</Text>
+      <Text className="ys-block ys-wrap">{[last.title, last.body].filter(Boolean).join('，')}</Text>
       <MediaGrid media={last.media} caption="返工" />
     </View>
   );
@@ -77,7 +79,7 @@ function PersonLine({ label, person, fallback }: PersonLineProps) {
   return (
     <View className="staff-person">
       <Text>
-        {label}:{person === null ? fallback : person.name}
+        {label}：{person === null ? fallback : person.name}
       </Text>
       {person !== null && <CallButton person={{ id: '', departmentName: null, ...person }} />}
     </View>

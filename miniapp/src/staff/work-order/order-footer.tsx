@@ -37,7 +37,7 @@ export function OrderFooter({ order, isBusy, onTake, onOpen }: Props) {
       <View className="ys-buttons">
         {may('return') && <Button kind="secondary" label="退回" onTap={() => onOpen('return')} />}
         <Button
-          label={order.urgency === 'lifeSafety' ? '接单,马上到' : '接单'}
+          label={order.urgency === 'lifeSafety' ? '接单，马上到' : '接单'}
           busy={isBusy}
           onTap={() => onTake('accept')}
         />

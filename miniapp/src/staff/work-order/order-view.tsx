@@ -18,6 +18,7 @@ import { CoHandlingCard } from '../parts/co-handling-card';
 import { Heading } from '../parts/heading';
 import { Problem } from '../parts/problem';
 import { SpendingCard } from '../parts/spending-card';
+import { TakenInCard } from '../parts/taken-in-card';
 import { useKeptPhotos } from '../parts/use-kept-photos';
 import { AnswerCard } from './answer-card';
 import { MatterCard } from './matter-card';
@@ -26,11 +27,11 @@ import { type OrderSheet, OrderSheets } from './order-sheets';
 import { OwedCard } from './owed-card';
 
 const DONE_TEXT: Readonly<Record<PlainAction, string>> = {
-  accept: '已接单,业主已看到您的名字',
-  grab: '已接单,业主已看到您的名字',
-  acceptTransfer: '已接手,业主已看到换成您处理',
-  approveSuspension: '已同意,业主会收到说明',
-  resume: '已恢复处理,请安排时间',
+  accept: '已接单，由您处理',
+  grab: '已接单，由您处理',
+  acceptTransfer: '已接手，由您处理',
+  approveSuspension: '已同意挂起',
+  resume: '已恢复处理，请安排时间',
 };
 
 interface Props {
@@ -72,6 +73,7 @@ export function OrderView({ order, notes }: Props) {
             newAfter={unsent(order, 'done', after)}
             now={now}
           />
+          <TakenInCard takenIn={order.takenIn} now={now} />
           <PlaceHistory order={order} now={now} />
         </View>
         <View className="staff-side">

@@ -47,15 +47,15 @@ export function OwedCard({ order, now, onOpen }: Props) {
       {order.allowedActions.includes('proposeTransfer') && (
         <Row
           label="转派"
-          value={order.isTransferForRuling ? '再转要项目经理裁定' : '请同事接手'}
+          value={order.isTransferForRuling ? '再转要等裁定' : '请同事接手'}
           onTap={() => onOpen('transfer')}
         />
       )}
       {order.allowedActions.includes('requestSuspension') && (
-        <Row label="挂起" value={`等配件等人,还能 ${order.suspensionsLeft} 次`} onTap={() => onOpen('suspend')} />
+        <Row label="挂起" value={`等配件等人，还能 ${order.suspensionsLeft} 次`} onTap={() => onOpen('suspend')} />
       )}
       {canTalk && <Row label="内部沟通" value={talkText(order)} onTap={() => onOpen('talk')} />}
-      {canReturn && <Row label="退回" value="做不了,请派别人" onTap={() => onOpen('return')} />}
+      {canReturn && <Row label="退回" value="做不了，请派别人" onTap={() => onOpen('return')} />}
       {mayOpenComplaint && (
         <Row
           label="看整件投诉"
@@ -75,12 +75,12 @@ function askedText({ coHandlings }: WorkOrderDetail): string {
 
 function talkText({ timeline }: WorkOrderDetail): string {
   const last = notesIn(timeline).at(-1);
-  return last === undefined ? '业主看不到' : `${last.actorName}:${last.body ?? ''}`;
+  return last === undefined ? '业主看不到' : `${last.actorName}：${last.body ?? ''}`;
 }
 
 function updateText(order: WorkOrderDetail, now: Date): string {
   const dueAt = order.nextUpdateDueAt;
   if (dueAt === null) return '随时可以';
-  if (new Date(dueAt) <= now) return `本该 ${timeText(dueAt, now)} 前告知,已迟`;
+  if (new Date(dueAt) <= now) return `本该 ${timeText(dueAt, now)} 前告知，已迟`;
   return `${timeText(dueAt, now)} 前必须一次`;
 }

@@ -11,7 +11,7 @@ export function WaitingCard({ steps }: { steps: readonly QueuedAction[] }) {
   return (
     <Card edge={isRefused ? 'danger' : 'warn'}>
       <Heading text={isRefused ? '有一步没传上去' : '待上传'} />
-      <WaitingSteps steps={steps} onRefilled={() => toast('已放回表单,可以改好后再提交')} />
+      <WaitingSteps steps={steps} onRefilled={() => toast('已放回表单，可以改好后再提交')} />
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 /** 统计区间: the last 90 days and the 90 before; weeks start on Monday, all in Asia/Shanghai. */
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;

@@ -1,4 +1,4 @@
-/** 隐私同意:同意、不同意都可以;同意过的随时可以撤回。改了指引,就重新问。 */
+/** 隐私同意：同意、不同意都可以；同意过的随时可以撤回。改了指引，就重新问。 */
 import { PRIVACY_GUIDELINE, type PrivacyDecision } from '@yingsheng/shared/people/privacy-guideline';
 import { DomainError } from '../../platform/domain-error';
 

@@ -7,6 +7,7 @@ import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from './fac
 import { partiesOf } from './parties';
 import { mayNameAccused } from './rules/accused-rules';
 import { isAppealable, isAppealPending } from './rules/appeal-rules';
+import { isMergingUndoable } from './rules/merge-rules';
 import { isRatingOver } from './rules/rating-rules';
 import { mayDecideOn, pendingOf } from './rules/spending-rules';
 import { mayUrgeAgain } from './rules/urge-rules';
@@ -66,7 +67,9 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
     case 'urge':
       return mayUrgeAgain(complaint, now);
     case 'reopen':
-      return isSolved(complaint) && reopenUntil(complaint) >= now;
+      return isSolved(complaint) && reopenUntil(complaint) >= now && !isAppealPending(complaint);
+    case 'undoMerge':
+      return isMergingUndoable(complaint, now);
     case 'rate':
       return isSolved(complaint) && !facts.isRated && !isRatingOver(complaint, now);
     case 'fileAppeal':

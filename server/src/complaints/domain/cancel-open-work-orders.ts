@@ -1,4 +1,4 @@
-/** 关闭投诉时,没做完的工单逐张写明原因取消,从不悄悄消失。 */
+/** 关闭投诉时，没做完的工单逐张写明原因取消，从不悄悄消失。 */
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { type Decision, decision, entry } from './decision';
 import type { ComplaintFacts, WorkOrderState } from './facts';

@@ -1,5 +1,5 @@
 /**
- * 审批人:找离得最近、当班、与事情无关的上级;本部门没有合适的,再往上找。自己的事自己不批,被投诉的人不批。
+ * 审批人：找离得最近、当班、与事情无关的上级；本部门没有合适的，再往上找。自己的事自己不批，被投诉的人不批。
  */
 import type { Role } from '@yingsheng/shared/people/role';
 import { DomainError } from '../../platform/domain-error';

@@ -1,5 +1,5 @@
 /**
- * 没有信号时先做后传:承诺一律按服务器收到的时间算;手机说的“当时”只作为自称的时间留痕。
+ * 没有信号时先做后传：承诺一律按服务器收到的时间算；手机说的“当时”只作为自称的时间留痕。
  * The phone tells how long ago it was, not when, so a phone whose clock is wrong claims the right time.
  */
 import type { Decision } from './decision';

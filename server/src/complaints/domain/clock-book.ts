@@ -15,6 +15,17 @@ export type Clock = Omit<ClockState, 'id' | 'complaintId' | 'nextStepAt' | 'esca
 /** What a clock is about, besides its complaint. */
 export type ClockSubject = Partial<Pick<ClockState, 'workOrderId' | 'subjectId'>>;
 
+/** Which clock: the last of its kind and subject. */
+export type RevivedClock = Pick<Clock, 'kind' | 'workOrderId' | 'subjectId'>;
+
+/** Where that clock ends now that more of the calendar is known; instants, as JSON keeps them. */
+export interface RecountedClock extends RevivedClock {
+  readonly warnAt: string;
+  readonly dueAt: string;
+  /** Where it ended before. */
+  readonly movedFrom: string;
+}
+
 export interface BookState<C extends Clock> {
   readonly clocks: readonly C[];
   readonly pauses: readonly Pause[];
@@ -82,6 +93,20 @@ export class ClockBook<C extends Clock> {
       (clock) => isAbout(clock, kind, subject),
       (clock) => ended(clock, outcome, at),
     );
+  }
+
+  /** Of what ended at `at`, those that had run until then run on as if they never had ended, to the deadline they had. */
+  revive(at: Date, clocks: readonly RevivedClock[]): void {
+    for (const { kind, workOrderId, subjectId } of clocks) {
+      const isMeant = (clock: Clock) =>
+        clock.endedAt?.getTime() === at.getTime() && isAbout(clock, kind, { workOrderId, subjectId });
+      const running = <K extends Clock>(clock: K): K => ({ ...clock, endedAt: null, outcome: null });
+      const started = this.started.findLastIndex(isMeant);
+      const known = this.known.findLast((clock) => isMeant(clock.is));
+      const own = this.started[started];
+      if (own !== undefined) this.started[started] = running(own);
+      else if (known !== undefined) known.is = running(known.is);
+    }
   }
 
   endAll(at: Date): void {

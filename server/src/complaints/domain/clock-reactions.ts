@@ -8,7 +8,7 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { APPEAL_DECISION_MINUTES } from '@yingsheng/shared/follow-up/appeal';
 import { CALL_DUE_MINUTES, CALL_RETRY_MINUTES } from '@yingsheng/shared/follow-up/call';
 import { ACCEPT_ORDER_MINUTES, type ClockKind, type CountedLimits } from '@yingsheng/shared/sla/policy';
-import type { Clock, ClockBook, ClockSubject } from './clock-book';
+import type { Clock, ClockBook, ClockSubject, RecountedClock, RevivedClock } from './clock-book';
 import { correctedSpan, resumedSpan } from './clock-spans';
 import type { ClockedEntry } from './clocked-entry';
 import type { TimelineAction } from './decision';
@@ -124,9 +124,14 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   proposeHandover: awaitReceiver,
   acceptHandover: receiverAnswered,
   declineHandover: receiverAnswered,
-  merge: (book, entry) => {
-    answer(book, entry);
-    close(book, entry);
+  // Nobody answered it here, and nobody was asked whether it is solved: what ran is called off, not kept.
+  merge: (book, { occurredAt }) => book.endAll(occurredAt),
+  undoMerge: (book, { data }) => book.revive(new Date(String(data.mergedAt)), data.running as RevivedClock[]),
+  knowCalendar: (book, { data }) => {
+    for (const { kind, workOrderId, subjectId, warnAt, dueAt } of data.moved as RecountedClock[]) {
+      const span = { warnAt: new Date(warnAt), dueAt: new Date(dueAt) };
+      book.move(kind, () => span, { workOrderId, subjectId });
+    }
   },
   confirm: close,
   withdraw: close,
@@ -144,7 +149,12 @@ function startPromises(book: ClockBook<Clock>, { occurredAt, data }: ClockedEntr
   book.start('firstResponse', limits.firstResponseMinutes, occurredAt);
   book.start('onSite', limits.onSiteMinutes, occurredAt);
   book.start('resolution', limits.resolutionMinutes, occurredAt);
-  book.start('progressUpdate', limits.progressUpdateMinutes, occurredAt);
+  book.start('progressUpdate', firstUpdateMinutes(limits), occurredAt);
+}
+
+/** Nobody owes news before they owe an answer: the first update is due with the answer at the earliest. */
+function firstUpdateMinutes({ firstResponseMinutes, progressUpdateMinutes }: CountedLimits): number | null {
+  return progressUpdateMinutes === null ? null : Math.max(progressUpdateMinutes, firstResponseMinutes);
 }
 
 function appealOf(data: ClockedEntry['data']): ClockSubject {
@@ -276,7 +286,7 @@ function followCorrection(book: ClockBook<Clock>, { occurredAt, data }: ClockedE
     ['firstResponse', limits.firstResponseMinutes],
     ['onSite', limits.onSiteMinutes],
     ['resolution', limits.resolutionMinutes],
-    ['progressUpdate', limits.progressUpdateMinutes],
+    ['progressUpdate', isAnswerOwed(book) ? firstUpdateMinutes(limits) : limits.progressUpdateMinutes],
   ];
   for (const [kind, minutes] of promised) {
     if (minutes === null) book.end(kind, 'cancelled', occurredAt);
@@ -285,6 +295,10 @@ function followCorrection(book: ClockBook<Clock>, { occurredAt, data }: ClockedE
   if (old.onSiteMinutes === null && data.isAwaitingArrival === true) {
     book.start('onSite', limits.onSiteMinutes, occurredAt);
   }
+}
+
+function isAnswerOwed(book: ClockBook<Clock>): boolean {
+  return book.all().some(({ kind, endedAt }) => kind === 'firstResponse' && endedAt === null);
 }
 
 function isSamePromise(one: CountedLimits, other: CountedLimits): boolean {

@@ -1,8 +1,13 @@
+import { DEFAULT_LIMITS } from '@yingsheng/shared/sla/policy';
 import { aComplaint, minutesLater } from '../../../test/factories/a-complaint';
 import { asker, complaintFacts, NOW, PLAIN_TERMS } from '../../../test/factories/complaint-facts';
+import { DEFAULT_LADDER } from '../../sla/default-ladder';
+import { CalendarBook } from '../../sla/domain/calendar-book';
+import { promiseTerms } from '../promise-book';
 import { clockChanges, clocksFromTimeline } from './clocks-from-timeline';
 import { acceptComplaint } from './decide/accept';
 import { correctTriage } from './decide/correct-triage';
+import { mergeComplaint } from './decide/merge';
 import { publishUpdate } from './decide/publish-update';
 import { resolveComplaint } from './decide/resolve';
 import { commentOnComplaint, urgeComplaint } from './decide/talk';
@@ -52,6 +57,18 @@ describe('clocks from the timeline', () => {
       ['resolution', minutesLater(1440)],
       ['progressUpdate', minutesLater(240)],
     ]);
+  });
+  it('newsIsNeverOwedBeforeTheAnswer', () => {
+    const eager = { ...DEFAULT_LIMITS.urgent, firstResponseMinutes: 60, progressUpdateMinutes: 20 };
+    const terms = promiseTerms(
+      { limits: { ...DEFAULT_LIMITS, urgent: eager }, overrides: [] },
+      new CalendarBook([], []),
+      DEFAULT_LADDER,
+    );
+    const opened = { ...complaintFacts({ urgency: 'urgent' }), terms };
+    const submitted = entry({ action: 'submit', data: { category: 'plumbing', urgency: 'urgent' } });
+    const { started } = clockChanges(null, opened, saidAt({ entries: [submitted] }, NOW));
+    expect(started.find(({ kind }) => kind === 'progressUpdate')?.dueAt).toEqual(minutesLater(60));
   });
   it('accepting_keepsTheFirstResponse_andStartsTheNextUpdate', () => {
     const words = { message: '已收到', category: null, urgency: null, reason: null };
@@ -230,6 +247,20 @@ describe('clocks from the timeline', () => {
       { kind: 'resolution', outcome: 'cancelled' },
       { kind: 'progressUpdate', outcome: 'cancelled' },
     ]);
+  });
+  it('merging_answersNobody_andConfirmsNothing', () => {
+    const target = {
+      id: 'other',
+      number: 'YS-1123-0002',
+      estateId: 'estate',
+      status: 'accepted',
+      accusedIds: [],
+    } as const;
+    const endsOf = (facts: ComplaintFacts) =>
+      changesOf(facts, mergeComplaint(facts, desk, target, NOW).merged).ends.map(({ outcome }) => outcome);
+    expect(endsOf(running.facts())).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect(endsOf(aComplaint().resolved().running('confirmation', 4320).facts())).toEqual(['cancelled']);
+    expect(mergeComplaint(running.facts(), desk, target, NOW).merged.complaint).not.toHaveProperty('firstRespondedAt');
   });
   it('raisedUrgency_tightensThePromise_countedFromTheBeginning', () => {
     const facts = running.facts();

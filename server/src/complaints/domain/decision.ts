@@ -33,6 +33,19 @@ export type TimelineAction =
   | 'askForCall'
   | 'flagContent'
   | 'reviewContent'
+  // 并案: what the target keeps of a matter that was merged into it.
+  | 'takeIn'
+  | 'letGo'
+  | 'mergedWords'
+  | 'mergedUrge'
+  // 是我反映的: whoever reported it without signing in has signed in.
+  | 'recogniseOwn'
+  // 当事人回避: whoever was to decide on something is replaced; the question and its clock stay.
+  | 'passOnDecision'
+  // 放假安排公布了: promises that were counted without it are counted again.
+  | 'knowCalendar'
+  // 保存期满，或账号注销: names, words and pictures of the entries before this one are gone.
+  | 'removePersonal'
   | ComplaintAction
   | `workOrder.${WorkOrderAction}`;
 
@@ -90,6 +103,7 @@ export type ComplaintEventType =
   | 'ReliefGranted'
   | 'ComplaintUrged'
   | 'ComplaintEscalated'
+  | 'PromiseMissed'
   | 'UrgeEscalated'
   | 'ComplaintResolved'
   | 'ConfirmationReminded'
@@ -102,6 +116,11 @@ export type ComplaintEventType =
   | 'DeclineRejected'
   | 'ComplaintWithdrawn'
   | 'ComplaintMerged'
+  | 'MatterTakenIn'
+  | 'MergeUndone'
+  | 'MatterLetGo'
+  | 'MergedWordsAdded'
+  | 'MergedUrged'
   | 'ComplaintRated'
   | 'RatingReminded'
   | 'AppealFiled'
@@ -114,7 +133,8 @@ export type ComplaintEventType =
   | 'HandoverProposed'
   | 'HandoverAccepted'
   | 'HandoverDeclined'
-  | 'HandoverLapsed';
+  | 'HandoverLapsed'
+  | 'PromisesRecounted';
 
 /** The write door adds `complaintId`, `estateId` and `actorId` to the payload. */
 export interface NewComplaintEvent {

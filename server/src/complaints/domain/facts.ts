@@ -79,6 +79,9 @@ export interface ComplaintState {
   readonly publicAreaId: string | null;
   readonly assetId: string | null;
   readonly placeText: string;
+  /** 位置图钉, in degrees, GCJ-02 as WeChat's map has them; `null`: nobody put one. */
+  readonly placeLatitude: number | null;
+  readonly placeLongitude: number | null;
   readonly text: string;
   readonly title: string;
   readonly channel: Channel;
@@ -118,6 +121,8 @@ export interface ComplaintState {
   readonly resolvedAt: Date | null;
   readonly resolvedById: string | null;
   readonly closedAt: Date | null;
+  /** 个人信息已删除: when names, words and pictures were taken out of it for good. */
+  readonly personalRemovedAt: Date | null;
   readonly suspendedAt: Date | null;
   readonly reopenCount: number;
   readonly urgeCount: number;
@@ -126,6 +131,8 @@ export interface ComplaintState {
   readonly escalatedRole: LadderRole | null;
   readonly escalatedToId: string | null;
   readonly mergedIntoId: string | null;
+  /** 接着哪一件: an earlier matter of the same reporter that this one goes on from. */
+  readonly previousComplaintId: string | null;
   readonly declineProposal: DeclineProposal | null;
   /** 被投诉人: persons this complaint is about; they see, decide and hear nothing of it. */
   readonly accusedIds: readonly string[];
@@ -281,9 +288,10 @@ export interface Pause {
 export interface PromiseTerms {
   readonly ladder: Ladder;
   limitsFor(category: CategoryCode, urgency: Urgency): CountedLimits;
-  spanFrom(limitMinutes: number, time: TimeBase, from: Date): ClockSpan;
-  minutesBetween(time: TimeBase, from: Date, to: Date): number;
-  /** Whether the span was counted over days whose public arrangement was not known when it began. */
+  /** `heardAt`: what was announced by then counts for years of which nothing was known at `from`; absent: nothing more. */
+  spanFrom(limitMinutes: number, time: TimeBase, from: Date, heardAt?: Date): ClockSpan;
+  minutesBetween(time: TimeBase, from: Date, to: Date, heardAt?: Date): number;
+  /** Whether the span reaches into days whose public arrangement is not known yet. */
   isBeyondCalendar(time: TimeBase, from: Date, to: Date): boolean;
 }
 

@@ -1,11 +1,12 @@
 /**
- * 负责人介入:邻里纠纷和服务态度,不能只靠经办人自己调解,登记时就有一位负责人一同跟进。牵头部门的经理、项目经理、
- * 品质部依次优先,当班的在前;被投诉的人不介入。找不到人也照常受理,不因此丢下业主。
+ * 负责人介入：邻里纠纷和服务态度，不能只靠经办人自己调解，登记时就有一位负责人一同跟进。牵头部门的经理、项目经理、
+ * 品质部依次优先，当班的在前；被投诉的人、可能说的就是他的人不介入。找不到人也照常受理，不因此丢下业主。
  */
 import { CATEGORY_TREE, categoryGroupOf, isLeadRequired } from '@yingsheng/shared/complaint/category';
 import type { DepartmentCode, Role } from '@yingsheng/shared/people/role';
 import { type ApproverCandidate, findApprover } from './choose-approver';
 import { type Decision, decision, entry } from './decision';
+import { type DescribingMatter, mayBeTheOneDescribed } from './described-people';
 import type { ComplaintState } from './facts';
 
 const JOINING_ROLES: readonly Role[] = ['departmentHead', 'estateManager', 'companyQuality'];
@@ -14,7 +15,7 @@ export interface LeadCandidate extends ApproverCandidate {
   readonly departmentCode: DepartmentCode | null;
 }
 
-type Matter = Pick<ComplaintState, 'category' | 'joinedLeadId' | 'accusedIds' | 'reporterId' | 'firstContactOwnerId'>;
+type Matter = Pick<ComplaintState, 'joinedLeadId' | 'reporterId' | 'firstContactOwnerId'> & DescribingMatter;
 
 /** A lead must join, and none has, or the one who had is accused now. */
 export function isLeadMissing({ category, joinedLeadId, accusedIds }: Matter): boolean {
@@ -49,7 +50,10 @@ function leadFor(matter: Matter, staff: readonly LeadCandidate[]): LeadCandidate
   const departmentId = staff.find((person) => person.departmentCode === department)?.departmentId ?? null;
   const excludedIds = [...matter.accusedIds, ...(matter.reporterId === null ? [] : [matter.reporterId])];
   const search = { staff, departmentId, roles: JOINING_ROLES };
+  const outside = { ...search, staff: staff.filter((person) => !mayBeTheOneDescribed(person, matter)) };
   return (
+    findApprover({ ...outside, excludedIds: [...excludedIds, matter.firstContactOwnerId] }) ??
+    findApprover({ ...outside, excludedIds }) ??
     findApprover({ ...search, excludedIds: [...excludedIds, matter.firstContactOwnerId] }) ??
     findApprover({ ...search, excludedIds })
   );

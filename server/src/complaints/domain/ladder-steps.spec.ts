@@ -43,6 +43,25 @@ describe('nextStepAt', () => {
     expect(local(nextStepAt(ground(time), clockOf('resolution', limit, time, from, run)))).toBe(expected);
   });
 
+  it('ofAPromiseThatMovedWithTheCalendar_fallsWhereTheCalendarHasItNow', () => {
+    const version = {
+      year: 2027,
+      isAnnounced: true,
+      days: [{ day: '2027-01-04', isWorkday: false, name: '元旦' }],
+      recordedAt: at('2026-12-31T10:00'),
+    };
+    const book = new CalendarBook([version], []);
+    const known = promiseTerms({ limits: DEFAULT_LIMITS, overrides: [] }, book, DEFAULT_LADDER);
+    const from = at('2026-12-30T08:30');
+    // Ten working days of nine and a half hours, of which the fourth turned out to be a holiday.
+    const unheard = known.spanFrom(10 * 570, 'working', from);
+    const moved = known.spanFrom(10 * 570, 'working', from, at('2026-12-31T10:00'));
+    expect(moved.dueAt > unheard.dueAt).toBe(true);
+    const ladder = [{ clockKind: 'resolution', percent: 50, role: 'teamLead', reassign: false }] as const;
+    const clock = { kind: 'resolution', workOrderId: null, ...moved, endedAt: null, escalatedPercent: null } as const;
+    const halfway = known.spanFrom(5 * 570, 'working', from, at('2026-12-31T10:00')).dueAt;
+    expect(nextStepAt(ground('working', { ladder: ladder as never, terms: known }), clock)).toEqual(halfway);
+  });
   it('anEndedClock_hasNone', () => {
     const clock = { ...clockOf('onSite', 30, 'roundTheClock', '2026-11-23T09:00'), endedAt: at('2026-11-23T09:10') };
     expect(nextStepAt(ground('roundTheClock'), clock)).toBeNull();

@@ -1,6 +1,6 @@
 /**
- * 升级的时刻:按时限用去的比例逐级上报,比例按这项时限自己的时间计(工作时间或全天候);经批准的挂起不计入。
- * 每一级只走一次;到期(100%)一定记一次超时,不论阶梯上有没有这一级。
+ * 升级的时刻：按时限用去的比例逐级上报，比例按这项时限自己的时间计(工作时间或全天候);经批准的挂起不计入。
+ * 每一级只走一次；到期(100%)一定记一次超时，不论阶梯上有没有这一级。
  */
 import { BREACH_PERCENT, isLadderClockKind, type Ladder } from '@yingsheng/shared/sla/ladder';
 import type { TimeBase } from '@yingsheng/shared/sla/policy';
@@ -44,6 +44,9 @@ export function minutesLate({ terms, time }: Pick<StepGround, 'terms' | 'time'>,
   return Math.max(1, Math.ceil(terms.minutesBetween(time, dueAt, at)));
 }
 
+/** Steps are no promises: they are spaced by all that is known of the calendar, whenever it was announced. */
+const BY_NOW = new Date(8_640_000_000_000_000);
+
 /**
  * Counted back from the due time (or on from it): what was paused lies before, so a step after a pause falls where just
  * so much of the limit is left.
@@ -51,10 +54,10 @@ export function minutesLate({ terms, time }: Pick<StepGround, 'terms' | 'time'>,
 function stepAt(ground: StepGround, clock: SteppedClock, percent: number): Date {
   if (percent === BREACH_PERCENT) return clock.dueAt;
   const { terms, time } = ground;
-  const total = terms.minutesBetween(time, clock.startedAt, clock.dueAt);
+  const total = terms.minutesBetween(time, clock.startedAt, clock.dueAt, BY_NOW);
   const limit = total - pausedMinutes(ground, clock);
   const minutes = total + (percent / BREACH_PERCENT - 1) * limit;
-  return terms.spanFrom(Math.max(0, minutes), time, clock.startedAt).dueAt;
+  return terms.spanFrom(Math.max(0, minutes), time, clock.startedAt, BY_NOW).dueAt;
 }
 
 function pausedMinutes({ terms, time, pauses }: StepGround, clock: SteppedClock): number {
@@ -63,7 +66,7 @@ function pausedMinutes({ terms, time, pauses }: StepGround, clock: SteppedClock)
   return pauses.reduce((sum, pause) => {
     if (pause.endedAt === null || pause.endedAt <= startedAt) return sum;
     const from = pause.startedAt < startedAt ? startedAt : pause.startedAt;
-    return sum + terms.minutesBetween(time, from, pause.endedAt);
+    return sum + terms.minutesBetween(time, from, pause.endedAt, BY_NOW);
   }, 0);
 }
 
@@ -71,7 +74,7 @@ function isPaused({ isSuspended }: StepGround, clock: SteppedClock): boolean {
   return isSuspended && restsWithTheMatter(clock);
 }
 
-/** 挂起时只有这件反映的解决时限停下;告知进展从不停,协办部门的时限也照走。 */
+/** 挂起时只有这件反映的解决时限停下；告知进展从不停，协办部门的时限也照走。 */
 function restsWithTheMatter({ kind, workOrderId }: SteppedClock): boolean {
   return kind === 'resolution' && workOrderId === null;
 }

@@ -5,11 +5,13 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shortened } from '@yingsheng/shared/shortened';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { decision, entry, type OpenDecision } from './decision';
 import type { ComplaintState } from './facts';
 
-const TITLE_LENGTH = 24;
+/** Characters; the first words of the text. */
+const TITLE_LENGTH = 25;
 
 export interface OpenComplaintInput {
   readonly id: string;
@@ -26,6 +28,8 @@ export interface OpenComplaintInput {
     readonly publicAreaId: string | null;
     readonly assetId: string | null;
     readonly placeText: string;
+    readonly placeLatitude: number | null;
+    readonly placeLongitude: number | null;
   };
   readonly text: string;
   readonly channel: Channel;
@@ -49,6 +53,7 @@ export interface OpenComplaintInput {
   readonly mediaIds: readonly string[];
   readonly accusedIds: readonly string[];
   readonly accusedText: string | null;
+  readonly previousComplaintId: string | null;
 }
 
 export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecision {
@@ -77,12 +82,6 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
   };
 }
 
-/** First words of the text, on one line; cut at whole characters so that no emoji is split. */
-export function titleOf(text: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()];
-  return characters.length <= TITLE_LENGTH ? characters.join('') : `${characters.slice(0, TITLE_LENGTH).join('')}…`;
-}
-
 function statedColumns(input: OpenComplaintInput) {
   return {
     id: input.id,
@@ -94,7 +93,7 @@ function statedColumns(input: OpenComplaintInput) {
     registeredById: input.registeredById,
     ...input.place,
     text: input.text,
-    title: titleOf(input.text),
+    title: shortened(input.text, TITLE_LENGTH),
     channel: input.channel,
     category: input.category,
     suggestedCategory: input.triage.category,
@@ -112,6 +111,7 @@ function statedColumns(input: OpenComplaintInput) {
     weatherAlertId: input.weatherAlertId,
     accusedIds: input.accusedIds,
     accusedText: input.accusedText,
+    previousComplaintId: input.previousComplaintId,
   } satisfies Partial<ComplaintState>;
 }
 
@@ -133,6 +133,7 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     resolvedAt: null,
     resolvedById: null,
     closedAt: null,
+    personalRemovedAt: null,
     suspendedAt: null,
     reopenCount: 0,
     urgeCount: 0,

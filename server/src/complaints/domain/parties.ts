@@ -23,6 +23,9 @@ export const SEES_WHOLE_ESTATE: readonly Role[] = [
   'admin',
 ];
 
+/** Roles that must answer whoever complained in confidence. */
+export const KNOWS_CONFIDENTIAL_REPORTER: readonly Role[] = ['frontDesk', 'estateManager', 'companyQuality'];
+
 type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
   readonly complaint: Pick<
     ComplaintState,
@@ -38,6 +41,7 @@ type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
     | 'arbiterId'
     | 'followUpCall'
     | 'callerId'
+    | 'closeReason'
   >;
 };
 
@@ -55,7 +59,10 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   const { complaint } = facts;
   const parties = new Set<ComplaintParty>();
   if (isAccused(asker, complaint)) return parties;
-  if (asker.personId === complaint.reporterId) parties.add('reporter');
+  if (asker.personId === complaint.reporterId) {
+    parties.add('reporter');
+    if (complaint.closeReason === 'merged') parties.add('joiner');
+  }
   if (asker.personId === complaint.firstContactOwnerId) parties.add('firstContactOwner');
   if (holdsRole(asker, complaint.estateId, ['frontDesk'])) parties.add('frontDesk');
   if (complaint.reporterId === null && (parties.has('firstContactOwner') || parties.has('frontDesk'))) {
@@ -96,6 +103,8 @@ export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: P
     parties.add('teamLead');
     parties.add('coordinator');
   }
+  // 项目经理回避时，由请来裁定的人裁定。
+  if (order.coordinatorId === asker.personId) parties.add('coordinator');
   if (order.kind === 'coHandling' && isOnTheAskingSide(asker, order, facts)) parties.add('requester');
   return parties;
 }
@@ -126,7 +135,7 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
   return facts.workOrders.some((order) => isAtWorkOn(order, asker) || order.returnedByIds.includes(personId));
 }
 
-/** 内容复核:前台、项目经理和品质部;与自己有利害的投诉除外。 */
+/** 内容复核：前台、项目经理和品质部；与自己有利害的投诉除外。 */
 export function mayReviewContent(asker: Asker, facts: PartyFacts): boolean {
   return maySee(asker, facts) && holdsRole(asker, facts.complaint.estateId, CONTENT_REVIEWER_ROLES);
 }
@@ -157,7 +166,7 @@ export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: {
   return (
     asker.personId === complaint.firstContactOwnerId ||
     asker.personId === complaint.joinedLeadId ||
-    holdsRole(asker, complaint.estateId, ['frontDesk', 'estateManager', 'companyQuality'])
+    holdsRole(asker, complaint.estateId, KNOWS_CONFIDENTIAL_REPORTER)
   );
 }
 

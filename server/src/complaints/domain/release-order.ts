@@ -1,5 +1,5 @@
 /**
- * 作罢:工单易手、完成或取消时,还没答复的转派、还没批的挂起一并作罢,不留尾巴;被问到的同事要知道不用再接。
+ * 作罢：工单易手、完成或取消时，还没答复的转派、还没批的挂起一并作罢，不留尾巴；被问到的同事要知道不用再接。
  */
 import type { NewComplaintEvent, WorkOrderPatch } from './decision';
 import type { WorkOrderState } from './facts';

@@ -30,6 +30,7 @@ import type { Appeal, ComplaintState, DeclineProposal, FollowUpCall, OwnerHandov
 @Index(['estateId', 'householdId', 'category'])
 @Index(['arbiterId'])
 @Index(['callerId'])
+@Index(['previousComplaintId'])
 @Index(['status', 'closedAt'])
 export class Complaint implements ComplaintState {
   @IdColumn()
@@ -70,6 +71,12 @@ export class Complaint implements ComplaintState {
 
   @StringColumn(160)
   placeText: string;
+
+  @NumberColumn({ nullable: true })
+  placeLatitude: number | null;
+
+  @NumberColumn({ nullable: true })
+  placeLongitude: number | null;
 
   @TextColumn()
   text: string;
@@ -168,6 +175,9 @@ export class Complaint implements ComplaintState {
   closedAt: Date | null;
 
   @NullableInstantColumn()
+  personalRemovedAt: Date | null;
+
+  @NullableInstantColumn()
   suspendedAt: Date | null;
 
   @IntColumn()
@@ -187,6 +197,9 @@ export class Complaint implements ComplaintState {
 
   @NullableRefColumn()
   mergedIntoId: string | null;
+
+  @NullableRefColumn()
+  previousComplaintId: string | null;
 
   @NullableJsonColumn()
   declineProposal: DeclineProposal | null;
@@ -223,6 +236,10 @@ export class Complaint implements ComplaintState {
 
   @NullableInstantColumn()
   nextDueAt: Date | null;
+
+  /** As `searchTextOf`; written with the complaint, whose words and place never change. */
+  @TextColumn({ nullable: true, select: false })
+  searchText?: string;
 
   @IntColumn()
   version: number;

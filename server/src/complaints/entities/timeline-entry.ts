@@ -13,7 +13,10 @@ import {
 } from '../../platform/database/column-types';
 import type { TimelineAction } from '../domain/decision';
 
-/** 处理进度: append-only; `hash` covers the entry and the hash before it, so tampering shows. */
+/**
+ * 处理进度: append-only; `hash` covers the entry and the hash before it, so tampering shows. Only what is personal is taken
+ * out one day (`removePersonal`), which leaves the rest of the entry and its seal.
+ */
 @Entity()
 @Index(['complaintId', 'sequence'], { unique: true })
 export class TimelineEntry {
@@ -32,8 +35,13 @@ export class TimelineEntry {
   @NullableRefColumn()
   workOrderId: string | null;
 
+  /** `null`: the system; with `isByResident`, a resident who is no longer named. */
   @NullableRefColumn()
   actorId: string | null;
+
+  /** Done by whoever the matter belongs to: then the actor is personal. */
+  @BooleanColumn({ default: 0 })
+  isByResident: boolean;
 
   @InstantColumn()
   occurredAt: Date;
@@ -49,6 +57,17 @@ export class TimelineEntry {
 
   @BooleanColumn()
   isVisibleToResident: boolean;
+
+  /** 1: sealed over plain words; 2: over `contentDigest`. */
+  @IntColumn({ default: 1 })
+  hashVersion: number;
+
+  /** Random, for this entry alone; gone with the words that it protects. */
+  @StringColumn(64, { nullable: true })
+  salt: string | null;
+
+  @StringColumn(64, { nullable: true })
+  contentDigest: string | null;
 
   @StringColumn(64)
   previousHash: string;

@@ -1,6 +1,6 @@
 /**
- * 内容审核:机器只提示,由人来决定。可疑的话和照片先标出来待复核,投诉照常受理、照常派人;可疑的照片在复核之前不给别人看,
- * 上传的人自己一直看得到。业主反映的原话不隐藏:生气的话也是投诉。
+ * 内容审核：机器只提示，由人来决定。可疑的话和照片先标出来待复核，投诉照常受理、照常派人；可疑的照片在复核之前不给别人看,
+ * 上传的人自己一直看得到。业主反映的原话不隐藏：生气的话也是投诉。
  */
 import type { ContentSubject } from '@yingsheng/shared/api/content-review';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';

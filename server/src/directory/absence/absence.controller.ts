@@ -23,7 +23,7 @@ export class AbsenceController {
   ) {}
 
   @Post('staff/:personId/absences')
-  @ApiOperation({ summary: '登记请假、病假;答复里列出还要改派或交接的事' })
+  @ApiOperation({ summary: '登记请假、病假；答复里列出还要改派或交接的事' })
   @ApiCreatedResponse({ type: MarkedAbsenceView })
   mark(
     @CurrentViewer() viewer: Viewer,
@@ -58,7 +58,7 @@ export class AbsenceController {
 
   @Post('absences/:absenceId/end')
   @HttpCode(204)
-  @ApiOperation({ summary: '销假:提前回来,或不请了' })
+  @ApiOperation({ summary: '销假：提前回来，或不请了' })
   end(
     @CurrentViewer() viewer: Viewer,
     @Param('estateId') estateId: string,
@@ -79,14 +79,14 @@ export class MyDutyController {
   ) {}
 
   @Get('duty')
-  @ApiOperation({ summary: '我这一周的班,和我的请假' })
+  @ApiOperation({ summary: '我这一周的班，和我的请假' })
   @ApiOkResponse({ type: MyDutyView })
   duty(@CurrentViewer() viewer: Viewer, @Query() { week }: RosterQuery): Promise<MyDuty> {
     return this.readMyDuty.execute(viewer, week);
   }
 
   @Post('absences')
-  @ApiOperation({ summary: '给自己请假:病假当场生效,其余等负责人同意' })
+  @ApiOperation({ summary: '给自己请假：病假当场生效，其余等负责人同意' })
   @ApiCreatedResponse({ type: MarkedAbsenceView })
   mark(@CurrentViewer() viewer: Viewer, @Body() body: AbsenceDto): Promise<MarkedAbsence> {
     return this.markAbsence.forMyself(viewer, body);

@@ -1,4 +1,4 @@
-/** 复制上一周:同一个人、同一星期几、同一时间再排一遍;已经有班的、时间已过的留着不动。 */
+/** 复制上一周：同一个人、同一星期几、同一时间再排一遍；已经有班的、时间已过的留着不动。 */
 import { isLongerThanADay, isOver, overlaps, type Span } from './shift-rules';
 
 const WEEK_MS = 7 * 86_400_000;

@@ -1,5 +1,5 @@
-/** 值班表按周排:周一到周日,一天从零点到零点,都按北京时间(没有夏令时)。 */
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+/** 值班表按周排：周一到周日，一天从零点到零点，都按北京时间(没有夏令时)。 */
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;

@@ -1,6 +1,6 @@
 /**
- * 离职停用:手上还有未了的事不能走,先交接清楚;自己不停用自己;小区不能没有项目经理;
- * 在别的小区也任职的,由管得到那些小区的人来停用。停用以后不能登录、不再被派单,名字留在以往的记录里。
+ * 离职停用：手上还有未了的事不能走，先交接清楚；自己不停用自己；小区不能没有项目经理;
+ * 在别的小区也任职的，由管得到那些小区的人来停用。停用以后不能登录、不再被派单，名字留在以往的记录里。
  */
 import type { StaffAction } from '@yingsheng/shared/api/staff';
 import type { Role } from '@yingsheng/shared/people/role';
@@ -39,6 +39,11 @@ export function onlyAnAdministratorDisablesAnother({ actorGrants, grants }: Leav
 /** `otherManagerCount`: those who remain active on an estate that the person manages. */
 export function everyEstateKeepsAManager(otherManagerCounts: readonly number[]): void {
   if (otherManagerCounts.some((count) => count === 0)) throw new DomainError('STAFF.LAST_ESTATE_MANAGER');
+}
+
+/** `otherAdministratorCounts`: as above, of those who administer it: nobody locks the company out, themselves included. */
+export function everyEstateKeepsAnAdministrator(otherAdministratorCounts: readonly number[]): void {
+  if (otherAdministratorCounts.some((count) => count === 0)) throw new DomainError('STAFF.LAST_ADMINISTRATOR');
 }
 
 export function nobodyLeavesWhileOwing(owedCount: number, facts: object): void {

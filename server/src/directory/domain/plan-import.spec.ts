@@ -78,22 +78,22 @@ it('whoever_is_not_in_the_sheet_keeps_their_shifts', () => {
 });
 
 it.each<[string, string[], { column: string; text: string }]>([
-  ['an unknown person', rowFor('张三', { 0: '全天' }), { column: '姓名', text: '“张三”不在这个小区任职,请核对' }],
+  ['an unknown person', rowFor('张三', { 0: '全天' }), { column: '姓名', text: '“张三”不在这个小区任职，请核对' }],
   [
     'a person of another department',
     rowFor('李建国', {}, '', '保洁部'),
-    { column: '姓名', text: '“李建国”不在这个小区任职的保洁部,请核对' },
+    { column: '姓名', text: '“李建国”不在这个小区任职的保洁部，请核对' },
   ],
   ['no name', rowFor('', { 0: '全天' }), { column: '姓名', text: '没有写姓名' }],
   [
     'a name that is not the id',
     rowFor('吴大勇', {}, 'li'),
-    { column: '姓名', text: '“吴大勇”和人员编号对不上,请恢复导出时的编号' },
+    { column: '姓名', text: '“吴大勇”和人员编号对不上，请恢复导出时的编号' },
   ],
   [
     'an unreadable cell',
     rowFor('李建国', { 2: '早' }),
-    { column: '周三 11-25', text: '看不懂“早”,请写成 08:00-20:00' },
+    { column: '周三 11-25', text: '看不懂“早”，请写成 08:00-20:00' },
   ],
   [
     'an overlap inside a cell',
@@ -122,9 +122,9 @@ it('every_problem_of_the_sheet_is_listed_at_once', () => {
 });
 
 it.each([
-  ['of another week', '周三 2026-12-02', '2026-12-02 不在这一周,请先选好对应的一周再导入'],
-  ['that is no date', '周三 2026-11-31', '“周三 2026-11-31”里没有日期,应像“周三 2026-11-25”'],
-  ['without a date', '周三', '“周三”里没有日期,应像“周三 2026-11-25”'],
+  ['of another week', '周三 2026-12-02', '2026-12-02 不在这一周，请先选好对应的一周再导入'],
+  ['that is no date', '周三 2026-11-31', '“周三 2026-11-31”里没有日期，应像“周三 2026-11-25”'],
+  ['without a date', '周三', '“周三”里没有日期，应像“周三 2026-11-25”'],
 ])('a_heading_%s_is_a_problem', (_what, heading, text) => {
   const headings = HEADING.map((cell, index) => (index === 4 ? heading : cell));
   expect(plan([headings, rowFor('李建国')]).problems).toEqual([{ row: 1, column: heading, text }]);
@@ -140,7 +140,7 @@ it('a_sheet_without_names_or_with_a_missing_day_says_so', () => {
 it('two_people_of_one_name_are_told_apart_by_the_id_or_refused', () => {
   const namesakes = [...PEOPLE, person('li2', '李建国')];
   const read = (row: string[]) => readRosterSheet([HEADING, row], WEEK, namesakes);
-  expect(read(rowFor('李建国')).problems[0]?.text).toBe('有不止一位“李建国”,请保留导出表里的人员编号');
+  expect(read(rowFor('李建国')).problems[0]?.text).toBe('有不止一位“李建国”，请保留导出表里的人员编号');
   expect(read(rowFor('李建国', {}, 'li2')).entries[0]?.person.personId).toBe('li2');
 });
 
@@ -149,7 +149,7 @@ it('what_is_over_may_stand_in_the_sheet_but_not_change', () => {
   const same = rowFor('李建国', { 0: '08:00-20:00', 3: '全天' });
   expect(plan([HEADING, same], [MONDAY_DAY], { now }).problems).toEqual([]);
   const changed = plan([HEADING, rowFor('李建国')], [MONDAY_DAY], { now });
-  expect(changed.problems).toEqual([{ row: 2, column: '周一 11-23', text: '这段时间已经过去,请保持原样' }]);
+  expect(changed.problems).toEqual([{ row: 2, column: '周一 11-23', text: '这段时间已经过去，请保持原样' }]);
 });
 
 it('a_shift_reaching_in_from_the_week_before_counts_for_overlaps_but_stays', () => {
@@ -165,6 +165,6 @@ it('a_lead_may_hand_in_the_whole_sheet_as_long_as_other_departments_stay_as_they
   const same = [HEADING, rowFor('李建国', { 2: '全天' }), rowFor('何玉兰', { 1: '08:00-20:00' })];
   expect(plan(same, others, { arranger }).problems).toEqual([]);
   expect(plan([HEADING, rowFor('何玉兰')], others, { arranger }).problems).toEqual([
-    { row: 2, column: '', text: '何玉兰不归您安排,请恢复这一行,或请他们的负责人来改' },
+    { row: 2, column: '', text: '何玉兰不归您安排，请恢复这一行，或请他们的负责人来改' },
   ]);
 });

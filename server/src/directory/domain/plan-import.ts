@@ -1,9 +1,9 @@
 /**
- * 导入值班表:表里的每个人,这一周的班以表为准;表里没有的人不动。已经过去的班不改,别的部门不改,
- * 同一个人的班不重叠。先说清楚会新增、替换、去掉多少班,看过再写。
+ * 导入值班表：表里的每个人，这一周的班以表为准；表里没有的人不动。已经过去的班不改，别的部门不改,
+ * 同一个人的班不重叠。先说清楚会新增、替换、去掉多少班，看过再写。
  */
 import type { RosterImportPreview, SheetProblem } from '@yingsheng/shared/api/roster';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import type { DutyWeek } from './duty-week';
 import { midnightOf } from './duty-week';
 import type { RosterSheet, SheetDay, SheetEntry } from './read-roster-sheet';
@@ -72,7 +72,7 @@ function problemsOf(
   const hasChanged = changes.some(({ added, removed }) => added.length + removed.length > 0);
   if (!hasChanged) return [];
   if (!mayArrange(facts.arranger, person)) {
-    return [{ row, column: '', text: `${person.name}不归您安排,请恢复这一行,或请他们的负责人来改` }];
+    return [{ row, column: '', text: `${person.name}不归您安排，请恢复这一行，或请他们的负责人来改` }];
   }
   const { week, standing, now } = facts;
   const outside = standing.filter(
@@ -94,10 +94,10 @@ function dayProblem(
   day: SheetDay,
   now: Date,
 ): string | null {
-  if ([...added, ...removed].some((span) => isOver(span, now))) return '这段时间已经过去,请保持原样';
+  if ([...added, ...removed].some((span) => isOver(span, now))) return '这段时间已经过去，请保持原样';
   const say = (span: Span) => writeShiftCell([span], midnightOf(day.dayNumber));
   for (const span of added) {
-    if (isLongerThanADay(span)) return `${say(span)} 超过 24 小时,请拆成两班`;
+    if (isLongerThanADay(span)) return `${say(span)} 超过 24 小时，请拆成两班`;
     const inTheWay = all.find((other) => other !== span && overlaps(span, other));
     if (inTheWay !== undefined) return `${say(span)} 和 ${spokenSpan(inTheWay)} 重叠`;
   }

@@ -1,9 +1,9 @@
 /**
- * 读一张填好的值班表:第一行说明,接着是表头(部门、姓名、周一到周日),一人一行。
- * 整张表先读完,每一处毛病都记下行号和列名;有一处不对,就一个班也不写。
+ * 读一张填好的值班表：第一行说明，接着是表头(部门、姓名、周一到周日),一人一行。
+ * 整张表先读完，每一处毛病都记下行号和列名；有一处不对，就一个班也不写。
  */
 import type { SheetProblem } from '@yingsheng/shared/api/roster';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { DAYS_OF_WEEK, type DutyWeek, dayTextOf, midnightOf } from './duty-week';
 import { readShiftCell } from './shift-cell';
 import type { Span } from './shift-rules';
@@ -11,7 +11,7 @@ import type { Span } from './shift-rules';
 export const NAME_HEADING = '姓名';
 export const DEPARTMENT_HEADING = '部门';
 /** 同名同姓也认得出: the id of the person, kept in the sheet. */
-export const ID_HEADING = '人员编号(请勿改动)';
+export const ID_HEADING = '人员编号（请勿改动）';
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 /** The heading is looked for in the first lines only. */
 const FARTHEST_HEADING = 10;
@@ -93,7 +93,7 @@ function findHeading(
   const index = rows.slice(0, FARTHEST_HEADING).findIndex((cells) => cells.includes(NAME_HEADING));
   const cells = rows[index];
   if (cells === undefined) {
-    problems.push({ row: 1, column: '', text: `没有找到“${NAME_HEADING}”这一列,请用导出的值班表来填` });
+    problems.push({ row: 1, column: '', text: `没有找到“${NAME_HEADING}”这一列，请用导出的值班表来填` });
     return null;
   }
   const dayNumbers = cells.map(dayNumberIn);
@@ -102,9 +102,9 @@ function findHeading(
     const isDay = WEEKDAYS.some((weekday) => cell.startsWith(weekday)) || DATE.test(cell);
     const dayNumber = dayNumbers[at] ?? null;
     if (!isDay) return;
-    if (dayNumber === null) problems.push({ row, column: cell, text: `“${cell}”里没有日期,应像“周三 2026-11-25”` });
+    if (dayNumber === null) problems.push({ row, column: cell, text: `“${cell}”里没有日期，应像“周三 2026-11-25”` });
     else if (!days.some((day) => day.dayNumber === dayNumber)) {
-      problems.push({ row, column: cell, text: `${dayTextOf(dayNumber)} 不在这一周,请先选好对应的一周再导入` });
+      problems.push({ row, column: cell, text: `${dayTextOf(dayNumber)} 不在这一周，请先选好对应的一周再导入` });
     }
   });
   const columns = days.map((day) => dayNumbers.indexOf(day.dayNumber));
@@ -139,15 +139,15 @@ function personIn(cells: readonly string[], heading: Heading, people: readonly S
   if (name === '') return '没有写姓名';
   if (id !== '') {
     const known = people.find((person) => person.personId === id);
-    return known?.name === name ? known : `“${name}”和人员编号对不上,请恢复导出时的编号`;
+    return known?.name === name ? known : `“${name}”和人员编号对不上，请恢复导出时的编号`;
   }
   const department = cells[heading.department] ?? '';
   const named = people.filter(
     (person) => person.name === name && (department === '' || person.departmentName === department),
   );
   const [person, another] = named;
-  if (person === undefined) return `“${name}”不在这个小区任职${department === '' ? '' : `的${department}`},请核对`;
-  return another === undefined ? person : `有不止一位“${name}”,请保留导出表里的人员编号`;
+  if (person === undefined) return `“${name}”不在这个小区任职${department === '' ? '' : `的${department}`}，请核对`;
+  return another === undefined ? person : `有不止一位“${name}”，请保留导出表里的人员编号`;
 }
 
 function shiftsIn(text: string, day: SheetDay, row: number, problems: SheetProblem[]): readonly Span[] {

@@ -1,6 +1,6 @@
 /**
- * 值班表一格里怎么写班:`08:00-20:00`;两头班写两段,用空格或逗号隔开;跨夜写 `20:00-次日08:00`,
- * 也可以只写 `20:00-08:00`;全天写“全天”;不排班空着,或写“休”。
+ * 值班表一格里怎么写班:`08:00-20:00`;两头班写两段，用空格或逗号隔开；跨夜写 `20:00-次日08:00`,
+ * 也可以只写 `20:00-08:00`;全天写“全天”；不排班空着，或写“休”。
  */
 import type { Span } from './shift-rules';
 
@@ -43,12 +43,12 @@ export function writeShiftCell(spans: readonly Span[], midnight: Date): string {
 
 function minutesOf(part: string): readonly [number, number] | string {
   if (part === WHOLE_DAY) return [0, DAY_MINUTES];
-  if (part.startsWith('=')) return '这一格是公式,请改成文字,例如 08:00-20:00';
+  if (part.startsWith('=')) return '这一格是公式，请改成文字，例如 08:00-20:00';
   const times = TIMES.exec(part);
   const [, fromHour, fromMinute, nextDay, untilHour, untilMinute] = times ?? [];
   const from = minuteOfDay(fromHour, fromMinute);
   const until = minuteOfDay(untilHour, untilMinute);
-  if (from === null || until === null || from === DAY_MINUTES) return `看不懂“${part}”,请写成 08:00-20:00`;
+  if (from === null || until === null || from === DAY_MINUTES) return `看不懂“${part}”，请写成 08:00-20:00`;
   if (from === until && nextDay === undefined) return `“${part}”上下班时间相同`;
   return [from, nextDay !== undefined || until < from ? until + DAY_MINUTES : until];
 }

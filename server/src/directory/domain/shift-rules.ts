@@ -1,6 +1,6 @@
 /**
- * 排班的规矩:下班晚于上班,一班不超过二十四小时,一个人同一时间只在一处值班;
- * 已经过去的班如实保留,因为当时派给谁、谁负责都以它为准。
+ * 排班的规矩：下班晚于上班，一班不超过二十四小时，一个人同一时间只在一处值班;
+ * 已经过去的班如实保留，因为当时派给谁、谁负责都以它为准。
  */
 import { SHIFT_MAX_HOURS } from '@yingsheng/shared/people/duty';
 import { DomainError } from '../../platform/domain-error';

@@ -1,4 +1,4 @@
-/** 谁安排谁:项目经理安排本小区所有人;部门经理、班组长只安排本部门的人。 */
+/** 谁安排谁：项目经理安排本小区所有人；部门经理、班组长只安排本部门的人。 */
 import type { Role } from '@yingsheng/shared/people/role';
 
 const WHOLE_ESTATE: readonly Role[] = ['estateManager', 'admin'];

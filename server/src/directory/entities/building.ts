@@ -1,5 +1,11 @@
 import { Entity, Index } from 'typeorm';
-import { IdColumn, IntColumn, RefColumn, StringColumn } from '../../platform/database/column-types';
+import {
+  IdColumn,
+  IntColumn,
+  NullableInstantColumn,
+  RefColumn,
+  StringColumn,
+} from '../../platform/database/column-types';
 
 /** 楼栋 */
 @Entity()
@@ -18,6 +24,10 @@ export class Building {
   /** Order within the estate. */
   @IntColumn()
   position: number;
+
+  /** 停用: no longer offered; what points to it stays. */
+  @NullableInstantColumn()
+  retiredAt: Date | null;
 }
 
 /** 单元 */
@@ -36,4 +46,8 @@ export class Unit {
 
   @IntColumn()
   position: number;
+
+  /** 停用: no longer offered; what points to it stays. */
+  @NullableInstantColumn()
+  retiredAt: Date | null;
 }

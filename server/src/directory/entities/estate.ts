@@ -1,5 +1,12 @@
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, IdColumn, RefColumn, StringColumn } from '../../platform/database/column-types';
+import {
+  CodeColumn,
+  IdColumn,
+  NullableInstantColumn,
+  NumberColumn,
+  RefColumn,
+  StringColumn,
+} from '../../platform/database/column-types';
 
 /** 小区 */
 @Entity()
@@ -24,4 +31,15 @@ export class Estate {
 
   @StringColumn(200)
   address: string;
+
+  /** Where it lies on the map, in degrees (GCJ-02); both or none. */
+  @NumberColumn({ nullable: true })
+  latitude: number | null;
+
+  @NumberColumn({ nullable: true })
+  longitude: number | null;
+
+  /** 停用: no longer offered; what points to it stays. */
+  @NullableInstantColumn()
+  retiredAt: Date | null;
 }

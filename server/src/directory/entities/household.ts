@@ -1,5 +1,5 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { IdColumn, RefColumn, StringColumn } from '../../platform/database/column-types';
+import { Entity, Index } from 'typeorm';
+import { IdColumn, NullableInstantColumn, RefColumn, StringColumn } from '../../platform/database/column-types';
 
 /** 户 */
 @Entity()
@@ -25,15 +25,8 @@ export class Household {
   /** e.g. `3 栋 2 单元 1201` */
   @StringColumn(80)
   placeText: string;
-}
 
-/** 业主与房号的绑定: several persons per room, several rooms per person. */
-@Entity()
-@Index(['householdId'])
-export class HouseholdMember {
-  @PrimaryColumn({ type: 'varchar', length: 36 })
-  personId: string;
-
-  @PrimaryColumn({ type: 'varchar', length: 36 })
-  householdId: string;
+  /** 停用: no longer offered; what points to it stays. */
+  @NullableInstantColumn()
+  retiredAt: Date | null;
 }

@@ -13,7 +13,9 @@ import {
 @Index(['wechatOpenid'], { unique: true })
 @Index(['staffAccount'], { unique: true })
 @Index(['demoPersona'], { unique: true })
+@Index(['provenPhone'], { unique: true })
 @Index(['departmentId'])
+@Index(['phone'])
 export class Person {
   @IdColumn()
   id: string;
@@ -24,6 +26,10 @@ export class Person {
   /** Private; others see it masked. */
   @StringColumn(40, { nullable: true })
   phone: string | null;
+
+  /** A number the person has shown to be theirs, digits only; it signs them in. Private. */
+  @StringColumn(20, { nullable: true })
+  provenPhone: string | null;
 
   @StringColumn(64, { nullable: true })
   wechatOpenid: string | null;
@@ -38,6 +44,10 @@ export class Person {
   /** Key of the demo login; null for everybody real. */
   @StringColumn(40, { nullable: true })
   demoPersona: string | null;
+
+  /** 演示数据里的人: belongs to the demo, whose passwords everybody knows; never let in in production. */
+  @BooleanColumn({ default: 0 })
+  isDemo: boolean;
 
   /** Private. */
   @StringColumn(120, { nullable: true })
@@ -77,10 +87,12 @@ export class Person {
 /** What a new person has before anybody says otherwise. */
 export const NEW_PERSON = {
   phone: null,
+  provenPhone: null,
   wechatOpenid: null,
   staffAccount: null,
   passwordHash: null,
   demoPersona: null,
+  isDemo: false,
   email: null,
   officialAccountOpenid: null,
   wecomUserId: null,

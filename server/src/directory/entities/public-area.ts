@@ -1,8 +1,13 @@
+import type { AssetKind, PublicAreaKind } from '@yingsheng/shared/place/place-kind';
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, IdColumn, IntColumn, RefColumn, StringColumn } from '../../platform/database/column-types';
-
-export const PUBLIC_AREA_KINDS = ['lift', 'garage', 'gate', 'garden', 'corridor', 'facility', 'other'] as const;
-export type PublicAreaKind = (typeof PUBLIC_AREA_KINDS)[number];
+import {
+  CodeColumn,
+  IdColumn,
+  IntColumn,
+  NullableInstantColumn,
+  RefColumn,
+  StringColumn,
+} from '../../platform/database/column-types';
 
 /** 公共区域 */
 @Entity()
@@ -26,6 +31,10 @@ export class PublicArea {
 
   @IntColumn()
   position: number;
+
+  /** 停用: no longer offered; what points to it stays. */
+  @NullableInstantColumn()
+  retiredAt: Date | null;
 }
 
 /** 设施设备, e.g. one lift of a building. */
@@ -43,4 +52,19 @@ export class Asset {
 
   @StringColumn(80)
   name: string;
+
+  @CodeColumn({ default: 'other' })
+  kind: AssetKind;
+
+  /** 特种设备登记号、设备编号, as it stands on its plate. */
+  @StringColumn(40, { nullable: true })
+  registrationNumber: string | null;
+
+  /** Order within the area. */
+  @IntColumn({ default: 0 })
+  position: number;
+
+  /** 停用: no longer offered; what points to it stays. */
+  @NullableInstantColumn()
+  retiredAt: Date | null;
 }

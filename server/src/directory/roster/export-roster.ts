@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RosterPerson, RosterWeek } from '@yingsheng/shared/api/roster';
 import { ABSENCE_KIND_LABEL, ABSENCE_LABEL } from '@yingsheng/shared/labels.zh';
-import { shanghaiParts, timeText } from '@yingsheng/shared/time-words';
+import { shanghaiParts, writtenTime } from '@yingsheng/shared/written-time';
 import { Workbook, type Worksheet } from 'exceljs';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
@@ -12,7 +12,7 @@ import { Estate } from '../entities/estate';
 import { ListRoster } from './list-roster';
 
 const HINT =
-  '写法:08:00-20:00;两头班写两段,中间空一格;跨夜写 20:00-次日08:00;全天写“全天”;不排班空着。改好后在“值班表”里导入。';
+  '写法：08:00-20:00；两头班写两段，中间空一格；跨夜写 20:00-次日08:00；全天写“全天”；不排班空着。改好后在“值班表”里导入。';
 const HEADING_ROW = 2;
 const SHIFT_COLUMN_WIDTH = 20;
 
@@ -62,15 +62,15 @@ function rowOf(person: RosterPerson, days: readonly SheetDay[], { departments, n
   return [department, person.name, ...cells, absenceText(person, now), person.personId];
 }
 
-/** `病假 11 月 24 日 00:00 至 11 月 26 日 00:00` */
+/** `病假 11 月 24 日（周二）00:00 至 11 月 26 日（周四）00:00` */
 function absenceText({ absences }: RosterPerson, now: string): string {
   return absences
     .filter(({ status }) => status === 'granted')
     .map(({ kind, startsAt, endsAt }) => {
       const label = kind === null ? ABSENCE_LABEL : ABSENCE_KIND_LABEL[kind];
-      return `${label} ${timeText(startsAt, now)} 至 ${timeText(endsAt, now)}`;
+      return `${label} ${writtenTime(startsAt, now)} 至 ${writtenTime(endsAt, now)}`;
     })
-    .join(';');
+    .join('；');
 }
 
 function dress(sheet: Worksheet, dayCount: number): void {

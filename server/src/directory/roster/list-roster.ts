@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RosterPerson, RosterWeek } from '@yingsheng/shared/api/roster';
-import { DEPARTMENTS, MANAGER_ROLES, ROLES, STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { MANAGER_ROLES, ROLES, STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
@@ -93,7 +93,7 @@ function shiftView({ id, personId, startsAt, endsAt }: DutyShift, isPersonEditab
 }
 
 function inUsualOrder(one: Department, other: Department): number {
-  return DEPARTMENTS.indexOf(one.code) - DEPARTMENTS.indexOf(other.code);
+  return one.position - other.position || (one.id < other.id ? -1 : 1);
 }
 
 /** Department by department, leads first, as on every printed roster. */

@@ -16,7 +16,7 @@ import { requireEstateAsStaff } from '../estate-access';
 import { WhoIsOnDuty } from '../who-is-on-duty';
 import { aDayAround, shiftsWithin } from './shifts-of';
 
-/** 导入值班表,先看后写: what the sheet would change, and everything that is wrong with it. Writes nothing. */
+/** 导入值班表，先看后写: what the sheet would change, and everything that is wrong with it. Writes nothing. */
 @Injectable()
 export class PreviewImport {
   constructor(

@@ -10,6 +10,7 @@ import { DomainError } from '../../platform/domain-error';
 import { CurrentViewer, Permit } from '../../platform/http/permissions';
 import type { Viewer } from '../../platform/http/viewer';
 import { SPREADSHEET_MAX_BYTES } from '../../platform/spreadsheet/read-spreadsheet';
+import { SPREADSHEET_TYPE } from '../../platform/spreadsheet/write-spreadsheet';
 import { ARRANGER_ROLES } from '../domain/who-may-arrange';
 import { ArrangeShifts } from './arrange-shifts';
 import { CopyDutyWeek } from './copy-duty-week';
@@ -26,8 +27,6 @@ import {
   RosterQuery,
   RosterWeekView,
 } from './roster.views';
-
-const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface UploadRequest {
   readonly file?: { readonly stream: Readable };
@@ -59,7 +58,7 @@ export class RosterController {
 
   @Post('arrange')
   @HttpCode(200)
-  @ApiOperation({ summary: '排班、改班、撤班:全部成功或一个也不写;同一人不能重叠,最长 24 小时' })
+  @ApiOperation({ summary: '排班、改班、撤班：全部成功或一个也不写；同一人不能重叠，最长 24 小时' })
   @ApiOkResponse({ type: ArrangedShiftsView })
   async arrange(
     @CurrentViewer() viewer: Viewer,
@@ -71,7 +70,7 @@ export class RosterController {
 
   @Post('copy-week')
   @HttpCode(200)
-  @ApiOperation({ summary: '复制上一周:已有的班不动' })
+  @ApiOperation({ summary: '复制上一周：已有的班不动' })
   @ApiOkResponse({ type: CopyWeekResultView })
   copy(
     @CurrentViewer() viewer: Viewer,
@@ -83,7 +82,7 @@ export class RosterController {
 
   @Get('export')
   @Permit(...MANAGER_ROLES)
-  @ApiOperation({ summary: '导出一周值班表,填好可以再导入' })
+  @ApiOperation({ summary: '导出一周值班表，填好可以再导入' })
   @ApiOkResponse({ description: 'the file', content: { [SPREADSHEET_TYPE]: {} } })
   async export(
     @CurrentViewer() viewer: Viewer,
@@ -103,7 +102,7 @@ export class RosterController {
   @HttpCode(200)
   // One byte more than allowed, so that the refusal is ours and says what the limit is.
   @UseInterceptors(FileStreamInterceptor('file', { limits: { fileSize: SPREADSHEET_MAX_BYTES + 1, files: 1 } }))
-  @ApiOperation({ summary: '导入前先看:会新增、替换、去掉几班,哪一行有问题;什么也不写' })
+  @ApiOperation({ summary: '导入前先看：会新增、替换、去掉几班，哪一行有问题；什么也不写' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },

@@ -24,8 +24,8 @@ import { DepartmentView } from '../directory.views';
 export class RosterQuery {
   @ApiPropertyOptional({ format: 'date', description: 'Any day of the week; absent: this week' })
   @OptionalField()
-  @IsISO8601({ strict: true }, { message: '日期格式不对,例如 2026-11-23' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '日期格式不对,例如 2026-11-23' })
+  @IsISO8601({ strict: true }, { message: '日期格式不对，例如 2026-11-23' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '日期格式不对，例如 2026-11-23' })
   week?: string;
 }
 

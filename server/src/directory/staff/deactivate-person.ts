@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
-import { lockForUpdate } from '../../platform/database/row-lock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
 import { arrangerOf, lockColleagues } from '../colleagues';
 import {
   everyEstateKeepsAManager,
+  everyEstateKeepsAnAdministrator,
   everyEstateOfThePersonMustBeLed,
   nobodyDisablesThemselves,
   nobodyLeavesWhileOwing,
@@ -16,12 +16,14 @@ import {
 } from '../domain/leaving-rules';
 import { leadsTheEstate } from '../domain/who-may-arrange';
 import { DutyShift } from '../entities/duty-shift';
-import { Estate } from '../entities/estate';
 import { Person } from '../entities/person';
 import { RoleGrant } from '../entities/role-grant';
 import { OwedWorks } from '../ports/owed-work';
 import { SignIns } from '../ports/sign-ins';
+import { UnseenWork } from '../ports/unseen-work';
 import { DutyChanges } from '../roster/duty-changes';
+import { countOthersHolding } from './others-holding';
+import { recordLeaving } from './record-leaving';
 
 /** 离职停用 */
 @Injectable()
@@ -29,6 +31,7 @@ export class DeactivatePerson {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly owedWorks: OwedWorks,
+    private readonly unseenWork: UnseenWork,
     private readonly signIns: SignIns,
     private readonly changes: DutyChanges,
     private readonly clock: Clock,
@@ -45,42 +48,18 @@ export class DeactivatePerson {
       nobodyDisablesThemselves(leaving);
       everyEstateOfThePersonMustBeLed(leaving);
       onlyAnAdministratorDisablesAnother(leaving);
-      everyEstateKeepsAManager(await otherManagerCounts(manager, personId, grants));
+      everyEstateKeepsAnAdministrator(await countOthersHolding(manager, 'admin', personId, grants));
+      everyEstateKeepsAManager(await countOthersHolding(manager, 'estateManager', personId, grants));
       const owed = await this.owedWorks.owedBy(manager, personId, viewer);
       nobodyLeavesWhileOwing(owed.items.length + owed.elsewhereCount, owed);
+      await this.unseenWork.passOn(manager, personId, viewer);
       await manager.update(Person, { id: personId }, { isActive: false });
       await leaveTheRoster(manager, personId, this.clock.now());
       await this.signIns.endAll(manager, personId);
+      await recordLeaving(manager, viewer, 'deactivated', { estateId, personId }, this.clock.now());
     });
     this.changes.announce();
   }
-}
-
-/** For each estate that the person manages. The estates are held, so that two managers cannot disable each other at once. */
-async function otherManagerCounts(
-  manager: EntityManager,
-  personId: string,
-  grants: readonly RoleGrant[],
-): Promise<number[]> {
-  const managed = grants.filter((grant) => grant.role === 'estateManager').map((grant) => grant.estateId);
-  if (managed.length === 0) return [];
-  await lockForUpdate(
-    manager
-      .createQueryBuilder(Estate, 'estate')
-      .where({ id: In(managed) })
-      .orderBy('estate.id'),
-  ).getMany();
-  const counts: number[] = [];
-  for (const estateId of managed) {
-    const others = await manager
-      .createQueryBuilder(RoleGrant, 'grant')
-      .innerJoin(Person, 'person', 'person.id = grant.personId')
-      .where("grant.estateId = :estateId AND grant.role = 'estateManager'", { estateId })
-      .andWhere('person.id <> :personId AND person.isActive = :isActive', { personId, isActive: true })
-      .getCount();
-    counts.push(others);
-  }
-  return counts;
 }
 
 /** What was is kept; what runs ends now; what was to come is free for others. */

@@ -42,7 +42,7 @@ export class ListStaffRecords {
         people.map(({ id }) => id),
         now,
       );
-      const counts = await this.loads.openOrderCounts(manager, estateId);
+      const counts = await this.loads.openOrderCounts(manager, estateId, viewer);
       return people.map((person) => ({
         ...this.who(viewer, estateId, person, absences),
         department: briefOf(departments.find((department) => department.id === person.departmentId)),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { In } from 'typeorm';
+import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
@@ -11,6 +12,8 @@ import { Person } from '../entities/person';
 import { RoleGrant } from '../entities/role-grant';
 import { requireEstateAsStaff } from '../estate-access';
 import { DutyChanges } from '../roster/duty-changes';
+import { recordLeaving } from './record-leaving';
+import { phoneMustBeFree } from './sign-in-phones';
 
 /** 重新启用: may sign in again, with the roles of before; shifts are to be arranged anew. */
 @Injectable()
@@ -18,6 +21,7 @@ export class ReactivatePerson {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly changes: DutyChanges,
+    private readonly clock: Clock,
   ) {}
 
   async execute(viewer: Viewer, estateId: string, personId: string): Promise<void> {
@@ -29,7 +33,10 @@ export class ReactivatePerson {
       const returning = { actorId: viewer.personId, actorGrants: viewer.grants, personId, grants };
       everyEstateOfThePersonMustBeLed(returning);
       onlyAnAdministratorDisablesAnother(returning);
+      const { phone, staffAccount } = await manager.findOneByOrFail(Person, { id: personId });
+      if (phone !== null && staffAccount !== null) await phoneMustBeFree(manager, phone, personId);
       await manager.update(Person, { id: personId }, { isActive: true });
+      await recordLeaving(manager, viewer, 'reactivated', { estateId, personId }, this.clock.now());
     });
     this.changes.announce();
   }

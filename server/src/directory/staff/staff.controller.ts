@@ -24,7 +24,7 @@ export class StaffController {
 
   @Get('staff-records')
   @Permit(...MANAGER_ROLES)
-  @ApiOperation({ summary: '人员:部门、角色、技能、在班与请假、手上的工单' })
+  @ApiOperation({ summary: '人员：部门、角色、技能、在班与请假、手上的工单' })
   @ApiOkResponse({ type: [StaffRecordView] })
   records(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<StaffRecord[]> {
     return this.listRecords.execute(viewer, estateId);
@@ -44,7 +44,7 @@ export class StaffController {
 
   @Post('staff/:personId/deactivate')
   @HttpCode(204)
-  @ApiOperation({ summary: '离职停用;手上还有事时拒绝,并列出来' })
+  @ApiOperation({ summary: '离职停用；手上还有事时拒绝，并列出来' })
   deactivate(
     @CurrentViewer() viewer: Viewer,
     @Param('estateId') estateId: string,

@@ -54,7 +54,7 @@ describe('ruleErrors', () => {
   });
 
   it('repeatedPosition_isNamedAtTheSecond', () => {
-    expect(ruleErrors([rule(), rule()], GROUND)).toEqual({ 'rules.1.position': '第 1 条已经有了,顺序不能重复' });
+    expect(ruleErrors([rule(), rule()], GROUND)).toEqual({ 'rules.1.position': '第 1 条已经有了，顺序不能重复' });
   });
 
   it('everythingWrong_isToldAtOnce', () => {

@@ -1,5 +1,5 @@
 /**
- * 归口负责:每一类反映都有一个牵头部门,由类别决定;项目没有设这个部门的,归客服部牵头,不得无人认领。
+ * 归口负责：每一类反映都有一个牵头部门，由类别决定；项目没有设这个部门的，归客服部牵头，不得无人认领。
  */
 import { CATEGORY_TREE, type CategoryCode, categoryGroupOf } from '@yingsheng/shared/complaint/category';
 import type { DepartmentCode } from '@yingsheng/shared/people/role';
@@ -7,7 +7,8 @@ import { DomainError } from '../../platform/domain-error';
 
 export interface DepartmentOption {
   readonly id: string;
-  readonly code: DepartmentCode;
+  /** The kind of matters it takes the lead in; `null`: none, it is given work by a rule or by hand. */
+  readonly code: DepartmentCode | null;
   readonly name: string;
 }
 

@@ -21,7 +21,7 @@ describe('chooseHandler', () => {
   it('leastLoadedFittingHandler_isChosen_andTheReasonIsSaid', () => {
     const staff = [candidate('a', { skills: ['plumbing'] }), candidate('b', { skills: ['plumbing'] })];
     const choice = chooseHandler(search(staff, { loads: new Map([['a', 2]]) }));
-    expect(choice).toMatchObject({ personId: 'b', why: '当班、会给排水、手上 0/8 单;另有 1 位可派' });
+    expect(choice).toMatchObject({ personId: 'b', why: '当班、会给排水、手上有空' });
   });
   it('nobodyFits_teamLeadOfTheDepartmentIsNext', () => {
     const staff = [manager, candidate('lead', { roles: ['teamLead'] })];

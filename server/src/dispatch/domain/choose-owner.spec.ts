@@ -25,9 +25,38 @@ describe('chooseOwner', () => {
   });
   it('handlersOnDuty_areNeverOwners', () => {
     const staff = [candidate('handler'), candidate('manager', { roles: ['estateManager'], isOnDuty: false })];
-    expect(chooseOwner(staff, noLoads)).toMatchObject({ personId: 'manager', why: '当前无人值班,由项目经理负责' });
+    expect(chooseOwner(staff, noLoads)).toMatchObject({
+      personId: 'manager',
+      why: '没有合适的值班人员，由项目经理负责',
+    });
   });
-  it('noDeskAndNoManager_isRefused', () => {
+  it.each([
+    [['quality', 'head', 'manager', 'boss'], 'manager'],
+    [['boss', 'quality', 'head'], 'head'],
+    [['boss', 'quality'], 'quality'],
+    [['boss', 'lead'], 'boss'],
+    [['lead', 'desk'], 'lead'],
+    [['desk', 'handler'], 'desk'],
+  ])('atNight_of_%j_isChosen_%s', (left, expected) => {
+    const away = {
+      manager: 'estateManager',
+      head: 'departmentHead',
+      quality: 'companyQuality',
+      boss: 'admin',
+      lead: 'teamLead',
+      desk: 'frontDesk',
+      handler: 'handler',
+    } as const;
+    const staff = left.map((id) => candidate(id, { roles: [away[id as keyof typeof away]], isOnDuty: false }));
+    expect(chooseOwner(staff, noLoads).personId).toBe(expected);
+  });
+  it('whoMayBeDescribed_comesOnlyWhereNobodyElseIsLeft', () => {
+    const isDesk = ({ roles }: { roles: readonly string[] }) => roles.includes('frontDesk');
+    const head = candidate('head', { roles: ['departmentHead'], isOnDuty: false });
+    expect(chooseOwner([desk('a'), head], noLoads, isDesk).personId).toBe('head');
+    expect(chooseOwner([desk('a')], noLoads, isDesk).personId).toBe('a');
+  });
+  it('onlyHandlers_areNobodyWhoAnswers', () => {
     expect(() => chooseOwner([candidate('handler')], noLoads)).toThrow(
       expect.objectContaining({ code: 'COMPLAINT.NOBODY_RESPONSIBLE' }),
     );

@@ -1,11 +1,11 @@
 /**
- * 派单规则:从上往下,第一条全部条件都符合的生效;没有一条符合的,按类别归口到部门。
- * 危及安全的一律派到人,不进抢单池。
+ * 派单规则：从上往下，第一条全部条件都符合的生效；没有一条符合的，按类别归口到部门。
+ * 危及安全的一律派到人，不进抢单池。
  */
 import { type CategoryCode, categoryGroupOf } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { DispatchRuleTerms } from '@yingsheng/shared/dispatch/rule';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { chooseDepartment, type DepartmentOption } from './choose-department';
 
 export interface RoutingRule extends DispatchRuleTerms {

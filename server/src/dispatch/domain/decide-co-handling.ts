@@ -1,5 +1,5 @@
 /**
- * 协办:牵头部门请别的部门做自己那一份。一个部门同时只有一张协办工单,有自己的接单和解决时限;协办没完成,整件反映不能办结。
+ * 协办：牵头部门请别的部门做自己那一份。一个部门同时只有一张协办工单，有自己的接单和解决时限；协办没完成，整件反映不能办结。
  */
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts } from '../../complaints/domain/facts';

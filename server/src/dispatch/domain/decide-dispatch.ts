@@ -1,5 +1,5 @@
 /**
- * 派单:把一件反映交给牵头部门的一个人(或放进部门抢单池)。紧急和危及安全的,受理的同时就派出去。
+ * 派单：把一件反映交给牵头部门的一个人(或放进部门抢单池)。紧急和危及安全的，受理的同时就派出去。
  */
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts } from '../../complaints/domain/facts';

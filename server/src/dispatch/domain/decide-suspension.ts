@@ -1,6 +1,6 @@
 /**
- * 挂起:处理人说明等什么、预计何时恢复,由负责人批准;批准之前工单照常计时。业主会知道为什么停、停到什么时候、谁批的。
- * 只有批准的时间不计入解决时限;告知进展的节奏不停。到时自动恢复。
+ * 挂起：处理人说明等什么、预计何时恢复，由负责人批准；批准之前工单照常计时。业主会知道为什么停、停到什么时候、谁批的。
+ * 只有批准的时间不计入解决时限；告知进展的节奏不停。到时自动恢复。
  */
 import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
@@ -115,7 +115,7 @@ export function approveSuspension(facts: ComplaintFacts, order: WorkOrderState, 
   return mergeDecisions(resting, suspendComplaint(facts, approved, workOrderId, now));
 }
 
-/** 牵头工单停,整件事就停: said to the resident with the reason, until when, and who approved it. */
+/** 牵头工单停，整件事就停: said to the resident with the reason, until when, and who approved it. */
 function suspendComplaint(
   facts: ComplaintFacts,
   { reasonKind, reason, expectedReturnAt: until, approvedById }: Suspension,

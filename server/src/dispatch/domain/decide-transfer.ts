@@ -1,6 +1,6 @@
 /**
- * 转派:原处理人写明原因、请一位同事接手;同事答应之前,人还是原来的人负责。接手算一次流转;同事不接、没在规定时间
- * 答复、或原处理人撤回,工单仍在原处理人手上。
+ * 转派：原处理人写明原因、请一位同事接手；同事答应之前，人还是原来的人负责。接手算一次流转；同事不接、没在规定时间
+ * 答复、或原处理人撤回，工单仍在原处理人手上。
  */
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts, TransferProposal, WorkOrderState } from '../../complaints/domain/facts';
@@ -73,7 +73,7 @@ export function acceptTransfer(facts: ComplaintFacts, order: WorkOrderState, ask
         arrivedAt: null,
         bounceCount: order.bounceCount + 1,
         returnedByIds: [...order.returnedByIds, fromId],
-        whyChosen: `同事转来:${reason}`,
+        whyChosen: `同事转来：${reason}`,
       }),
     ],
     entries: [

@@ -108,6 +108,27 @@ describe('returnWorkOrder', () => {
   });
 });
 
+describe('what the system passes on', () => {
+  it.each([
+    [
+      'returned',
+      returnWorkOrder(scene(taken).facts, scene(taken).row, handler, '没有配件', { kind: 'offer', choice: next }, NOW),
+      'handler',
+    ],
+    ['unanswered', passOnWorkOrder(scene().facts, scene().row, SYSTEM, next, NOW), 'handler'],
+    [
+      'unanswered in the pool',
+      passOnWorkOrder(scene().facts, workOrder({ offeredToId: null }), SYSTEM, next, NOW),
+      null,
+    ],
+  ])('%s_isInEverybodysTimeline_withFromWhomToWhomAndWhy', (_name, { entries }, fromId) => {
+    const [passedOn, ...others] = entries.filter(({ action }) => action === 'workOrder.offer');
+    expect(others).toEqual([]);
+    expect(passedOn).toMatchObject({ isBySystem: true, isVisibleToResident: true, reason: expect.any(String) });
+    expect(passedOn?.data).toMatchObject({ handlerId: 'colleague', fromId });
+  });
+});
+
 describe('passOnWorkOrder', () => {
   it('whoLetItLie_isPassedOver_butItIsNoBounce', () => {
     const { row, facts } = scene();
@@ -174,7 +195,7 @@ describe('ruleOnWorkOrder', () => {
   it('coordinator_namesDepartmentAndPerson', () => {
     const { row, facts } = scene({ status: 'returned', bounceCount: 2, coordinatorId: 'manager' });
     const decided = ruleOnWorkOrder(facts, row, manager, ruling, NOW);
-    expect(decided.complaint).toEqual({ leadDepartmentId: 'order-id' });
+    expect(decided.complaint).toEqual({ leadDepartmentId: 'order-id', nextStep: null });
     expect(decided.workOrders[0]).toMatchObject({
       patch: { departmentId: 'order-id', offeredToId: 'colleague', coordinatorId: null },
     });

@@ -1,6 +1,6 @@
 /**
- * 工单的每一步:接单、抢单、退单、改派、裁定、到场、完成、取消。
- * 退单要写原因并立即转给下一位;退回两次由项目经理裁定;谁接单谁负责到完成。
+ * 工单的每一步：接单、抢单、退单、改派、裁定、到场、完成、取消。
+ * 退单要写原因并立即转给下一位；退回两次要等裁定；谁接单谁负责到完成。
  */
 import { workerOf } from '../../complaints/domain/cancel-open-work-orders';
 import {
@@ -89,7 +89,7 @@ export function takeWorkOrder(
   return mergeDecisions(started, lapseOfDecline(facts));
 }
 
-/** 有人接单就是受理:还没定下来的不予受理随之作罢,否则已经开工的事会一直等那个决定。 */
+/** 有人接单就是受理：还没定下来的不予受理随之作罢，否则已经开工的事会一直等那个决定。 */
 function lapseOfDecline({ complaint }: ComplaintFacts): Decision {
   if (complaint.declineProposal === null) return decision({});
   const { proposedById } = complaint.declineProposal;
@@ -131,13 +131,15 @@ export function returnWorkOrder(
   ];
   if (next.kind === 'offer') {
     return decision({
+      complaint: newNextStep(order),
       workOrders: [updateOrder(order, { ...returned, ...offeredTo(next.choice, now) })],
-      entries: [said, offerEntry(order, next.choice, true, null)],
+      entries: [said, passedOnEntry(order, next.choice, byId, '原来的师傅退回')],
       events: [...told, offerEvent(order, order.departmentId, next.choice)],
     });
   }
   const coordinatorId = next.coordinator.personId;
   return decision({
+    complaint: newNextStep(order),
     workOrders: [
       updateOrder(order, {
         ...returned,
@@ -152,7 +154,7 @@ export function returnWorkOrder(
   });
 }
 
-/** 超时未接:转给下一位,已经晾过的人不再派。Not a bounce: nobody refused. */
+/** 超时未接：转给下一位，已经晾过的人不再派。Not a bounce: nobody refused. */
 export function passOnWorkOrder(
   facts: ComplaintFacts,
   order: WorkOrderState,
@@ -163,13 +165,14 @@ export function passOnWorkOrder(
   assertWorkOrderAction(facts, order, asker, 'offer');
   const missedById = order.offeredToId;
   return decision({
+    complaint: newNextStep(order),
     workOrders: [
       updateOrder(order, {
         ...offeredTo(choice, now),
         returnedByIds: missedById === null ? order.returnedByIds : [...order.returnedByIds, missedById],
       }),
     ],
-    entries: [offerEntry(order, choice, true, '规定时间内无人接单')],
+    entries: [passedOnEntry(order, choice, missedById, '规定时间内无人接单')],
     events: [offerEvent(order, order.departmentId, choice)],
   });
 }
@@ -193,8 +196,9 @@ export function offerWorkOrder(
     candidateMustNotBeTheOfferee(order, choice.personId);
   }
   return decision({
+    complaint: newNextStep(order),
     workOrders: [updateOrder(order, offeredTo(choice, now))],
-    entries: [offerEntry(order, choice, false, reason)],
+    entries: [offerEntry(order, choice, reason)],
     events: [offerEvent(order, order.departmentId, choice)],
   });
 }
@@ -211,7 +215,7 @@ export function ruleOnWorkOrder(
   const { department, choice, reason } = ruling;
   if (order.kind === 'coHandling') departmentMayCoHandle(facts, order, department.id);
   return decision({
-    complaint: order.kind === 'lead' ? { leadDepartmentId: department.id } : {},
+    complaint: order.kind === 'lead' ? { leadDepartmentId: department.id, ...newNextStep(order) } : {},
     workOrders: [
       updateOrder(order, { ...UNTAKEN, ...offeredTo(choice, now), departmentId: department.id, ruledAt: now }),
     ],
@@ -278,6 +282,7 @@ export function completeWorkOrder(
 export function cancelWorkOrder(facts: ComplaintFacts, order: WorkOrderState, asker: Asker, reason: string): Decision {
   assertWorkOrderAction(facts, order, asker, 'cancel');
   const cancelled = decision({
+    complaint: newNextStep(order),
     workOrders: [updateOrder(order, { ...RELEASED, status: 'cancelled', coordinatorId: null })],
     entries: [entry({ action: 'workOrder.cancel', workOrderId: order.id, reason, isVisibleToResident: false })],
     events: [
@@ -305,11 +310,16 @@ function offeredTo(choice: Choice | Pool, now: Date): WorkOrderPatch {
   };
 }
 
-function offerEntry(order: WorkOrderState, choice: Choice | Pool, isBySystem: boolean, reason: string | null) {
+/** 系统改派: nobody decided it, so that everybody reads from whom to whom and why, the resident too. */
+function passedOnEntry({ id }: WorkOrderState, { personId, why }: Choice, fromId: string | null, reason: string) {
+  const data = { handlerId: personId, fromId, why };
+  return entry({ action: 'workOrder.offer', workOrderId: id, isBySystem: true, reason, data });
+}
+
+function offerEntry(order: WorkOrderState, choice: Choice | Pool, reason: string | null) {
   return entry({
     action: 'workOrder.offer',
     workOrderId: order.id,
-    isBySystem,
     reason,
     body: choice.name === null ? '放回部门抢单池' : `改派给 ${choice.name}`,
     data: { handlerId: choice.personId, why: choice.why },

@@ -40,7 +40,7 @@ describe('listCandidates', () => {
     const [last] = listCandidates(SEARCH, workOrder({ offeredToId: 'free' })).filter(
       (view) => view.personId === 'free',
     );
-    expect(last?.obstacle).toBe('已派给他,正等接单');
+    expect(last?.obstacle).toBe('已派给他，正等接单');
   });
   it('ruling_mayNameEvenWhoGaveItBack_knowingly', () => {
     const returned = workOrder({ status: 'returned', offeredToId: null, returnedByIds: ['gaveBack'], bounceCount: 2 });

@@ -1,6 +1,6 @@
 /**
- * 人工派单:部门里的每个人都列出来,合适的按次序排在前面;规则会跳过的人,写明要留意什么;
- * 派不了的人,写明为什么。
+ * 人工派单：部门里的每个人都列出来，合适的按次序排在前面；规则会跳过的人，写明要留意什么;
+ * 派不了的人，写明为什么。
  */
 import type { CandidateView } from '@yingsheng/shared/api/dispatch';
 import type { WorkOrderState } from '../../complaints/domain/facts';
@@ -61,7 +61,7 @@ function viewOf(
 function obstacleFor(person: DutyCandidate, order: WorkOrderState | null, mayForgive: boolean): string | null {
   const { personId, isOnDuty, absentUntil } = person;
   if (order?.handlerId === personId) return '正由其处理';
-  if (order?.status === 'offered' && order.offeredToId === personId) return '已派给他,正等接单';
+  if (order?.status === 'offered' && order.offeredToId === personId) return '已派给他，正等接单';
   if (isGivenBackBy(person, order) && !mayForgive) return GAVE_BACK;
   if (absentUntil !== null) return '请假中';
   return isOnDuty ? null : '不在班';
@@ -71,7 +71,7 @@ function isGivenBackBy({ personId }: DutyCandidate, order: WorkOrderState | null
   return order?.returnedByIds.includes(personId) ?? false;
 }
 
-/** 裁定可以再派给退过的人;改派不行。Only what still waits to be taken is merely offered to another. */
+/** 裁定可以再派给退过的人；改派不行。Only what still waits to be taken is merely offered to another. */
 function isRuling(order: WorkOrderState | null): boolean {
   return order !== null && order.status !== 'offered';
 }

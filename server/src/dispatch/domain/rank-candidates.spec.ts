@@ -78,10 +78,10 @@ describe('words about a candidate', () => {
       '手上 1/8 单',
     ]);
   });
-  it('chosenByHandAtTheCap_theWordsSaySo', () => {
-    const person = candidate('a', { loadCap: 2 });
+  it('whatIsWrittenDown_saysWhoAndWhy_butNoFigure', () => {
+    const person = candidate('a', { loadCap: 2, zones: ['b9'] });
     const full = search([], { loads: new Map([['a', 2]]) });
-    expect(whyAllTheSame(person, full, '由派单人指定')).toBe('由派单人指定:当班、手上 2/2 单;手上已满');
+    expect(whyAllTheSame(person, full, '由派单人指定')).toBe('由派单人指定：当班；不负责这一栋');
   });
   it('warnings_sayWhyTheRulesWouldPassThemOver', () => {
     const person = candidate('a', { roles: ['teamLead'], skills: ['lift'], zones: ['b9'], loadCap: 0 });

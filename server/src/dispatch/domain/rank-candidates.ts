@@ -1,6 +1,6 @@
 /**
- * 派给谁:当班、会这一类、管这一片、手上没满、没退过这一单的人里,综合排序取第一位。
- * 手上越空越靠前;专管这一栋的、登记了这项技能的,多背一两单也先派;差得再多就轮到别人。
+ * 派给谁：当班、会这一类、管这一片、手上没满、没退过这一单的人里，综合排序取第一位。
+ * 手上越空越靠前；专管这一栋的、登记了这项技能的，多背一两单也先派；差得再多就轮到别人。
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { CATEGORY_LABEL } from '@yingsheng/shared/labels.zh';
@@ -74,9 +74,14 @@ export function loadOf(person: DutyCandidate, loads: Loads): number {
   return loads.get(person.personId) ?? 0;
 }
 
-/** `当班、会给排水、负责这一栋、手上 1/8 单` */
+/** `当班、会给排水、负责这一栋、手上 1/8 单`, with loads as the person who reads it may count them. */
 export function reasonsFor(person: DutyCandidate, search: HandlerSearch): string[] {
-  const { category, requiredSkill, buildingId, loads } = search;
+  return [...lastingReasonsFor(person, search), `手上 ${loadOf(person, search.loads)}/${person.loadCap} 单`];
+}
+
+/** What may be written down: no figure, because whoever reads it later may not count what was counted then. */
+export function lastingReasonsFor(person: DutyCandidate, search: HandlerSearch): string[] {
+  const { category, requiredSkill, buildingId } = search;
   const skill = requiredSkill ?? category;
   return [
     ...(person.isOnDuty ? ['当班'] : []),
@@ -84,26 +89,28 @@ export function reasonsFor(person: DutyCandidate, search: HandlerSearch): string
     ...(buildingId !== null && person.zones.includes(buildingId)
       ? [person.zones.length === 1 ? '专管这一栋' : '负责这一栋']
       : []),
-    `手上 ${loadOf(person, loads)}/${person.loadCap} 单`,
   ];
 }
 
 /** What a dispatcher should know before naming somebody whom the rules pass over. */
 export function warningsFor(person: DutyCandidate, search: HandlerSearch): string[] {
+  return [...(handlerMustHaveRoom(person, search.loads) ? [] : ['手上已满']), ...lastingWarningsFor(person, search)];
+}
+
+function lastingWarningsFor(person: DutyCandidate, search: HandlerSearch): string[] {
   const skill = search.requiredSkill ?? search.category;
   return [
-    ...(handlerMustHaveRoom(person, search.loads) ? [] : ['手上已满']),
     ...(skill === null || handlerMustKnowTheCategory(person, search) ? [] : [`没有登记会${CATEGORY_LABEL[skill]}`]),
     ...(handlerMustCoverTheBuilding(person, search.buildingId) ? [] : ['不负责这一栋']),
     ...(hasAnyRole(person, 'handler') ? [] : ['不是一线处理人员']),
   ];
 }
 
-/** `由派单人指定:当班、手上 8/8 单;手上已满` */
+/** `由派单人指定：当班；不负责这一栋` */
 export function whyAllTheSame(person: DutyCandidate, search: HandlerSearch, why: string): string {
-  const warnings = warningsFor(person, search);
-  const known = warnings.length === 0 ? '' : `;${warnings.join('、')}`;
-  return `${why}:${reasonsFor(person, search).join('、')}${known}`;
+  const reasons = lastingReasonsFor(person, search).join('、');
+  const warnings = lastingWarningsFor(person, search).join('、');
+  return `${why}${reasons === '' ? '' : `：${reasons}`}${warnings === '' ? '' : `；${warnings}`}`;
 }
 
 function costOf(person: DutyCandidate, search: HandlerSearch): number {

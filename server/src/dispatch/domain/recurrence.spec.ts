@@ -26,4 +26,8 @@ describe('isSameMatter', () => {
     expect(isSameMatter(lift, lift)).toBe(true);
     expect(isSameMatter(lift, { ...lift, assetId: 'lift-2' })).toBe(false);
   });
+  it('placesToldInWordsAlone_areNeverTheSame', () => {
+    const somewhere = { ...matter, householdId: null };
+    expect(isSameMatter(somewhere, { ...somewhere, submittedAt: daysBefore(1) })).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 /**
- * 重复发生:90 天内同一处(同一户,或同一公共区域的同一设施)再次出现同一类问题。
+ * 重复发生:90 天内同一处(同一户，或同一公共区域的同一设施)再次出现同一类问题。
  */
 import { RECURRENCE_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import type { ComplaintState } from '../../complaints/domain/facts';
@@ -25,5 +25,7 @@ export function isSameMatter(matter: Matter, other: Matter): boolean {
 
 function isSamePlace(matter: Matter, other: Matter): boolean {
   if (matter.householdId !== null) return matter.householdId === other.householdId;
+  // Two places told in words alone may be anywhere.
+  if (matter.publicAreaId === null) return false;
   return matter.publicAreaId === other.publicAreaId && matter.assetId === other.assetId;
 }

@@ -1,4 +1,4 @@
-/** 牵头工单一恢复(或一取消),整件事就不再挂起,解决时限接着走。 */
+/** 牵头工单一恢复(或一取消),整件事就不再挂起，解决时限接着走。 */
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import { type ComplaintFacts, SYSTEM, type WorkOrderState } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';

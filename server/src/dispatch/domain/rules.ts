@@ -1,5 +1,5 @@
 /**
- * 派单、接单、退单、到场、完成的规矩,一条一个函数。拒绝时说得清是哪一条不许。
+ * 派单、接单、退单、到场、完成的规矩，一条一个函数。拒绝时说得清是哪一条不许。
  */
 import { categoryGroupOf } from '@yingsheng/shared/complaint/category';
 import { MAX_BOUNCES } from '@yingsheng/shared/complaint/limits';
@@ -15,12 +15,12 @@ export function leadOrderMustNotBeOpenAlready(facts: ComplaintFacts): void {
   if (open !== undefined) throw new DomainError('COMPLAINT.ALREADY_DISPATCHED', { workOrderId: open.id });
 }
 
-/** 提出不予受理后,负责人定下来之前不派单。 */
+/** 提出不予受理后，负责人定下来之前不派单。 */
 export function declineMustNotBePending(facts: ComplaintFacts): void {
   if (facts.complaint.declineProposal !== null) throw new DomainError('COMPLAINT.DECLINE_PENDING');
 }
 
-/** 抢单、接单只有一位赢家;晚到的人要知道是被哪个部门的同事接走了。`departmentName`: the winner's, where known. */
+/** 抢单、接单只有一位赢家；晚到的人要知道是被哪个部门的同事接走了。`departmentName`: the winner's, where known. */
 export function orderMustNotBeTakenByAnother(
   order: WorkOrderState,
   personId: string | null,
@@ -32,17 +32,17 @@ export function orderMustNotBeTakenByAnother(
   }
 }
 
-/** 危及安全的事要有一个人负责,不能放着等人来抢。 */
+/** 危及安全的事要有一个人负责，不能放着等人来抢。 */
 export function poolIsNotForDanger({ complaint }: ComplaintFacts, choice: Choice | Pool): void {
   if (choice.personId === null && !mayLieInThePool(complaint)) throw new DomainError('WORK_ORDER.POOL_NOT_FOR_DANGER');
 }
 
-/** 已经在抢单池里的,再放一次什么也没变,只会把接单时限重新算起。 */
+/** 已经在抢单池里的，再放一次什么也没变，只会把接单时限重新算起。 */
 export function orderMustNotLieInThePoolAlready(order: WorkOrderState): void {
   if (order.status === 'offered' && order.offeredToId === null) throw new DomainError('WORK_ORDER.ALREADY_IN_POOL');
 }
 
-/** 退回两次之后,只能由项目经理裁定,不再转来转去。 */
+/** 退回两次之后，只能等裁定，不再转来转去。 */
 export function bouncedOrderNeedsARuling(order: WorkOrderState): void {
   if (isAwaitingRuling(order)) {
     throw new DomainError('WORK_ORDER.NEEDS_RULING', { bounceCount: order.bounceCount });
@@ -79,7 +79,7 @@ export function candidateMustNotHaveReturnedTheOrder(order: WorkOrderState, pers
   }
 }
 
-/** 已经派给这个人的,再派一次什么也没变,只会把接单时限重新算起。 */
+/** 已经派给这个人的，再派一次什么也没变，只会把接单时限重新算起。 */
 export function candidateMustNotBeTheOfferee(order: WorkOrderState, personId: string): void {
   if (order.status === 'offered' && order.offeredToId === personId) {
     throw new DomainError('WORK_ORDER.CANDIDATE_INVALID', { rule: 'candidateMustNotBeTheOfferee' });
@@ -101,7 +101,7 @@ export function engineeringWorkNeedsAnAfterPhoto(facts: ComplaintFacts, afterMed
   }
 }
 
-/** 同一处 90 天内再次发生的同类问题,牵头的人必须写明根本原因;协办的只做自己那一份。 */
+/** 同一处 90 天内再次发生的同类问题，牵头的人必须写明根本原因；协办的只做自己那一份。 */
 export function recurrenceNeedsARootCause(
   order: Pick<WorkOrderState, 'kind'>,
   recurrenceCount: number,

@@ -1,7 +1,7 @@
-/** 当事人回避,工单怎么办:手上的另派他人,不算退单;等他接手、批准、裁定的,换人或作罢。 */
+/** 当事人回避，或者同事离岗，工单怎么办：手上的另派他人，不算退单；等他接手、批准、裁定的，换人或作罢。 */
 import { isAwaitingApproval } from '../../complaints/domain/ball-holder';
 import { type Decision, decision, entry, type WorkOrderPatch } from '../../complaints/domain/decision';
-import { type ComplaintFacts, type ComplaintState, SYSTEM, type WorkOrderState } from '../../complaints/domain/facts';
+import { type ComplaintFacts, SYSTEM, type WorkOrderState } from '../../complaints/domain/facts';
 import { mergeDecisions } from '../../complaints/domain/merge-decisions';
 import { assertWorkOrderAction } from '../../complaints/domain/permission';
 import { calledOffTransfer, RELEASED } from '../../complaints/domain/release-order';
@@ -9,19 +9,27 @@ import type { Choice } from './duty-candidate';
 import { resumeComplaint } from './resume-complaint';
 import { updateOrder } from './update-order';
 
-export const RECUSAL_REASON = '当事人回避';
+/** Who lets go of everything, and how it came to that: they are accused, or no longer work here. */
+export interface Leaving {
+  readonly personIds: readonly string[];
+  readonly how: 'recused' | 'left';
+}
 
-type Accusing = Pick<ComplaintState, 'accusedIds'>;
+/** In words for the timeline. */
+export const LEAVING_REASON = { recused: '当事人回避', left: '原来负责的同事离岗' } as const satisfies Record<
+  Leaving['how'],
+  string
+>;
 
-/** What of an open order is in the hands of somebody accused; `null`: nothing. */
+/** What of an open order is in the hands of somebody who lets go; `null`: nothing. */
 export type Entanglement = 'holding' | 'receiving' | 'approving' | 'ruling';
 
-export function entanglementOf(order: WorkOrderState, { accusedIds }: Accusing): Entanglement | null {
-  const isAccused = (id: string | null | undefined) => accusedIds.includes(id ?? '');
-  if (isAccused(order.handlerId) || (order.status === 'offered' && isAccused(order.offeredToId))) return 'holding';
-  if (isAccused(order.coordinatorId)) return 'ruling';
-  if (isAccused(order.transferProposal?.toId)) return 'receiving';
-  return isAwaitingApproval(order) && isAccused(order.suspension?.approverId) ? 'approving' : null;
+export function entanglementOf(order: WorkOrderState, personIds: readonly string[]): Entanglement | null {
+  const lets = (id: string | null | undefined) => personIds.includes(id ?? '');
+  if (lets(order.handlerId) || (order.status === 'offered' && lets(order.offeredToId))) return 'holding';
+  if (lets(order.coordinatorId)) return 'ruling';
+  if (lets(order.transferProposal?.toId)) return 'receiving';
+  return isAwaitingApproval(order) && lets(order.suspension?.approverId) ? 'approving' : null;
 }
 
 /** `successor`: who takes it, rules on it or approves instead; `null` where nobody can or need be. */
@@ -29,23 +37,30 @@ export function passOnOrder(
   facts: ComplaintFacts,
   order: WorkOrderState,
   successor: Choice | null,
+  leaving: Leaving,
   now: Date,
 ): Decision {
-  switch (entanglementOf(order, facts.complaint)) {
+  switch (entanglementOf(order, leaving.personIds)) {
     case 'holding':
-      return successor === null ? decision({}) : offeredToAnother(facts, order, successor, now);
+      return successor === null ? decision({}) : offeredToAnother(facts, order, successor, leaving, now);
     case 'ruling':
-      return successor === null ? decision({}) : anotherCoordinator(order, successor);
+      return successor === null ? decision({}) : anotherCoordinator(order, successor, leaving);
     case 'receiving':
-      return withoutReceiver(order);
+      return withoutReceiver(order, leaving);
     case 'approving':
-      return anotherApprover(order, successor);
+      return anotherApprover(order, successor, leaving);
     case null:
       return decision({});
   }
 }
 
-function offeredToAnother(facts: ComplaintFacts, order: WorkOrderState, choice: Choice, now: Date): Decision {
+function offeredToAnother(
+  facts: ComplaintFacts,
+  order: WorkOrderState,
+  choice: Choice,
+  leaving: Leaving,
+  now: Date,
+): Decision {
   assertWorkOrderAction(facts, order, SYSTEM, 'recuse');
   const { personId: offereeId, why } = choice;
   const { id: workOrderId, departmentId } = order;
@@ -63,7 +78,7 @@ function offeredToAnother(facts: ComplaintFacts, order: WorkOrderState, choice: 
   const offered = decision({
     complaint: { nextStep: null },
     workOrders: [updateOrder(order, patch)],
-    entries: [recusal(order, { handlerId: offereeId, why })],
+    entries: [recusal(order, leaving, { handlerId: offereeId, why })],
     events: [
       ...calledOffTransfer(order),
       { type: 'WorkOrderOffered', payload: { workOrderId, offereeId, departmentId } },
@@ -72,20 +87,21 @@ function offeredToAnother(facts: ComplaintFacts, order: WorkOrderState, choice: 
   return mergeDecisions(offered, resumeComplaint(facts, order));
 }
 
-function anotherCoordinator(order: WorkOrderState, { personId: coordinatorId }: Choice): Decision {
+function anotherCoordinator(order: WorkOrderState, { personId: coordinatorId }: Choice, leaving: Leaving): Decision {
   return decision({
     workOrders: [updateOrder(order, { coordinatorId })],
-    entries: [recusal(order, { handlerId: null, coordinatorId })],
+    entries: [recusal(order, leaving, { handlerId: null, coordinatorId })],
     events: [{ type: 'RulingNeeded', payload: { workOrderId: order.id, coordinatorId } }],
   });
 }
 
 /** The giver keeps it; a colleague who was only suggested for a ruling is no longer. */
-function withoutReceiver(order: WorkOrderState): Decision {
+function withoutReceiver(order: WorkOrderState, { how }: Leaving): Decision {
   if (order.transferProposal === null) return decision({});
   if (order.status === 'returned') return decision({ workOrders: [updateOrder(order, { transferProposal: null })] });
   const { fromId, toId } = order.transferProposal;
   const workOrderId = order.id;
+  const reason = LEAVING_REASON[how];
   return decision({
     workOrders: [updateOrder(order, { transferProposal: null, offeredToId: fromId })],
     entries: [
@@ -93,30 +109,29 @@ function withoutReceiver(order: WorkOrderState): Decision {
         action: 'workOrder.declineTransfer',
         workOrderId,
         isBySystem: true,
-        reason: RECUSAL_REASON,
-        data: { fromId, toId, how: 'recused' },
+        reason,
+        data: { fromId, toId, how },
         isVisibleToResident: false,
       }),
     ],
-    events: [
-      { type: 'TransferDeclined', payload: { workOrderId, fromId, toId, workerId: fromId, reason: RECUSAL_REASON } },
-    ],
+    events: [{ type: 'TransferDeclined', payload: { workOrderId, fromId, toId, workerId: fromId, reason } }],
   });
 }
 
 /** With nobody else to approve, the request is over and the work goes on. */
-function anotherApprover(order: WorkOrderState, successor: Choice | null): Decision {
+function anotherApprover(order: WorkOrderState, successor: Choice | null, { how }: Leaving): Decision {
   const { id: workOrderId, suspension } = order;
   if (suspension === null) return decision({});
   if (successor === null) {
-    const rejected = { action: 'workOrder.rejectSuspension', workOrderId, reason: RECUSAL_REASON } as const;
+    const reason = LEAVING_REASON[how];
+    const rejected = { action: 'workOrder.rejectSuspension', workOrderId, reason } as const;
     return decision({
       workOrders: [updateOrder(order, { suspension: null })],
       entries: [entry({ ...rejected, isBySystem: true, isVisibleToResident: false })],
       events: [
         {
           type: 'SuspensionRejected',
-          payload: { workOrderId, workerId: suspension.requestedById, reason: RECUSAL_REASON },
+          payload: { workOrderId, workerId: suspension.requestedById, reason },
         },
       ],
     });
@@ -125,6 +140,7 @@ function anotherApprover(order: WorkOrderState, successor: Choice | null): Decis
   const deciderId = successor.personId;
   return decision({
     workOrders: [updateOrder(order, { suspension: { ...suspension, approverId: deciderId } })],
+    entries: [decisionPassedOn('suspension', how, deciderId, workOrderId)],
     events: [
       {
         type: 'SuspensionRequested',
@@ -134,6 +150,19 @@ function anotherApprover(order: WorkOrderState, successor: Choice | null): Decis
   });
 }
 
-function recusal({ id: workOrderId }: WorkOrderState, data: Readonly<Record<string, unknown>>) {
-  return entry({ action: 'workOrder.recuse', workOrderId, isBySystem: true, reason: RECUSAL_REASON, data });
+/** What colleagues ask of each other is theirs: the resident reads of it once it is decided. */
+export function decisionPassedOn(
+  about: 'decline' | 'suspension',
+  how: Leaving['how'],
+  toId: string,
+  workOrderId: string | null = null,
+) {
+  const reason = LEAVING_REASON[how];
+  const data = { about, toId };
+  return entry({ action: 'passOnDecision', workOrderId, isBySystem: true, reason, data, isVisibleToResident: false });
+}
+
+function recusal({ id: workOrderId }: WorkOrderState, { how }: Leaving, data: Readonly<Record<string, unknown>>) {
+  const reason = LEAVING_REASON[how];
+  return entry({ action: 'workOrder.recuse', workOrderId, isBySystem: true, reason, data: { ...data, how } });
 }

@@ -1,17 +1,35 @@
 import { aComplaint, type ComplaintFactory } from '../../../test/factories/a-complaint';
 import { asker, NOW } from '../../../test/factories/complaint-facts';
+import type { Asker } from '../../complaints/domain/facts';
+import { timelineOf } from '../../complaints/domain/view/timeline';
 import { type Successors, stepBack } from './step-back';
 
-const lead = { ...asker('lead', 'teamLead'), personId: 'lead' };
 const successor = { personId: 'other', name: '吴大勇', why: '当班' };
 const successors = (forOrders: Successors['forOrders'] = new Map()): Successors => ({
+  ownerId: 'lead',
   handoverId: 'recusal',
   forOrders,
   forSpendings: new Map([['ask', 'manager']]),
   deciderId: 'manager',
 });
 const back = (about: ComplaintFactory, accused: string, orders: Successors['forOrders'] = new Map()) =>
-  stepBack(about.with({ accusedIds: [accused] }).facts(), lead, successors(orders), NOW);
+  stepBack(
+    about.with({ accusedIds: [accused] }).facts(),
+    { personIds: [accused], how: 'recused' },
+    successors(orders),
+    NOW,
+  );
+const asked = {
+  reasonKind: 'parts',
+  reason: '等阀门',
+  expectedReturnAt: NOW.toISOString(),
+  requestedById: 'handler',
+  requestedAt: NOW.toISOString(),
+  approverId: 'head',
+  approvedById: null,
+  approvedAt: null,
+} as const;
+const askedToRest = { status: 'arrived', handlerId: 'handler', suspension: asked } as const;
 const ofOrder = new Map([['order', successor]]);
 
 describe('stepBack', () => {
@@ -85,17 +103,7 @@ describe('stepBack', () => {
     ['another', ofOrder, { approverId: 'other' }, ['SuspensionRequested']],
     ['nobody', new Map<string, never>(), null, ['SuspensionRejected']],
   ])('whoWasToApproveASuspension_leavesItTo_%s', (_whom, orders, suspension, events) => {
-    const asked = {
-      reasonKind: 'parts',
-      reason: '等阀门',
-      expectedReturnAt: NOW.toISOString(),
-      requestedById: 'handler',
-      requestedAt: NOW.toISOString(),
-      approverId: 'head',
-      approvedById: null,
-      approvedAt: null,
-    } as const;
-    const about = aComplaint().inProgress().order({ status: 'arrived', handlerId: 'handler', suspension: asked });
+    const about = aComplaint().inProgress().order(askedToRest);
     const decided = back(about, 'head', orders);
     expect(decided.workOrders).toEqual([
       {
@@ -105,6 +113,7 @@ describe('stepBack', () => {
       },
     ]);
     expect(decided.events.map(({ type }) => type)).toEqual(events);
+    expect(decided.entries).toHaveLength(1);
   });
   it('whoWasToDecideOnMoney_leavesItToAnother', () => {
     const about = aComplaint().inProgress().spent({ id: 'ask', status: 'pending', approverId: 'head' });
@@ -116,6 +125,24 @@ describe('stepBack', () => {
     const decided = back(aComplaint().declineProposedTo('head'), 'head');
     expect(decided.complaint.declineProposal).toMatchObject({ deciderId: 'manager' });
     expect(decided.events).toMatchObject([{ type: 'DeclineProposed', payload: { deciderId: 'manager' } }]);
+  });
+  it.each([
+    ['suspension', aComplaint().inProgress().order(askedToRest), '改由赵国平决定是否挂起'],
+    ['spending', aComplaint().inProgress().spent({ id: 'ask', status: 'pending', approverId: 'head' }), '改由陈志远批'],
+    ['decline', aComplaint().declineProposedTo('head'), '改由陈志远决定是否受理'],
+  ])('whoDecidesOn_%s_instead_isInTheTimeline_ofColleaguesOnly', (about, matter, said) => {
+    const approver = { personId: 'lead', name: '赵国平', why: '' };
+    const { entries } = back(matter, 'head', new Map([['order', approver]]));
+    expect(entries).toMatchObject([
+      { action: 'passOnDecision', isBySystem: true, reason: '当事人回避', data: { about } },
+    ]);
+    const written = entries.map((entry) => ({ ...entry, id: 'entry', sequence: 1, actorId: null, occurredAt: NOW }));
+    const titles = (as: Asker) =>
+      timelineOf(matter.seenBy(as), written, () => []).map(({ title, body }) => [title, body]);
+    expect(titles(asker('lead', 'teamLead'))).toEqual([
+      [expect.stringMatching(new RegExp(`${said}$`)), '原因：当事人回避'],
+    ]);
+    expect(titles(asker('resident', 'resident'))).toEqual([]);
   });
   it('whatAnAccusedOwnerProposedToDecline_lapses', () => {
     const decided = back(aComplaint().declineProposedTo('manager'), 'desk');

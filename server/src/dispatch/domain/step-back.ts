@@ -1,19 +1,22 @@
 /**
- * 回避:被点名的人当场放手,不等谁同意。首接责任由核实的负责人接下,手上的工单另派他人,等他决定的事换人决定。
+ * 回避：被点名的人当场放手，不等谁同意。首接责任由核实的负责人接下，手上的工单另派他人，等他决定的事换人决定。
+ * 离岗的同事留下的、不能由停用账号的人安排的事，也这样交出去。
  */
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { applyDecision } from '../../complaints/domain/apply-decision';
 import { takenOver } from '../../complaints/domain/decide/handover';
 import { passOnSpending } from '../../complaints/domain/decide/spend';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
-import type { Asker, ComplaintFacts } from '../../complaints/domain/facts';
+import type { ComplaintFacts } from '../../complaints/domain/facts';
 import { mergeDecisions } from '../../complaints/domain/merge-decisions';
 import { pendingOf } from '../../complaints/domain/rules/spending-rules';
 import type { Choice } from './duty-candidate';
-import { passOnOrder, RECUSAL_REASON } from './step-back-orders';
+import { decisionPassedOn, LEAVING_REASON, type Leaving, passOnOrder } from './step-back-orders';
 
-/** Who goes on instead, chosen among those who are not accused; nobody is named who is not needed. */
+/** Who goes on instead, chosen among those who neither leave nor are accused; nobody is named who is not needed. */
 export interface Successors {
+  /** Who answers for it from now on, should the owner let go. */
+  readonly ownerId: string;
   /** Of the change of owner, should there be one. */
   readonly handoverId: string;
   /** By id of the order: who takes it, rules on it or approves. */
@@ -24,64 +27,74 @@ export interface Successors {
   readonly deciderId: string | null;
 }
 
-/** Everything that the accused of `facts` still had in hand; nothing where they had nothing. */
-export function stepBack(
-  facts: ComplaintFacts,
-  asker: Asker & { readonly personId: string },
-  successors: Successors,
-  now: Date,
-): Decision {
+/** Everything that those who let go still had in hand; nothing where they had nothing. */
+export function stepBack(facts: ComplaintFacts, leaving: Leaving, successors: Successors, now: Date): Decision {
   const open = facts.workOrders.filter(({ status }) => isWorkOrderOpen(status));
   const steps: ((before: ComplaintFacts) => Decision)[] = [
-    callOffHandover,
-    (before) => takeOwnership(before, asker.personId, successors.handoverId),
-    (before) => passOnDecline(before, successors.deciderId),
+    (before) => callOffHandover(before, leaving),
+    (before) => takeOwnership(before, leaving, successors),
+    (before) => passOnDecline(before, leaving, successors.deciderId),
     ...pendingOf(facts).map((spending) => () => {
       const approverId = successors.forSpendings.get(spending.id);
-      return approverId === undefined ? decision({}) : passOnSpending(spending, approverId);
+      return approverId === undefined
+        ? decision({})
+        : passOnSpending(spending, approverId, LEAVING_REASON[leaving.how]);
     }),
     ...open.map(
       (order) => (before: ComplaintFacts) =>
-        passOnOrder(before, order, successors.forOrders.get(order.id) ?? null, now),
+        passOnOrder(before, order, successors.forOrders.get(order.id) ?? null, leaving, now),
     ),
   ];
   return steps.reduce((so, step) => mergeDecisions(so, step(applyDecision(facts, so))), decision({}));
 }
 
-function callOffHandover({ complaint }: ComplaintFacts): Decision {
-  const { handover, accusedIds } = complaint;
-  if (handover === null || ![handover.fromId, handover.toId].some((id) => accusedIds.includes(id))) return decision({});
+function callOffHandover({ complaint: { handover } }: ComplaintFacts, { personIds, how }: Leaving): Decision {
+  if (handover === null || ![handover.fromId, handover.toId].some((id) => personIds.includes(id))) return decision({});
   const { id: handoverId, fromId, toId } = handover;
   const data = { handoverId, fromId, toId };
   return decision({
     complaint: { handover: null },
     entries: [
-      entry({ action: 'declineHandover', isBySystem: true, reason: RECUSAL_REASON, data, isVisibleToResident: false }),
+      entry({
+        action: 'declineHandover',
+        isBySystem: true,
+        reason: LEAVING_REASON[how],
+        data,
+        isVisibleToResident: false,
+      }),
     ],
   });
 }
 
-/** Whoever named the owner answers from now on: naming is accepting. */
-function takeOwnership({ complaint }: ComplaintFacts, toId: string, id: string): Decision {
-  const { firstContactOwnerId: fromId, accusedIds } = complaint;
-  return accusedIds.includes(fromId) ? takenOver({ id, fromId, toId }) : decision({});
+/** Without waiting for a word: whoever named the owner accepted by naming, and a leaver answers no more. */
+function takeOwnership(
+  { complaint: { firstContactOwnerId: fromId } }: ComplaintFacts,
+  { personIds }: Leaving,
+  { ownerId: toId, handoverId: id }: Successors,
+): Decision {
+  return personIds.includes(fromId) ? takenOver({ id, fromId, toId }) : decision({});
 }
 
-/** What an accused owner proposed lapses; what an accused lead was to decide is another's to decide. */
-function passOnDecline({ complaint }: ComplaintFacts, deciderId: string | null): Decision {
-  const { declineProposal, accusedIds } = complaint;
+/** What an owner who lets go proposed lapses; what a lead who lets go was to decide is another's to decide. */
+function passOnDecline(
+  { complaint: { declineProposal } }: ComplaintFacts,
+  { personIds, how }: Leaving,
+  deciderId: string | null,
+): Decision {
   if (declineProposal === null) return decision({});
-  if (accusedIds.includes(declineProposal.proposedById) || deciderId === null) {
+  const isEntangled = [declineProposal.proposedById, declineProposal.deciderId].some((id) => personIds.includes(id));
+  if (!isEntangled) return decision({});
+  if (personIds.includes(declineProposal.proposedById) || deciderId === null) {
     return decision({
       complaint: { declineProposal: null },
       entries: [
-        entry({ action: 'rejectDecline', isBySystem: true, reason: RECUSAL_REASON, isVisibleToResident: false }),
+        entry({ action: 'rejectDecline', isBySystem: true, reason: LEAVING_REASON[how], isVisibleToResident: false }),
       ],
     });
   }
-  if (!accusedIds.includes(declineProposal.deciderId)) return decision({});
   return decision({
     complaint: { declineProposal: { ...declineProposal, deciderId } },
+    entries: [decisionPassedOn('decline', how, deciderId)],
     events: [{ type: 'DeclineProposed', payload: { deciderId, reason: declineProposal.reason } }],
   });
 }

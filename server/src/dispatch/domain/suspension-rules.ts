@@ -1,5 +1,5 @@
 /**
- * 挂起的规矩:写明等什么、等到什么时候;不超过规定的最长时间,一张工单最多两次;由负责人批准,自己不批自己的。
+ * 挂起的规矩：写明等什么、等到什么时候；不超过规定的最长时间，一张工单最多两次；由负责人批准，自己不批自己的。
  */
 import { MAX_SUSPENSIONS } from '@yingsheng/shared/complaint/limits';
 import { isAwaitingApproval } from '../../complaints/domain/ball-holder';

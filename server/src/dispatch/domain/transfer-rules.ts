@@ -1,5 +1,5 @@
 /**
- * 转派的规矩:写明原因、对方当班且愿意接,接手之前责任还在原处理人身上;已有一次退回或转派的,再转由项目经理裁定;
+ * 转派的规矩：写明原因、对方当班且愿意接，接手之前责任还在原处理人身上；已有一次退回或转派的，再转要等裁定;
  * 裁定之后不再转来转去。
  */
 import type { Asker, ComplaintFacts, TransferProposal, WorkOrderState } from '../../complaints/domain/facts';
@@ -46,7 +46,7 @@ export function transferMustBePending(order: WorkOrderState): TransferProposal {
   return order.transferProposal;
 }
 
-/** 一次只等一个答复:转派没有答复之前不挂起,挂起没有批复之前不转派。 */
+/** 一次只等一个答复：转派没有答复之前不挂起，挂起没有批复之前不转派。 */
 export function nothingElseMustWaitForAnAnswer(order: WorkOrderState): void {
   if (order.transferProposal !== null) throw new DomainError('WORK_ORDER.TRANSFER_PENDING');
   if (order.suspension !== null) throw new DomainError('WORK_ORDER.SUSPENSION_PENDING');
@@ -58,7 +58,7 @@ export function decliningNeedsAReason(reason: string | null): string {
   return reason;
 }
 
-/** 裁定的部门有约束力:取消重派也绕不过去,只有项目经理能换部门。 */
+/** 裁定的部门有约束力：取消重派也绕不过去，只有项目经理能换部门。 */
 export function ruledDepartmentBinds(facts: ComplaintFacts, asker: Asker, departmentId: string): void {
   const ruled = facts.workOrders.findLast((order) => order.kind === 'lead' && order.ruledAt !== null);
   if (ruled === undefined || ruled.departmentId === departmentId) return;

@@ -50,6 +50,31 @@ describe('escalateClock', () => {
     expect(decided.steps[0]?.runs.map((run) => run.stepKey)).toEqual(['100:departmentHead', 'breach']);
     expect(decided.complaint).toEqual({ escalatedRole: 'departmentHead', escalatedToId: 'head' });
   });
+  it('atTheBreach_theResidentIsToldOnce_whatWasPromised_whoHasIt_andWhenTheNextWordIsDue', () => {
+    const missed = (decided: ReturnType<typeof escalateClock>) =>
+      decided.events.filter(({ type }) => type === 'PromiseMissed').map(({ payload }) => payload);
+    const promised = inHand().running('resolution', 100).running('progressUpdate', 240).facts();
+    expect(missed(escalateClock(promised, clockIn(promised), staff, minutesLater(80)))).toEqual([]);
+    expect(missed(escalateClock(promised, clockIn(promised, 80), staff, minutesLater(100)))).toEqual([
+      {
+        whileClockId: 'clock-resolution',
+        kind: 'resolution',
+        dueAt: minutesLater(100).toISOString(),
+        inChargeId: 'handler',
+        toldId: 'head',
+        toldRole: 'departmentHead',
+        nextUpdateAt: minutesLater(240).toISOString(),
+      },
+    ]);
+    expect(missed(escalateClock(promised, clockIn(promised, 100), staff, minutesLater(150)))).toEqual([]);
+  });
+  it('newsThatIsLate_andWhatDepartmentsOweEachOther_areNotToldAsBrokenPromises', () => {
+    for (const kind of ['progressUpdate', 'acceptOrder'] as const) {
+      const owed = inHand().running(kind, 100).facts();
+      const { events } = escalateClock(owed, clockIn(owed), staff, minutesLater(100));
+      expect(events.map(({ type }) => type)).not.toContain('PromiseMissed');
+    }
+  });
   it('aLateWorker_marksEveryPassedStep_andTellsOnlyTheHighest', () => {
     const decided = escalateClock(facts, clockIn(facts), staff, minutesLater(155));
     expect(told(decided)).toEqual([{ role: 'estateManager', personId: 'manager' }]);

@@ -1,6 +1,6 @@
 /**
- * 逐级上报:到了哪一级就告诉哪一级的人;迟到的巡检一次补齐,只按最高的一级去告知,低的各级照样记为已走。
- * 超时只记一次,记下迟了多久;业主看得到超时和上报给了谁,提前的提醒只给员工看。
+ * 逐级上报：到了哪一级就告诉哪一级的人；迟到的巡检一次补齐，只按最高的一级去告知，低的各级照样记为已走。
+ * 超时只记一次，记下迟了多久；业主看得到超时和上报给了谁，提前的提醒只给员工看。
  */
 import {
   BREACH_PERCENT,
@@ -9,12 +9,15 @@ import {
   type LadderClockKind,
   type LadderStep,
 } from '@yingsheng/shared/sla/ladder';
+import type { ClockKind } from '@yingsheng/shared/sla/policy';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import {
   type ClockStep,
   type ComplaintPatch,
   type Decision,
   decision,
   entry,
+  type NewComplaintEvent,
   type StepRun,
 } from '../../complaints/domain/decision';
 import type { ClockState, ComplaintFacts } from '../../complaints/domain/facts';
@@ -26,6 +29,8 @@ import { chooseListener, type Listener, matterOf } from './choose-listener';
 
 /** Promises made to the resident; the others, and those of co-handling departments, are the house's own. */
 const PROMISED_TO_RESIDENT: readonly LadderClockKind[] = ['firstResponse', 'onSite', 'resolution', 'progressUpdate'];
+/** Of them, what the resident is told by message; news that is late is itself told by the news. */
+const TOLD_WHEN_MISSED: readonly ClockKind[] = ['firstResponse', 'onSite', 'resolution'];
 const BREACH_KEY = 'breach';
 
 interface Telling {
@@ -68,10 +73,39 @@ export function escalateClock(
         isVisibleToResident,
       }),
     ],
-    events: [{ type: 'ComplaintEscalated', payload: { ...data, isBreach } }],
+    events: [
+      { type: 'ComplaintEscalated', payload: { ...data, isBreach } },
+      ...(isVisibleToResident && due.includes(BREACH_PERCENT) ? promiseMissed(facts, clock, told.at(-1), now) : []),
+    ],
     steps: [{ clockId: clock.id, percent, runs: runsOf(due, steps, tellings) }],
     isBackground: true,
   });
+}
+
+/** 晚了要告诉业主: once for each promise, with what is recorded at that moment. */
+function promiseMissed(
+  { complaint, workOrders, clocks }: ComplaintFacts,
+  { id: whileClockId, kind, dueAt }: ClockState,
+  listener: Listener | undefined,
+  now: Date,
+): NewComplaintEvent[] {
+  if (!TOLD_WHEN_MISSED.includes(kind)) return [];
+  const lead = workOrders.find((order) => order.kind === 'lead' && isWorkOrderOpen(order.status));
+  const update = clocks.find((other) => other.kind === 'progressUpdate' && other.endedAt === null && other.dueAt > now);
+  const isRaised = listener !== undefined && listener.role !== 'handler';
+  return [
+    {
+      type: 'PromiseMissed',
+      payload: {
+        whileClockId,
+        kind,
+        dueAt: dueAt.toISOString(),
+        inChargeId: lead?.handlerId ?? complaint.firstContactOwnerId,
+        ...(isRaised ? { toldId: listener.personId, toldRole: listener.role } : {}),
+        ...(update === undefined ? {} : { nextUpdateAt: update.dueAt.toISOString() }),
+      },
+    },
+  ];
 }
 
 /** 已上报给谁: kept on the complaint while it is the highest of this round. */

@@ -1,4 +1,4 @@
-/** 同一件反映有几项时限同时到点,一次写清。 */
+/** 同一件反映有几项时限同时到点，一次写清。 */
 import { applyDecision } from '../../complaints/domain/apply-decision';
 import { type Decision, decision } from '../../complaints/domain/decision';
 import type { ComplaintFacts } from '../../complaints/domain/facts';

@@ -1,5 +1,5 @@
 /**
- * 三催一报:业主每催满三次,就比现在知道的人再往上报一级,直到品质部;业主看得到上报给了谁。
+ * 三催一报：业主每催满三次，就比现在知道的人再往上报一级，直到品质部；业主看得到上报给了谁。
  */
 import { URGES_PER_RUNG } from '@yingsheng/shared/complaint/limits';
 import { LADDER_ROLES, type LadderRole } from '@yingsheng/shared/sla/ladder';

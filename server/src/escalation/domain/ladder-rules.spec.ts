@@ -27,7 +27,7 @@ describe('ladderMustHold', () => {
   it('theSameStepTwice_isPointedAt', () => {
     expect(problemsOf([manager, step(80, 'handler'), step(80, 'handler')])).toEqual({
       code: 'LADDER.STEPS_INVALID',
-      fields: { 'steps.2.role': '这一级已经写过,请删掉重复的' },
+      fields: { 'steps.2.role': '这一级已经写过，请删掉重复的' },
     });
   });
   it.each([

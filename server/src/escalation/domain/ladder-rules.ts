@@ -1,5 +1,5 @@
 /**
- * 阶梯的底线:解决不了的事,总有一级要让项目经理知道;同一级同一个人只写一次。
+ * 阶梯的底线：解决不了的事，总有一级要让项目经理知道；同一级同一个人只写一次。
  */
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { LADDER_CLOCK_KINDS, LADDER_STEPS_MAX, type Ladder, type LadderStep } from '@yingsheng/shared/sla/ladder';
@@ -15,7 +15,7 @@ function repeatedSteps(steps: Ladder): Record<string, string> {
   return Object.fromEntries(
     steps.flatMap((step, index) =>
       steps.findIndex((other) => isSame(other, step)) < index
-        ? [[`steps.${index}.role`, '这一级已经写过,请删掉重复的']]
+        ? [[`steps.${index}.role`, '这一级已经写过，请删掉重复的']]
         : [],
     ),
   );

@@ -1,6 +1,6 @@
 /**
- * 回访抽样:涉及安全、服务态度、返过工、有补偿减免、超时自动关闭、评分低的,件件回访;其余按小区定的比例抽。
- * 抽到哪件只看这件反映的编号,谁也挑不了:同一件反映,什么时候算都是同一个结果。
+ * 回访抽样：涉及安全、服务态度、返过工、有补偿减免、超时自动关闭、评分低的，件件回访；其余按小区定的比例抽。
+ * 抽到哪件只看这件反映的编号，谁也挑不了：同一件反映，什么时候算都是同一个结果。
  */
 import { categoryGroupOf } from '@yingsheng/shared/complaint/category';
 import type { CallReason } from '@yingsheng/shared/follow-up/call';

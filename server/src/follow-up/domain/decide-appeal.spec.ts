@@ -58,10 +58,10 @@ describe('deciding an appeal', () => {
     expect(decided.entries).toEqual([expect.objectContaining({ action: 'upholdAppeal', body: '确属公共水管' })]);
   });
   it('rejected_staysClosed_withTheReasonInWords', () => {
-    const decided = rejectAppeal(appealed, quality, '水管在户内,属于专有部分', days(1));
+    const decided = rejectAppeal(appealed, quality, '水管在户内，属于专有部分', days(1));
     expect(decided.complaint.status).toBeUndefined();
-    expect(decided.complaint.appeal).toMatchObject({ verdict: 'rejected', answer: '水管在户内,属于专有部分' });
-    expect(decided.entries[0]).toMatchObject({ isVisibleToResident: true, body: '水管在户内,属于专有部分' });
+    expect(decided.complaint.appeal).toMatchObject({ verdict: 'rejected', answer: '水管在户内，属于专有部分' });
+    expect(decided.entries[0]).toMatchObject({ isVisibleToResident: true, body: '水管在户内，属于专有部分' });
   });
   it.each([
     ['theOwner', asker('desk', 'companyQuality')],

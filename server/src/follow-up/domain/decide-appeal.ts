@@ -1,6 +1,6 @@
 /**
- * 申诉:业主对不予受理或关闭不服,请没有经手过这件事的人来看。品质部优先,其次项目经理;限期答复。
- * 成立的,返工并请负责人介入;不成立的,用业主听得懂的话说明理由。
+ * 申诉：业主对不予受理或关闭不服，请没有经手过这件事的人来看。品质部优先，其次项目经理；限期答复。
+ * 成立的，返工并请负责人介入；不成立的，用业主听得懂的话说明理由。
  */
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import type { Appeal, Asker, ComplaintFacts } from '../../complaints/domain/facts';

@@ -1,10 +1,12 @@
 /**
- * 回访:办结之后,由没有经手的人打电话问业主满意不满意。没打通的,换一天再打,最多三次;不满意的,返工并请负责人介入。
+ * 回访：办结之后，由没有经手的人打电话问业主满意不满意。没打通的，换一天再打，最多三次；不满意的，返工并请负责人介入。
  */
+
 import { CALL_MAX_ATTEMPTS, type CallReason, type FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import { type Asker, type ComplaintFacts, type FollowUpCall, SYSTEM } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
+import { isAppealPending } from '../../complaints/domain/rules/appeal-rules';
 import { DomainError } from '../../platform/domain-error';
 import { dayNumberOf } from '../../sla/domain/business-calendar';
 import { reopened } from './reopened';
@@ -78,9 +80,19 @@ function notReached(call: FollowUpCall, byId: string, note: string | null, now: 
   });
 }
 
-/** 不满意就返工, whenever the call was made: the window binds the resident, not the house. */
+/**
+ * 不满意就返工, whenever the call was made: the window binds the resident, not the house. Where an appeal runs, that decides
+ * about working on it again; the words of the call are there to be read.
+ */
 function unsatisfied(facts: ComplaintFacts, call: FollowUpCall, note: string | null): Decision {
   if (note === null) throw new DomainError('FOLLOW_UP.WORDS_MISSING');
+  if (isAppealPending(facts.complaint)) {
+    return decision({
+      complaint: { followUpCall: { ...call, outcome: 'unsatisfied', note }, callerId: null },
+      entries: [recorded(call, { outcome: 'unsatisfied', note }, true)],
+      events: [{ type: 'FollowUpCallRecorded', payload: { outcome: 'unsatisfied' } }],
+    });
+  }
   return decision({
     complaint: reopened(facts.complaint),
     entries: [

@@ -51,6 +51,18 @@ describe('reopenComplaint', () => {
       refusal('COMPLAINT.REOPEN_WINDOW_OVER'),
     );
   });
+  it('whileAnAppealRuns_itIsNotReopened_orTheAppealWouldSilentlyBeOver', () => {
+    const filed = { id: 'a', reason: '没修好', involvedIds: [], filedAt: NOW.toISOString() };
+    const appealed = (verdict: 'rejected' | null) =>
+      complaintFacts({
+        status: 'closed',
+        closeReason: 'confirmed',
+        closedAt: NOW,
+        appeal: { ...filed, verdict, decidedAt: null, answer: null },
+      });
+    expect(() => reopenComplaint(appealed(null), reporter, '又漏了', NOW)).toThrow(refusal('APPEAL.STILL_PENDING'));
+    expect(reopenComplaint(appealed('rejected'), reporter, '又漏了', NOW).complaint.status).toBe('in_progress');
+  });
   it.each(['withdrawn', 'merged', 'declined'] as const)('%s_isNotReopened', (closeReason) => {
     const facts = complaintFacts({ status: 'closed', closeReason, closedAt: NOW });
     expect(() => reopenComplaint(facts, reporter, '又漏了', NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_IN_STATE'));

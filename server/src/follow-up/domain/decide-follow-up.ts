@@ -1,6 +1,7 @@
 /**
- * 办结之后:业主确认才算修好;说没好就返工;不回复的,提醒两次后按规定关闭并留痕;关闭后限期内可以重新打开。
+ * 办结之后：业主确认才算修好；说没好就返工；不回复的，提醒两次后按规定关闭并留痕；关闭后限期内可以重新打开。
  */
+
 import {
   CONFIRMATION_REMINDER_HOURS,
   CONFIRMATION_TIMEOUT_HOURS,
@@ -11,12 +12,13 @@ import { isSolved, reopenUntil } from '../../complaints/domain/allowed-actions';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import { type Asker, type ComplaintFacts, type ComplaintState, SYSTEM } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
+import { aRunningAppealDecidesFirst } from '../../complaints/domain/rules/appeal-rules';
 import { isRatingOver, ratingIsInsideTheWindow } from '../../complaints/domain/rules/rating-rules';
 import { DomainError } from '../../platform/domain-error';
 import { reopened, workedOnAgain } from './reopened';
 
 const HOUR_MS = 3_600_000;
-const MIN_GAP_HOURS = 12;
+export const MIN_GAP_HOURS = 12;
 
 export interface Refusal {
   readonly kind: 'notFixed' | 'partlyFixed';
@@ -47,6 +49,7 @@ export function refuseComplaint(facts: ComplaintFacts, asker: Asker, refusal: Re
 export function reopenComplaint(facts: ComplaintFacts, asker: Asker, reason: string, now: Date): Decision {
   assertComplaintAction(facts, asker, 'reopen');
   onlyASolvedComplaintReopens(facts.complaint);
+  aRunningAppealDecidesFirst(facts.complaint);
   reopeningIsInsideTheWindow(facts.complaint, now);
   return decision({
     complaint: reopened(facts.complaint),
@@ -75,7 +78,7 @@ export function rateComplaint(
   });
 }
 
-/** 再请一次,只一次: rating is a favour, not a duty. `null`: nothing to ask any more. */
+/** 再请一次，只一次: rating is a favour, not a duty. `null`: nothing to ask any more. */
 export function remindOfRating(facts: ComplaintFacts, now: Date): Decision | null {
   const { complaint, isRated } = facts;
   if (!isSolved(complaint) || isRated || complaint.ratingRemindedAt !== null) return null;
@@ -110,7 +113,7 @@ export function followSilence(
   if (now.getTime() - lastSentAt < MIN_GAP_HOURS * HOUR_MS) return null;
   const silentHours = (now.getTime() - resolvedAt.getTime()) / HOUR_MS;
   const next = CONFIRMATION_REMINDER_HOURS.find((hours) => !sent.some((reminder) => reminder.hours === hours));
-  if (next !== undefined) return silentHours >= next ? remind(next) : null;
+  if (next !== undefined) return silentHours >= next ? remind(next, closesAt(resolvedAt, next, now)) : null;
   return silentHours >= CONFIRMATION_TIMEOUT_HOURS ? closeByTimeout(facts, asker, now) : null;
 }
 
@@ -118,17 +121,28 @@ function closeByTimeout(facts: ComplaintFacts, asker: Asker, now: Date): Decisio
   assertComplaintAction(facts, asker, 'autoClose');
   return decision({
     complaint: { status: 'closed', closeReason: 'timeout', closedAt: now },
-    entries: [
-      entry({ action: 'autoClose', isBySystem: true, reason: `提醒后 ${CONFIRMATION_TIMEOUT_HOURS} 小时内未收到回复` }),
+    entries: [entry({ action: 'autoClose', isBySystem: true, reason: '提醒过两次，一直没有收到回复' })],
+    events: [
+      { type: 'ComplaintClosedByTimeout', payload: { reopenUntil: reopenUntil({ closedAt: now }).toISOString() } },
     ],
-    events: [{ type: 'ComplaintClosedByTimeout', payload: {} }],
   });
 }
 
-function remind(hours: number): Decision {
+/** When silence closes it at the earliest, once the resident has had the time that each reminder leaves. */
+function closesAt(resolvedAt: Date, hours: number, now: Date): Date {
+  const remindersLeft = CONFIRMATION_REMINDER_HOURS.filter((later) => later > hours).length;
+  return new Date(
+    Math.max(
+      resolvedAt.getTime() + CONFIRMATION_TIMEOUT_HOURS * HOUR_MS,
+      now.getTime() + (remindersLeft + 1) * MIN_GAP_HOURS * HOUR_MS,
+    ),
+  );
+}
+
+function remind(hours: number, closesAt: Date): Decision {
   return decision({
     entries: [entry({ action: 'remind', isBySystem: true, data: { hours } })],
-    events: [{ type: 'ConfirmationReminded', payload: { hours } }],
+    events: [{ type: 'ConfirmationReminded', payload: { hours, closesAt: closesAt.toISOString() } }],
   });
 }
 

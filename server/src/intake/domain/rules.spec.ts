@@ -2,23 +2,45 @@ import {
   attachmentsMustFitTheForm,
   categoryMustBeKnown,
   matterMustBeSomebodys,
-  placeMustBeTheResidents,
+  roomMustBeTheResidents,
+  strangersDoNotFlood,
+  strangersReportOnlyDanger,
 } from './rules';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 const homes = [{ householdId: 'h1', estateId: 'e1', estateName: '翠湖花园', placeText: '3 栋 2 单元 1201' }];
 
-describe('placeMustBeTheResidents', () => {
-  it('ownRoom_andPublicAreaOfTheOwnEstate_areFine', () => {
-    expect(() => placeMustBeTheResidents('e1', { householdId: 'h1' }, homes)).not.toThrow();
-    expect(() => placeMustBeTheResidents('e1', { publicAreaId: 'lift' }, homes)).not.toThrow();
+describe('roomMustBeTheResidents', () => {
+  it('ownRoom_areaAndPlaceInWords_areFine', () => {
+    expect(() => roomMustBeTheResidents('e1', { householdId: 'h1' }, homes)).not.toThrow();
+    expect(() => roomMustBeTheResidents('e1', { publicAreaId: 'lift' }, homes)).not.toThrow();
+    expect(() => roomMustBeTheResidents('e2', { note: '东门外路灯下' }, [])).not.toThrow();
   });
   it.each([
-    ['foreignRoom', 'e1', { householdId: 'h2' }],
-    ['publicAreaOfAnotherEstate', 'e2', { publicAreaId: 'lift' }],
-    ['ownRoomFiledUnderAnotherEstate', 'e2', { householdId: 'h1' }],
-  ])('%s_isRefused', (_name, estateId, place) => {
-    expect(() => placeMustBeTheResidents(estateId, place, homes)).toThrow(refusal('COMPLAINT.PLACE_NOT_YOURS'));
+    ['foreignRoom', 'e1', { householdId: 'h2' }, homes],
+    ['ownRoomFiledUnderAnotherEstate', 'e2', { householdId: 'h1' }, homes],
+    ['anyRoomForWhoeverHasNone', 'e1', { householdId: 'h1' }, []],
+  ])('%s_isRefused', (_name, estateId, place, of) => {
+    expect(() => roomMustBeTheResidents(estateId, place, of)).toThrow(refusal('COMPLAINT.PLACE_NOT_YOURS'));
+  });
+});
+
+describe('strangersReportOnlyDanger', () => {
+  it('danger_withANumberToCallBack_isTaken', () => {
+    expect(() => strangersReportOnlyDanger('lifeSafety', '13800001234')).not.toThrow();
+  });
+  it.each(['urgent', 'normal', 'enquiry'] as const)('%s_withoutARoom_isRefused', (urgency) => {
+    expect(() => strangersReportOnlyDanger(urgency, '13800001234')).toThrow(refusal('COMPLAINT.HOME_NEEDED'));
+  });
+  it('danger_withoutANumber_isAskedForOne', () => {
+    expect(() => strangersReportOnlyDanger('lifeSafety', null)).toThrow(refusal('COMPLAINT.PHONE_NEEDED'));
+  });
+});
+
+describe('strangersDoNotFlood', () => {
+  it('aHundredWithinTheHour_areAllTaken_oneMoreIsAskedToDial', () => {
+    expect(() => strangersDoNotFlood(99)).not.toThrow();
+    expect(() => strangersDoNotFlood(100)).toThrow(refusal('COMPLAINT.TOO_MANY_EMERGENCIES'));
   });
 });
 

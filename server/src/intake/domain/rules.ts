@@ -1,17 +1,38 @@
 /**
- * 登记的规矩:业主只能为自己的房号或本小区的公共区域提交;前台代登记要说清是为谁。
+ * 登记的规矩：业主只能为自己的房号或本小区的公共区域提交；前台代登记要说清是为谁。危及安全的，谁看见都可以报，
+ * 没有绑定房号也一样，只要留下能打通的电话。
  */
 import type { Home } from '@yingsheng/shared/api/auth';
 import type { PlaceInput } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
-import { MEDIA_MAX_COUNT } from '@yingsheng/shared/complaint/limits';
+import {
+  MEDIA_MAX_COUNT,
+  STRANGER_EMERGENCIES_MAX_COUNT,
+  STRANGER_EMERGENCIES_WINDOW_MINUTES,
+} from '@yingsheng/shared/complaint/limits';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DomainError } from '../../platform/domain-error';
 
 /** Told the same for a foreign room and for one that does not exist: nobody can find out who lives where. */
-export function placeMustBeTheResidents(estateId: string, place: PlaceInput, homes: readonly Home[]): void {
-  const here = homes.filter((home) => home.estateId === estateId);
-  const isOwnRoom = place.householdId === undefined || here.some((home) => home.householdId === place.householdId);
-  if (here.length === 0 || !isOwnRoom) throw new DomainError('COMPLAINT.PLACE_NOT_YOURS');
+export function roomMustBeTheResidents(estateId: string, place: PlaceInput, homes: readonly Home[]): void {
+  const isOwnRoom = homesOn(estateId, homes).some((home) => home.householdId === place.householdId);
+  if (place.householdId !== undefined && !isOwnRoom) throw new DomainError('COMPLAINT.PLACE_NOT_YOURS');
+}
+
+export function homesOn(estateId: string, homes: readonly Home[]): Home[] {
+  return homes.filter((home) => home.estateId === estateId);
+}
+
+/** 路过的人: without a room on the estate only danger is reported here, and with a number to call back. */
+export function strangersReportOnlyDanger(urgency: Urgency, phone: string | null): void {
+  if (urgency !== 'lifeSafety') throw new DomainError('COMPLAINT.HOME_NEEDED');
+  if (phone === null) throw new DomainError('COMPLAINT.PHONE_NEEDED');
+}
+
+export function strangersDoNotFlood(recentCount: number): void {
+  if (recentCount >= STRANGER_EMERGENCIES_MAX_COUNT) {
+    throw new DomainError('COMPLAINT.TOO_MANY_EMERGENCIES', { windowMinutes: STRANGER_EMERGENCIES_WINDOW_MINUTES });
+  }
 }
 
 export function categoryMustBeKnown(category: string | undefined): CategoryCode | undefined {

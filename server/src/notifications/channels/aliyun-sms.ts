@@ -9,13 +9,12 @@ import type { ShortMessage } from './sms';
 const PROVIDER = 'aliyun-sms';
 
 export async function sendByAliyun(sms: SmsConfig, message: ShortMessage, now: Date): Promise<SendReceipt> {
-  const [number, words] = message.parameters;
   const query = sortedQuery({
     OutId: message.dedupeKey,
     PhoneNumbers: message.phone,
     SignName: sms.signName,
-    TemplateCode: sms.templateId,
-    TemplateParam: JSON.stringify({ number, words }),
+    TemplateCode: message.templateId,
+    TemplateParam: JSON.stringify(message.parameters),
   });
   const url = new URL(`${sms.baseUrl}/?${query}`);
   const answer = await askJson({

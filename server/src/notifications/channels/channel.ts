@@ -7,7 +7,7 @@ export interface OutgoingMessage {
   readonly to: string;
   readonly title: string;
   readonly body: string;
-  /** Number of the complaint: `YS-1123-0042`. */
+  /** Number of the complaint: `YS-261123-0042`. */
   readonly number: string;
   /** Page of the mini-program that shows it, without leading slash. */
   readonly page: string;

@@ -21,17 +21,19 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
     return this.config.email !== null;
   }
 
-  async send({ to, title, body, number, dedupeKey }: OutgoingMessage): Promise<SendReceipt> {
+  async send({ to, title, body, number, page, dedupeKey }: OutgoingMessage): Promise<SendReceipt> {
     const { email, publicBaseUrl } = this.config;
     if (email === null) throw new OutsideError('permanent', PROVIDER, null, 'no mail server is set');
     try {
       const { messageId } = await this.open(email.smtpUrl).sendMail({
         from: email.from,
         to,
-        subject: `${title}(${number})`,
-        text: `${body}\n\n编号 ${number}\n${publicBaseUrl}`,
+        subject: `${title}（${number}）`,
+        text: `${body}\n\n编号 ${number}\n${publicBaseUrl}/${page}`,
+        // No out-of-office note is wanted in answer.
+        headers: { 'Auto-Submitted': 'auto-generated' },
         // The same for every attempt: a mail reader shows a repeat once.
-        messageId: `<${dedupeKey}@yingsheng>`,
+        messageId: `<${dedupeKey}@${domainOf(email.from, publicBaseUrl)}>`,
       });
       return { providerId: messageId };
     } catch (error) {
@@ -55,6 +57,11 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
     });
     return this.transport;
   }
+}
+
+/** Ours, as the world knows it: an id under a name nobody has is a mark of unwanted mail. */
+function domainOf(from: string, publicBaseUrl: string): string {
+  return /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? new URL(publicBaseUrl).hostname;
 }
 
 function failure(error: unknown): OutsideError {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
-import { Config } from '../../platform/config/config';
+import { Config, type SmsConfig } from '../../platform/config/config';
 import { OutsideError } from '../../platform/outside/outside-error';
 import { sendByAliyun } from './aliyun-sms';
 import type { Channel, OutgoingMessage, SendReceipt } from './channel';
@@ -8,11 +8,13 @@ import { sendByTencent } from './tencent-sms';
 
 const MOBILE = /^(\+?86)?1[3-9]\d{9}$/;
 
-/** What both providers fill into the approved template: number of the complaint and what happened. */
+/** What both providers fill into an approved template. */
 export interface ShortMessage {
   /** `+8613800000000` */
   readonly phone: string;
-  readonly parameters: readonly [number: string, words: string];
+  readonly templateId: string;
+  /** By name, in the order of the template: one provider asks for the names, the other for the order. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly dedupeKey: string;
 }
 
@@ -35,8 +37,13 @@ export class SmsChannel implements Channel {
     if (sms === null) throw new OutsideError('permanent', 'sms', null, 'no provider is set');
     const digits = to.replace(/[\s-]/g, '');
     if (!MOBILE.test(digits)) throw new OutsideError('refused', 'sms', null, 'not a mobile number');
-    const message: ShortMessage = { phone: `+86${digits.slice(-11)}`, parameters: [number, title], dedupeKey };
-    const send = sms.provider === 'tencent' ? sendByTencent : sendByAliyun;
-    return send(sms, message, this.clock.now());
+    // Number of the complaint and what happened.
+    const parameters = { number, words: title };
+    const message = { phone: `+86${digits.slice(-11)}`, templateId: sms.templateId, parameters, dedupeKey };
+    return sendShortMessage(sms, message, this.clock.now());
   }
+}
+
+export function sendShortMessage(sms: SmsConfig, message: ShortMessage, now: Date): Promise<SendReceipt> {
+  return (sms.provider === 'tencent' ? sendByTencent : sendByAliyun)(sms, message, now);
 }

@@ -17,7 +17,7 @@ describe('fields of a subscribe message', () => {
     expect(thing(text)).toBe(expected);
   });
   it.each([
-    ['YS-1123-0042', 'YS-1123-0042'],
+    ['YS-261123-0042', 'YS-261123-0042'],
     ['编号42', '42'],
     ['编号', '-'],
     ['A'.repeat(33), 'A'.repeat(32)],

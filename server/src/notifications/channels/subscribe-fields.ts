@@ -2,14 +2,15 @@
  * Fields of a subscribe message: each kind has its own limit, none may be empty, broken into lines or hold an emoji;
  * a value beyond it makes the platform refuse the whole message. Texts are cut, never refused.
  */
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shortened } from '@yingsheng/shared/shortened';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 
 /** Pictures, flags, skin tones, key caps, and what joins or shapes them. */
 const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]|\u200d|\ufe0f|\u20e3/gu;
 
 /** `thing`: at most 20 characters. */
 export function thing(text: string): string {
-  return cut(plain(text), 20) || '查看详情';
+  return shortened(plain(text), 20) || '查看详情';
 }
 
 /** `character_string`: at most 32, no Chinese. */
@@ -35,9 +36,4 @@ export function time(instant: Date): string {
 
 function plain(text: string): string {
   return text.replace(EMOJI, '').replace(/\s+/gu, ' ').trim();
-}
-
-function cut(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`;
 }

@@ -18,8 +18,8 @@ export async function sendByTencent(sms: SmsConfig, message: ShortMessage, now: 
     PhoneNumberSet: [message.phone],
     SmsSdkAppId: sms.sdkAppId,
     SignName: sms.signName,
-    TemplateId: sms.templateId,
-    TemplateParamSet: message.parameters,
+    TemplateId: message.templateId,
+    TemplateParamSet: Object.values(message.parameters),
     SessionContext: message.dedupeKey,
   });
   const timestamp = Math.floor(now.getTime() / 1000);

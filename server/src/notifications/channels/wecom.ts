@@ -31,13 +31,13 @@ export class WecomChannel implements Channel {
     return (this.config.wecom?.robotKey ?? null) !== null;
   }
 
-  async send({ to, title, body }: OutgoingMessage): Promise<SendReceipt> {
+  async send({ to, title, body, page }: OutgoingMessage): Promise<SendReceipt> {
     const wecom = this.settings();
     const message = {
       touser: to,
       msgtype: 'text',
       agentid: wecom.agentId,
-      text: { content: `${title}\n${body}` },
+      text: { content: `${title}\n${body}\n${this.config.publicBaseUrl}/${page}` },
       enable_duplicate_check: 1,
     };
     try {

@@ -1,5 +1,19 @@
+import { CALENDAR_JOINER_WORDS, CALENDAR_RULES } from './calendar-rules';
 import { CLOSING_RULES } from './closing-rules';
-import { NOTICE_RULES, type Rule } from './rules';
+import { LATE_JOINER_WORDS, LATE_RULES } from './late-rules';
+import { JOINER_WORDS, type JoinerWords, NOTICE_RULES, type Rule } from './rules';
 import { WAITING_RULES } from './waiting-rules';
 
-export const ALL_RULES: readonly Rule[] = [...NOTICE_RULES, ...WAITING_RULES, ...CLOSING_RULES];
+export const ALL_RULES: readonly Rule[] = [
+  ...NOTICE_RULES,
+  ...WAITING_RULES,
+  ...CLOSING_RULES,
+  ...LATE_RULES,
+  ...CALENDAR_RULES,
+];
+
+export const ALL_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {
+  ...JOINER_WORDS,
+  ...LATE_JOINER_WORDS,
+  ...CALENDAR_JOINER_WORDS,
+};

@@ -8,7 +8,7 @@ const clock = (parts: Partial<EscalatedClock>): EscalatedClock => ({
   category: 'plumbing',
   accusedIds: [],
   accusedText: null,
-  number: 'YS-1123-0001',
+  number: 'YS-261123-0001',
   placeText: '3 栋 1201',
   title: '厨房漏水',
   kind: 'onSite',
@@ -21,26 +21,29 @@ describe('escalationDigest', () => {
   it('oneMatter_canBeOpenedFromTheMessage', () => {
     expect(escalationDigest([clock({})], NOW)).toEqual({
       title: '1 件已超时',
-      body: '3 栋 1201「厨房漏水」 到场已迟 12 分钟',
+      body: '3 栋 1201「厨房漏水」 到场应在 11 月 23 日（周一）09:48 前，已迟',
       complaintId: 'leak',
     });
   });
   it('whatIsBroken_comesBeforeWhatOnlyWarns', () => {
     const warning = clock({
       complaintId: 'lamp',
-      number: 'YS-1123-0002',
+      number: 'YS-261123-0002',
       title: '路灯不亮',
       kind: 'resolution',
       dueAt: minutes(20),
       percent: 80,
     });
     const digest = escalationDigest([warning, clock({})], NOW);
-    expect(digest.title).toBe('1 件已超时,1 件将超时');
-    expect(digest.body.split('\n')).toEqual(['YS-1123-0001 到场已迟 12 分钟', 'YS-1123-0002 解决剩 20 分钟']);
+    expect(digest.title).toBe('1 件已超时，1 件将超时');
+    expect(digest.body.split('\n')).toEqual([
+      'YS-261123-0001 到场应在 11 月 23 日（周一）09:48 前，已迟',
+      'YS-261123-0002 解决应在 11 月 23 日（周一）10:20 前',
+    ]);
     expect(digest.complaintId).toBeNull();
   });
   it('aMessageAboutSeveral_namesNeitherPlaceNorWords_forOneOfThemMayNameItsReaderLater', () => {
-    const { body } = escalationDigest([clock({}), clock({ complaintId: 'lamp', number: 'YS-1123-0002' })], NOW);
+    const { body } = escalationDigest([clock({}), clock({ complaintId: 'lamp', number: 'YS-261123-0002' })], NOW);
     expect(body).not.toMatch(/1201|厨房/);
   });
   it('aMatterWithTwoClocks_isCountedOnce_asBroken', () => {
@@ -52,6 +55,6 @@ describe('escalationDigest', () => {
     const { title, body } = escalationDigest(many, NOW);
     expect(title).toBe('300 件已超时');
     expect(body.split('\n')).toHaveLength(6);
-    expect(body).toContain('另有 295 项,请打开看板查看');
+    expect(body).toContain('另有 295 项，请打开看板查看');
   });
 });

@@ -2,7 +2,7 @@
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { BREACH_PERCENT } from '@yingsheng/shared/sla/ladder';
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
-import { countdownText } from '@yingsheng/shared/time-words';
+import { writtenPromise } from '@yingsheng/shared/written-time';
 import type { GroupMatter } from './robot-words';
 
 /** Beyond these the message only says how many more there are. */
@@ -34,7 +34,7 @@ export function escalationDigest(clocks: readonly EscalatedClock[], now: Date): 
   const lines = worstFirst
     .slice(0, LINES_MAX)
     .map((clock) => `${only === null ? clock.number : nameFor(clock)} ${stateOf(clock, now)}`);
-  if (clocks.length > LINES_MAX) lines.push(`另有 ${clocks.length - LINES_MAX} 项,请打开看板查看`);
+  if (clocks.length > LINES_MAX) lines.push(`另有 ${clocks.length - LINES_MAX} 项，请打开看板查看`);
   return { title: titleFor(clocks), body: lines.join('\n'), complaintId: only };
 }
 
@@ -43,7 +43,7 @@ function titleFor(clocks: readonly EscalatedClock[]): string {
   const warned = new Set(clocks.map(({ complaintId }) => complaintId).filter((id) => !broken.has(id)));
   return [broken.size === 0 ? '' : `${broken.size} 件已超时`, warned.size === 0 ? '' : `${warned.size} 件将超时`]
     .filter((part) => part !== '')
-    .join(',');
+    .join('，');
 }
 
 function onlyMatterOf(clocks: readonly EscalatedClock[]): string | null {
@@ -59,9 +59,9 @@ function nameFor({ placeText, title }: EscalatedClock): string {
   return `${placeText}「${title}」`;
 }
 
-/** `到场已迟 12 分钟` */
+/** `到场应在 11 月 23 日（周一）10:10 前，已迟` */
 function stateOf({ kind, dueAt }: EscalatedClock, now: Date): string {
-  return `${CLOCK_KIND_LABEL[kind]}${countdownText(dueAt, now)}`;
+  return `${CLOCK_KIND_LABEL[kind]}应在 ${writtenPromise(dueAt, now)}${dueAt < now ? '，已迟' : ''}`;
 }
 
 export function isBroken({ percent }: EscalatedClock): boolean {

@@ -4,11 +4,12 @@ import type { NotifiedMatter } from './notified-matter';
 
 const matter: NotifiedMatter = {
   complaintId: 'c1',
-  number: 'YS-1123-0042',
+  number: 'YS-261123-0042',
   title: '厨房顶上一直滴水',
   placeText: '3 栋 2 单元 1201',
   reporterId: 'lin',
   isGuestWithPhone: false,
+  guestPhone: null,
   firstContactOwnerId: 'zhou',
   handlerIds: ['li'],
   leadHandlerIds: ['li'],
@@ -18,6 +19,8 @@ const matter: NotifiedMatter = {
   staffIds: [],
   contactPreference: 'either',
   isLifeSafety: false,
+  isEmergency: false,
+  submittedAt: new Date('2026-11-23T01:00:00Z'),
   accusedIds: [],
   noteAuthorIds: ['zhao'],
   joiners: [],
@@ -90,7 +93,7 @@ describe('noticesFor', () => {
       difficulty: '楼上住户不在家',
       expectedAt: '2026-11-24T02:00:00Z',
     });
-    expect(notice?.body).toBe('已联系楼上。 遇到困难:楼上住户不在家 预计 明天 10:00 前。');
+    expect(notice?.body).toBe('已联系楼上。遇到困难：楼上住户不在家。预计 11 月 24 日（周二）10:00 前。');
   });
 
   it('reporterOfAMergedComplaint_hearsProgress_withoutOthersWords', () => {
@@ -101,31 +104,36 @@ describe('noticesFor', () => {
       ['lin', 'c1'],
       ['wang', 'c2'],
     ]);
-    expect(notices[1]?.body).toBe('正在处理,预计 明天 10:00 前有结果。');
+    expect(notices[1]?.body).toBe('预计 11 月 24 日（周二）10:00 前有结果。点开可以看进度。');
   });
 
   it('aMovedTime_saysWhatItWasAndWhy', () => {
     const [notice] = told('ProgressPublished', {
       actorId: 'li',
-      progress: '配件未到。',
+      progress: '配件未到',
       expectedAt: '2026-11-24T02:00:00Z',
       movedFrom: '2026-11-23T10:30:00Z',
       etaReason: '等配件',
     });
-    expect(notice?.body).toBe('配件未到。 原定 18:30 前,现改为 明天 10:00 前,原因:等配件。');
+    expect(notice?.body).toBe(
+      '配件未到。原定 11 月 23 日（周一）18:30 前，现改为 11 月 24 日（周二）10:00 前，原因：等配件。',
+    );
   });
 
   it('aCallerWithoutAnAccount_isCalledAboutWhatAResidentWouldRead', () => {
     const guest = { ...matter, reporterId: null, isGuestWithPhone: true };
     const call = (type: string, about = guest) =>
       guestCallFor(about, { type, payload: { outcome: '已更换。' }, occurredAt: new Date('2026-11-23T02:00:00Z') });
-    expect(call('ComplaintResolved')).toMatchObject({ title: '已处理好,请您确认' });
+    expect(call('ComplaintResolved')).toMatchObject({ title: '处理完成，请您确认' });
     expect(call('WorkOrderAccepted')).toBeNull();
     expect(call('ComplaintResolved', { ...guest, isGuestWithPhone: false })).toBeNull();
   });
 
-  it('reminder_saysHowLongSilenceStillHas', () => {
-    expect(told('ConfirmationReminded', { hours: 24 })[0]?.body).toContain('再过 2 天没有回复');
+  it('reminder_saysTheHourUntilWhichSilenceStillHas_soThatItIsTrueWheneverItIsRead', () => {
+    const closesAt = '2026-11-25T02:00:00.000Z';
+    expect(told('ConfirmationReminded', { hours: 24, closesAt })[0]?.body).toContain(
+      '到 11 月 25 日（周三）10:00 还没有回复将自动关闭',
+    );
   });
 
   it('onlyWorkers_areLedToTheWorkOrder', () => {

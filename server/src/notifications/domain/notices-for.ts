@@ -2,10 +2,10 @@
  * Chooses from the rules who hears of an event; each person at most once, never whoever did it, and never
  * whoever the complaint is about.
  */
-import { ALL_RULES } from './all-rules';
+import { ALL_JOINER_WORDS, ALL_RULES } from './all-rules';
 import type { NoticeDraft, NotifiedEvent, NotifiedMatter } from './notified-matter';
 import { TOLD_BY_PHONE } from './plan-delivery';
-import { type Audience, type Context, JOINER_WORDS, word } from './rules';
+import { type Audience, type Context, word } from './rules';
 
 /** Only those who do the work can open the order; everyone else is led to the complaint. */
 const WORKERS: readonly Audience[] = ['offeree', 'worker', 'handlers', 'leadHandlers'];
@@ -17,6 +17,7 @@ export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): Notice
   // What colleagues say among themselves is not for the reporter, not even for one who works here.
   if (event.type === 'NoteAdded' && matter.reporterId !== null) told.add(matter.reporterId);
   const workOrderId = word(context, 'workOrderId');
+  const clock = clockOf(context);
   const drafts: NoticeDraft[] = [];
   for (const rule of ALL_RULES.filter((row) => row.event === event.type)) {
     for (const personId of audienceOf(rule.audience, context)) {
@@ -24,6 +25,7 @@ export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): Notice
       told.add(personId);
       const isWorker = WORKERS.includes(rule.audience);
       drafts.push({
+        ...clock,
         personId,
         title: rule.title,
         body: rule.body(context),
@@ -35,19 +37,30 @@ export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): Notice
   return [...drafts, ...joinerNotices(context, told)];
 }
 
-/** 来电人没有账号:该让业主知道的,打电话告诉。`null`: nothing that is told by voice. */
-export function guestCallFor(matter: NotifiedMatter, event: NotifiedEvent): Pick<NoticeDraft, 'title' | 'body'> | null {
+/** 来电人没有账号：该让业主知道的，打电话告诉。`null`: nothing that is told by voice. */
+export function guestCallFor(
+  matter: NotifiedMatter,
+  event: NotifiedEvent,
+): Pick<NoticeDraft, 'title' | 'body' | 'whileClockId'> | null {
   if (!matter.isGuestWithPhone || !TOLD_BY_PHONE.includes(event.type)) return null;
   const rule = ALL_RULES.find((row) => row.event === event.type && row.audience === 'reporter');
-  return rule === undefined ? null : { title: rule.title, body: rule.body({ matter, event }) };
+  const context: Context = { matter, event };
+  return rule === undefined ? null : { ...clockOf(context), title: rule.title, body: rule.body(context) };
+}
+
+/** The promise the event is about, where it is told only while that still runs. */
+function clockOf(context: Context): Pick<NoticeDraft, 'whileClockId'> {
+  const whileClockId = word(context, 'whileClockId');
+  return whileClockId === '' ? {} : { whileClockId };
 }
 
 function joinerNotices(context: Context, told: ReadonlySet<string>): NoticeDraft[] {
-  const words = JOINER_WORDS[context.event.type];
+  const words = ALL_JOINER_WORDS[context.event.type];
   if (words === undefined) return [];
   return context.matter.joiners
     .filter(({ personId }) => !told.has(personId))
     .map(({ personId, complaintId }) => ({
+      ...clockOf(context),
       personId,
       title: words.title,
       body: words.body(context),

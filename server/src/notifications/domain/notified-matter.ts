@@ -10,6 +10,8 @@ export interface NotifiedMatter {
   readonly reporterId: string | null;
   /** A caller without an account who left a number: whatever they are told, they are told by voice. */
   readonly isGuestWithPhone: boolean;
+  /** Of whoever reported it without signing in; `null` for all others. */
+  readonly guestPhone: string | null;
   readonly firstContactOwnerId: string;
   /** Handlers of work orders that are still open. */
   readonly handlerIds: readonly string[];
@@ -22,6 +24,8 @@ export interface NotifiedMatter {
   readonly staffIds: readonly string[];
   readonly contactPreference: ContactPreference;
   readonly isLifeSafety: boolean;
+  readonly isEmergency: boolean;
+  readonly submittedAt: Date;
   /** 被投诉人: told nothing, whichever audience they belong to. */
   readonly accusedIds: readonly string[];
   /** Who has written among colleagues about it, and so waits for what is answered. */
@@ -47,6 +51,8 @@ export interface NotifiedEvent {
 export type PlainNotice = Omit<NoticeDraft, 'complaintId'> & { readonly complaintId: null };
 
 export interface NoticeDraft {
+  /** A promise that was not kept: the message is worth sending only while it still runs. */
+  readonly whileClockId?: string;
   readonly personId: string;
   readonly title: string;
   readonly body: string;

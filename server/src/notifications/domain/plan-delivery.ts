@@ -1,15 +1,15 @@
 /**
- * 怎么送达:按本人的意愿选渠道,一个不通换下一个;夜里 22 点到早上 8 点不打扰(危及安全的除外);一天太多就合并成一条。
- * 愿意接电话的业主,由首接责任人打电话告知。
+ * 怎么送达：按本人的意愿选渠道，一个不通换下一个；夜里 22 点到早上 8 点不打扰(危及安全的除外);一天太多就合并成一条。
+ * 愿意接电话的业主，由首接责任人打电话告知。
  */
 
 import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 import type { ContactPreference } from '@yingsheng/shared/complaint/channel';
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 
 export const QUIET_FROM_HOUR = 22;
 export const QUIET_UNTIL_HOUR = 8;
-/** Messages a resident gets in one day before the rest waits for one digest in the morning. */
+/** Messages a resident gets in one day before the rest waits for one digest in the morning; that it is late never does. */
 export const DAILY_CAP = 8;
 
 const OFFSET_MS = 8 * 3_600_000;
@@ -26,6 +26,7 @@ export const TOLD_BY_PHONE: readonly string[] = [
   'ComplaintResolved',
   'ComplaintDeclined',
   'ConfirmationReminded',
+  'PromiseMissed',
 ];
 
 export interface Reach {
@@ -53,7 +54,7 @@ export type DeliveryPlan =
 export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan {
   if (reach.isStaff) return send(FOR_STAFF, reach, now);
   if (reach.preference === 'phone') return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
-  if (reach.sentTodayCount >= DAILY_CAP && !told.isLifeSafety) {
+  if (reach.sentTodayCount >= DAILY_CAP && !told.isLifeSafety && told.eventType !== 'PromiseMissed') {
     return { kind: 'digest', availableAt: nextMorning(now) };
   }
   return send(FOR_RESIDENTS, reach, waitsUntil({ isStaff: false, isLifeSafety: told.isLifeSafety }, now) ?? now);
@@ -82,7 +83,7 @@ export function isQuiet(instant: Date): boolean {
 }
 
 /**
- * 夜里不打扰业主,危及安全的除外: until when a message has to wait; `null`: it may go now. Asked when it is planned and
+ * 夜里不打扰业主，危及安全的除外: until when a message has to wait; `null`: it may go now. Asked when it is planned and
  * again when it is sent, for it may have waited into the night.
  */
 export function waitsUntil(

@@ -38,6 +38,10 @@ export class CallTask {
   @NullableRefColumn()
   personId: string | null;
 
+  /** About a promise that was not kept: nobody is called about it once the matter is closed. */
+  @NullableRefColumn()
+  whileClockId: string | null;
+
   /** What to say first. */
   @StringColumn(100)
   title: string;

@@ -36,6 +36,10 @@ export class Delivery {
   @NullableRefColumn()
   complaintId: string | null;
 
+  /** Worth sending only while this promise still runs; `null`: whatever became of the matter. */
+  @NullableRefColumn()
+  whileClockId: string | null;
+
   @StringColumn(24)
   number: string;
 

@@ -1,3 +1,5 @@
+import type { RetentionMonths } from '@yingsheng/shared/people/retention';
+
 /** Everything the environment decides, read and checked once at start. Injectable under this class. */
 export class Config {
   readonly isProduction: boolean;
@@ -21,10 +23,22 @@ export class Config {
   readonly rateLimitPerMinute: number;
   readonly rateLimitPerAddressPerMinute: number;
   readonly logLevel: LogLevel;
-  /** Whether `X-Forwarded-For` of the proxy in front is believed. */
-  readonly isProxyTrusted: boolean;
+  /** How many proxies stand in front, or their addresses; `false`: none, and nothing of `X-Forwarded-For` is believed. */
+  readonly trustedProxies: TrustedProxies;
   /** Absolute; the web build of the mini-program, served at `/` when it exists. */
   readonly webRoot: string;
+  /** Whether `/api/docs` and `/api/openapi.json` are served. */
+  readonly hasApiDocs: boolean;
+  /** Milliseconds in which the head of a request, and a body that is no upload, must have arrived. */
+  readonly requestLimitMs: number;
+  /** With less room than this on the disk of `dataDir` no photo is taken, so that the database can go on. */
+  readonly minFreeDiskBytes: number;
+  /** Whoever shows it may read `/metrics`; `null`: only this machine. */
+  readonly metricsToken: string | null;
+  /** 保存期限 */
+  readonly retention: RetentionMonths;
+  /** Absolute; where `npm run backup` keeps its backups. */
+  readonly backupDir: string;
 
   constructor(values: ConfigValues) {
     Object.assign(this, values);
@@ -32,6 +46,8 @@ export class Config {
 }
 
 export type ConfigValues = { readonly [Key in keyof Config]: Config[Key] };
+
+export type TrustedProxies = false | number | readonly string[];
 
 export interface WechatConfig {
   readonly appId: string | null;
@@ -58,6 +74,8 @@ export interface SmsConfig {
   /** 短信签名 */
   readonly signName: string;
   readonly templateId: string;
+  /** Template with one place, for the code of a sign-in; `null`: nobody signs in by SMS. */
+  readonly codeTemplateId: string | null;
   /** Tencent only. */
   readonly sdkAppId: string | null;
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartUpError } from '../start-up-error';
 
 /** @throws StartUpError when the folder cannot be created or written */
 export function prepareDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (!statSync(dataDir).isDirectory()) throw new Error('not a folder');
     accessSync(dataDir, constants.W_OK);
   } catch {
@@ -24,5 +24,7 @@ export function readOrCreateSecret(dataDir: string): string {
       throw new StartUpError(`DATA_DIR is not a writable folder: ${dataDir}.`);
     }
   }
+  // Copied from elsewhere it may have become readable for others.
+  if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
   return readFileSync(file, 'utf8');
 }

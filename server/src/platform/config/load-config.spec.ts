@@ -14,6 +14,7 @@ describe('loadConfig', () => {
     expect(config).toMatchObject({
       isProduction: false,
       isDemo: true,
+      host: '127.0.0.1',
       port: 3000,
       worker: 'inline',
       databaseUrl: `sqlite:${join(dataDir, 'yingsheng.db')}`,
@@ -30,7 +31,7 @@ describe('loadConfig', () => {
 
   it('production_has_no_demo', () => {
     const config = loadConfig({ DATA_DIR: dataDir, NODE_ENV: 'production', APP_SECRET: secret });
-    expect(config.isDemo).toBe(false);
+    expect(config).toMatchObject({ isDemo: false, host: '0.0.0.0', hasApiDocs: false });
   });
 
   it.each([
@@ -49,11 +50,29 @@ describe('loadConfig', () => {
     [{ PUBLIC_BASE_URL: 'localhost' }, /PUBLIC_BASE_URL/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
     [{ RATE_LIMIT_PER_MINUTE: '0' }, /RATE_LIMIT_PER_MINUTE/],
-    [{ TRUST_PROXY: '10.0.0.1' }, /TRUST_PROXY/],
+    [{ TRUST_PROXY: 'true' }, /TRUST_PROXY must be the number of proxies/],
+    [{ TRUST_PROXY: '99' }, /TRUST_PROXY/],
+    [{ TRUST_PROXY: 'proxy.example' }, /TRUST_PROXY/],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
   ])('%j_is_refused_in_one_sentence', (env, sentence) => {
     const load = () => loadConfig({ DATA_DIR: dataDir, ...env });
     expect(load).toThrow(StartUpError);
     expect(load).toThrow(sentence);
+  });
+
+  it('a_demo_is_open_to_others_only_when_HOST_says_so', () => {
+    expect(loadConfig({ DATA_DIR: dataDir, HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+    expect(loadConfig({ DATA_DIR: dataDir, DEMO: 'off' }).host).toBe('0.0.0.0');
+  });
+
+  it.each([
+    [undefined, false],
+    ['off', false],
+    ['0', false],
+    ['2', 2],
+    ['127.0.0.1, 10.0.0.0/8,loopback,fd00::/8', ['127.0.0.1', '10.0.0.0/8', 'loopback', 'fd00::/8']],
+  ])('TRUST_PROXY_%j_is_understood', (value, proxies) => {
+    expect(loadConfig({ DATA_DIR: dataDir, TRUST_PROXY: value }).trustedProxies).toEqual(proxies);
   });
 
   it('a_data_folder_that_is_a_file_is_refused', () => {

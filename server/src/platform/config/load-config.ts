@@ -4,8 +4,15 @@ import { Config, LOG_LEVELS, WORKER_MODES } from './config';
 import { prepareDataDir, readOrCreateSecret } from './data-dir';
 import { type Environment, EnvReader } from './env-reader';
 import { emailConfig, smsConfig, wechatConfig, wecomConfig } from './outside-config';
+import { retentionConfig } from './retention-config';
+import { trustedProxies } from './trusted-proxies';
 
 export const MIN_SECRET_LENGTH = 32;
+const REQUEST_LIMIT_MS = 30_000;
+const BYTES_PER_MB = 1024 * 1024;
+/** Whoever reaches a demo can enter as anybody. */
+const THIS_MACHINE = '127.0.0.1';
+const EVERYWHERE = '0.0.0.0';
 const WEB_ROOT = resolve(__dirname, '../../../../miniapp/dist/h5');
 
 /**
@@ -17,10 +24,11 @@ export function loadConfig(env: Environment): Config {
   const isProduction = read.oneOf('NODE_ENV', ['development', 'production', 'test'], 'development') === 'production';
   const dataDir = resolve(read.text('DATA_DIR', './data'));
   prepareDataDir(dataDir);
+  const isDemo = demoWanted(read, isProduction);
   const port = read.integer('PORT', 3000, 0, 65_535);
   return new Config({
     isProduction,
-    host: read.text('HOST', '0.0.0.0'),
+    host: read.text('HOST', isDemo ? THIS_MACHINE : EVERYWHERE),
     port,
     databaseUrl: databaseUrl(read, dataDir),
     dataDir,
@@ -31,12 +39,18 @@ export function loadConfig(env: Environment): Config {
     email: emailConfig(read),
     wecom: wecomConfig(read),
     worker: read.oneOf('WORKER', WORKER_MODES, 'inline'),
-    isDemo: isDemo(read, isProduction),
+    isDemo,
     corsOrigins: read.list('CORS_ORIGINS'),
     rateLimitPerMinute: read.integer('RATE_LIMIT_PER_MINUTE', 300, 1, 1_000_000),
     rateLimitPerAddressPerMinute: read.integer('RATE_LIMIT_PER_ADDRESS_PER_MINUTE', 1200, 1, 1_000_000),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    isProxyTrusted: read.flag('TRUST_PROXY', false),
+    trustedProxies: trustedProxies(read),
+    hasApiDocs: read.flag('API_DOCS', !isProduction),
+    requestLimitMs: REQUEST_LIMIT_MS,
+    minFreeDiskBytes: read.integer('MIN_FREE_DISK_MB', 512, 0, 10_000_000) * BYTES_PER_MB,
+    retention: retentionConfig(read),
+    metricsToken: read.optional('METRICS_TOKEN'),
+    backupDir: resolve(read.text('BACKUP_DIR', join(dataDir, 'backups'))),
     webRoot: resolve(read.text('WEB_ROOT', WEB_ROOT)),
   });
 }
@@ -66,7 +80,7 @@ function appSecret(read: EnvReader, isProduction: boolean, dataDir: string): str
   return given ?? readOrCreateSecret(dataDir);
 }
 
-function isDemo(read: EnvReader, isProduction: boolean): boolean {
+function demoWanted(read: EnvReader, isProduction: boolean): boolean {
   const wanted = read.flag('DEMO', !isProduction);
   if (wanted && isProduction) {
     throw new StartUpError('DEMO must not be on while NODE_ENV is production: demo logins need no password.');

@@ -17,6 +17,24 @@ import { Deliveries1763900000016 } from './migrations/0016-deliveries';
 import { AppealsAndCalls1763900000017 } from './migrations/0017-appeals-and-calls';
 import { ReadingAndCalls1763900000018 } from './migrations/0018-reading-and-calls';
 import { WechatDuties1763900000019 } from './migrations/0019-wechat-duties';
+import { PreviousComplaint1763900000021 } from './migrations/0021-previous-complaint';
+import { SearchAndPins1763900000022 } from './migrations/0022-search-and-pins';
+import { UnclaimedMedia1763900000023 } from './migrations/0023-unclaimed-media';
+import { ToldWhileLate1763900000024 } from './migrations/0024-told-while-late';
+import { SignInSessions1763900000025 } from './migrations/0025-sign-in-sessions';
+import { EmergencyAlarms1763900000026 } from './migrations/0026-emergency-alarms';
+import { LivingAndAudit1763900000030 } from './migrations/0030-living-and-audit';
+import { SetUp1763900000031 } from './migrations/0031-set-up';
+import { PlacesAndDepartments1763900000032 } from './migrations/0032-places-and-departments';
+import { StaffAccounts1763900000033 } from './migrations/0033-staff-accounts';
+import { BindingRooms1763900000034 } from './migrations/0034-binding-rooms';
+import { GuestReports1763900000036 } from './migrations/0036-guest-reports';
+import { Imports1763900000037 } from './migrations/0037-imports';
+import { RoomCodes1763900000039 } from './migrations/0039-room-codes';
+import { SecondFactor1763900000040 } from './migrations/0040-second-factor';
+import { PersonalExports1763900000041 } from './migrations/0041-personal-exports';
+import { Retention1763900000042 } from './migrations/0042-retention';
+import { DeclinedGuestOffers1763900000043 } from './migrations/0043-declined-guest-offers';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -39,4 +57,22 @@ export const ALL_MIGRATIONS = [
   AppealsAndCalls1763900000017,
   ReadingAndCalls1763900000018,
   WechatDuties1763900000019,
+  PreviousComplaint1763900000021,
+  SearchAndPins1763900000022,
+  UnclaimedMedia1763900000023,
+  ToldWhileLate1763900000024,
+  SignInSessions1763900000025,
+  EmergencyAlarms1763900000026,
+  LivingAndAudit1763900000030,
+  SetUp1763900000031,
+  PlacesAndDepartments1763900000032,
+  StaffAccounts1763900000033,
+  BindingRooms1763900000034,
+  GuestReports1763900000036,
+  Imports1763900000037,
+  RoomCodes1763900000039,
+  SecondFactor1763900000040,
+  PersonalExports1763900000041,
+  Retention1763900000042,
+  DeclinedGuestOffers1763900000043,
 ];

@@ -8,7 +8,9 @@ import { Column, PrimaryColumn } from 'typeorm';
 export interface ColumnChoice {
   readonly nullable?: boolean;
   /** What rows hold that were written before the column was added. */
-  readonly default?: number;
+  readonly default?: number | string;
+  /** `false`: only for conditions; rows are read without it. */
+  readonly select?: false;
 }
 
 /** UUIDv7 primary key. */

@@ -4,6 +4,7 @@ import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config';
 import { StartUpError } from '../start-up-error';
 import { ALL_MIGRATIONS } from './all-migrations';
+import { prepareSqlite } from './prepare-sqlite';
 import { SnakeNamingStrategy } from './snake-naming-strategy';
 
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -43,11 +44,7 @@ function sqliteOptions(database: string): DataSourceOptions {
     database,
     enableWAL: true,
     statementCacheSize: PREPARED_STATEMENTS,
-    prepareDatabase: (connection: libsql.Database) => {
-      connection.pragma('busy_timeout = 5000');
-      // A confirmed submission survives a power cut, not only a crash of the process.
-      connection.pragma('synchronous = FULL');
-    },
+    prepareDatabase: prepareSqlite,
   };
 }
 

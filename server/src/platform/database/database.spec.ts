@@ -1,4 +1,4 @@
-import { isDuplicateKey, isTransient } from './database-errors';
+import { isDuplicateKey, isSqliteBroken, isSqliteBusy, isTransient } from './database-errors';
 import { FifoMutex } from './fifo-mutex';
 import { likePattern } from './like-pattern';
 import { SnakeNamingStrategy, snakeCase } from './snake-naming-strategy';
@@ -52,5 +52,9 @@ describe('driver errors', () => {
     expect(isDuplicateKey({ code: 'SQLITE_CONSTRAINT_UNIQUE' })).toBe(true);
     expect(isDuplicateKey(new Error('x'))).toBe(false);
     expect(isDuplicateKey(null)).toBe(false);
+    expect(isSqliteBusy({ driverError: { code: 'SQLITE_BUSY_SNAPSHOT' } })).toBe(true);
+    expect(isSqliteBusy({ code: 'SQLITE_IOERR_READ' })).toBe(false);
+    expect(isSqliteBroken({ driverError: { code: 'SQLITE_IOERR_READ' } })).toBe(true);
+    expect(isSqliteBroken({ code: 'SQLITE_CONSTRAINT_UNIQUE' })).toBe(false);
   });
 });

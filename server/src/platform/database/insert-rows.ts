@@ -1,7 +1,7 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
-/** SQLite binds at most 32,766 values per statement; no table has more than 60 columns. */
-const MAX_ROWS_PER_STATEMENT = 500;
+/** SQLite binds at most 32,766 values per statement. */
+const MAX_VALUES_PER_STATEMENT = 30_000;
 
 /** What never changes about the inserts of one table. */
 interface InsertPlan {
@@ -12,7 +12,7 @@ interface InsertPlan {
 const plans = new WeakMap<EntityMetadata, InsertPlan>();
 
 /**
- * Inserts all rows in one statement (more only beyond 500 rows) and reads nothing back. The statement is
+ * Inserts all rows in one statement (more only beyond 30,000 values) and reads nothing back. The statement is
  * written here rather than by the query builder, which takes longer to build it than the database to run it.
  */
 export async function insertRows<Row extends ObjectLiteral>(
@@ -53,8 +53,9 @@ async function write<Row extends ObjectLiteral>(
 ): Promise<void> {
   const metadata = manager.connection.getMetadata(target);
   const plan = plans.get(metadata) ?? planFor(manager, metadata);
-  for (let start = 0; start < rows.length; start += MAX_ROWS_PER_STATEMENT) {
-    const batch = rows.slice(start, start + MAX_ROWS_PER_STATEMENT);
+  const rowsAtOnce = Math.floor(MAX_VALUES_PER_STATEMENT / metadata.columns.length);
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const batch = rows.slice(start, start + rowsAtOnce);
     const placeholders = batch.map(() => plan.rowPlaceholders).join(', ');
     await manager.query(plan.head + placeholders + ending, valuesOf(manager, metadata, batch));
   }

@@ -1,16 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { DomainError } from '../domain-error';
-import { isTransient } from './database-errors';
+import { isSqliteBroken, isSqliteBusy, isTransient } from './database-errors';
 import { FifoMutex } from './fifo-mutex';
+import { BEGIN } from './prepare-sqlite';
+import { SqliteDataSource } from './sqlite-data-source';
 
 /** How often a transaction that lost a deadlock is tried again before the person is asked to. */
 const MAX_ATTEMPTS = 6;
 
 /** The longest pause before the second attempt; it doubles with each. A random part keeps victims apart. */
 const FIRST_PAUSE_MS = 10;
+
+/** How long another process may hold an SQLite file before a person is asked to try again. */
+const BUSY_PATIENCE_MS = 5000;
+const BUSY_PAUSE_MS = 50;
 
 interface Scope {
   readonly manager: EntityManager;
@@ -21,7 +27,8 @@ interface Scope {
 /**
  * The only way to open a transaction. TypeORM's SQLite drivers have one connection, on which two
  * concurrent transactions would corrupt each other, so on SQLite everything passes a gate in order.
- * On MySQL/MariaDB isolation is READ COMMITTED (see `open-data-source.ts`), and the victim of a deadlock is tried again.
+ * While another process
+ * holds the file, a transaction waits its turn outside the gate. On MySQL/MariaDB isolation is READ COMMITTED (see `open-data-source.ts`), and the victim of a deadlock is tried again.
  */
 @Injectable()
 export class TransactionRunner {
@@ -34,7 +41,10 @@ export class TransactionRunner {
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const scope = this.openScope();
     if (scope?.kind === 'transaction') return work(scope.manager);
-    if (this.isSingleConnection()) return this.behindGate(scope, () => this.transaction(work));
+    if (this.isSingleConnection()) {
+      const transaction = () => this.behindGate(scope, () => this.transaction(work));
+      return scope === undefined ? this.withPatience(transaction) : transaction();
+    }
     return this.withRetries(() => this.transaction(work));
   }
 
@@ -44,7 +54,23 @@ export class TransactionRunner {
     if (scope !== undefined) return work(scope.manager);
     const { manager } = this.dataSource;
     if (!this.isSingleConnection()) return work(manager);
-    return this.behindGate(undefined, () => this.inScope({ manager, kind: 'read', isOpen: true }, work));
+    return this.withPatience(() =>
+      this.behindGate(undefined, () => this.inScope({ manager, kind: 'read', isOpen: true }, work)),
+    );
+  }
+
+  /**
+   * Whether a transaction can begin at this moment; asked once, without patience.
+   * @throws DomainError SERVER.BUSY with the `reason`
+   */
+  async probe(): Promise<void> {
+    try {
+      await this.behindGate(this.openScope(), () =>
+        this.dataSource.transaction((manager) => manager.query('SELECT 1')),
+      );
+    } catch (error) {
+      throw new DomainError('SERVER.BUSY', { reason: isSqliteBusy(error) ? 'databaseLocked' : 'databaseUnavailable' });
+    }
   }
 
   private transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -72,6 +98,9 @@ export class TransactionRunner {
     const release = await this.gate.acquire();
     try {
       return await work();
+    } catch (error) {
+      await this.mend(error);
+      throw error;
     } finally {
       release();
     }
@@ -87,6 +116,27 @@ export class TransactionRunner {
         await wait(Math.random() * FIRST_PAUSE_MS * 2 ** (attempt - 1));
       }
     }
+  }
+
+  /** Tries again while another process holds the file; between two attempts others pass the gate. */
+  private async withPatience<T>(work: () => Promise<T>): Promise<T> {
+    const until = performance.now() + BUSY_PATIENCE_MS;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isSqliteBusy(error)) throw error;
+        if (performance.now() > until) throw new DomainError('SERVER.BUSY', { reason: 'databaseLocked' });
+        await wait(BUSY_PAUSE_MS);
+      }
+    }
+  }
+
+  /** Replaces the connection after a failure that it would not get over; held by whoever failed on it. */
+  private async mend(error: unknown): Promise<void> {
+    const isStuck = isSqliteBusy(error) && !(error instanceof QueryFailedError && error.query === BEGIN);
+    if (!isStuck && !isSqliteBroken(error)) return;
+    if (this.dataSource instanceof SqliteDataSource) await this.dataSource.reconnect();
   }
 
   private isSingleConnection(): boolean {

@@ -3,6 +3,7 @@ import type { ApiError } from '@yingsheng/shared/api/common';
 import { errorText } from '@yingsheng/shared/labels.zh';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../domain-error';
+import type { AppPage } from './app-page';
 import { ERROR_STATUS } from './error-status';
 import { toRefusal } from './refusal';
 import { isAppPage } from './web-app';
@@ -12,7 +13,8 @@ import { isAppPage } from './web-app';
 export class ApiErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
 
-  constructor(private readonly hasWebApp: boolean) {}
+  /** `page` is null where no web app is served. */
+  constructor(private readonly page: AppPage | null) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
@@ -23,8 +25,8 @@ export class ApiErrorFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (refusal.code === 'REQUEST.NOT_FOUND' && this.hasWebApp && isAppPage(request)) {
-      reply.status(200).header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
+    if (refusal.code === 'REQUEST.NOT_FOUND' && this.page !== null && isAppPage(request)) {
+      this.page.send(request, reply).catch((error) => this.catch(error, host));
       return;
     }
     refuse(request, reply, refusal);

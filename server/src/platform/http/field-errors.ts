@@ -8,7 +8,7 @@ const FIELD_TEXT: Readonly<Record<string, string>> = {
   isBoolean: '请选择是或否',
   isInt: '请填写整数',
   isNumber: '请填写数字',
-  isArray: '格式不对,应是列表',
+  isArray: '格式不对，应是列表',
   isIn: '请从给出的选项中选择',
   isEnum: '请从给出的选项中选择',
   isUuid: '编号格式不对',

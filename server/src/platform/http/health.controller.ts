@@ -1,21 +1,33 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { TransactionRunner } from '../database/transaction-runner';
+import { DiskSpace } from '../disk/disk-space';
 import { DomainError } from '../domain-error';
-import { Public } from './permissions';
+import { OpenBeforeSetUp, Public, Unlimited } from './permissions';
+
+/** Whoever asks wants to know soon. */
+const PATIENCE_MS = 2000;
 
 class HealthView {
-  @ApiProperty()
-  status: string;
+  @ApiProperty({ enum: ['live', 'ready', 'degraded'] })
+  status: 'live' | 'ready' | 'degraded';
+
+  @ApiPropertyOptional({ enum: ['diskFull'], description: 'what does not go on while degraded: no photo is taken' })
+  reason?: 'diskFull';
 }
 
 @ApiTags('health')
 @Controller('health')
 @Public()
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly disk: DiskSpace,
+  ) {}
 
   @Get('live')
+  @Unlimited()
   @ApiOperation({ summary: 'The process runs' })
   @ApiOkResponse({ type: HealthView })
   live(): HealthView {
@@ -23,14 +35,16 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'The database answers; 503 while it does not' })
+  @OpenBeforeSetUp()
+  @ApiOperation({ summary: 'The database takes a transaction; 503 with the reason while it does not' })
   @ApiOkResponse({ type: HealthView })
   async ready(): Promise<HealthView> {
-    try {
-      await this.dataSource.query('SELECT 1');
-    } catch {
-      throw new DomainError('SERVER.BUSY');
-    }
-    return { status: 'ready' };
+    await Promise.race([this.transactions.probe(), tooLate()]);
+    return (await this.disk.isShort()) ? { status: 'degraded', reason: 'diskFull' } : { status: 'ready' };
   }
+}
+
+async function tooLate(): Promise<never> {
+  await wait(PATIENCE_MS, undefined, { ref: false });
+  throw new DomainError('SERVER.BUSY', { reason: 'databaseSlow' });
 }

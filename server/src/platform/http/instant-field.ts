@@ -11,7 +11,7 @@ export function InstantField(): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ format: 'date-time' }),
     IsISO8601({ strict: true }),
-    Matches(INSTANT, { message: '时间格式不对,要写到分钟并带时区' }),
+    Matches(INSTANT, { message: '时间格式不对，要写到分钟并带时区' }),
   );
 }
 
@@ -19,7 +19,7 @@ export function InstantField(): PropertyDecorator {
 export function DayField(description: string): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ format: 'date', example: '2026-11-23', description }),
-    IsISO8601({ strict: true }, { message: '日期格式不对,例如 2026-11-23' }),
-    Matches(DAY, { message: '日期格式不对,例如 2026-11-23' }),
+    IsISO8601({ strict: true }, { message: '日期格式不对，例如 2026-11-23' }),
+    Matches(DAY, { message: '日期格式不对，例如 2026-11-23' }),
   );
 }

@@ -22,7 +22,7 @@ export async function registerSecurityHeaders(app: NestFastifyApplication, confi
         baseUri: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
+        // Nothing is asked over https that came over http: whoever opens the address in the local network sees the app.
       },
     },
     strictTransportSecurity: isHttps,

@@ -1,4 +1,5 @@
 import { type Role, STAFF_ROLES } from '@yingsheng/shared/people/role';
+import type { SecondFactorState } from '@yingsheng/shared/people/second-factor';
 
 /** The signed-in person, as every use case gets to see them. */
 export interface Viewer {
@@ -6,6 +7,14 @@ export interface Viewer {
   readonly name: string;
   readonly grants: readonly { readonly role: Role; readonly estateId: string }[];
   readonly departmentId: string | null;
+}
+
+/** Who came with a request. */
+export interface SignedIn extends Viewer {
+  /** The sign-in it came with. */
+  readonly sessionId: string;
+  /** Whether the sign-in opens what its person may, or what it has to show first. */
+  readonly secondFactor: SecondFactorState;
 }
 
 export function hasRole(viewer: Viewer, estateId: string, ...roles: readonly Role[]): boolean {

@@ -10,6 +10,7 @@ describe('isAppPage', () => {
     ['GET', '/', true],
     ['GET', '/pages/home/index', true],
     ['HEAD', '/staff/inbox/index?view=complaints', true],
+    ['GET', '/index.html', true],
     ['GET', '/js/app.12345678.js', false],
     ['GET', '/api', false],
     ['GET', '/api/unknown', false],

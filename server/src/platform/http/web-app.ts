@@ -4,18 +4,30 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { writtenOut } from './accepted-encodings';
 
-/** The build puts a digest of the content into the names of scripts and styles. */
-const DIGEST_IN_NAME = /\.[0-9a-f]{8,}\.\w+$/;
+/** The build puts a digest of the content into the names of scripts and styles, and compresses them beforehand. */
+const DIGEST_IN_NAME = /\.[0-9a-f]{8,}\.(js|css)(\.br|\.gz)?$/;
 
 export function hasWebApp(webRoot: string): boolean {
   return existsSync(join(webRoot, 'index.html'));
 }
 
-/** Serves the web build of the mini-program at `/`. */
+/** Serves the files of the web build at `/`; its page is sent by `AppPage`. */
 export async function serveWebApp(app: NestFastifyApplication, webRoot: string): Promise<void> {
+  const instance = app.getHttpAdapter().getInstance();
+  instance.addHook('onRequest', async ({ headers, url }, reply) => {
+    if (url.startsWith('/api/')) return;
+    const accepted = headers['accept-encoding'];
+    if (typeof accepted === 'string') headers['accept-encoding'] = writtenOut(accepted);
+    const varies = reply.getHeader('Vary');
+    reply.header('Vary', typeof varies === 'string' ? `${varies}, Accept-Encoding` : 'Accept-Encoding');
+  });
   await app.register(fastifyStatic, {
     root: webRoot,
+    index: false,
+    allowedPath: (path) => path !== '/index.html' && !path.endsWith('/'),
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isImmutable = DIGEST_IN_NAME.test(path);
@@ -29,7 +41,7 @@ export function isAppPage(request: Pick<FastifyRequest, 'method' | 'url'>): bool
   const path = request.url.split('?')[0] ?? '';
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const isApi = path === '/api' || path.startsWith('/api/');
-  return !isApi && !/\.\w+$/.test(path);
+  return !isApi && (path === '/index.html' || !/\.\w+$/.test(path));
 }
 
 /** Digests of the inline scripts of the app's page, so that the content policy can allow these and no others. */

@@ -49,17 +49,23 @@ export class OncePerKey {
       return { isRepeat: false, result };
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      return { isRepeat: true, subjectId: await this.firstSubject(request, error) };
+      const subjectId = await this.subjectOfFirst(request);
+      if (subjectId === null) throw error;
+      return { isRepeat: true, subjectId };
     }
   }
 
-  private async firstSubject({ personId, key, hash }: KeyedRequest, duplicate: unknown): Promise<string> {
+  /**
+   * What the first request with this key was about; `null`: there was none. To be asked before anything that may have
+   * changed since is looked at: what was done stays done, whoever moved out in between.
+   * @throws DomainError REQUEST.IDEMPOTENCY_KEY_REUSED when the key came with other content before
+   */
+  async subjectOfFirst({ personId, key, hash }: KeyedRequest): Promise<string | null> {
     const first = await this.transactions.read((manager) =>
       manager.findOneBy(IdempotencyKey, { personId, requestKey: key }),
     );
-    if (first === null) throw duplicate;
-    if (first.requestHash !== hash) throw new DomainError('REQUEST.IDEMPOTENCY_KEY_REUSED');
-    return first.subjectId;
+    if (first !== null && first.requestHash !== hash) throw new DomainError('REQUEST.IDEMPOTENCY_KEY_REUSED');
+    return first?.subjectId ?? null;
   }
 
   private rowOf({ personId, key, hash }: KeyedRequest, subjectId: string): IdempotencyKey {

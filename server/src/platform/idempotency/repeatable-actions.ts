@@ -29,7 +29,8 @@ type ActionRequest = FastifyRequest<{ Params: { id: string } }> & RequestWithVie
 const HEADER = {
   name: 'Idempotency-Key',
   required: false,
-  description: '防重复编号(可不填),8–64 位字母数字。没收到答复时用同一编号再发一次:做过的不会再做,照样返回现在的样子',
+  description:
+    '防重复编号（可不填），8–64 位字母数字。没收到答复时用同一编号再发一次：做过的不会再做，照样返回现在的样子',
 };
 
 /**

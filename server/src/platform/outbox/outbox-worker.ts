@@ -11,6 +11,8 @@ import { retryDelaySeconds } from './retry-delay';
 const BATCH_SIZE: Readonly<Record<OutboxLane, number>> = { inside: 50, outside: 4 };
 /** A worker that died with events in hand gives them back after this long. */
 const LEASE_SECONDS = 60;
+/** Between two tries to tell a consumer that its event is given up. */
+const GIVE_UP_AGAIN_SECONDS = 3_600;
 const MAX_ERROR_LENGTH = 500;
 
 /**
@@ -86,12 +88,27 @@ export class OutboxWorker {
     const lastError = (error instanceof Error ? error.message : String(error)).slice(0, MAX_ERROR_LENGTH);
     this.logger.warn({ eventId: event.id, type: event.type, attempts, isDead: delay === null, lastError });
     if (delay === null) {
-      for (const { giveUp } of this.consumers.consumersOf(event.type)) await giveUp?.(event);
-      await this.finish(event, leaseToken, { state: 'dead', attempts, lastError });
+      await this.giveUp(event, leaseToken, attempts, lastError);
       return;
     }
     const availableAt = new Date(this.clock.now().getTime() + delay * 1000);
     await this.finish(event, leaseToken, { state: 'pending', attempts, lastError, availableAt });
+  }
+
+  /** Dead once every consumer has been told; one that cannot be told is told again later, and holds up nobody meanwhile. */
+  private async giveUp(event: OutboxEvent, leaseToken: string, attempts: number, lastError: string): Promise<void> {
+    try {
+      for (const { giveUp } of this.consumers.consumersOf(event.type)) await giveUp?.(event);
+      await this.finish(event, leaseToken, { state: 'dead', attempts, lastError });
+    } catch (error) {
+      this.logger.error({
+        eventId: event.id,
+        type: event.type,
+        giveUp: error instanceof Error ? error.message : error,
+      });
+      const availableAt = new Date(this.clock.now().getTime() + GIVE_UP_AGAIN_SECONDS * 1000);
+      await this.finish(event, leaseToken, { state: 'pending', lastError, availableAt });
+    }
   }
 
   /** Only while the lease is still ours: a slow worker must not undo what its successor did. */

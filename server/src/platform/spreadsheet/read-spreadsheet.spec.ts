@@ -1,4 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
+import { bareWorkbook } from '../../../test/support/bare-workbook';
 import { type ZipPart, zipOf } from '../../../test/support/zip';
 import { DomainError } from '../domain-error';
 import { readSpreadsheet, SPREADSHEET_MAX_BYTES } from './read-spreadsheet';
@@ -45,7 +46,7 @@ it('cells_are_read_as_texts_and_a_formula_is_the_text_of_the_formula', async () 
 
 it.each([
   ['nothing', Buffer.alloc(0)],
-  ['a text', Buffer.from('姓名,周一\n李建国,08:00-20:00')],
+  ['a text', Buffer.from('姓名，周一\n李建国，08:00-20:00')],
   ['half an archive', zipOf(partsWith()).subarray(0, 60)],
   ['an archive that is no workbook', zipOf([{ name: 'word/document.xml', content: '<document/>' }])],
   ['a workbook without a sheet', zipOf(partsWith())],
@@ -87,24 +88,61 @@ it('a_sheet_of_a_million_rows_is_refused_and_ranges_of_a_million_cells_are_not_w
   expect(await readSpreadsheet(hostile)).toEqual([['姓名']]);
 });
 
-/** As few parts as a workbook can have, written by hand. */
-function bareWorkbook(rows: string, ranges: string): Buffer {
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const relations = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const related = (type: string, target: string) =>
-    `<Relationships ${relations}><Relationship Id="r1" Type="${office}/${type}" Target="${target}"/></Relationships>`;
-  return zipOf([
-    { name: '[Content_Types].xml', content: '<Types/>' },
-    { name: '_rels/.rels', content: related('officeDocument', 'xl/workbook.xml') },
-    { name: 'xl/_rels/workbook.xml.rels', content: related('worksheet', 'worksheets/sheet1.xml') },
-    {
-      name: 'xl/workbook.xml',
-      content: `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="值班表" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    },
-    {
-      name: 'xl/worksheets/sheet1.xml',
-      content: `<worksheet ${main}><sheetData>${rows}</sheetData>${ranges}</worksheet>`,
-    },
-  ]);
+const cell = (text: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+const CONDITIONAL = '<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression"/></conditionalFormatting>';
+const ENTITIES = Array.from({ length: 30 }, (_, index) => `<!ENTITY e${index + 1} "&e${index};&e${index};">`).join('');
+
+it.each<readonly [string, Buffer, string]>([
+  ['a_name_over_a_whole_sheet', bareWorkbook(cell('姓名'), '', { names: 'Sheet1!$A$1:$XFD$1048576' }), 'read'],
+  ['a_size_that_is_claimed', bareWorkbook(`<dimension ref="A1:XFD1048576"/>${cell('姓名')}`, ''), 'read'],
+  ['a_format_over_a_whole_sheet', bareWorkbook(cell('姓名'), CONDITIONAL), 'read'],
+  ['ten_thousand_sheets', bareWorkbook(cell('姓名'), '', { sheets: 10_000 }), 'read'],
+  [
+    'a_hundred_thousand_styles',
+    withPart('xl/styles.xml', `<styleSheet><cellXfs>${'<xf/>'.repeat(1e5)}</cellXfs></styleSheet>`),
+    'read',
+  ],
+  ['a_format_code_that_never_closes', withPart('xl/styles.xml', endlessFormat()), 'SPREADSHEET.UNREADABLE'],
+  [
+    'entities_that_unfold',
+    withPart('xl/sharedStrings.xml', `<!DOCTYPE sst [<!ENTITY e0 "x">${ENTITIES}]><sst>&e30;</sst>`),
+    'SPREADSHEET.UNREADABLE',
+  ],
+  ['elements_nested_without_end', withPart('xl/sharedStrings.xml', '<a>'.repeat(1e6)), 'SPREADSHEET.UNREADABLE'],
+  [
+    'a_million_shared_texts',
+    withPart('xl/sharedStrings.xml', `<sst>${'<si/>'.repeat(1e6)}</sst>`),
+    'SPREADSHEET.TOO_LARGE',
+  ],
+  ['one_long_text_in_every_cell', longTextInEveryCell(), 'SPREADSHEET.TOO_LARGE'],
+  ['a_million_blank_cells', bareWorkbook(`<row>${'<c/>'.repeat(1e6)}</row>`, ''), 'SPREADSHEET.TOO_LARGE'],
+  ['a_million_formulas', bareWorkbook(`<row>${'<c><f>A1</f></c>'.repeat(4e5)}</row>`, ''), 'SPREADSHEET.TOO_LARGE'],
+  ['a_row_that_is_no_number', bareWorkbook('<row r="1e999"><c/></row>', ''), 'SPREADSHEET.UNREADABLE'],
+])(
+  '%s_costs_little_time_and_only_a_thread',
+  async (_what, file, outcome) => {
+    expect(file.length).toBeLessThan(SPREADSHEET_MAX_BYTES);
+    expect(await refusalOf(file)).toBe(outcome);
+  },
+  10_000,
+);
+
+it('texts_in_runs_are_whole_and_how_they_are_read_aloud_is_left_out', async () => {
+  const strings = '<sst><si><r><t>李</t></r><r><t>建国</t></r><rPh><t>りけんこく</t></rPh></si></sst>';
+  const rows = '<row><c t="s"><v>0</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row>';
+  expect(await readSpreadsheet(withPart('xl/sharedStrings.xml', strings, rows))).toEqual([['李建国', 'TRUE', '#N/A']]);
+});
+
+function withPart(name: string, content: string, rows = cell('姓名')): Buffer {
+  return bareWorkbook(rows, '', { parts: [{ name, content }] });
+}
+
+function endlessFormat(): string {
+  const formats = `<numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(4e6)}"/></numFmts>`;
+  return `<styleSheet>${formats}<cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`;
+}
+
+function longTextInEveryCell(): Buffer {
+  const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(40)}</row>`.repeat(1000);
+  return withPart('xl/sharedStrings.xml', `<sst><si><t>${'长'.repeat(1e6)}</t></si></sst>`, rows);
 }

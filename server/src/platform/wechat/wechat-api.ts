@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
 import { Config, type WechatCredentials } from '../config/config';
-import { askJson } from '../outside/ask-json';
+import { type Ask, askBytes, askJson, objectIn } from '../outside/ask-json';
 import { OutsideError, type OutsideErrorKind } from '../outside/outside-error';
 
 const PROVIDER = 'wechat';
@@ -35,19 +35,34 @@ abstract class WechatApi {
 
   /** @throws OutsideError of the kind that the answer's `errcode` means */
   async post(path: string, body: object): Promise<Record<string, unknown>> {
+    return this.withToken(async (token) => checked(await askJson(this.asking(token, path, body))));
+  }
+
+  /** A picture; only a refusal is JSON. @throws OutsideError as `post` */
+  async postForPicture(path: string, body: object): Promise<Buffer> {
+    return this.withToken(async (token) => {
+      const bytes = await askBytes(this.asking(token, path, body));
+      const answer = objectIn(bytes);
+      if (answer === null) return bytes;
+      checked(answer);
+      throw new OutsideError('retryable', PROVIDER, null, 'an answer without picture');
+    });
+  }
+
+  private async withToken<T>(call: (token: string) => Promise<T>): Promise<T> {
     try {
-      return await this.postWith(await this.currentToken(), path, body);
+      return await call(await this.currentToken());
     } catch (error) {
       if (!(error instanceof OutsideError) || error.kind !== 'token') throw error;
       this.token = null;
-      return this.postWith(await this.currentToken(), path, body);
+      return call(await this.currentToken());
     }
   }
 
-  private async postWith(token: string, path: string, body: object): Promise<Record<string, unknown>> {
+  private asking(token: string, path: string, body: object): Ask {
     const url = new URL(`${this.baseUrl}${path}`);
     url.searchParams.set('access_token', token);
-    return checked(await askJson({ provider: PROVIDER, url, method: 'POST', body: JSON.stringify(body) }));
+    return { provider: PROVIDER, url, method: 'POST', body: JSON.stringify(body) };
   }
 
   private async currentToken(): Promise<string> {

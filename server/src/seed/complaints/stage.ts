@@ -46,6 +46,7 @@ export class Stage {
     }
     await this.callBack(this.now);
     this.clock.set(this.now);
+    await this.people.goHome();
   }
 
   /** 回访: half a year of closings is not left uncalled; those of the last day still wait. */

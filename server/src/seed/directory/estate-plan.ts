@@ -1,4 +1,4 @@
-import type { PublicAreaKind } from '../../directory/entities/public-area';
+import type { PublicAreaKind } from '@yingsheng/shared/place/place-kind';
 
 /** What is built where. Every unit has the same rooms: two to a floor. */
 export interface EstatePlan {

@@ -32,7 +32,7 @@ export const STAFF: readonly StaffPlan[] = [
   desk('吴倩', 'wuqian', FL, 'early'),
   desk('何静', 'hejing', FL, 'late'),
   worker('蒋雯', 'jiangwen', 'customerService', FL, [], 'roundTheClock'),
-  // 工程部:水电泥瓦各有分工,给排水、渗漏与入户维修只有李建国
+  // 工程部：水电泥瓦各有分工，给排水、渗漏与入户维修只有李建国
   { ...lead('赵国平', 'zhaoguoping', 'engineering', YS, 'teamLead'), demoPersona: 'lead-zhao', shift: 'roundTheClock' },
   {
     ...worker('李建国', 'lijianguo', 'engineering', YS, ['plumbing', 'seepage', 'in-home'], 'roundTheClock'),
@@ -78,7 +78,7 @@ export const STAFF: readonly StaffPlan[] = [
   },
   { ...lead('陈志远', 'chenzhiyuan', 'customerService', YS, 'estateManager'), demoPersona: 'manager-chen' },
   lead('沈洁', 'shenjie', 'customerService', FL, 'estateManager'),
-  lead('方圆', 'fangyuan', 'quality', BOTH, 'admin'),
+  { ...lead('方圆', 'fangyuan', 'quality', BOTH, 'admin'), demoPersona: 'admin-fang' },
 ];
 
 function desk(

@@ -1,4 +1,4 @@
-import { shanghaiParts } from '@yingsheng/shared/time-words';
+import { shanghaiParts } from '@yingsheng/shared/written-time';
 import type { EntityManager } from 'typeorm';
 import { midnightOf } from '../../directory/domain/duty-week';
 import { Absence } from '../../directory/entities/absence';

@@ -1,6 +1,8 @@
 import { DEPARTMENT_LABEL } from '@yingsheng/shared/labels.zh';
 import { DEPARTMENTS } from '@yingsheng/shared/people/role';
+import type { AssetKind } from '@yingsheng/shared/place/place-kind';
 import type { EntityManager } from 'typeorm';
+import { placeTextOf } from '../../directory/domain/place-text';
 import { Building, Unit } from '../../directory/entities/building';
 import { Company } from '../../directory/entities/company';
 import { Department } from '../../directory/entities/department';
@@ -16,7 +18,14 @@ import type { SeededDirectory } from './seeded-directory';
 export async function writeEstates(manager: EntityManager, directory: SeededDirectory): Promise<void> {
   const companyId = newId();
   await insertRows(manager, Company, [{ id: companyId, name: COMPANY_NAME }]);
-  const departments = DEPARTMENTS.map((code) => ({ id: newId(), companyId, code, name: DEPARTMENT_LABEL[code] }));
+  const departments = DEPARTMENTS.map((code, position) => ({
+    id: newId(),
+    companyId,
+    code,
+    name: DEPARTMENT_LABEL[code],
+    position,
+    retiredAt: null,
+  }));
   await insertRows(manager, Department, departments);
   for (const plan of ESTATES) await writeEstate(manager, companyId, plan, directory);
   for (const { code, id } of departments) directory.departments.set(code, id);
@@ -31,12 +40,15 @@ async function writeEstate(
   const { code, name, servicePhone, address } = plan;
   const estateId = newId();
   directory.estateIds.set(code, estateId);
-  await insertRows(manager, Estate, [{ id: estateId, companyId, code, name, servicePhone, address }]);
+  await insertRows(manager, Estate, [
+    { id: estateId, companyId, code, name, servicePhone, address, ...NOT_ON_THE_MAP, retiredAt: null },
+  ]);
   const buildings = numbers(plan.buildingCount).map((position) => ({
     id: newId(),
     estateId,
     name: `${position} 栋`,
     position,
+    retiredAt: null,
   }));
   await insertRows(manager, Building, buildings);
   const units = buildings.flatMap((building) =>
@@ -45,6 +57,7 @@ async function writeEstate(
       buildingId: building.id,
       name: `${position} 单元`,
       position,
+      retiredAt: null,
     })),
   );
   await insertRows(manager, Unit, units);
@@ -67,8 +80,8 @@ function householdsOf(
         const name = `${floor}${String(door).padStart(2, '0')}`;
         const id = newId();
         directory.households.set(`${plan.code}:${building.position}-${unit.position}-${name}`, id);
-        const placeText = `${building.name} ${unit.name} ${name}`;
-        return { id, estateId, buildingId: building.id, unitId: unit.id, name, placeText };
+        const placeText = placeTextOf(building.name, unit.name, name);
+        return { id, estateId, buildingId: building.id, unitId: unit.id, name, placeText, retiredAt: null };
       }),
     );
   });
@@ -89,15 +102,31 @@ async function writeAreas(
   const rows = all.map(({ area, buildingId }, position) => {
     const id = newId();
     directory.areas.set(`${plan.code}:${area.name}`, id);
-    for (const name of area.assets) {
-      const asset = { id: newId(), estateId, publicAreaId: id, name };
+    for (const [assetPosition, name] of area.assets.entries()) {
+      const about = { kind: kindOf(name), registrationNumber: null, position: assetPosition, retiredAt: null };
+      const asset = { id: newId(), estateId, publicAreaId: id, name, ...about };
       directory.assets.set(`${plan.code}:${area.name}:${name}`, asset.id);
       assets.push(asset);
     }
-    return { id, estateId, buildingId, name: area.name, kind: area.kind, position };
+    return { id, estateId, buildingId, name: area.name, kind: area.kind, position, retiredAt: null };
   });
   await insertRows(manager, PublicArea, rows);
   await insertRows(manager, Asset, assets);
+}
+
+const NOT_ON_THE_MAP = { latitude: null, longitude: null };
+const WORD_OF_KIND: readonly (readonly [string, AssetKind])[] = [
+  ['电梯', 'lift'],
+  ['泵', 'pump'],
+  ['闸', 'gate'],
+  ['门禁', 'gate'],
+  ['照明', 'lighting'],
+  ['路灯', 'lighting'],
+  ['充电', 'charger'],
+];
+
+function kindOf(assetName: string): AssetKind {
+  return WORD_OF_KIND.find(([word]) => assetName.includes(word))?.[1] ?? 'other';
 }
 
 function areasOf(plan: EstatePlan, building: Building): AreaPlan[] {

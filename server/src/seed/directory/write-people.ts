@@ -1,8 +1,12 @@
+import type { MembershipKind } from '@yingsheng/shared/people/membership';
 import type { EntityManager } from 'typeorm';
 import { hashPassword } from '../../auth/passwords';
+import { Company } from '../../directory/entities/company';
+import { CompanyGrant } from '../../directory/entities/company-grant';
 import { DutyShift } from '../../directory/entities/duty-shift';
-import { HouseholdMember } from '../../directory/entities/household';
+import { FROM_RECORDS, HouseholdMember } from '../../directory/entities/household-member';
 import { NEW_PERSON, Person } from '../../directory/entities/person';
+import { RegisterEntry } from '../../directory/entities/register-entry';
 import { RoleGrant } from '../../directory/entities/role-grant';
 import { insertRows } from '../../platform/database/insert-rows';
 import { newId } from '../../platform/ids';
@@ -17,6 +21,13 @@ interface Newcomer {
   readonly grants: readonly RoleGrant[];
   readonly householdIds: readonly string[];
 }
+
+/** Numbers of people on the books who use nothing yet. */
+const FIRST_TO_COME = 5000;
+/** Whom a visitor of the demo plays to bind a room; named in the README. */
+const TRIED_ROOM = 'YS:3-2-1201';
+const TRIED_NAME = '林小雨';
+const TRIED_PHONE = '13900001111';
 
 /** One room in this many has a second resident. */
 const SECOND_RESIDENT_EVERY = 5;
@@ -34,11 +45,21 @@ export async function writePeople(manager: EntityManager, directory: SeededDirec
     RoleGrant,
     newcomers.flatMap(({ grants }) => grants),
   );
+  await insertRows(manager, CompanyGrant, await companyGrants(manager, directory));
   const members = newcomers.flatMap(({ person, householdIds }) =>
-    householdIds.map((householdId) => ({ personId: person.id, householdId })),
+    householdIds.map((householdId) => ({ ...FROM_RECORDS, personId: person.id, householdId })),
   );
   await insertRows(manager, HouseholdMember, members);
+  await insertRows(manager, RegisterEntry, registerOf(newcomers, directory, now));
   await insertRows(manager, DutyShift, dutyShifts(directory, now));
+}
+
+/** Whoever administers all estates administers the company, later estates too. */
+async function companyGrants(manager: EntityManager, directory: SeededDirectory): Promise<CompanyGrant[]> {
+  const [company] = await manager.find(Company, { take: 1 });
+  const companyId = company?.id ?? '';
+  const admins = STAFF.filter(({ roles }) => roles.includes('admin'));
+  return admins.map(({ name }) => ({ personId: directory.staffMember(name), role: 'admin', companyId }));
 }
 
 async function staffPeople(directory: SeededDirectory): Promise<Newcomer[]> {
@@ -55,6 +76,7 @@ async function staffPeople(directory: SeededDirectory): Promise<Newcomer[]> {
       wecomUserId: `wecom-${plan.account}`,
       passwordHash,
       demoPersona: plan.demoPersona ?? null,
+      isDemo: true,
       departmentId: directory.department(plan.department),
       workPhone: `0571-8555 ${1001 + index}`,
       skills: [...plan.skills],
@@ -84,6 +106,7 @@ function residents(directory: SeededDirectory): Newcomer[] {
         name: resident.name,
         phone: mobileNumber(people.length),
         demoPersona,
+        isDemo: true,
       };
       if (!directory.residents.has(key)) directory.residents.set(key, person.id);
       const grant: RoleGrant = { personId: person.id, role: 'resident', estateId: directory.estate(estate) };
@@ -91,6 +114,32 @@ function residents(directory: SeededDirectory): Newcomer[] {
     }
   }
   return people;
+}
+
+/** The books of the demo: whoever lives there, and for every room one more who has not bound it yet. */
+function registerOf(newcomers: readonly Newcomer[], directory: SeededDirectory, now: Date): RegisterEntry[] {
+  const random = new SeededRandom(20_261_129);
+  const source = { source: 'import', importId: null, enteredAt: now, until: null, endedAt: null } as const;
+  const estateOf = new Map(
+    [...directory.households].map(([key, id]) => [id, directory.estate(key.split(':')[0] ?? '')]),
+  );
+  const entry = (householdId: string, name: string, phone: string | null, kind: MembershipKind): RegisterEntry => ({
+    id: newId(),
+    estateId: estateOf.get(householdId) ?? '',
+    householdId,
+    name,
+    phone,
+    kind,
+    ...source,
+  });
+  const living = newcomers.flatMap(({ person, householdIds }) =>
+    householdIds.map((householdId) => entry(householdId, person.name, person.phone, 'owner')),
+  );
+  const toCome = [...estateOf.keys()].map((householdId, index) =>
+    entry(householdId, randomName(random), mobileNumber(FIRST_TO_COME + index), 'family'),
+  );
+  const triedRoom = directory.households.get(TRIED_ROOM) ?? '';
+  return [...living, ...toCome, entry(triedRoom, TRIED_NAME, TRIED_PHONE, 'family')];
 }
 
 function mutablePerson(person: Readonly<Omit<Person, 'skills' | 'zones'>>): Person {

@@ -1,6 +1,7 @@
 /**
- * 工作日历:国家公布的放假与调休安排、小区自己增加的日子、小区或部门的工作时间,每次修改都记下时刻,旧的保留。
- * 一项承诺按给出承诺那一刻所知的日历推算,之后再改日历,不动已经给出的承诺。
+ * 工作日历：国家公布的放假与调休安排、小区自己增加的日子、小区或部门的工作时间，每次修改都记下时刻，旧的保留。
+ * 一项承诺按给出承诺那一刻所知的日历推算，之后再改日历，不动已经给出的承诺。某一年还没公布安排时，先按法定节假日推算，公布后
+ * 重新推算还没到期的承诺。
  */
 import { DEPARTMENTS } from '@yingsheng/shared/people/role';
 import {
@@ -29,11 +30,14 @@ export interface HoursVersion {
 
 interface KnownYear {
   readonly isCovered: boolean;
+  /** By law, whatever is announced; counted while nothing is. */
+  readonly statutory: ReadonlyMap<string, DayMark>;
   readonly announced: ReadonlyMap<string, DayMark>;
   readonly own: ReadonlyMap<string, DayMark>;
 }
 
 const NO_DAYS: ReadonlyMap<string, DayMark> = new Map();
+const EVER = new Date(0);
 
 /** All versions of one estate's calendar, each list in the order of recording. */
 export class CalendarBook {
@@ -44,21 +48,23 @@ export class CalendarBook {
   constructor(
     years: readonly YearVersion[],
     private readonly hours: readonly HoursVersion[],
+    /** 法定节假日 of a year that has not been announced yet. */
+    private readonly statutoryDays: (year: number) => readonly DayMark[] = () => [],
   ) {
-    this.years = years.map((version) => ({ ...version, marks: new Map(version.days.map((mark) => [mark.day, mark])) }));
+    this.years = years.map((version) => ({ ...version, marks: marksOf(version.days) }));
     this.ownersWithHours = new Set(hours.map((version) => version.owner));
   }
 
-  /** The calendar as it was known at `knownAt`. */
-  calendar(knownAt: Date, owner: HoursOwner = null): BusinessCalendar {
+  /** The calendar as it was known at `knownAt`; years of which nothing was known then as they were by `heardAt`. */
+  calendar(knownAt: Date, owner: HoursOwner = null, heardAt = knownAt): BusinessCalendar {
     const { weekdays, shifts } = this.hoursOf(owner, knownAt);
     const knownYears = new Map<number, KnownYear>();
     const isWorkday = (dayNumber: number): boolean => {
       const day = dayText(dayNumber);
       const year = Number(day.slice(0, 4));
-      const known = knownYears.get(year) ?? this.knownYear(year, knownAt);
+      const known = knownYears.get(year) ?? this.knownYear(year, knownAt, heardAt);
       knownYears.set(year, known);
-      const mark = known.own.get(day) ?? known.announced.get(day);
+      const mark = known.own.get(day) ?? known.announced.get(day) ?? known.statutory.get(day);
       return mark?.isWorkday ?? weekdays.includes(weekdayOf(dayNumber));
     };
     return { shifts, isWorkday };
@@ -75,13 +81,18 @@ export class CalendarBook {
     return this.hours.findLast((version) => version.owner === owner && version.recordedAt <= knownAt)?.hours ?? null;
   }
 
-  knownYear(year: number, knownAt: Date): KnownYear {
-    const latest = (isAnnounced: boolean) =>
+  knownYear(year: number, knownAt: Date, heardAt = knownAt): KnownYear {
+    const latest = (isAnnounced: boolean, by = knownAt) =>
       this.years.findLast(
-        (version) => version.year === year && version.isAnnounced === isAnnounced && version.recordedAt <= knownAt,
+        (version) => version.year === year && version.isAnnounced === isAnnounced && version.recordedAt <= by,
       )?.marks;
-    const announced = latest(true);
-    return { isCovered: announced !== undefined, announced: announced ?? NO_DAYS, own: latest(false) ?? NO_DAYS };
+    const announced = latest(true) ?? latest(true, heardAt);
+    return {
+      isCovered: announced !== undefined,
+      statutory: announced === undefined ? marksOf(this.statutoryDays(year)) : NO_DAYS,
+      announced: announced ?? NO_DAYS,
+      own: latest(false) ?? NO_DAYS,
+    };
   }
 
   coveredYears(knownAt: Date): number[] {
@@ -89,12 +100,33 @@ export class CalendarBook {
     return [...years].filter((year) => this.knownYear(year, knownAt).isCovered).sort((one, other) => one - other);
   }
 
-  /** The first year touched by the span of which no public arrangement was known at `from`; `null`: there is none. */
+  /** The first year touched by the span of which no public arrangement is known yet; `null`: there is none. */
   uncoveredYear(from: Date, to: Date): number | null {
     for (let year = yearOf(from); year <= yearOf(to); year += 1) {
-      if (!this.knownYear(year, from).isCovered) return year;
+      if (this.lastAnnounced(year) === undefined) return year;
     }
     return null;
+  }
+
+  /** As if the arrangement of a year had been known already while none was; what was known then stays as it was. */
+  inHindsight(): CalendarBook {
+    const announced = [...new Set(this.years.map(({ year }) => year))].flatMap((year) => {
+      const last = this.lastAnnounced(year);
+      return last === undefined ? [] : [{ ...last, recordedAt: EVER }];
+    });
+    return new CalendarBook([...announced, ...this.years], this.hours, this.statutoryDays);
+  }
+
+  /** As whoever had not yet heard of what became known of `year` at `knownFrom` or later reckons. */
+  unheardOf(year: number, knownFrom: Date): CalendarBook {
+    const heard = this.years.filter(
+      (version) => version.year !== year || !version.isAnnounced || version.recordedAt < knownFrom,
+    );
+    return new CalendarBook(heard, this.hours, this.statutoryDays);
+  }
+
+  private lastAnnounced(year: number): YearVersion | undefined {
+    return this.years.findLast((version) => version.year === year && version.isAnnounced);
   }
 
   /** The estate's hours, then those of departments that keep their own. */
@@ -105,6 +137,10 @@ export class CalendarBook {
     });
     return [{ owner: null, hours: this.hoursOf(null, now) }, ...ofDepartments];
   }
+}
+
+function marksOf(days: readonly DayMark[]): ReadonlyMap<string, DayMark> {
+  return new Map(days.map((mark) => [mark.day, mark]));
 }
 
 /** The local year. */

@@ -23,15 +23,15 @@ describe('hoursMustBeInOrder', () => {
     [
       'overlappingShifts_areRefused',
       [shift(510, 720), shift(700, 1080)],
-      { 'shifts.1': '与上一班重叠,要从 12:00 以后开始' },
+      { 'shifts.1': '与上一班重叠，要从 12:00 以后开始' },
     ],
     [
       'shiftsInTheWrongOrder_areRefused',
       [shift(840, 1080), shift(510, 720)],
-      { 'shifts.1': '与上一班重叠,要从 18:00 以后开始' },
+      { 'shifts.1': '与上一班重叠，要从 18:00 以后开始' },
     ],
-    ['invertedShift_isRefused', [shift(720, 510)], { 'shifts.0': '结束要晚于开始;跨过零点的请分成两段' }],
-    ['emptyShift_isRefused', [shift(510, 510)], { 'shifts.0': '结束要晚于开始;跨过零点的请分成两段' }],
+    ['invertedShift_isRefused', [shift(720, 510)], { 'shifts.0': '结束要晚于开始；跨过零点的请分成两段' }],
+    ['emptyShift_isRefused', [shift(510, 510)], { 'shifts.0': '结束要晚于开始；跨过零点的请分成两段' }],
     ['beyondTheDay_isRefused', [shift(510, 1441)], { 'shifts.0': '要在 00:00–24:00 之间' }],
     ['noShift_isRefused', [], { shifts: '每天至少有一个班次' }],
   ])('%s', (_rule, shifts, fields) => {

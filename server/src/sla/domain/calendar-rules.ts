@@ -21,9 +21,9 @@ export function hoursMustBeInOrder({ weekdays, shifts }: WorkingHours): void {
   shifts.forEach(({ startMinute, endMinute }, index) => {
     const previousEnd = shifts[index - 1]?.endMinute ?? 0;
     if (startMinute < 0 || endMinute > MINUTES_OF_DAY) fields[`shifts.${index}`] = '要在 00:00–24:00 之间';
-    else if (endMinute <= startMinute) fields[`shifts.${index}`] = '结束要晚于开始;跨过零点的请分成两段';
+    else if (endMinute <= startMinute) fields[`shifts.${index}`] = '结束要晚于开始；跨过零点的请分成两段';
     else if (startMinute < previousEnd)
-      fields[`shifts.${index}`] = `与上一班重叠,要从 ${minuteText(previousEnd)} 以后开始`;
+      fields[`shifts.${index}`] = `与上一班重叠，要从 ${minuteText(previousEnd)} 以后开始`;
   });
   if (Object.keys(fields).length > 0) throw new DomainError('CALENDAR.HOURS_INVALID', { fields });
 }

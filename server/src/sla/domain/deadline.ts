@@ -1,6 +1,6 @@
 /**
- * 时限:从起算时刻起,按“全天候”或“工作时间”计满承诺的分钟数即为到期;用去八成时预警。
- * 到期时刻只取决于起算时刻、承诺分钟数与工作日历,修改内容、留言、催办都不会让它移动。
+ * 时限：从起算时刻起，按“全天候”或“工作时间”计满承诺的分钟数即为到期；用去八成时预警。
+ * 到期时刻只取决于起算时刻、承诺分钟数与工作日历，修改内容、留言、催办都不会让它移动。
  */
 import { type Limits, WARNING_SHARE } from '@yingsheng/shared/sla/policy';
 import { addWorkingMinutes, type BusinessCalendar } from './business-calendar';

@@ -73,7 +73,7 @@ describe('limitsMustBeKeepable', () => {
 
   it('aCategorySingledOutTwice_isRefused', () => {
     expect(fieldsOf('fees', {}, [seepage, seepage])).toEqual({
-      'overrides.1.category': '这个类别和紧急程度已经单列过,请合成一行',
+      'overrides.1.category': '这个类别和紧急程度已经单列过，请合成一行',
     });
     expect(fieldsOf('fees', {}, [seepage, { ...seepage, urgency: 'enquiry' }])).toEqual({});
   });

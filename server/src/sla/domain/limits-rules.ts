@@ -7,7 +7,7 @@ import {
   OVERRIDES_MAX_COUNT,
   type PromisedLimits,
 } from '@yingsheng/shared/sla/policy';
-import { durationText } from '@yingsheng/shared/time-words';
+import { durationText } from '@yingsheng/shared/written-time';
 import { DomainError } from '../../platform/domain-error';
 
 type Problems = Record<string, string>;
@@ -41,7 +41,7 @@ function problemsOfOverrides({ overrides }: PromisedLimits): Problems {
   if (overrides.length > OVERRIDES_MAX_COUNT) problems.overrides = `最多单列 ${OVERRIDES_MAX_COUNT} 项`;
   overrides.forEach((row, index) => {
     const isTwice = overrides.findIndex((other) => isSameKey(other, row)) < index;
-    if (isTwice) problems[`overrides.${index}.category`] = '这个类别和紧急程度已经单列过,请合成一行';
+    if (isTwice) problems[`overrides.${index}.category`] = '这个类别和紧急程度已经单列过，请合成一行';
     Object.assign(problems, problemsOf(row.limits, `overrides.${index}.limits`, isEmergency(row.urgency)));
   });
   return problems;

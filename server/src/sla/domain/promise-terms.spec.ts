@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from '@yingsheng/shared/sla/policy';
 import { announcedYears } from '../public-holidays';
+import { statutoryDays } from '../statutory-days';
 import { CalendarBook, type HoursVersion, type YearVersion } from './calendar-book';
 import { CountedPromises } from './promise-terms';
 
@@ -13,7 +14,7 @@ const MORNING = { startMinute: 510, endMinute: 720 };
 const AFTERNOON = { startMinute: 840, endMinute: 1080 };
 
 const termsOf = (years: readonly YearVersion[] = ANNOUNCED, hours: readonly HoursVersion[] = []) =>
-  new CountedPromises(PLAIN, new CalendarBook(years, hours));
+  new CountedPromises(PLAIN, new CalendarBook(years, hours, statutoryDays));
 
 describe('spanFrom', () => {
   it.each([
@@ -30,7 +31,8 @@ describe('spanFrom', () => {
     ['29 February is a day like others', 'roundTheClock', '2028-02-28T12:00', 2880, '2028-03-01T12:00'],
     ['29 February is worked on a Tuesday', 'working', '2028-02-28T17:00', 510, '2028-02-29T18:00'],
     ['without a leap day March follows', 'working', '2027-02-26T17:00', 120, '2027-03-01T09:30'],
-    ['past the announced years the plain week counts', 'working', '2026-12-31T17:00', 120, '2027-01-01T09:30'],
+    ['past the announced years the days of the law are off', 'working', '2026-12-31T17:00', 120, '2027-01-04T09:30'],
+    ['and the lunar ones with them', 'working', '2027-02-04T17:00', 120, '2027-02-09T09:30'],
   ] as const)('%s', (_rule, time, from, minutes, due) => {
     expect(local(termsOf().spanFrom(minutes, time, at(from)).dueAt)).toBe(due);
   });
@@ -123,9 +125,9 @@ describe('isBeyondCalendar', () => {
     expect(termsOf([...ANNOUNCED, own]).isBeyondCalendar(time, at(from), at(to))).toBe(isBeyond);
   });
 
-  it('aPromiseGivenBeforeTheYearWasAnnounced_keepsItsWarning', () => {
+  it('onceTheYearIsAnnounced_noPromiseIsWarnedOf_forThoseGivenBeforeAreCountedAgain', () => {
     const terms = termsOf([...ANNOUNCED, next]);
     const isBeyond = (from: string) => terms.isBeyondCalendar('working', at(from), at(`${last + 1}-01-04T10:00`));
-    expect([isBeyond(`${last}-11-25T08:59`), isBeyond(`${last}-11-25T09:00`)]).toEqual([true, false]);
+    expect([isBeyond(`${last}-11-25T08:59`), isBeyond(`${last}-11-25T09:00`)]).toEqual([false, false]);
   });
 });

@@ -24,23 +24,27 @@ export class CountedPromises {
     return this.book.ownersWithHours.has(department) ? { ...limits, time: `${OF_DEPARTMENT}${department}` } : limits;
   }
 
-  /** Counted in the calendar as it is known at `from`: a later edit of the calendar moves nothing. */
-  spanFrom(limitMinutes: number, time: TimeBase, from: Date): ClockSpan {
-    return clockSpan(limitMinutes, time === 'roundTheClock' ? time : 'working', from, this.calendarOf(time, from));
+  /**
+   * Counted in the calendar as it is known at `from`: a later edit of the calendar moves nothing. Years that nobody knew
+   * anything of then are counted by what was announced of them by `heardAt`.
+   */
+  spanFrom(limitMinutes: number, time: TimeBase, from: Date, heardAt = from): ClockSpan {
+    const base = time === 'roundTheClock' ? time : 'working';
+    return clockSpan(limitMinutes, base, from, this.calendarOf(time, from, heardAt));
   }
 
-  minutesBetween(time: TimeBase, from: Date, to: Date): number {
+  minutesBetween(time: TimeBase, from: Date, to: Date, heardAt = from): number {
     if (time === 'roundTheClock') return Math.max(0, (to.getTime() - from.getTime()) / MINUTE_MS);
-    return workingMinutesBetween(this.calendarOf(time, from), from, to);
+    return workingMinutesBetween(this.calendarOf(time, from, heardAt), from, to);
   }
 
-  /** Whether the span was counted over days whose public arrangement was not known when it began. */
+  /** Whether the span reaches into days whose public arrangement is not known yet. */
   isBeyondCalendar(time: TimeBase, from: Date, to: Date): boolean {
     return time !== 'roundTheClock' && this.book.uncoveredYear(from, to) !== null;
   }
 
-  private calendarOf(time: TimeBase, knownAt: Date): BusinessCalendar {
-    return this.book.calendar(knownAt, ownerOf(time));
+  private calendarOf(time: TimeBase, knownAt: Date, heardAt: Date): BusinessCalendar {
+    return this.book.calendar(knownAt, ownerOf(time), heardAt);
   }
 }
 

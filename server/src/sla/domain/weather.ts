@@ -1,6 +1,6 @@
 /**
- * 红色预警:极端天气期间,小区的一般事项时限延长一半,向业主公告;危及安全和紧急的时限不变。
- * 在预警期间提交的事项按延长后的时限承诺;预警解除,不缩短已经给出的承诺。
+ * 红色预警：极端天气期间，小区的一般事项时限延长一半，向业主公告；危及安全和紧急的时限不变。
+ * 在预警期间提交的事项按延长后的时限承诺；预警解除，不缩短已经给出的承诺。
  */
 import { WEATHER_ALERT_MAX_HOURS, WEATHER_LENGTHENING } from '@yingsheng/shared/sla/calendar';
 import { isEmergency, type Limits, type PolicyLimits, type PromisedLimits } from '@yingsheng/shared/sla/policy';

@@ -15,14 +15,14 @@ interface AccusedFieldProps {
 /** 涉及哪位工作人员: by name, or as they look; never a must. */
 export function AccusedField({ estateId, people, text, onPeople, onText }: AccusedFieldProps) {
   return (
-    <Field label="涉及哪位工作人员" hint="可不填。当事人看不到这件反映,也不参与处理。">
+    <Field label="涉及哪位工作人员" hint="可不填。当事人看不到这件反映，也不参与处理。">
       <StaffPicker estateId={estateId} value={people} onChange={onPeople} />
       <View className="ys-gap-top">
         <Input
           value={text}
           onChange={onText}
           label="工作人员的特征"
-          placeholder="不知道姓名,可以描述"
+          placeholder="不知道姓名，可以描述"
           maxLength={ACCUSED_TEXT_MAX_LENGTH}
         />
       </View>

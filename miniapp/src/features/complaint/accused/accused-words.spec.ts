@@ -14,11 +14,11 @@ it('whoIsNamed_isSentForAttitudeOnly', () => {
 it('whoeverIsNamed_takesNoPart_andTheReporterIsToldNoNameTheyDidNotKnow', () => {
   const facts = { accused: [], accusedText: null, isAccusedUnconfirmed: false, isMine: false };
   expect(accusedWords(facts)).toBe('');
-  expect(accusedWords({ ...facts, accused: [li] })).toBe('李建国(工程部),不参与处理');
+  expect(accusedWords({ ...facts, accused: [li] })).toBe('李建国（工程部），不参与处理');
   const described = { ...facts, accusedText: '没戴工牌' };
-  expect(accusedWords({ ...described, isAccusedUnconfirmed: true })).toBe('“没戴工牌”,等负责人核实');
-  expect(accusedWords(described)).toBe('“没戴工牌”,已核实不涉及工作人员');
-  expect(accusedWords({ ...described, isMine: true })).toBe('“没戴工牌”,负责人已核实');
+  expect(accusedWords({ ...described, isAccusedUnconfirmed: true })).toBe('“没戴工牌”，等负责人核实');
+  expect(accusedWords(described)).toBe('“没戴工牌”，已核实不涉及工作人员');
+  expect(accusedWords({ ...described, isMine: true })).toBe('“没戴工牌”，负责人已核实');
 });
 
 it('aReasonIsAskedFor_whereSomebodyIsTakenOff_orNobodyIsLeft', () => {

@@ -33,12 +33,12 @@ type Accusation = Pick<ComplaintDetail, 'accused' | 'accusedText' | 'isAccusedUn
 /** Whom it is about; empty where nobody was named. The reporter of a described person reads no name. */
 export function accusedWords({ accused, accusedText, isAccusedUnconfirmed, isMine }: Accusation): string {
   const names = accused.map(({ name, departmentName }) =>
-    departmentName === null ? name : `${name}(${departmentName})`,
+    departmentName === null ? name : `${name}（${departmentName}）`,
   );
-  if (names.length > 0) return `${names.join('、')},不参与处理`;
+  if (names.length > 0) return `${names.join('、')}，不参与处理`;
   if (accusedText === null) return '';
-  if (isAccusedUnconfirmed) return `“${accusedText}”,等负责人核实`;
-  return `“${accusedText}”,${isMine ? '负责人已核实' : '已核实不涉及工作人员'}`;
+  if (isAccusedUnconfirmed) return `“${accusedText}”，等负责人核实`;
+  return `“${accusedText}”，${isMine ? '负责人已核实' : '已核实不涉及工作人员'}`;
 }
 
 /** Somebody taken off, or nobody left, has to be explained. */

@@ -17,13 +17,15 @@ interface NamingFieldsProps {
 export function NamingFields({ complaint, people, reason, onPeople, onReason }: NamingFieldsProps) {
   return (
     <>
-      {complaint.accusedText !== null && <Text className="ys-block ys-wrap">业主的描述:“{complaint.accusedText}”</Text>}
-      <Field label="说的是谁" hint="确认后当事人看不到这件投诉,手上的事立即转给别人。">
+      {complaint.accusedText !== null && (
+        <Text className="ys-block ys-wrap">业主的描述：“{complaint.accusedText}”</Text>
+      )}
+      <Field label="说的是谁" hint="确认后当事人看不到这件投诉，手上的事立即转给别人。">
         <StaffPicker estateId={complaint.estateId} value={people} onChange={onPeople} />
       </Field>
       <Field
         label="怎么核实的"
-        hint={people.length === 0 ? '没有选人,就是不涉及工作人员。业主会看到。' : '业主会看到,请不要写姓名。'}
+        hint={people.length === 0 ? '没有选人，就是不涉及工作人员。业主会看到。' : '业主会看到，请不要写姓名。'}
         required={isNamingReasonNeeded(complaint.accused, people)}
       >
         <TextArea
@@ -31,7 +33,7 @@ export function NamingFields({ complaint, people, reason, onPeople, onReason }: 
           value={reason}
           onChange={onReason}
           maxLength={REASON_MAX_LENGTH}
-          placeholder="例如:核对了当天的排班和监控"
+          placeholder="例如：核对了当天的排班和监控"
           counter
         />
       </Field>

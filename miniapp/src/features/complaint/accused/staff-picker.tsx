@@ -62,11 +62,11 @@ function StaffSheet({ estateId, chosen, onChoose, onClose }: StaffSheetProps) {
   const found = matching(others ?? [], typed);
   return (
     <Sheet open title="选择工作人员" onClose={onClose}>
-      <Input value={typed} onChange={setTyped} label="找工作人员" placeholder="姓名或岗位,例如:李、工程、客服" />
+      <Input value={typed} onChange={setTyped} label="找工作人员" placeholder="姓名或岗位，例如：李、工程、客服" />
       {data === undefined && !error ? <Skeleton lines={4} /> : null}
       {data === undefined && error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data !== undefined && found.length === 0 ? (
-        <Empty title="没有找到" hint="换几个字再试;不知道姓名,可以返回后描述一下。" />
+        <Empty title="没有找到" hint="换几个字再试；不知道姓名，可以返回后描述一下。" />
       ) : null}
       {found.map((person, index) => (
         <View key={person.personId}>
@@ -75,7 +75,7 @@ function StaffSheet({ estateId, chosen, onChoose, onClose }: StaffSheetProps) {
           )}
           <Pressable
             className="ys-option"
-            label={`${person.name},${person.departmentName}`}
+            label={`${person.name}，${person.departmentName}`}
             onTap={() => onChoose(person)}
           >
             <Text>{person.name}</Text>

@@ -31,7 +31,7 @@ export function AppealSheet({ complaint, onClose }: AppealSheetProps) {
       },
       {
         onSuccess: () => {
-          toast('已收到您的申诉,由没有经手的同事核查');
+          toast('申诉已提交，由没有经手的负责人核查');
           onClose();
         },
         onError: (error) => toast(messageOf(error)),
@@ -45,15 +45,15 @@ export function AppealSheet({ complaint, onClose }: AppealSheetProps) {
       footer={<Button label="提交申诉" busy={action.isPending} disabled={!isReady} onTap={send} />}
     >
       <Text className="ys-second ys-block ys-wrap">
-        由品质部或没有经手这件事的负责人核查,三个工作日内答复您。每次关闭可以申诉一次。
+        由品质部或没有经手这件事的负责人核查，三个工作日内答复您。每次关闭可以申诉一次。
       </Text>
-      <Field label="您为什么不同意?" required hint={`至少 ${REASON_MIN_LENGTH} 个字`}>
+      <Field label="您为什么不同意？" required hint={`至少 ${REASON_MIN_LENGTH} 个字`}>
         <TextArea
-          label="您为什么不同意?"
+          label="您为什么不同意？"
           value={reason}
           onChange={setReason}
           maxLength={REASON_MAX_LENGTH}
-          placeholder="例如:水管在公共管井里,不是我家的"
+          placeholder="例如：水管在公共管井里，不是我家的"
           counter
         />
       </Field>

@@ -14,7 +14,7 @@ const matter = (title: string) =>
     version: 7,
     allowedActions: ['recordFollowUpCall'],
     reporter: { name: '林晓梅' },
-    followUpCall: { reasons: ['reopened'], script: ['修得满意吗?'], phone: '13800001234', attempts: [] },
+    followUpCall: { reasons: ['reopened'], script: ['修得满意吗？'], phone: '13800001234', attempts: [] },
   }) as unknown as ComplaintDetail;
 
 it('whatWasKeptOfTheMatter_isNotAskedAbout_beforeItIsReadAnew', async () => {

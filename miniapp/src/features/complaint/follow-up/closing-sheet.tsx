@@ -28,7 +28,7 @@ export function ClosingSheet({ complaintId, kind, onClose }: ClosingSheetProps) 
     <Sheet open title={kind === 'appeal' ? '申诉的结论' : '回访'} onClose={onClose}>
       {data ? (
         <>
-          <Text className="ys-block">同事已经办过了,不用再办。</Text>
+          <Text className="ys-block">同事已经办过了，不用再办。</Text>
           <Button kind="secondary" label="知道了" onTap={onClose} />
         </>
       ) : error ? (

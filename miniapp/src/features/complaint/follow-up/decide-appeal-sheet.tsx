@@ -34,7 +34,7 @@ export function DecideAppealSheet({ complaint, onClose }: DecideAppealSheetProps
       { action: ACTION[verdict], body: { version: complaint.version, answer: answer.trim() } },
       {
         onSuccess: () => {
-          toast(verdict === 'upheld' ? '已重新打开,业主会收到说明' : '已答复业主');
+          toast(verdict === 'upheld' ? '已重新打开，答复已写进处理进度' : '答复已写进处理进度');
           refresh();
           onClose();
         },
@@ -49,11 +49,11 @@ export function DecideAppealSheet({ complaint, onClose }: DecideAppealSheetProps
       onClose={onClose}
       footer={<Button label="告诉业主" busy={action.isPending} disabled={!isReady} onTap={send} />}
     >
-      <Text className="ys-block ys-wrap">业主说:{complaint.appeal?.reason}</Text>
-      <Field label="结论" required hint="成立:重新打开,由负责人跟进;不成立:维持原来的处理">
+      <Text className="ys-block ys-wrap">业主说：{complaint.appeal?.reason}</Text>
+      <Field label="结论" required hint="成立：重新打开，由负责人跟进；不成立：维持原来的处理">
         <Chips options={OPTIONS} value={verdict} onChange={(value) => setVerdict(value as AppealVerdict)} />
       </Field>
-      <Field label="理由" required hint="业主会原样看到,请写明核查了什么、依据是什么">
+      <Field label="理由" required hint="业主会原样看到，请写明核查了什么、依据是什么">
         <TextArea label="理由" value={answer} onChange={setAnswer} maxLength={REASON_MAX_LENGTH} counter />
       </Field>
     </Sheet>

@@ -16,9 +16,9 @@ import { useRefreshFollowUp } from './use-follow-up';
 
 const OPTIONS = FOLLOW_UP_OUTCOMES.map((value) => ({ value, label: FOLLOW_UP_OUTCOME_LABEL[value] }));
 const SAID: Readonly<Record<FollowUpOutcome, string>> = {
-  satisfied: '已记下,谢谢您的回访',
-  unsatisfied: '已重新打开,负责人会跟进',
-  notReached: '已记下,请换一天再打',
+  satisfied: '已记下，谢谢您的回访',
+  unsatisfied: '已重新打开，接着处理',
+  notReached: '已记下，请换一天再打',
 };
 
 interface RecordCallSheetProps {
@@ -51,7 +51,7 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
       },
     );
   };
-  const label = needsWords ? '记下,重新打开' : '记下';
+  const label = needsWords ? '记下，重新打开' : '记下';
   return (
     <Sheet
       open
@@ -70,7 +70,7 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
             onTap={() => makePhoneCall(call.phone ?? '')}
           />
         ) : (
-          <Text className="ys-second ys-block">没有登记电话,可以上门或请首接责任人提供联系方式。</Text>
+          <Text className="ys-second ys-block">没有登记电话，可以上门或请首接责任人提供联系方式。</Text>
         )}
       </View>
       <View className="ys-gap-top ys-field">
@@ -86,7 +86,7 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
         required
         hint={
           outcome === 'notReached'
-            ? `第 ${(call?.attempts.length ?? 0) + 1} 次,共 ${CALL_MAX_ATTEMPTS} 次,每次换一天`
+            ? `第 ${(call?.attempts.length ?? 0) + 1} 次，共 ${CALL_MAX_ATTEMPTS} 次，每次换一天`
             : undefined
         }
       >

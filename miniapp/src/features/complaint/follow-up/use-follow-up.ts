@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AppealList, FollowUpCallPage } from '@yingsheng/shared/api/follow-up';
+import { usePageInSight } from '../../../platform/page-in-sight';
 import { queryString, request } from '../../../platform/request';
 
 export const FOLLOW_UP_KEY = 'follow-up';
@@ -20,7 +21,8 @@ export function useFollowUpCalls(estateId: string) {
     refetchInterval: EVERY_MS,
   });
   const [first] = query.data?.pages ?? [];
-  return { ...query, first, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
+  const inSight = usePageInSight(query);
+  return { ...query, ...inSight, first, rows: inSight.page?.items ?? [] };
 }
 
 /** 待决定的申诉 of an estate. */

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { HandoverReceiver } from '@yingsheng/shared/api/directory';
+import { hidden } from '../../../platform/a11y';
 import { Pressable } from '../../../ui/pressable';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { Tag } from '../../../ui/tag';
@@ -19,7 +20,7 @@ export function ReceiverPicker({ query, value, onChange }: Props) {
     return error === null ? <Skeleton lines={3} /> : <ErrorState error={error} onRetry={() => void query.refetch()} />;
   }
   if (data.length === 0) {
-    return <Text className="ys-second ys-block">现在没有能接手的同事,请联系项目经理安排。</Text>;
+    return <Text className="ys-second ys-block">现在没有能接手的同事，请联系项目经理安排。</Text>;
   }
   return (
     <View className="handover-people" aria-label="交给谁">
@@ -28,7 +29,6 @@ export function ReceiverPicker({ query, value, onChange }: Props) {
           key={person.personId}
           className={`handover-person${value === person.personId ? ' is-chosen' : ''}`}
           as="radio"
-          label={[person.name, dutyWord(person), receiverNote(person)].join(',')}
           isChecked={value === person.personId}
           onTap={() => onChange(person.personId)}
         >
@@ -36,7 +36,11 @@ export function ReceiverPicker({ query, value, onChange }: Props) {
             <Text className="handover-name">{person.name}</Text>
             <Text className="ys-small">{receiverNote(person)}</Text>
           </View>
-          {value === person.personId && <Text className="ys-small">已选</Text>}
+          {value === person.personId && (
+            <Text className="ys-small" {...hidden}>
+              已选
+            </Text>
+          )}
           <Tag tone={person.isOnDuty ? 'green' : 'grey'} text={dutyWord(person)} />
         </Pressable>
       ))}

@@ -26,7 +26,7 @@ export function useHandOver() {
         setDoneCount(outcomes.length);
         const error: Error | null = isOffline ? null : await askOne(complaint, toId, reason);
         isOffline ||= error instanceof RequestFailed && error.isNetwork;
-        outcomes.push({ complaint, problem: isOffline ? '没有连上网络,还没有交出去' : error && messageOf(error) });
+        outcomes.push({ complaint, problem: isOffline ? '没有连上网络，还没有交出去' : error && messageOf(error) });
       }
       return outcomes;
     },

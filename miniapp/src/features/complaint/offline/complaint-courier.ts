@@ -6,6 +6,7 @@ import { networkFailed } from '../../../platform/request-failed';
 import { submitComplaint } from '../api';
 import { bodyOf } from '../submit-draft';
 import { draftOf } from './queued-complaint';
+import type { DeliveredComplaint } from './queued-photos';
 
 /** Submits a complaint that waited for a network, and says so wherever the person is by then. */
 export const carryComplaint: Courier = async (action, mediaIds) => {
@@ -15,7 +16,8 @@ export const carryComplaint: Courier = async (action, mediaIds) => {
   const receipt: ComplaintReceipt | null = await submitComplaint({ ...body, ...mediaIds }, options);
   // The sign-in page of a foreign network may answer in the server's place; then nothing has arrived.
   if (typeof receipt?.number !== 'string') throw networkFailed();
-  toast(`存下的反映已提交,编号 ${receipt.number}`);
+  toast(receipt.photosNote ?? `存下的反映已提交，编号 ${receipt.number}`);
   void queryClient.invalidateQueries({ queryKey: ['complaints'] });
-  return null;
+  const delivered: DeliveredComplaint = { complaintId: receipt.id };
+  return delivered;
 };

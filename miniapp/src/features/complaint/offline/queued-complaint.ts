@@ -1,6 +1,6 @@
 import type { Queue, QueuedAction } from '../../../platform/outbox/queue';
 import type { NewAction } from '../../../platform/outbox/send-or-keep';
-import { emptyDraft, type SubmitDraft } from '../submit-draft';
+import { emptyDraft, photosInTurn, type SubmitDraft } from '../submit-draft';
 
 export const COMPLAINT_KIND = 'complaint';
 const TITLE_LENGTH = 24;
@@ -18,9 +18,9 @@ export function queuedComplaint(draft: SubmitDraft, key: string): NewAction & { 
     kind: COMPLAINT_KIND,
     subjectId: key,
     title: draft.text.trim().slice(0, TITLE_LENGTH),
-    place: draft.place?.text ?? '',
+    place: draft.place?.text || draft.placeNote,
     content,
-    photos: { mediaIds: draft.media },
+    photos: { mediaIds: photosInTurn(draft).now },
   };
 }
 

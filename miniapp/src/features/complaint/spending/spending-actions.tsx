@@ -28,7 +28,7 @@ export function SpendingActions({ complaint, spending, act, onSettled, onReject 
       { onSuccess: () => toast(`已批准${what}`), onSettled },
     );
   const withdraw = async () => {
-    const isSure = await confirm({ title: `撤回${what}?`, body: '撤回后上级不再审批。', confirmLabel: '撤回申请' });
+    const isSure = await confirm({ title: `撤回${what}？`, body: '撤回后上级不再审批。', confirmLabel: '撤回申请' });
     if (!isSure) return;
     act.mutate(
       { action: 'withdrawSpending', body: { version, spendingId } },
@@ -44,7 +44,7 @@ export function SpendingActions({ complaint, spending, act, onSettled, onReject 
         <Button small label="批准" ariaLabel={`批准${what}`} busy={act.isPending} onTap={approve} />
       )}
       {allowedActions.includes('withdrawSpending') && (
-        <Button kind="secondary" small label="撤回申请" ariaLabel={`撤回${what}`} onTap={() => void withdraw()} />
+        <Button kind="secondary" small label="撤回申请" ariaLabel={`撤回申请 ${what}`} onTap={() => void withdraw()} />
       )}
     </View>
   );

@@ -44,11 +44,11 @@ export function SpendingFields(props: SpendingFieldsProps) {
           maxLength={REASON_MAX_LENGTH}
         />
       </Field>
-      <Field label="金额(元)" hint={remainingText(authority)} error={error} required>
+      <Field label="金额（元）" hint={remainingText(authority)} error={error} required>
         <Input
           value={draft.amount}
           onChange={(amount) => onChange({ ...draft, amount })}
-          label="金额(元)"
+          label="金额（元）"
           placeholder="例如 18 或 18.50"
           type="digit"
           maxLength={12}

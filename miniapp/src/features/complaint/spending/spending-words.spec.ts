@@ -31,7 +31,7 @@ function spending(part: Partial<SpendingView>): SpendingView {
 
 it.each<[AuthorityView | undefined, string]>([
   [authority(8_200), '授权内余 ¥82'],
-  [authority(0), '授权已用完,再用要批'],
+  [authority(0), '授权已用完，再用要批'],
   [authority(0, 0), '要上级批准'],
   [undefined, '要上级批准'],
 ])('%j leaves %s', (left, text) => {
@@ -39,8 +39,8 @@ it.each<[AuthorityView | undefined, string]>([
 });
 
 it.each([
-  ['82', { fen: 8_200, isAbove: false, outcome: '在您的授权内,直接记下' }],
-  ['82.01', { fen: 8_201, isAbove: true, outcome: '超出您的授权 ¥0.01,提交后等上级批' }],
+  ['82', { fen: 8_200, isAbove: false, outcome: '在您的授权内，直接记下' }],
+  ['82.01', { fen: 8_201, isAbove: true, outcome: '超出您的授权 ¥0.01，提交后等上级批' }],
   ['', { fen: null, error: null }],
   ['0', { fen: null, error: '金额要大于 0' }],
   ['-5', { fen: null, error: expect.stringContaining('例如') }],
@@ -52,7 +52,7 @@ it.each([
 
 it.each<[Partial<SpendingView>, string]>([
   [{ status: 'recorded', dueAt: null }, '李建国 09:20 记下'],
-  [{}, '李建国 09:20 申请,等赵国平批,14:00 前'],
+  [{}, '李建国 09:20 申请，等赵国平批，14:00 前'],
   [
     {
       status: 'rejected',
@@ -60,9 +60,9 @@ it.each<[Partial<SpendingView>, string]>([
       decidedAt: '2026-11-23T01:40:00.000Z',
       decisionReason: '先定损',
     },
-    '李建国 09:20 申请,赵国平 09:40 没有批准:先定损',
+    '李建国 09:20 申请，赵国平 09:40 没有批准：先定损',
   ],
-  [{ status: 'withdrawn', decisionReason: '业主撤回了反映' }, '李建国 09:20 申请,已撤回:业主撤回了反映'],
+  [{ status: 'withdrawn', decisionReason: '业主撤回了反映' }, '李建国 09:20 申请，已撤回：业主撤回了反映'],
 ])('%j reads %s', (part, text) => {
   expect(courseText(spending(part), now)).toBe(text);
 });

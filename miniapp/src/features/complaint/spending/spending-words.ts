@@ -16,7 +16,7 @@ export interface SpendingDraft {
 /** `授权内余 ¥82` */
 export function remainingText(authority: AuthorityView | undefined): string {
   if (authority === undefined || authority.limitFen === 0) return '要上级批准';
-  return authority.remainingFen === 0 ? '授权已用完,再用要批' : `授权内余 ${moneyText(authority.remainingFen)}`;
+  return authority.remainingFen === 0 ? '授权已用完，再用要批' : `授权内余 ${moneyText(authority.remainingFen)}`;
 }
 
 export function authorityOf(authorities: readonly AuthorityView[], kind: SpendingKind): AuthorityView | undefined {
@@ -37,11 +37,11 @@ export function checkAmount(text: string, authority: AuthorityView | undefined):
   const nothing = { fen: null, outcome: null, isAbove: false };
   if (text.trim() === '') return { ...nothing, error: null };
   const fen = fenFromYuanText(text);
-  if (fen === null) return { ...nothing, error: '请填数字,最多两位小数,例如 18 或 18.50' };
+  if (fen === null) return { ...nothing, error: '请填数字，最多两位小数，例如 18 或 18.50' };
   if (fen === 0) return { ...nothing, error: '金额要大于 0' };
   if (fen > SPENDING_MAX_FEN) return { ...nothing, error: `金额最多 ${moneyText(SPENDING_MAX_FEN)}` };
   const over = fen - (authority?.remainingFen ?? 0);
-  const outcome = over > 0 ? `超出您的授权 ${moneyText(over)},提交后等上级批` : '在您的授权内,直接记下';
+  const outcome = over > 0 ? `超出您的授权 ${moneyText(over)}，提交后等上级批` : '在您的授权内，直接记下';
   return { fen, error: null, outcome, isAbove: over > 0 };
 }
 
@@ -55,17 +55,17 @@ export function sentText({ spendings }: Pick<ComplaintDetail, 'spendings'>): str
 export function courseText(spending: SpendingView, now: Date): string {
   const { status, requestedBy, requestedAt, approver, decidedBy, decidedAt, dueAt, decisionReason } = spending;
   const asked = `${requestedBy.name} ${timeText(requestedAt, now)}`;
-  const why = decisionReason === null ? '' : `:${decisionReason}`;
+  const why = decisionReason === null ? '' : `：${decisionReason}`;
   switch (status) {
     case 'recorded':
       return `${asked} 记下`;
     case 'pending':
-      return `${asked} 申请,等${approver?.name ?? '上级'}批${dueAt === null ? '' : `,${promiseText(dueAt, now)}`}`;
+      return `${asked} 申请，等${approver?.name ?? '上级'}批${dueAt === null ? '' : `，${promiseText(dueAt, now)}`}`;
     case 'withdrawn':
-      return `${asked} 申请,已撤回${why}`;
+      return `${asked} 申请，已撤回${why}`;
     default: {
       const verb = status === 'approved' ? '批准' : '没有批准';
-      return `${asked} 申请,${decidedBy?.name ?? ''} ${decidedAt === null ? '' : timeText(decidedAt, now)} ${verb}${why}`;
+      return `${asked} 申请，${decidedBy?.name ?? ''} ${decidedAt === null ? '' : timeText(decidedAt, now)} ${verb}${why}`;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ApprovalPage } from '@yingsheng/shared/api/spending';
+import { usePageInSight } from '../../../platform/page-in-sight';
 import { queryString, request } from '../../../platform/request';
 
 export const APPROVALS_KEY = 'approvals';
@@ -18,5 +19,6 @@ export function useApprovals(estateId: string) {
     enabled: estateId !== '',
     refetchInterval: 30_000,
   });
-  return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
+  const inSight = usePageInSight(query);
+  return { ...query, ...inSight, rows: inSight.page?.items ?? [] };
 }

@@ -15,6 +15,7 @@ const TONE: Readonly<Record<ToldView['state'], Tone>> = {
   unreachable: 'red',
   dead: 'red',
   withheld: 'grey',
+  outdated: 'grey',
   callOwed: 'amber',
   callTold: 'green',
   callNotReached: 'red',

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { FailedDeliveryView, ToldView } from '@yingsheng/shared/api/delivery';
+import { usePageInSight } from '../../../platform/page-in-sight';
 import { queryString, request } from '../../../platform/request';
 
 const FAILED_KEY = 'failed-deliveries';
@@ -27,7 +28,8 @@ export function useFailedDeliveries(estateId: string) {
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 30_000,
   });
-  return { ...query, rows: query.data?.pages.flatMap((page) => page.items) ?? [] };
+  const inSight = usePageInSight(query);
+  return { ...query, ...inSight, rows: inSight.page?.items ?? [] };
 }
 
 export function useRetryDelivery() {

@@ -9,7 +9,7 @@ it.each([
   ['takenByAColleague_isNamed', { status: 'accepted', handler: wu, offeree: null }, /工程部吴大勇负责/],
   ['doneByAColleague_isNamed', { status: 'done', handler: wu, offeree: null }, /工程部吴大勇负责/],
   ['offeredToAColleague_isNamed', { status: 'offered', handler: null, offeree: wu }, /改派给工程部吴大勇/],
-  ['awaitingARuling', { status: 'returned', handler: null, offeree: null }, /裁定/],
+  ['awaitingARuling', { status: 'returned', handler: null, offeree: null }, /^这张工单正在等裁定由谁处理。$/],
   ['suspendedMeanwhile', { status: 'suspended', handler: me, offeree: null }, /挂起/],
   ['takenTheSameStepElsewhere', { status: 'arrived', handler: me, offeree: null }, /已到场.*接着上传/],
 ] as const)('%s', (_, order, words) => {

@@ -21,14 +21,14 @@ export function isOvertaken({ code }: Pick<RequestFailed, 'code'>): boolean {
 
 /** What happened meanwhile, by the order as it is now; `null`: the person may not see it any more. */
 export function explainOvertaken(order: OrderNow | null, personId: string): string {
-  if (order === null) return '这张工单已经转给别人,您现在看不到它了。';
+  if (order === null) return '这张工单已经转给别人，您现在看不到它了。';
   const { status, handler, offeree } = order;
-  if (status === 'cancelled') return '这张工单已经取消,不用再去了。';
+  if (status === 'cancelled') return '这张工单已经取消，不用再去了。';
   if (handler !== null && handler.id !== personId) return `这张工单已经由${nameOf(handler)}负责。`;
   if (handler === null && offeree !== null && offeree.id !== personId) return `这张工单已经改派给${nameOf(offeree)}。`;
-  if (status === 'returned') return '这张工单正在等项目经理裁定由谁处理。';
-  if (status === 'suspended') return '这张工单已经挂起,恢复处理后可以再试一次。';
-  return `这张工单现在是“${WORK_ORDER_STATUS_LABEL[status]}”,这一步不用再传;丢弃这一条,后面的会接着上传。`;
+  if (status === 'returned') return '这张工单正在等裁定由谁处理。';
+  if (status === 'suspended') return '这张工单已经挂起，恢复处理后可以再试一次。';
+  return `这张工单现在是“${WORK_ORDER_STATUS_LABEL[status]}”，这一步不用再传；丢弃这一条，后面的会接着上传。`;
 }
 
 function nameOf({ name, departmentName }: NonNullable<OrderNow['handler']>): string {

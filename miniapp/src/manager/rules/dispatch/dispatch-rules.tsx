@@ -57,7 +57,7 @@ function RuleBook({ estateId, book, places, departments }: RuleBookProps) {
   };
   const remove = async (rule: DispatchRuleView) => {
     const isSure = await confirm({
-      title: `删除第 ${rule.position} 条规则?`,
+      title: `删除第 ${rule.position} 条规则？`,
       body: `${conditionText(rule, names)} → ${outcomeText(rule, names)}`,
       confirmLabel: '删除规则',
       isDanger: true,
@@ -67,14 +67,14 @@ function RuleBook({ estateId, book, places, departments }: RuleBookProps) {
   };
   return (
     <View className="mg-dispatch-rules">
-      <Panel title="派单规则" count={rules.length} note="从上往下,第一条符合的生效">
+      <Panel title="派单规则" count={rules.length} note="从上往下，第一条符合的生效">
         <Changed book={book} />
         {change.error !== null && (
           <Text className="mg-problem" aria-live="assertive">
             {messageOf(change.error)}
           </Text>
         )}
-        {rules.length === 0 && <Empty title="还没有派单规则" hint="现在都按类别归口派单,见下表。" />}
+        {rules.length === 0 && <Empty title="还没有派单规则" hint="现在都按类别归口派单，见下表。" />}
         <View className="mg-rule-list">
           {rules.map((rule, index) => (
             <RuleRow
@@ -124,7 +124,7 @@ function Changed({ book: { version, changedAt, changedBy } }: { book: DispatchRu
   if (changedAt === null) return null;
   return (
     <Text className="mg-note">
-      第 {version} 版,{changedBy?.name ?? '已离职员工'} 于 {timeText(changedAt, now)} 修改
+      第 {version} 版，{changedBy?.name ?? '已离职员工'} 于 {timeText(changedAt, now)} 修改
     </Text>
   );
 }

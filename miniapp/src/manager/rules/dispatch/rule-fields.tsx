@@ -67,7 +67,7 @@ export function ConditionFields({ draft, errors, onChange, places }: FieldsProps
           onChange={(urgencies) => set({ urgencies })}
         />
       </Field>
-      <Field label="时段" hint="结束早于开始,就是到次日" error={errors.fromHour ?? errors.toHour}>
+      <Field label="时段" hint="结束早于开始，就是到次日" error={errors.fromHour ?? errors.toHour}>
         <View className="mg-hours">
           <Select
             label="从几点"
@@ -116,7 +116,7 @@ export function OutcomeFields({ draft, errors, onChange, departments }: OutcomeF
       </Field>
       <Switch
         label="放入抢单池"
-        hint="由部门当班同事抢;危及安全的仍直接派到人"
+        hint="由部门当班同事抢；危及安全的仍直接派到人"
         value={draft.isForGrabs}
         onChange={(isForGrabs) => set({ isForGrabs })}
       />

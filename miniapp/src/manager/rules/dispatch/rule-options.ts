@@ -15,7 +15,7 @@ export const SCOPE_OPTIONS: readonly Option<CategoryScope | typeof ANY>[] = [
       label: CATEGORY_LABEL[code],
       group,
     }));
-    return [{ value: scope, label: `${group}(全部)`, group }, ...codes];
+    return [{ value: scope, label: `${group}（全部）`, group }, ...codes];
   }),
 ];
 

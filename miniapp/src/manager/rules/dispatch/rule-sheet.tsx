@@ -59,7 +59,7 @@ export function RuleSheet({ estateId, book, index, places, departments, onClose 
       <OutcomeFields {...form} departments={departments} />
       {rules !== null && (
         <Field label="试一试">
-          <Switch label="保存前,先看看会派给谁" value={isTrying} onChange={setTrying} />
+          <Switch label="保存前，先看看会派给谁" value={isTrying} onChange={setTrying} />
           {isTrying && <TryRules estateId={estateId} places={places} rules={rules} />}
         </Field>
       )}

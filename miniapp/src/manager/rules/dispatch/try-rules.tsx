@@ -61,7 +61,7 @@ function Result({ trial }: { trial: DispatchTrial }) {
         {chosen === null ? `放入${departmentName}抢单池` : `派给 ${chosen.name} · ${departmentName}`}
       </Text>
       <Text className="mg-note">
-        {matchedPosition === null ? '没有规则符合,按类别归口' : `第 ${matchedPosition} 条生效`}
+        {matchedPosition === null ? '没有规则符合，按类别归口' : `第 ${matchedPosition} 条生效`}
       </Text>
       <Text className="mg-note">{why}</Text>
     </View>

@@ -30,7 +30,7 @@ export function LadderBar({ estateId, book, tools }: LadderBarProps) {
     );
   const giveUp = async () => {
     const isSure = await confirm({
-      title: `放弃 ${tools.changes} 处改动?`,
+      title: `放弃 ${tools.changes} 处改动？`,
       body: '草稿会恢复成现行阶梯。',
       confirmLabel: '放弃改动',
       cancelLabel: '继续编辑',
@@ -61,8 +61,8 @@ function Overtaken({ book }: { book: LadderView }) {
   const when = book.setAt === null ? '' : ` ${timeText(book.setAt, now)} `;
   return (
     <Text className="mg-caution" aria-live="assertive">
-      您编辑期间,{book.setBy?.name ?? '同事'}
-      {when}改过阶梯。保存会以您的草稿为准;想从新的改起,请先放弃草稿。
+      您编辑期间，{book.setBy?.name ?? '同事'}
+      {when}改过阶梯。保存会以您的草稿为准；想从新的改起，请先放弃草稿。
     </Text>
   );
 }
@@ -71,7 +71,7 @@ function Refused({ error }: { error: Error }) {
   const reasons = error instanceof RequestFailed ? [...new Set(Object.values(error.fields))] : [];
   return (
     <Text className="mg-problem" aria-live="assertive">
-      {reasons.length === 0 ? messageOf(error) : `还不能保存:${reasons.join(';')}。改好后再保存。`}
+      {reasons.length === 0 ? messageOf(error) : `还不能保存：${reasons.join('；')}。改好后再保存。`}
     </Text>
   );
 }

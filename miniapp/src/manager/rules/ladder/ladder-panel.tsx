@@ -32,7 +32,7 @@ function Editor({ estateId, book }: RulePanelProps & { readonly book: LadderView
   const [editing, setEditing] = useState<Editing | null>(null);
   return (
     <View className="mg-rules-grid">
-      <Panel title="升级阶梯" note="时限用到几成,告诉谁">
+      <Panel title="升级阶梯" note="时限用到几成，告诉谁">
         <LadderBar estateId={estateId} book={book} tools={tools} />
         {!book.mayEdit && <Text className="mg-note">升级阶梯由项目经理修改。</Text>}
         <View className="mg-ladder">

@@ -22,7 +22,7 @@ export function RungList({ kind, rungs, current, mayEdit, onEdit, onRemove }: Ru
   const label = `${CLOCK_KIND_LABEL[kind]}时限`;
   const remove = async (rung: Rung) => {
     const isSure = await confirm({
-      title: `删除${label} ${rung.percent}% 这一级?`,
+      title: `删除${label} ${rung.percent}% 这一级？`,
       body: `${momentText(rung.percent)}不再告诉${rolesText(rung)}。保存后才生效。`,
       confirmLabel: '删除这一级',
       isDanger: true,
@@ -42,7 +42,7 @@ export function RungList({ kind, rungs, current, mayEdit, onEdit, onRemove }: Ru
           <Button kind="plain" small label="加一级" ariaLabel={`${label}加一级`} onTap={() => onEdit(null)} />
         )}
       </View>
-      {rungs.length === 0 && <Text className="mg-note">没有设级别,超时也不会告诉任何人。</Text>}
+      {rungs.length === 0 && <Text className="mg-note">没有设级别，超时也不会告诉任何人。</Text>}
       {rungs.map((rung) => (
         <View key={rung.percent} className={`mg-rung${isChanged(rung, current) ? ' is-changed' : ''}`}>
           <Text className="mg-rung-percent">{rung.percent}%</Text>
@@ -74,7 +74,7 @@ function rolesText({ roles }: Rung): string {
 
 function momentText(percent: number): string {
   if (percent === BREACH_PERCENT) return '到期时';
-  return percent < BREACH_PERCENT ? `到期前,时限用到 ${percent}% 时` : `到期后,时限用到 ${percent}% 时`;
+  return percent < BREACH_PERCENT ? `到期前，时限用到 ${percent}% 时` : `到期后，时限用到 ${percent}% 时`;
 }
 
 function isChanged(rung: Rung, current: readonly Rung[]): boolean {

@@ -17,11 +17,11 @@ it('newRung_needsAPercentNobodyElseHas_andSomebodyToTell', () => {
   const onTake = jest.fn();
   open(null, onTake);
   type('100');
-  expect(screen.getAllByText('100% 这一级已经有了,请改那一级或换个数').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('100% 这一级已经有了，请改那一级或换个数').length).toBeGreaterThan(0);
   type('0');
   expect(screen.getAllByText('请填 1 到 1000 的整数').length).toBeGreaterThan(0);
   type('150');
-  expect(screen.getByText('请选告诉谁,至少一个')).toBeTruthy();
+  expect(screen.getByText('请选告诉谁，至少一个')).toBeTruthy();
   take();
   expect(onTake).not.toHaveBeenCalled();
   fireEvent.click(screen.getByText('项目经理'));

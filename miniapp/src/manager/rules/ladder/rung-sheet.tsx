@@ -37,10 +37,10 @@ export function RungSheet({ kind, rungs, percent: old, onTake, onClose }: RungSh
   };
   return (
     <FormSheet
-      title={`${CLOCK_KIND_LABEL[kind]}时限:${old === null ? '加一级' : `修改 ${old}% 这一级`}`}
+      title={`${CLOCK_KIND_LABEL[kind]}时限：${old === null ? '加一级' : `修改 ${old}% 这一级`}`}
       submitLabel="放进草稿"
       canSubmit={text !== '' && problem === null && roles.length > 0}
-      missing={text === '' ? '请填时限用到百分之几' : (problem ?? '请选告诉谁,至少一个')}
+      missing={text === '' ? '请填时限用到百分之几' : (problem ?? '请选告诉谁，至少一个')}
       busy={false}
       error={null}
       onSubmit={submit}
@@ -52,12 +52,12 @@ export function RungSheet({ kind, rungs, percent: old, onTake, onClose }: RungSh
       <Field label="告诉谁" hint="可以多选" required>
         <Chips multiple options={ROLE_OPTIONS} value={roles} onChange={setRoles} />
       </Field>
-      <Text className="mg-note">请假、不在岗的人自动跳过,改告诉再上一级;一个人同一时刻只收一条。</Text>
+      <Text className="mg-note">请假、不在岗的人自动跳过，改告诉再上一级；一个人同一时刻只收一条。</Text>
     </FormSheet>
   );
 }
 
 function percentProblem(percent: number | null, isTaken: boolean): string | null {
   if (percent === null) return `请填 ${LADDER_PERCENT_MIN} 到 ${LADDER_PERCENT_MAX} 的整数`;
-  return isTaken ? `${percent}% 这一级已经有了,请改那一级或换个数` : null;
+  return isTaken ? `${percent}% 这一级已经有了，请改那一级或换个数` : null;
 }

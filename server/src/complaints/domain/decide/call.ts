@@ -1,5 +1,5 @@
 /**
- * 电话告知:愿意接电话的业主由首接责任人打电话。打通了才算告诉了;没打通过一会儿再打,三次不通记为联系不上。
+ * 电话告知：愿意接电话的业主由首接责任人打电话。打通了才算告诉了；没打通过一会儿再打，三次不通记为联系不上。
  */
 import type { CallOutcome } from '@yingsheng/shared/api/call-task';
 import { CALL_ATTEMPTS_MAX } from '@yingsheng/shared/complaint/limits';

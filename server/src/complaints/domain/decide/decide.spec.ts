@@ -217,13 +217,13 @@ describe('withdraw and merge', () => {
   });
   const target = {
     id: 'other',
-    number: 'YS-1123-0002',
+    number: 'YS-261123-0002',
     estateId: 'estate',
     status: 'accepted',
     accusedIds: [],
   } as const;
   it('merging_pointsToTheTarget', () => {
-    expect(mergeComplaint(aComplaint().facts(), desk, target, NOW).complaint).toMatchObject({
+    expect(mergeComplaint(aComplaint().facts(), desk, target, NOW).merged.complaint).toMatchObject({
       closeReason: 'merged',
       mergedIntoId: 'other',
     });
@@ -234,7 +234,7 @@ describe('withdraw and merge', () => {
       .facts();
     expect(() => mergeComplaint(naming, desk, target, NOW)).toThrow(refusal('COMPLAINT.MERGE_LOSES_ACCUSED'));
     const same = { ...target, accusedIds: ['lead', 'handler'] };
-    expect(mergeComplaint(naming, desk, same, NOW).complaint.mergedIntoId).toBe('other');
+    expect(mergeComplaint(naming, desk, same, NOW).merged.complaint.mergedIntoId).toBe('other');
   });
   it.each([
     ['unknown', null],

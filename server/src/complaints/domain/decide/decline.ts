@@ -63,5 +63,5 @@ export function rejectDecline(facts: ComplaintFacts, asker: Asker, reason: strin
 }
 
 function saidToResident({ ruleText, whereToGo }: DeclineGrounds): string {
-  return `依据:${ruleText}\n您可以找:${whereToGo}`;
+  return `依据：${ruleText}\n您可以找：${whereToGo}`;
 }

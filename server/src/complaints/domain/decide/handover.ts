@@ -1,6 +1,6 @@
 /**
- * 首接责任交接:谁先接到谁负责到底,换人要写明原因,由接手的人点头才算数。对方没有答应之前,原来的人照旧负责;
- * 到时没有答复的,退回原来的人,并告知负责人。
+ * 首接责任交接：谁先接到谁负责到底，换人要写明原因，由接手的人点头才算数。对方没有答应之前，原来的人照旧负责;
+ * 到时没有答复的，退回原来的人，并告知负责人。
  */
 import { HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
 import { type Decision, decision, entry } from '../decision';

@@ -1,36 +1,136 @@
-/** 并案: the same matter is handled once. It is closed here and goes on there; it never counts as solved. */
+/**
+ * 并案: the same matter is handled once. It is closed here and goes on there; it never counts as solved. What was said
+ * goes along: the target keeps it for its owner and handler, not for the reporters of each other.
+ */
+import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { closeOpenEnds } from '../close-open-ends';
-import { type Decision, decision, entry } from '../decision';
-import type { Asker, ComplaintFacts } from '../facts';
+import { type Decision, decision, entry, type WorkOrderPatch } from '../decision';
+import type { Asker, ClockState, ComplaintFacts, ComplaintState, DeclineProposal, WorkOrderState } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
 import { assertComplaintAction } from '../permission';
 import {
   type MergeTarget,
   mergeTargetIsAnotherOpenComplaintOfTheEstate,
+  mergingIsUndoneWithinADay,
   mergingMustNotLoseTheAccused,
 } from '../rules/merge-rules';
+import { pendingOf } from '../rules/spending-rules';
 
-export function mergeComplaint(facts: ComplaintFacts, asker: Asker, found: MergeTarget | null, now: Date): Decision {
+/** Both matters change in one write. */
+export interface TwoDecisions {
+  readonly merged: Decision;
+  readonly target: Decision;
+}
+
+type ReleasedOrder = Pick<WorkOrderState, 'id' | 'status' | 'coordinatorId' | 'transferProposal' | 'suspension'> & {
+  readonly suspendedUntil: string | null;
+};
+
+type RunningClock = Pick<ClockState, 'kind' | 'workOrderId' | 'subjectId'>;
+
+/** Where the merged matter stood, so that it can be put back. */
+export interface StoodBefore {
+  readonly status: ComplaintStatus;
+  readonly declineProposal: DeclineProposal | null;
+  readonly orders: readonly ReleasedOrder[];
+  /** The clocks that ran, but for those of spendings: what was called off is asked for anew. */
+  readonly running: readonly RunningClock[];
+}
+
+export function mergeComplaint(
+  facts: ComplaintFacts,
+  asker: Asker,
+  found: MergeTarget | null,
+  now: Date,
+): TwoDecisions {
   assertComplaintAction(facts, asker, 'merge');
-  const target = mergeTargetIsAnotherOpenComplaintOfTheEstate(facts.complaint, found);
-  mergingMustNotLoseTheAccused(facts.complaint, target);
+  const { complaint } = facts;
+  const target = mergeTargetIsAnotherOpenComplaintOfTheEstate(complaint, found);
+  mergingMustNotLoseTheAccused(complaint, target);
   const closing = decision({
     complaint: {
       status: 'closed',
       closeReason: 'merged',
       closedAt: now,
       mergedIntoId: target.id,
-      firstRespondedAt: facts.complaint.firstRespondedAt ?? now,
       declineProposal: null,
     },
     entries: [
       entry({
         action: 'merge',
         body: `与 ${target.number} 一并处理`,
-        data: { targetId: target.id, targetNumber: target.number },
+        data: { targetId: target.id, targetNumber: target.number, before: stoodBefore(facts) },
       }),
     ],
     events: [{ type: 'ComplaintMerged', payload: { targetId: target.id } }],
   });
-  return mergeDecisions(closing, closeOpenEnds(facts, `并入 ${target.number}`, now));
+  const about = { mergedId: complaint.id, mergedNumber: complaint.number };
+  const takingIn = decision({
+    entries: [entry({ action: 'takeIn', body: complaint.text, data: about, isVisibleToResident: false })],
+    events: [{ type: 'MatterTakenIn', payload: { ...about, placeText: complaint.placeText, text: complaint.text } }],
+  });
+  return { merged: mergeDecisions(closing, closeOpenEnds(facts, `并入 ${target.number}`, now)), target: takingIn };
+}
+
+/** 撤销并案: both as before. The clocks run on as if nothing had been merged; a limit that passed meanwhile has passed. */
+export function undoMerge(
+  facts: ComplaintFacts,
+  asker: Asker,
+  target: Pick<ComplaintState, 'id' | 'number' | 'status'>,
+  before: StoodBefore,
+  now: Date,
+): TwoDecisions {
+  assertComplaintAction(facts, asker, 'undoMerge');
+  const mergedAt = mergingIsUndoneWithinADay(facts.complaint, target, now);
+  const { id: mergedId, number: mergedNumber } = facts.complaint;
+  const released = before.orders.filter((order) => facts.workOrders.some(({ id }) => id === order.id));
+  const restored = decision({
+    complaint: {
+      status: before.status,
+      closeReason: null,
+      closedAt: null,
+      mergedIntoId: null,
+      declineProposal: before.declineProposal,
+    },
+    workOrders: released.map(({ id, suspendedUntil, ...patch }) => ({
+      change: 'update',
+      id,
+      patch: { ...patch, suspendedUntil: suspendedUntil === null ? null : new Date(suspendedUntil) } as WorkOrderPatch,
+    })),
+    entries: [
+      entry({
+        action: 'undoMerge',
+        body: `与 ${target.number} 分开，单独处理`,
+        data: { mergedAt: mergedAt.toISOString(), running: before.running },
+      }),
+    ],
+    events: [{ type: 'MergeUndone', payload: { targetId: target.id } }],
+  });
+  const lettingGo = decision({
+    entries: [entry({ action: 'letGo', data: { mergedId, mergedNumber }, isVisibleToResident: false })],
+    events: [{ type: 'MatterLetGo', payload: { mergedId, mergedNumber } }],
+  });
+  return { merged: restored, target: lettingGo };
+}
+
+function stoodBefore(facts: ComplaintFacts): StoodBefore {
+  const { status, declineProposal } = facts.complaint;
+  const calledOff = pendingOf(facts).map(({ id }) => id);
+  const open = facts.workOrders.filter((order) => isWorkOrderOpen(order.status));
+  return {
+    status,
+    declineProposal,
+    orders: open.map(({ id, status: stood, coordinatorId, transferProposal, suspension, suspendedUntil }) => ({
+      id,
+      status: stood,
+      coordinatorId,
+      transferProposal,
+      suspension,
+      suspendedUntil: suspendedUntil?.toISOString() ?? null,
+    })),
+    running: facts.clocks
+      .filter(({ endedAt, subjectId }) => endedAt === null && !calledOff.includes(subjectId ?? ''))
+      .map(({ kind, workOrderId, subjectId }) => ({ kind, workOrderId, subjectId })),
+  };
 }

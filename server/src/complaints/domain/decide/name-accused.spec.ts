@@ -32,7 +32,7 @@ describe('nameAccused', () => {
   it('takingSomebodyOff_needsAReason', () => {
     const named = rude.with({ accusedIds: ['handler', 'desk'] }).facts();
     expect(() => name(named, ['desk'])).toThrow(refusal('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON'));
-    expect(name(named, ['desk'], '核对监控,当时不在场').complaint).toEqual({ accusedIds: ['desk'] });
+    expect(name(named, ['desk'], '核对监控，当时不在场').complaint).toEqual({ accusedIds: ['desk'] });
   });
   it('sayingThatItIsNobody_needsAReason', () => {
     expect(() => name(rude.facts(), [])).toThrow(refusal('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON'));

@@ -1,5 +1,5 @@
 /**
- * 费用:补偿、减免、用料。额度内当场记下;超出的等上级批,批之前活照干,但不能办结。给了业主的,业主会知道。
+ * 费用：补偿、减免、用料。额度内当场记下；超出的等上级批，批之前活照干，但不能办结。给了业主的，业主会知道。
  */
 import { SPENDING_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { isForResident, type SpendingKind } from '@yingsheng/shared/spending/authority';
@@ -127,15 +127,20 @@ export function withdrawSpending(facts: ComplaintFacts, asker: Asker, spendingId
   return decided(spending, 'withdrawSpending', outcome('withdrawn', asker, null, now), []);
 }
 
-/** 当事人回避: another decides; the request and its clock stay what they are. */
-export function passOnSpending(spending: SpendingState, approverId: string): Decision {
+/** Another decides; the request and its clock stay what they are. */
+export function passOnSpending(spending: SpendingState, approverId: string, reason: string): Decision {
+  const { workOrderId, kind, amountFen } = spending;
+  const data = { about: 'spending', what: whatOf(kind, amountFen), toId: approverId };
   return decision({
+    entries: [
+      entry({ action: 'passOnDecision', workOrderId, isBySystem: true, reason, data, isVisibleToResident: false }),
+    ],
     spendings: [{ change: 'update', id: spending.id, patch: { approverId } }],
     events: [requestedEvent({ ...spending, approverId })],
   });
 }
 
-/** 关闭投诉时,还在等批准的费用写明原因撤回。 */
+/** 关闭投诉时，还在等批准的费用写明原因撤回。 */
 export function withdrawPendingSpendings(facts: ComplaintFacts, reason: string, now: Date): Decision {
   const pending = pendingOf(facts);
   const patch: SpendingPatch = { status: 'withdrawn', decidedById: null, decidedAt: now, decisionReason: reason };

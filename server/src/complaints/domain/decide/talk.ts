@@ -35,7 +35,7 @@ export function commentOnComplaint(
   });
 }
 
-/** 内部沟通:经办的同事之间说的话,业主看不到,也不动任何时限。说话的人手上有工单的,记在那张工单名下。 */
+/** 内部沟通：经办的同事之间说的话，业主看不到，也不动任何时限。说话的人手上有工单的，记在那张工单名下。 */
 export function noteOnComplaint(facts: ComplaintFacts, asker: Asker, text: string): Decision {
   assertComplaintAction(facts, asker, 'note');
   notesAreAmongColleagues(facts.complaint, asker);

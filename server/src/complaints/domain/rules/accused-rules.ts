@@ -8,7 +8,7 @@ export interface NamedPeople {
   readonly accusedText: string | null;
 }
 
-/** 点名只用于服务态度:别的反映里写了谁,由负责人先更正类别。 */
+/** 点名只用于服务态度：别的反映里写了谁，由负责人先更正类别。 */
 export function onlyAnAttitudeComplaintNamesPeople(category: CategoryCode, named: NamedPeople): void {
   const isNaming = named.accusedIds.length > 0 || named.accusedText !== null;
   if (isNaming && !isAboutStaff(category)) throw new DomainError('COMPLAINT.ACCUSED_NOT_ATTITUDE', { category });
@@ -24,7 +24,7 @@ export function complaintMustBeAboutStaff(complaint: ComplaintState): void {
   throw new DomainError('COMPLAINT.ACCUSED_NOT_ATTITUDE', { category: complaint.category });
 }
 
-/** 被投诉人要是本小区在职的工作人员,不是反映人自己。 */
+/** 被投诉人要是本小区在职的工作人员，不是反映人自己。 */
 export function accusedMustWorkOnTheEstate(
   accusedIds: readonly string[],
   staffIds: readonly string[],
@@ -36,14 +36,14 @@ export function accusedMustWorkOnTheEstate(
   }
 }
 
-/** 涉及自己的,由别的负责人来核实。 */
+/** 涉及自己的，由别的负责人来核实。 */
 export function nobodyNamesThemselves(accusedIds: readonly string[], askerId: string | null): void {
   if (askerId !== null && accusedIds.includes(askerId)) {
     throw new DomainError('COMPLAINT.ACCUSED_INVALID', { rule: 'nobodyNamesThemselves' });
   }
 }
 
-/** 不能悄悄把人摘出去:去掉已点名的人,要写明核实的情况。 */
+/** 不能悄悄把人摘出去：去掉已点名的人，要写明核实的情况。 */
 export function takingSomebodyOffNeedsAReason(
   before: readonly string[],
   after: readonly string[],
@@ -55,7 +55,7 @@ export function takingSomebodyOffNeedsAReason(
   }
 }
 
-/** 核实后说不涉及谁,也要写明核实的情况。 */
+/** 核实后说不涉及谁，也要写明核实的情况。 */
 export function namingNobodyNeedsAReason(accusedIds: readonly string[], reason: string | null): void {
   if (accusedIds.length === 0 && reason === null) {
     throw new DomainError('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON', { count: 0 });

@@ -1,5 +1,5 @@
 /**
- * 申诉:不予受理、确认关闭或超时关闭,业主不服都可以申诉,每次关闭一次,限期内提出。撤回和并案的不必申诉,重新反映即可。
+ * 申诉：不予受理、确认关闭或超时关闭，业主不服都可以申诉，每次关闭一次，限期内提出。撤回和并案的不必申诉，重新反映即可。
  */
 import type { CloseReason } from '@yingsheng/shared/complaint/status';
 import { APPEAL_WINDOW_DAYS } from '@yingsheng/shared/follow-up/appeal';
@@ -31,6 +31,11 @@ export function eachClosingIsAppealedOnceAndInTime(complaint: Closing, now: Date
   if (until === null) throw new DomainError('APPEAL.NOT_APPEALABLE', { closeReason: complaint.closeReason });
   if (complaint.appeal !== null) throw new DomainError('APPEAL.ALREADY_FILED');
   if (until < now) throw new DomainError('APPEAL.WINDOW_OVER', { windowDays: APPEAL_WINDOW_DAYS });
+}
+
+/** 申诉没有结论以前不另外重新打开：成立就会返工，先打开等于悄悄撤掉申诉。 */
+export function aRunningAppealDecidesFirst(complaint: Pick<ComplaintState, 'appeal'>): void {
+  if (isAppealPending(complaint)) throw new DomainError('APPEAL.STILL_PENDING');
 }
 
 export function appealMustBePending({ appeal }: Pick<ComplaintState, 'appeal'>): Appeal {

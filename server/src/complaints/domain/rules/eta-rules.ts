@@ -3,7 +3,7 @@ import type { ComplaintState } from '../facts';
 
 const FARTHEST_MS = 366 * 86_400_000;
 
-/** 预计时间是给业主的承诺,只能在将来。 */
+/** 预计时间是给业主的承诺，只能在将来。 */
 export function expectedTimeIsInTheFuture(expectedAt: Date, now: Date): void {
   if (expectedAt <= now) throw new DomainError('COMPLAINT.ETA_IN_THE_PAST', { expectedAt: expectedAt.toISOString() });
 }
@@ -15,7 +15,7 @@ export function expectedTimeIsWithinAYear(expectedAt: Date, now: Date): void {
   }
 }
 
-/** 改了预计时间,要向业主说明原因。 */
+/** 改了预计时间，要向业主说明原因。 */
 export function movedExpectedTimeNeedsAReason(
   complaint: ComplaintState,
   expectedAt: Date,

@@ -8,19 +8,19 @@ export interface OwnerCandidate extends ApproverCandidate {
   readonly absentUntil: Date | null;
 }
 
-/** 一次只交给一个人:没有答复之前不再交给别人。 */
+/** 一次只交给一个人：没有答复之前不再交给别人。 */
 export function handoverMustNotBePending({ complaint }: ComplaintFacts): void {
   if (complaint.handover !== null)
     throw new DomainError('COMPLAINT.HANDOVER_PENDING', { toId: complaint.handover.toId });
 }
 
-/** 撤回或过期的交接,不能再接受。 */
+/** 撤回或过期的交接，不能再接受。 */
 export function handoverMustBeProposed({ complaint }: ComplaintFacts): OwnerHandover {
   if (complaint.handover === null) throw new DomainError('COMPLAINT.HANDOVER_NOT_PROPOSED');
   return complaint.handover;
 }
 
-/** 接手的人要是本小区的客服或负责人,不是现在的首接责任人,也不是反映人或被投诉的人。 */
+/** 接手的人要是本小区的客服或负责人，不是现在的首接责任人，也不是反映人或被投诉的人。 */
 export function receiverMustBeAbleToOwn(
   receiver: OwnerCandidate | undefined,
   complaint: ComplaintState,

@@ -1,6 +1,9 @@
+import { MERGE_UNDO_HOURS } from '@yingsheng/shared/complaint/limits';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import { DomainError } from '../../../platform/domain-error';
 import type { ComplaintState } from '../facts';
+
+const HOUR_MS = 3_600_000;
 
 export type MergeTarget = Pick<ComplaintState, 'id' | 'number' | 'estateId' | 'status' | 'accusedIds'>;
 
@@ -15,7 +18,30 @@ export function mergeTargetIsAnotherOpenComplaintOfTheEstate(
   return target;
 }
 
-/** 并案不能绕开回避:这一件点名的人,在要并入的那一件也要回避。 */
+type Merged = Pick<ComplaintState, 'closeReason' | 'closedAt' | 'mergedIntoId'>;
+
+export function isMergingUndoable(
+  { closeReason, closedAt }: Pick<Merged, 'closeReason' | 'closedAt'>,
+  now: Date,
+): boolean {
+  if (closeReason !== 'merged' || closedAt === null) return false;
+  return now.getTime() - closedAt.getTime() <= MERGE_UNDO_HOURS * HOUR_MS;
+}
+
+/** 一天内、并入的那件还没关闭，才分得开：关闭以后，业主已经得到结果。When it was merged. */
+export function mergingIsUndoneWithinADay(
+  merged: Merged,
+  target: Pick<ComplaintState, 'id' | 'status'>,
+  now: Date,
+): Date {
+  const isTheTarget = merged.mergedIntoId === target.id;
+  if (!isTheTarget || !isOpen(target.status) || merged.closedAt === null || !isMergingUndoable(merged, now)) {
+    throw new DomainError('COMPLAINT.MERGE_NOT_UNDOABLE', { undoHours: MERGE_UNDO_HOURS });
+  }
+  return merged.closedAt;
+}
+
+/** 并案不能绕开回避：这一件点名的人，在要并入的那一件也要回避。 */
 export function mergingMustNotLoseTheAccused(complaint: ComplaintState, target: MergeTarget): void {
   if (complaint.accusedIds.some((personId) => !target.accusedIds.includes(personId))) {
     throw new DomainError('COMPLAINT.MERGE_LOSES_ACCUSED', { targetNumber: target.number });

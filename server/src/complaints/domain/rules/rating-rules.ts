@@ -1,4 +1,4 @@
-/** 评价有期限:办结后几天内有效,过了就不再打扰。 */
+/** 评价有期限：办结后几天内有效，过了就不再打扰。 */
 import { RATING_WINDOW_DAYS } from '@yingsheng/shared/follow-up/rating';
 import { DomainError } from '../../../platform/domain-error';
 import type { ComplaintState } from '../facts';

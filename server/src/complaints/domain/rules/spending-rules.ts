@@ -1,4 +1,4 @@
-/** 授权额度:每人每件反映、每类费用各有额度;额度内一点就记,超出的由额度够的上级批。自己的事自己不批。 */
+/** 授权额度：每人每件反映、每类费用各有额度；额度内一点就记，超出的由额度够的上级批。自己的事自己不批。 */
 import type { Role } from '@yingsheng/shared/people/role';
 import { authorityLimitFen, isCounted, type SpendingKind } from '@yingsheng/shared/spending/authority';
 import { DomainError } from '../../../platform/domain-error';
@@ -29,7 +29,7 @@ export function authorityOf({ grants }: Pick<Asker, 'grants'>, estateId: string)
   return authorityLimitFen(grants.filter((grant) => grant.estateId === estateId).map((grant): Role => grant.role));
 }
 
-/** 自己反映的事,费用不由自己申请,也不由自己批。 */
+/** 自己反映的事，费用不由自己申请，也不由自己批。 */
 export function nobodyGrantsInTheirOwnMatter(complaint: Pick<ComplaintState, 'reporterId'>, asker: Asker): void {
   if (asker.personId === complaint.reporterId) throw new DomainError('SPENDING.OWN_MATTER');
 }
@@ -41,7 +41,7 @@ export function spendingMustBePending({ spendings }: Spendings, spendingId: stri
   return found;
 }
 
-/** 自己申请的,自己不批。 */
+/** 自己申请的，自己不批。 */
 export function requesterNeverDecides(spending: SpendingState, asker: Asker): void {
   if (spending.requestedById === asker.personId) throw new DomainError('SPENDING.OWN_REQUEST');
 }
@@ -51,7 +51,7 @@ export function sumIfGranted(facts: Spendings, { kind, amountFen }: SpendingStat
   return grantedFen(facts, kind) + amountFen;
 }
 
-/** 批的人,额度要够得上批完之后的累计。 */
+/** 批的人，额度要够得上批完之后的累计。 */
 export function authorityCoversTheSum(facts: DecidedOn, spending: SpendingState, asker: Asker): void {
   const sumFen = sumIfGranted(facts, spending);
   const limitFen = authorityOf(asker, facts.complaint.estateId);
@@ -71,7 +71,7 @@ export function onlyTheRequesterWithdraws(spending: SpendingState, asker: Asker)
   if (spending.requestedById !== asker.personId) throw new DomainError('SPENDING.NOT_YOURS');
 }
 
-/** 费用还没定下来,就不能告诉业主办结。 */
+/** 费用还没定下来，就不能告诉业主办结。 */
 export function resolutionNeedsAllSpendingDecided(facts: ComplaintFacts): void {
   const pending = pendingOf(facts);
   if (pending.length > 0)

@@ -1,7 +1,7 @@
 import { isLowerUrgency, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DomainError } from '../../../platform/domain-error';
 
-/** 安全从不悄悄降级:降低紧急程度必须写明理由。 */
+/** 安全从不悄悄降级：降低紧急程度必须写明理由。 */
 export function loweringUrgencyNeedsAReason(from: Urgency, to: Urgency, reason: string | null): void {
   if (isLowerUrgency(from, to) && reason === null)
     throw new DomainError('COMPLAINT.LOWERING_NEEDS_REASON', { from, to });

@@ -2,7 +2,7 @@ import { URGE_INTERVAL_MINUTES } from '@yingsheng/shared/complaint/limits';
 import { DomainError } from '../../../platform/domain-error';
 import type { ComplaintState } from '../facts';
 
-/** 催办一小时最多一次:已经看到的,不必再催。 */
+/** 催办一小时最多一次：已经看到的，不必再催。 */
 export function urgingIsAtMostHourly(complaint: Pick<ComplaintState, 'lastUrgedAt'>, now: Date): void {
   if (!mayUrgeAgain(complaint, now)) {
     throw new DomainError('COMPLAINT.URGED_RECENTLY', { intervalMinutes: URGE_INTERVAL_MINUTES });

@@ -54,12 +54,12 @@ function dueAtOf(clocks: readonly ClockState[], subjectId: string): string | nul
 }
 
 const QUESTIONS: Readonly<Partial<Record<CallReason, string>>> = {
-  lifeSafety: '现在还有没有不安全的地方?周围有没有类似的隐患?',
-  attitude: '工作人员后来的态度怎么样?有没有当面说明或道歉?',
-  reopened: '返工之后,原来的问题有没有再出现?',
-  compensation: '答应您的补偿或减免,落实了吗?',
-  timeout: '我们没等到您的确认就关闭了,想问问是不是真的好了?',
-  lowRating: '您打的分比较低,具体是哪里让您不满意?',
+  lifeSafety: '现在还有没有不安全的地方？周围有没有类似的隐患？',
+  attitude: '工作人员后来的态度怎么样？有没有当面说明或道歉？',
+  reopened: '返工之后，原来的问题有没有再出现？',
+  compensation: '答应您的补偿或减免，落实了吗？',
+  timeout: '我们没等到您的确认就关闭了，想问问是不是真的好了？',
+  lowRating: '您打的分比较低，具体是哪里让您不满意？',
 };
 
 /** 回访话术: who calls and why, whether it is solved, what the reason asks, and that "no" has a consequence. */
@@ -67,10 +67,10 @@ function scriptFor({ asker, facts, ...sight }: Sight, reasons: readonly CallReas
   const { title } = facts.complaint;
   const whoCalls = nameOf({ asker, facts, ...sight }, asker.personId);
   return [
-    `您好,我是物业的${whoCalls},没有参与这件事的处理。您反映的「${title}」已经办结,打扰您一两分钟,想听听您的意见。`,
-    '问题解决了吗?对速度、态度和质量满意吗?',
+    `您好，我是物业的${whoCalls}，没有参与这件事的处理。您反映的「${title}」已经处理完成，打扰您一两分钟，想听听您的意见。`,
+    '问题解决了吗？对速度、态度和质量满意吗？',
     ...reasons.flatMap((reason) => QUESTIONS[reason] ?? []),
-    '满意:谢谢您,有问题随时找我们。',
-    '不满意:抱歉给您添麻烦,我现在就重新打开,由负责人盯着处理好。',
+    '满意：谢谢您，有问题随时找我们。',
+    '不满意：抱歉给您添麻烦，我现在就重新打开，由负责人盯着处理好。',
   ];
 }

@@ -5,7 +5,7 @@ import { WORK_ORDER_MACHINE } from '@yingsheng/shared/work-order/workflow';
 import type { WorkOrderState } from '../facts';
 import { workOrderPartiesOf } from '../parties';
 import { isReporter, nameOf, personOf, type Sight } from './seen';
-import type { WrittenEntry } from './timeline';
+import { passedOnTitle, type WrittenEntry } from './timeline';
 
 export function coHandlingsOf(sight: Sight, entries: readonly WrittenEntry[]): CoHandlingView[] {
   if (isReporter(sight)) return [];
@@ -19,7 +19,7 @@ export function coHandlingsOf(sight: Sight, entries: readonly WrittenEntry[]): C
       person: personOf(sight, order.handlerId ?? (order.status === 'offered' ? order.offeredToId : null)),
       askedBy: nameOf(sight, order.askedById),
       dueAt: dueAt(sight, order),
-      lastNote: lastNote(order, entries),
+      lastNote: lastNote(sight, order, entries),
       isCancellable: isCancellable(sight, order),
       version: order.version,
     }));
@@ -32,11 +32,14 @@ function dueAt({ facts }: Sight, order: WorkOrderState): string | null {
   return limit?.dueAt.toISOString() ?? null;
 }
 
-function lastNote({ id }: WorkOrderState, entries: readonly WrittenEntry[]): CoHandlingView['lastNote'] {
+function lastNote(sight: Sight, { id }: WorkOrderState, entries: readonly WrittenEntry[]): CoHandlingView['lastNote'] {
   const said = entries.filter((entry) => entry.workOrderId === id && (entry.body ?? entry.reason) !== null);
   const last = said.at(-1);
   const text = last?.body ?? last?.reason ?? null;
-  return last === undefined || text === null ? null : { text, at: last.occurredAt.toISOString() };
+  if (last === undefined || text === null) return null;
+  // Passed on by the system: why alone would not say to whom.
+  const isPassedOn = last.data.fromId !== undefined && typeof last.data.handlerId === 'string';
+  return { text: isPassedOn ? `${passedOnTitle(sight, last)}：${text}` : text, at: last.occurredAt.toISOString() };
 }
 
 function isCancellable({ asker, facts }: Sight, order: WorkOrderState): boolean {

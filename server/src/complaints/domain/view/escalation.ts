@@ -54,5 +54,5 @@ function toldText(sight: Sight, data: EscalationData): string {
   );
   const isWarning = 'kind' in data && data.percent < BREACH_PERCENT;
   const isAmongThemselves = told.every(({ role }) => role === 'handler');
-  return `,${isWarning || isAmongThemselves ? '已提醒' : '已上报'}${names.join('、')}`;
+  return `，${isWarning || isAmongThemselves ? '已提醒' : '已上报'}${names.join('、')}`;
 }

@@ -41,7 +41,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '周敏',
       expectedKind: 'firstResponse',
       statusText: '待受理',
-      nextStep: both('周敏 10:30 前答复您', '周敏 10:30 前答复业主'),
+      nextStep: both('周敏 11 月 23 日（周一）10:30 前答复您', '周敏 11 月 23 日（周一）10:30 前答复业主'),
     },
   ],
   [
@@ -52,7 +52,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '周敏',
       expectedKind: 'resolution',
       statusText: '已受理',
-      nextStep: '周敏已受理,正在安排人员',
+      nextStep: '已受理，由周敏安排处理',
     },
   ],
   [
@@ -63,7 +63,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '李建国',
       expectedKind: 'resolution',
       statusText: '已受理',
-      nextStep: '已派给李建国,等待接单',
+      nextStep: '已派给李建国，等待接单',
     },
   ],
   [
@@ -74,7 +74,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '李建国',
       expectedKind: 'resolution',
       statusText: '处理中',
-      nextStep: '李建国已到场,正在处理',
+      nextStep: '李建国已到场，正在处理',
     },
   ],
   [
@@ -90,7 +90,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '赵国平',
       expectedKind: 'resolution',
       statusText: '处理中',
-      nextStep: both('李建国已到场,正在处理', '等赵国平决定是否挂起'),
+      nextStep: both('李建国已到场，正在处理', '等赵国平决定是否挂起'),
     },
   ],
   [
@@ -100,8 +100,8 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       handler: '李建国',
       ballHolder: '李建国',
       expectedKind: 'resume',
-      statusText: '已挂起',
-      nextStep: '正在等配件,明天 10:00 前由李建国继续处理',
+      statusText: both('暂停处理', '已挂起'),
+      nextStep: '正在等配件，11 月 24 日（周二）10:00 前由李建国继续处理',
     },
   ],
   [
@@ -112,7 +112,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '周敏',
       expectedKind: 'resolution',
       statusText: '处理中',
-      nextStep: both('正在为您另行安排人员', '正在另行安排人员'),
+      nextStep: '由周敏另行安排人员',
     },
   ],
   [
@@ -123,7 +123,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '陈志远',
       expectedKind: 'firstResponse',
       statusText: '待受理',
-      nextStep: both('周敏正在核实由谁来处理,会尽快答复您', '等陈志远决定是否受理'),
+      nextStep: both('等负责人核实由谁来处理，之后由周敏答复您', '等陈志远决定是否受理'),
     },
   ],
   [
@@ -135,8 +135,8 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       expectedKind: 'confirmation',
       statusText: both('等您确认', '待业主确认'),
       nextStep: both(
-        '请您看看是否修好;11 月 26 日 10:00 前未回复将自动关闭',
-        '等业主确认,11 月 26 日 10:00 前未回复将自动关闭',
+        '请您看看是否修好；11 月 26 日（周四）10:00 前未回复将自动关闭',
+        '等业主确认，11 月 26 日（周四）10:00 前未回复将自动关闭',
       ),
     },
   ],
@@ -148,7 +148,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: '周敏',
       expectedKind: 'resolution',
       statusText: '处理中',
-      nextStep: '周敏正在核对处理结果',
+      nextStep: '师傅的处理已完成，由周敏核对结果',
     },
   ],
   [
@@ -159,7 +159,7 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       ballHolder: null,
       expectedKind: null,
       statusText: both('您已确认', '业主已确认'),
-      nextStep: both('已办结,请为这次服务打个分', '业主已确认修好'),
+      nextStep: both('已处理完成，请为这次服务打个分', '业主已确认修好'),
     },
   ],
   [
@@ -169,8 +169,8 @@ const ROWS: readonly (readonly [state: string, ComplaintFactory, Answers])[] = [
       handler: null,
       ballHolder: null,
       expectedKind: null,
-      statusText: '不予受理',
-      nextStep: '这件事不属于物业职责,已说明依据和可以找谁',
+      statusText: both('不归物业管', '不予受理'),
+      nextStep: both('这件事不归物业管，已说明依据和可以找谁', '这件事不属于物业职责，已说明依据和可以找谁'),
     },
   ],
 ];

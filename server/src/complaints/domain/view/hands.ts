@@ -1,4 +1,4 @@
-/** 经手人:一张工单先后到过谁手上、几时到几时、为什么换人;答应了没接的也看得见。Read from the timeline. */
+/** 经手人：一张工单先后到过谁手上、几时到几时、为什么换人；答应了没接的也看得见。Read from the timeline. */
 import type { HandView } from '@yingsheng/shared/api/complaint';
 import type { WorkOrderState } from '../facts';
 import { briefOf, type Names } from './seen';
@@ -24,7 +24,7 @@ function follow(hands: Hand[], entry: WrittenEntry): void {
     case 'coHandle':
     case 'workOrder.offer':
     case 'workOrder.rule':
-      letGo(hands, entry, action === 'workOrder.rule' ? `裁定:${reason}` : (reason ?? '改派'));
+      letGo(hands, entry, action === 'workOrder.rule' ? `裁定：${reason}` : (reason ?? '改派'));
       give(hands, entry, data.handlerId, false);
       break;
     case 'workOrder.accept':

@@ -1,14 +1,11 @@
 /** 五问: received, who, what next, when, how far. Answered at every state. */
 import type { ComplaintHeader, ExpectedKind } from '@yingsheng/shared/api/complaint';
-import {
-  CLOSE_REASON_LABEL,
-  CLOSE_REASON_LABEL_FOR_REPORTER,
-  COMPLAINT_STATUS_LABEL,
-  RESOLVED_LABEL_FOR_STAFF,
-} from '@yingsheng/shared/labels.zh';
+import { CLOSE_REASON_LABEL, COMPLAINT_STATUS_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
+import { RESIDENT_CLOSE_REASON_LABEL, RESIDENT_STATUS_LABEL } from '@yingsheng/shared/resident-labels.zh';
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
 import { decidingOrder } from '../ball-holder';
 import type { ClockState } from '../facts';
+import { inChargeOf, isHandler } from './in-charge';
 import { nextStepText } from './next-step';
 import { isReporter, personOf, type Sight } from './seen';
 
@@ -17,11 +14,13 @@ const PROMISED_TO_RESIDENT: readonly ClockKind[] = ['firstResponse', 'onSite', '
 export function headerOf(sight: Sight): ComplaintHeader {
   const { complaint, clocks } = sight.facts;
   const owner = personOf(sight, complaint.firstContactOwnerId);
+  const inCharge = inChargeOf(sight);
   if (owner === null) throw new Error(`complaint ${complaint.id} without a first-contact owner`);
   return {
     statusText: statusText(sight),
     firstContactOwner: owner,
-    handler: personOf(sight, handlerId(sight)),
+    handler: isHandler(inCharge) ? inCharge.person : null,
+    inCharge,
     joinedLead: personOf(sight, complaint.joinedLeadId),
     ballHolder: personOf(sight, complaint.ballHolderId),
     nextStep: nextStepText(sight),
@@ -42,19 +41,16 @@ function escalatedTo(sight: Sight): ComplaintHeader['escalatedTo'] {
 
 function statusText(sight: Sight): string {
   const { status, closeReason } = sight.facts.complaint;
-  if (status === 'resolved' && !isReporter(sight)) return RESOLVED_LABEL_FOR_STAFF;
+  if (isReporter(sight)) {
+    return status === 'closed' && closeReason !== null
+      ? RESIDENT_CLOSE_REASON_LABEL[closeReason]
+      : RESIDENT_STATUS_LABEL[status];
+  }
+  if (status === 'resolved') return RESOLVED_LABEL_FOR_STAFF;
   if (status === 'closed' && closeReason !== null) {
-    return (isReporter(sight) ? CLOSE_REASON_LABEL_FOR_REPORTER : CLOSE_REASON_LABEL)[closeReason];
+    return CLOSE_REASON_LABEL[closeReason];
   }
   return COMPLAINT_STATUS_LABEL[status];
-}
-
-/** Who does the work now, else who did it last. */
-function handlerId({ facts }: Sight): string | null {
-  const current = decidingOrder(facts.workOrders);
-  if (current !== undefined) return current.handlerId;
-  const done = facts.workOrders.filter((order) => order.status === 'done');
-  return done.at(-1)?.handlerId ?? null;
 }
 
 /** 挂起时等的是恢复的那一天。 */

@@ -1,5 +1,6 @@
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { Asker, ComplaintFacts, WorkOrderState } from '../facts';
+import { GUEST_ID, nameOfGuest } from '../guest';
 import { mayKnowReporter } from '../parties';
 
 export type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' | 'clocks' | 'isRated'>;
@@ -29,7 +30,9 @@ export function personOf(sight: Sight, id: string | null): PersonBrief | null {
 }
 
 export function knownPerson(sight: Sight, id: string): PersonBrief {
-  if (id === sight.facts.complaint.reporterId && !mayKnowReporter(sight.asker, sight.facts)) return SOME_RESIDENT;
+  const isOfReporter = id === sight.facts.complaint.reporterId || id === GUEST_ID;
+  if (isOfReporter && !mayKnowReporter(sight.asker, sight.facts)) return SOME_RESIDENT;
+  if (id === GUEST_ID) return { ...SOME_RESIDENT, name: nameOfGuest(sight.facts.complaint) };
   return briefOf(sight.people, id);
 }
 

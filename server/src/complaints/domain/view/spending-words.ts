@@ -9,11 +9,11 @@ export function spendingTitle(sight: Sight, { action, data }: WrittenEntry): str
   const kind = data.kind as SpendingKind;
   const money = moneyText(data.amountFen as number);
   const what = `${SPENDING_KIND_LABEL[kind]} ${money}`;
-  if (isReporter(sight)) return kind === 'waiver' ? `已为您减免 ${money}` : `已为您落实补偿 ${money}`;
+  if (isReporter(sight)) return kind === 'waiver' ? `已同意为您减免 ${money}` : `已同意给您补偿 ${money}`;
   if (action === 'approveSpending') return `同意${what}`;
   if (action === 'rejectSpending') return `没有同意${what}`;
   if (action === 'withdrawSpending') return `撤回${what}`;
-  return data.approverId === null ? what : `${what},等${nameOf(sight, data.approverId as string)}批`;
+  return data.approverId === null ? what : `${what}，等${nameOf(sight, data.approverId as string)}批`;
 }
 
 /** What for, and why it was decided so. */

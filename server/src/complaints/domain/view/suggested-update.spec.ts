@@ -20,24 +20,24 @@ const written = (...said: readonly NewTimelineEntry[]): WrittenEntry[] =>
 describe('suggestedUpdateOf', () => {
   it('saysHowThingsStand_inTheResidentsWords', () => {
     expect(suggestedUpdateOf(working.seenBy(desk), [])).toEqual({
-      progress: '李建国已到场,正在处理',
+      progress: '李建国已到场，正在处理',
       difficulty: null,
     });
   });
   it('whatColleaguesHaveNotSettled_isNotSuggested', () => {
     const sight = working.restRequestedFrom('lead').seenBy(desk);
-    expect(suggestedUpdateOf(sight, [])?.progress).toBe('李建国已到场,正在处理');
+    expect(suggestedUpdateOf(sight, [])?.progress).toBe('李建国已到场，正在处理');
   });
   it('whatHappenedSinceTheResidentWasLastTold_comesFirst', () => {
     const sight = working.with({ nextStep: '正在找漏点' }).order({ id: 'co', kind: 'coHandling' }).seenBy(desk);
     const asked = entry({ action: 'coHandle', workOrderId: 'co' });
     const told = entry({ action: 'publishUpdate' });
-    expect(suggestedUpdateOf(sight, written(told, asked))?.progress).toBe('已请工程部一起处理;李建国已到场,正在处理');
-    expect(suggestedUpdateOf(sight, written(asked, told))?.progress).toBe('李建国已到场,正在处理');
+    expect(suggestedUpdateOf(sight, written(told, asked))?.progress).toBe('已请工程部一起处理；李建国已到场，正在处理');
+    expect(suggestedUpdateOf(sight, written(asked, told))?.progress).toBe('李建国已到场，正在处理');
   });
   it('aTimeThatWasNotKept_isTheDifficulty', () => {
     const late = working.with({ expectedAt: minutesLater(60) }).seenBy(desk, minutesLater(90));
-    expect(suggestedUpdateOf(late, [])?.difficulty).toBe('原定 11:00 没能完成,很抱歉');
+    expect(suggestedUpdateOf(late, [])?.difficulty).toBe('原定 11 月 23 日（周一）11:00 没能完成，很抱歉');
   });
   it('whoeverMayNotTell_isSuggestedNothing', () => {
     expect(suggestedUpdateOf(working.seenBy(resident), [])).toBeNull();

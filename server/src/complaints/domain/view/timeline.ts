@@ -7,6 +7,7 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import {
   CATEGORY_LABEL,
+  CLOCK_KIND_LABEL,
   COMPLAINT_ACTION_LABEL,
   CONTENT_SUBJECT_LABEL,
   FOLLOW_UP_OUTCOME_LABEL,
@@ -17,8 +18,11 @@ import {
   WORK_ORDER_ACTION_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import type { Role } from '@yingsheng/shared/people/role';
-import { timeText } from '@yingsheng/shared/time-words';
+import { RESIDENT_ACTION_LABEL, RESIDENT_CATEGORY_LABEL } from '@yingsheng/shared/resident-labels.zh';
 import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
+import { writtenPromise, writtenTime } from '@yingsheng/shared/written-time';
+import type { RecountedClock } from '../clock-book';
+import { isResidentPromise } from '../decide/know-calendar';
 import type { NewTimelineEntry } from '../decision';
 import type { WorkOrderState } from '../facts';
 import { type EscalationData, escalationTitle, toldIdsIn } from './escalation';
@@ -29,16 +33,19 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
   readonly id: string;
   readonly sequence: number;
   readonly actorId: string | null;
+  /** With no actor: a resident who is no longer named. */
+  readonly isByResident?: boolean;
   readonly occurredAt: Date;
 };
 
-const WITHHELD_WORDS = '(这段话经人工复核没有放行)';
+const WITHHELD_WORDS = '（这段话经人工复核没有放行）';
 
 /** Where the data of an entry names somebody. */
 const PERSON_KEYS = [
   'fromId',
   'toId',
   'handlerId',
+  'coordinatorId',
   'approvedById',
   'suggestedId',
   'leadId',
@@ -63,8 +70,11 @@ export function timelineOf(
   mediaOf: (entryId: string) => MediaView[],
 ): TimelineEntryView[] {
   const withheldIds = withheldEntryIds(entries);
-  const bodyOf = (entry: WrittenEntry): string | null =>
-    withheldIds.has(entry.id) && entry.actorId !== sight.asker.personId ? WITHHELD_WORDS : entryBody(sight, entry);
+  const saidTwice = entries.filter((entry, index) => repeats(entry, entries[index - 1]));
+  const bodyOf = (entry: WrittenEntry): string | null => {
+    if (withheldIds.has(entry.id) && entry.actorId !== sight.asker.personId) return WITHHELD_WORDS;
+    return saidTwice.includes(entry) ? null : entryBody(sight, entry);
+  };
   return entries
     .filter((entry) => entry.isVisibleToResident || !isReporter(sight))
     .map((entry) => ({
@@ -73,12 +83,17 @@ export function timelineOf(
       action: entry.action,
       title: entryTitle(sight, entry),
       body: bodyOf(entry),
-      actorName: nameOf(sight, entry.actorId),
+      actorName: entry.isByResident === true && entry.actorId === null ? '业主' : nameOf(sight, entry.actorId),
       occurredAt: entry.occurredAt.toISOString(),
       claimedAt: typeof entry.data.claimedAt === 'string' ? entry.data.claimedAt : null,
       media: mediaOf(entry.id),
       isVisibleToResident: entry.isVisibleToResident,
     }));
+}
+
+/** The words with which the work was finished became the outcome in the same step: they are read once. */
+function repeats(entry: WrittenEntry, before: WrittenEntry | undefined): boolean {
+  return entry.action === 'resolve' && before?.action === 'workOrder.done' && before.body === entry.body;
 }
 
 /** 复核后不放行的话: only whoever wrote them still reads them. */
@@ -96,47 +111,69 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return '前台代为登记';
     case 'escalate':
       return escalationTitle(sight, data as unknown as EscalationData);
+    case 'addEvidence':
+      return `补充了 ${String(data.count)} 个照片或视频`;
+    case 'takeIn':
+      return `并入了 ${String(data.mergedNumber)}`;
+    case 'letGo':
+      return `${String(data.mergedNumber)} 已分开，单独处理`;
+    case 'mergedWords':
+      return `${String(data.mergedNumber)} 的业主留言`;
+    case 'mergedUrge':
+      return `${String(data.mergedNumber)} 的业主催办`;
+    case 'recogniseOwn':
+      return isReporter(sight) ? '这件反映已归到您名下' : '反映人已登录，这件反映归到本人名下';
+    case 'knowCalendar':
+      return `${String(data.year)} 年的放假安排已公布，时限重新推算`;
+    case 'removePersonal':
+      return '姓名、电话、文字和照片已按保存期限删除';
     case 'remind':
-      return '提醒业主确认';
+      return isReporter(sight) ? '提醒您确认' : '提醒业主确认';
     case 'askForCall':
       return '需要打电话告知业主';
     case 'recordCall':
       return callTitle(sight, entry);
     case 'correctTriage':
-      return `更正为${CATEGORY_LABEL[data.toCategory as CategoryCode]},${URGENCY_LABEL[data.toUrgency as Urgency]}`;
+      return `更正为${categoryLabels(sight)[data.toCategory as CategoryCode]}，${URGENCY_LABEL[data.toUrgency as Urgency]}`;
     case 'publishUpdate':
-      return typeof data.difficulty === 'string' ? `遇到困难:${data.difficulty}` : '告知进展';
+      return typeof data.difficulty === 'string' ? `遇到困难：${data.difficulty}` : '告知进展';
     case 'planFollowUpCall':
       return data.callerId === null ? '安排回访' : `安排${nameAt(sight, data.callerId)}回访`;
     case 'recordFollowUpCall':
-      return `${nameOf(sight, entry.actorId)}回访:${FOLLOW_UP_OUTCOME_LABEL[data.outcome as FollowUpOutcome]}`;
+      return `${nameOf(sight, entry.actorId)}回访：${FOLLOW_UP_OUTCOME_LABEL[data.outcome as FollowUpOutcome]}`;
     case 'fileAppeal':
-      return data.arbiterId === null ? '提出申诉' : `提出申诉,由${nameAt(sight, data.arbiterId)}核查`;
+      return data.arbiterId === null ? '提出申诉' : `提出申诉，由${nameAt(sight, data.arbiterId)}核查`;
     case 'reopen':
-      return data.cause === 'call' ? '回访不满意,重新打开' : '重新打开';
+      return data.cause === 'call' ? '回访不满意，重新打开' : '重新打开';
     case 'refuse':
       return data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好';
     case 'flagContent':
-      return `${CONTENT_SUBJECT_LABEL[data.subject as ContentSubject]}待复核,处理照常进行`;
+      return `${CONTENT_SUBJECT_LABEL[data.subject as ContentSubject]}待复核，处理照常进行`;
     case 'reviewContent':
-      return `${CONTENT_SUBJECT_LABEL[data.subject as ContentSubject]}复核:${data.isReleased === true ? '放行' : '不放行'}`;
+      return `${CONTENT_SUBJECT_LABEL[data.subject as ContentSubject]}复核：${data.isReleased === true ? '放行' : '不放行'}`;
     case 'joinLead':
-      return `${ROLE_LABEL[data.role as Role]}${nameAt(sight, data.leadId)}已介入`;
+      return `已请${ROLE_LABEL[data.role as Role]}${nameAt(sight, data.leadId)}一同跟进`;
     case 'nameAccused':
       return namingTitle(sight, entry);
     case 'workOrder.recuse':
-      return data.handlerId === null ? '当事人回避,正在另行安排' : `当事人回避,已另派${nameAt(sight, data.handlerId)}`;
+      return recusalTitle(sight, entry);
+    case 'passOnDecision':
+      return passedDecisionTitle(sight, entry);
     case 'proposeHandover':
       return `首接责任拟由${nameAt(sight, data.fromId)}交接给${nameAt(sight, data.toId)}`;
     case 'acceptHandover':
-      return `首接责任人由${nameAt(sight, data.fromId)}交接给${nameAt(sight, data.toId)}`;
+      return isReporter(sight)
+        ? `负责这件事的人由${nameAt(sight, data.fromId)}换成${nameAt(sight, data.toId)}`
+        : `首接责任人由${nameAt(sight, data.fromId)}交接给${nameAt(sight, data.toId)}`;
     case 'declineHandover':
-      return `没有交接,仍由${nameAt(sight, data.fromId)}负责`;
+      return `没有交接，仍由${nameAt(sight, data.fromId)}负责`;
+    case 'workOrder.offer':
+      return passedOnTitle(sight, entry);
     case 'workOrder.accept':
     case 'workOrder.grab':
       return `${nameOf(sight, entry.actorId)}${coHandling(sight, entry) === undefined ? '已接单' : '来协助处理'}`;
     case 'workOrder.arrive':
-      return `${coHandling(sight, entry) === undefined ? '' : '协办的'}${nameOf(sight, entry.actorId)}已到场`;
+      return `${coHandling(sight, entry) === undefined ? '' : '一起处理的'}${nameOf(sight, entry.actorId)}已到场`;
     case 'workOrder.proposeTransfer':
       return `${nameAt(sight, data.fromId)}想转给${nameAt(sight, data.toId)}`;
     case 'workOrder.acceptTransfer':
@@ -144,11 +181,13 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
     case 'workOrder.declineTransfer':
       return unfinishedTransfer(sight, data);
     case 'workOrder.requestSuspension':
-      return `申请挂起:${SUSPENSION_REASON_LABEL[data.reasonKind as SuspensionReasonKind]}`;
+      return `申请挂起：${SUSPENSION_REASON_LABEL[data.reasonKind as SuspensionReasonKind]}`;
     case 'suspend':
-      return `暂停处理:${pauseLabels(sight)[data.reasonKind as SuspensionReasonKind]}`;
+      return `暂停处理：${pauseLabels(sight)[data.reasonKind as SuspensionReasonKind]}`;
     case 'workOrder.done':
-      return coHandling(sight, entry) === undefined ? '处理完成' : `${departmentOf(sight, entry)}那部分已完成`;
+      return coHandling(sight, entry) === undefined
+        ? `${nameOf(sight, entry.actorId)}完成了处理`
+        : `${departmentOf(sight, entry)}那部分已完成`;
     case 'recordSpending':
     case 'approveSpending':
     case 'rejectSpending':
@@ -159,7 +198,7 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
     case 'workOrder.cancel':
       return '工单取消';
     default:
-      return actionLabel(action);
+      return actionLabel(sight, action);
   }
 }
 
@@ -168,11 +207,15 @@ function coHandling({ facts }: Sight, { workOrderId }: WrittenEntry): WorkOrderS
 }
 
 function departmentOf(sight: Sight, entry: WrittenEntry): string {
-  return sight.departmentNames.get(coHandling(sight, entry)?.departmentId ?? '') ?? '协办部门';
+  return sight.departmentNames.get(coHandling(sight, entry)?.departmentId ?? '') ?? '另一个部门';
 }
 
 function pauseLabels(sight: Sight): Readonly<Record<SuspensionReasonKind, string>> {
   return isReporter(sight) ? SUSPENSION_REASON_LABEL_FOR_REPORTER : SUSPENSION_REASON_LABEL;
+}
+
+function categoryLabels(sight: Sight): Readonly<Record<CategoryCode, string>> {
+  return isReporter(sight) ? RESIDENT_CATEGORY_LABEL : CATEGORY_LABEL;
 }
 
 function nameAt(sight: Sight, id: unknown): string {
@@ -180,34 +223,72 @@ function nameAt(sight: Sight, id: unknown): string {
 }
 
 function unfinishedTransfer(sight: Sight, { how, fromId, toId }: WrittenEntry['data']): string {
-  if (how === 'declined') return `${nameAt(sight, toId)}不接,仍由${nameAt(sight, fromId)}处理`;
-  if (how === 'recused') return `${nameAt(sight, toId)}回避,仍由${nameAt(sight, fromId)}处理`;
+  if (how === 'declined') return `${nameAt(sight, toId)}不接，仍由${nameAt(sight, fromId)}处理`;
+  if (how === 'recused') return `${nameAt(sight, toId)}回避，仍由${nameAt(sight, fromId)}处理`;
+  if (how === 'left') return `${nameAt(sight, toId)}离岗，仍由${nameAt(sight, fromId)}处理`;
   if (how === 'calledOff') return `${nameAt(sight, fromId)}撤回了转派`;
-  return `${nameAt(sight, toId)}没有及时答复,仍由${nameAt(sight, fromId)}处理`;
+  return `${nameAt(sight, toId)}没有及时答复，仍由${nameAt(sight, fromId)}处理`;
 }
 
 /** Who is named is for those who handle it; the resident reads that they take no part. */
 function namingTitle(sight: Sight, { data }: WrittenEntry): string {
   const names = (data.accusedIds as string[]).map((id) => nameOf(sight, id)).join('、');
-  if (names === '') return '已核实,不涉及具体工作人员';
-  return isReporter(sight) ? '已核实被投诉人,当事人不参与处理' : `被投诉人:${names}`;
+  if (names === '') return '已核实，不涉及具体工作人员';
+  return isReporter(sight) ? '已核实被投诉人，当事人不参与处理' : `被投诉人：${names}`;
+}
+
+/** What whoever stepped back, or left, had in hand: the work, or the decision on who does it. */
+function recusalTitle(sight: Sight, { data }: WrittenEntry): string {
+  const why = data.how === 'left' ? '原来负责的同事离岗' : '当事人回避';
+  if (typeof data.handlerId === 'string') return `${why}，已另派${nameAt(sight, data.handlerId)}`;
+  if (typeof data.coordinatorId !== 'string') return why;
+  return `${why}，改由${nameAt(sight, data.coordinatorId)}定下由谁处理`;
+}
+
+/** Whoever was to decide stepped back: who decides now, and on what. */
+function passedDecisionTitle(sight: Sight, { data }: WrittenEntry): string {
+  const to = nameAt(sight, data.toId);
+  if (data.about === 'spending') return `${typeof data.what === 'string' ? data.what : '费用'}，改由${to}批`;
+  return `改由${to}决定是否${data.about === 'suspension' ? '挂起' : '受理'}`;
+}
+
+/** Passed on by the system, who had it and who has it now; what a dispatcher did says so in its words. */
+export function passedOnTitle(sight: Sight, { data }: WrittenEntry): string {
+  if (data.fromId === undefined || typeof data.handlerId !== 'string') return WORK_ORDER_ACTION_LABEL.offer;
+  const from = typeof data.fromId === 'string' ? `从${nameAt(sight, data.fromId)}` : '';
+  return `已${from}改派给${nameAt(sight, data.handlerId)}`;
 }
 
 function callTitle(sight: Sight, { data }: WrittenEntry): string {
   const whom = isReporter(sight) ? '您' : '业主';
-  return data.outcome === 'told' ? `已电话告知${whom}` : `给${whom}打过电话,没有接通`;
+  return data.outcome === 'told' ? `已电话告知${whom}` : `给${whom}打过电话，没有接通`;
 }
 
 function actionLabel(
+  sight: Sight,
   action: Exclude<
     NewTimelineEntry['action'],
-    'submit' | 'register' | 'remind' | 'escalate' | 'askForCall' | 'flagContent' | 'reviewContent'
+    | 'takeIn'
+    | 'letGo'
+    | 'mergedWords'
+    | 'mergedUrge'
+    | 'recogniseOwn'
+    | 'knowCalendar'
+    | 'removePersonal'
+    | 'passOnDecision'
+    | 'submit'
+    | 'register'
+    | 'remind'
+    | 'escalate'
+    | 'askForCall'
+    | 'flagContent'
+    | 'reviewContent'
   >,
 ): string {
   if (isOrderAction(action)) {
     return WORK_ORDER_ACTION_LABEL[action.slice('workOrder.'.length) as keyof typeof WORK_ORDER_ACTION_LABEL];
   }
-  return COMPLAINT_ACTION_LABEL[action];
+  return (isReporter(sight) ? RESIDENT_ACTION_LABEL : COMPLAINT_ACTION_LABEL)[action];
 }
 
 function isOrderAction(action: string): action is `workOrder.${keyof typeof WORK_ORDER_ACTION_LABEL}` {
@@ -215,21 +296,20 @@ function isOrderAction(action: string): action is `workOrder.${keyof typeof WORK
 }
 
 function entryBody(sight: Sight, entry: WrittenEntry): string | null {
-  const { action, body, reason, data } = entry;
-  const { now } = sight;
-  const parts = [body, reason === null ? null : `原因:${reason}`];
+  const { action, body, reason, data, occurredAt } = entry;
+  const parts = [body, reason === null ? null : `原因：${reason}`];
   if (action === 'suspend' && typeof data.until === 'string') {
-    parts.push(`预计 ${timeText(data.until, now)} 前恢复`, `由${nameAt(sight, data.approvedById)}批准`);
+    parts.push(`预计 ${writtenTime(data.until, occurredAt)} 前恢复`, `由${nameAt(sight, data.approvedById)}批准`);
   }
   if (action === 'workOrder.requestSuspension' && typeof data.expectedReturnAt === 'string') {
-    parts.push(`预计 ${timeText(data.expectedReturnAt, now)} 前恢复`);
+    parts.push(`预计 ${writtenTime(data.expectedReturnAt, occurredAt)} 前恢复`);
   }
   if (action === 'workOrder.return' && typeof data.suggestedId === 'string') {
     parts.push(`建议由${nameAt(sight, data.suggestedId)}接手`);
   }
   if (action === 'publishUpdate' && typeof data.expectedAt === 'string') {
-    const before = typeof data.movedFrom === 'string' ? `,原定 ${timeText(data.movedFrom, now)}` : '';
-    parts.push(`预计 ${timeText(data.expectedAt, now)} 前完成${before}`);
+    const before = typeof data.movedFrom === 'string' ? `，原定 ${writtenTime(data.movedFrom, occurredAt)}` : '';
+    parts.push(`预计 ${writtenTime(data.expectedAt, occurredAt)} 前完成${before}`);
     if (typeof data.onBehalfOfId === 'string') {
       parts.push(`由${nameOf(sight, entry.actorId)}代${nameAt(sight, data.onBehalfOfId)}告知`);
     }
@@ -237,11 +317,24 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   // What colleagues ask of each other is theirs; the resident reads that somebody joins in.
   if (action === 'coHandle' && !isReporter(sight)) parts.push(coHandling(sight, entry)?.task ?? null);
   // How loaded colleagues are is for colleagues.
-  if (typeof data.why === 'string' && !isReporter(sight)) parts.push(`选人理由:${data.why}`);
-  if (action === 'askForCall' || action === 'recordCall') parts.push(String(data.title));
+  if (typeof data.why === 'string' && !isReporter(sight)) parts.push(`选人理由：${data.why}`);
+  if (typeof data.title === 'string') parts.push(data.title);
   // What was noted of the call is for colleagues.
   if (action === 'recordCall' && typeof data.note === 'string' && !isReporter(sight)) parts.push(data.note);
   if (!isReporter(sight)) parts.push(...spendingWords(sight, entry));
+  if (action === 'knowCalendar') parts.push(recountedWords(sight, entry));
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');
+}
+
+/** The resident reads of what they were promised; staff of what they owe each other too. */
+function recountedWords(sight: Sight, { data, occurredAt }: WrittenEntry): string {
+  const moved = (data.moved ?? []) as RecountedClock[];
+  return moved
+    .filter((clock) => !isReporter(sight) || isResidentPromise(clock))
+    .map(({ kind, dueAt, movedFrom }) => {
+      const [before, after] = [writtenPromise(movedFrom, occurredAt), writtenPromise(dueAt, occurredAt)];
+      return `${CLOCK_KIND_LABEL[kind]}：原定 ${before}，现为 ${after}`;
+    })
+    .join('\n');
 }

@@ -11,55 +11,55 @@ const handler = asker('handler', 'handler');
 
 describe('headerOf', () => {
   const rows: [string, ComplaintFactory, string, string][] = [
-    ['submitted', aComplaint().running('firstResponse', 30), '待受理', '周敏 10:30 前答复您'],
-    ['accepted', aComplaint().accepted(), '已受理', '周敏已受理,正在安排人员'],
-    ['offered', aComplaint().accepted().order({}), '已受理', '已派给李建国,等待接单'],
-    ['in the pool', aComplaint().accepted().order({ offeredToId: null }), '已受理', '已派到工程部,等待接单'],
+    ['submitted', aComplaint().running('firstResponse', 30), '待受理', '周敏 11 月 23 日（周一）10:30 前答复您'],
+    ['accepted', aComplaint().accepted(), '已受理', '已受理，由周敏安排处理'],
+    ['offered', aComplaint().accepted().order({}), '已受理', '已派给李建国，等待接单'],
+    ['in the pool', aComplaint().accepted().order({ offeredToId: null }), '已受理', '已派到工程部，等待接单'],
     [
       'on the way',
       aComplaint().inProgress().order({ status: 'accepted', handlerId: 'handler' }).running('onSite', 30),
       '处理中',
-      '李建国已接单,正在赶来',
+      '李建国已接单，11 月 23 日（周一）10:30 前到场',
     ],
-    ['arrived', aComplaint().inProgress().workedOnBy('handler'), '处理中', '李建国已到场,正在处理'],
+    ['arrived', aComplaint().inProgress().workedOnBy('handler'), '处理中', '李建国已到场，正在处理'],
     [
       'resting',
       aComplaint().inProgress().workedOnBy('handler').restingUntil(minutesLater(1440)),
-      '已挂起',
-      '正在等配件,明天 10:00 前由李建国继续处理',
+      '暂停处理',
+      '正在等配件，11 月 24 日（周二）10:00 前由李建国继续处理',
     ],
     [
       'resting for their sake',
       aComplaint().inProgress().workedOnBy('handler').restingUntil(minutesLater(60), 'ownerAbsent'),
-      '已挂起',
-      '正在等您方便的时间,11:00 前由李建国继续处理',
+      '暂停处理',
+      '正在等您方便的时间，11 月 23 日（周一）11:00 前由李建国继续处理',
     ],
     [
       'asked to rest',
       aComplaint().inProgress().workedOnBy('handler').restRequestedFrom('lead'),
       '处理中',
-      '李建国已到场,正在处理',
+      '李建国已到场，正在处理',
     ],
     [
       'asked to be taken over',
       aComplaint().inProgress().workedOnBy('handler').transferProposedTo('lead'),
       '处理中',
-      '李建国已到场,正在处理',
+      '李建国已到场，正在处理',
     ],
-    ['returned', aComplaint().inProgress().order({ status: 'returned' }), '处理中', '正在为您另行安排人员'],
-    ['all done', aComplaint().inProgress().finishedBy('handler'), '处理中', '周敏正在核对处理结果'],
-    ['called off', aComplaint().inProgress().order({ status: 'cancelled' }), '处理中', '周敏正在为您重新安排处理'],
+    ['returned', aComplaint().inProgress().order({ status: 'returned' }), '处理中', '由周敏另行安排人员'],
+    ['all done', aComplaint().inProgress().finishedBy('handler'), '处理中', '师傅的处理已完成，由周敏核对结果'],
+    ['called off', aComplaint().inProgress().order({ status: 'cancelled' }), '处理中', '由周敏重新安排处理'],
     ['in their words', aComplaint().inProgress().with({ nextStep: '阀门已下单。' }), '处理中', '阀门已下单'],
     [
       'resolved',
-      aComplaint().resolved().running('confirmation', 4320),
+      aComplaint().resolved().finishedBy('handler').running('confirmation', 4320),
       '等您确认',
-      '请您看看是否修好;11 月 26 日 10:00 前未回复将自动关闭',
+      '请您看看是否修好；11 月 26 日（周四）10:00 前未回复将自动关闭',
     ],
-    ['rated or not', aComplaint().closed('confirmed'), '您已确认', '已办结,请为这次服务打个分'],
-    ['declined', aComplaint().closed('declined'), '不予受理', '这件事不属于物业职责,已说明依据和可以找谁'],
-    ['withdrawn', aComplaint().closed('withdrawn'), '您已撤回', '如有需要,可以再提交一次反映'],
-    ['merged', aComplaint().closed('merged'), '已并案', '已与另一件反映一并处理'],
+    ['rated or not', aComplaint().closed('confirmed'), '您已确认', '已处理完成，请为这次服务打个分'],
+    ['declined', aComplaint().closed('declined'), '不归物业管', '这件事不归物业管，已说明依据和可以找谁'],
+    ['withdrawn', aComplaint().closed('withdrawn'), '您已撤回', '如有需要，可以再提交一次反映'],
+    ['merged', aComplaint().closed('merged'), '已合并处理', '已与另一件反映合并处理'],
   ];
   it.each(rows)('%s, to the resident', (_state, factory, statusText, nextStep) => {
     expect(headerOf(factory.seenBy(resident))).toMatchObject({ statusText, nextStep });
@@ -67,7 +67,7 @@ describe('headerOf', () => {
   it('whatStaffHaveNotSettled_isSaidToStaffOnly', () => {
     const working = aComplaint().inProgress().workedOnBy('handler').with({ nextStep: '正在换阀门' });
     expect(headerOf(working.restRequestedFrom('lead').seenBy(desk)).nextStep).toBe('等赵国平决定是否挂起');
-    expect(headerOf(working.transferProposedTo('lead').seenBy(desk)).nextStep).toBe('李建国想转给赵国平,等答复');
+    expect(headerOf(working.transferProposedTo('lead').seenBy(desk)).nextStep).toBe('李建国想转给赵国平，等答复');
     expect(headerOf(working.transferProposedTo('lead').seenBy(resident)).nextStep).toBe('正在换阀门');
   });
   it('whileResting_theTimeToldIsWhenWorkGoesOn', () => {
@@ -79,11 +79,14 @@ describe('headerOf', () => {
   });
   it('overdueFirstAnswer_isSaidAsItIs', () => {
     const sight = aComplaint().running('firstResponse', 30).seenBy(resident, minutesLater(42));
-    expect(headerOf(sight).nextStep).toBe('答复您已晚了 12 分钟,周敏正在跟进');
+    expect(headerOf(sight).nextStep).toBe('本该 11 月 23 日（周一）10:30 前答复您，已经迟了，由周敏答复');
   });
   it('resolved_readsDifferentlyForStaff', () => {
     const header = headerOf(aComplaint().resolved().running('confirmation', 60).seenBy(desk));
-    expect(header).toMatchObject({ statusText: '待业主确认', nextStep: '等业主确认,11:00 前未回复将自动关闭' });
+    expect(header).toMatchObject({
+      statusText: '待业主确认',
+      nextStep: '等业主确认，11 月 23 日（周一）11:00 前未回复将自动关闭',
+    });
   });
   it('whatTheResidentWasTold_replacesTheLimit', () => {
     const factory = aComplaint().inProgress().running('resolution', 60);
@@ -96,7 +99,7 @@ describe('headerOf', () => {
   });
   it('pendingDecline_isNotShownToTheResident', () => {
     const pending = aComplaint().declineProposedTo('manager');
-    expect(headerOf(pending.seenBy(resident)).nextStep).toBe('周敏正在核实由谁来处理,会尽快答复您');
+    expect(headerOf(pending.seenBy(resident)).nextStep).toBe('等负责人核实由谁来处理，之后由周敏答复您');
     expect(headerOf(pending.seenBy(desk)).nextStep).toBe('等陈志远决定是否受理');
   });
   it('confidentialReporter_isNamelessToTheHandler', () => {
@@ -148,7 +151,7 @@ describe('timelineOf', () => {
   it('whyAPersonWasChosen_isForColleagues', () => {
     const offered = written({ action: 'dispatch', body: '已派给工程部 李建国', data: { why: '当班、手上 2/8 单' } });
     const bodyFor = (asking: typeof desk) => timelineOf(aComplaint().seenBy(asking), [offered], () => [])[0]?.body;
-    expect(bodyFor(desk)).toBe('已派给工程部 李建国\n选人理由:当班、手上 2/8 单');
+    expect(bodyFor(desk)).toBe('已派给工程部 李建国\n选人理由：当班、手上 2/8 单');
     expect(bodyFor(resident)).toBe('已派给工程部 李建国');
   });
   it('coHandling_isToldToTheResidentAsHelp_withoutWhatColleaguesAskOfEachOther', () => {
@@ -165,12 +168,12 @@ describe('timelineOf', () => {
     const seenBy = (asking: typeof desk) =>
       timelineOf(joined.seenBy(asking), entries, () => []).map(({ title, body }) => [title, body]);
     expect(seenBy(resident)).toEqual([
-      ['已请协办部门一起处理', null],
+      ['已请另一个部门一起处理', null],
       ['周敏来协助处理', null],
-      ['协办的周敏已到场', null],
-      ['协办部门那部分已完成', null],
+      ['一起处理的周敏已到场', null],
+      ['另一个部门那部分已完成', null],
     ]);
-    expect(seenBy(desk)[0]).toEqual(['已请协办部门一起处理', '引导车辆绕行']);
+    expect(seenBy(desk)[0]).toEqual(['已请另一个部门一起处理', '引导车辆绕行']);
   });
   it('money_isToldToTheResidentAsWhatTheyGet_andToColleaguesWithWhatFor', () => {
     const granted = aComplaint().spent({ id: 'ask', status: 'approved', note: '橱柜背板泡坏' });
@@ -179,23 +182,27 @@ describe('timelineOf', () => {
     const approved = written({ action: 'approveSpending', data });
     const seenBy = (asking: typeof desk) =>
       timelineOf(granted.seenBy(asking), [asked, approved], () => []).map(({ title, body }) => [title, body]);
-    expect(seenBy(resident)).toEqual([['已为您落实补偿 ¥300', null]]);
+    expect(seenBy(resident)).toEqual([['已同意给您补偿 ¥300', null]]);
     expect(seenBy(desk)).toEqual([
-      ['补偿 ¥300,等赵国平批', '橱柜背板泡坏'],
+      ['补偿 ¥300，等赵国平批', '橱柜背板泡坏'],
       ['同意补偿 ¥300', null],
     ]);
   });
-  it('promiseOfYesterday_isReadFromToday', () => {
+  it('promiseOfYesterday_stillNamesItsDay', () => {
     const data = { difficulty: null, expectedAt: minutesLater(-1350).toISOString() };
     const update = { ...written({ action: 'publishUpdate', body: '已关阀', data }), occurredAt: minutesLater(-1440) };
     const [seen] = timelineOf(aComplaint().seenBy(resident), [update], () => []);
-    expect(seen?.body).toBe('已关阀\n预计 昨天 11:30 前完成');
+    expect(seen?.body).toBe('已关阀\n预计 11 月 22 日（周日）11:30 前完成');
   });
   it('difficulty_isTheTitle_andTheExpectedTimeIsSaid', () => {
     const data = { difficulty: '楼上住户不在家', expectedAt: minutesLater(90).toISOString() };
     const update = written({ action: 'publishUpdate', body: '已关阀', reason: '等楼上开门', data });
     expect(timelineOf(aComplaint().seenBy(resident), [update], () => [])).toMatchObject([
-      { title: '遇到困难:楼上住户不在家', body: '已关阀\n原因:等楼上开门\n预计 11:30 前完成', actorName: '周敏' },
+      {
+        title: '遇到困难：楼上住户不在家',
+        body: '已关阀\n原因：等楼上开门\n预计 11 月 23 日（周一）11:30 前完成',
+        actorName: '周敏',
+      },
     ]);
   });
 });

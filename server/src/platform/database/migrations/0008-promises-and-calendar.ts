@@ -70,6 +70,8 @@ export class PromisesAndCalendar1763900000008 implements MigrationInterface {
       ],
       indices: [unique('estateId', 'year', 'isAnnounced', 'version')],
     });
+    // Cut off after the drop, nothing is left to move.
+    if (!(await runner.hasTable('holiday'))) return;
     await moveHolidays(runner);
     await runner.dropTable('holiday');
   }
@@ -82,7 +84,10 @@ export class PromisesAndCalendar1763900000008 implements MigrationInterface {
 /** The days known so far become one version of each year, known since ever: old clocks were counted with them. */
 async function moveHolidays(runner: QueryRunner): Promise<void> {
   const rows: OldHoliday[] = await runner.query('SELECT day, is_workday AS isWorkday, name FROM holiday ORDER BY day');
-  const years = new Set(rows.map(({ day }) => day.slice(0, 4)));
+  const moved: { year: number }[] = await runner.query('SELECT year FROM holiday_year');
+  const years = new Set(
+    rows.map(({ day }) => day.slice(0, 4)).filter((year) => moved.every((row) => row.year !== Number(year))),
+  );
   for (const year of years) {
     const days = rows
       .filter(({ day }) => day.startsWith(year))

@@ -1,4 +1,0 @@
-import { mergeInternalComponents } from '@tarojs/shared';
-import { COMPONENTS } from './attributes';
-
-mergeInternalComponents(COMPONENTS);

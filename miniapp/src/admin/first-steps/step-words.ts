@@ -1,0 +1,138 @@
+import type { FirstSteps } from '@yingsheng/shared/api/first-steps';
+
+export interface Step {
+  readonly title: string;
+  /** What is recorded now, and what that means. */
+  readonly words: readonly string[];
+  /** `null`: nothing has to be done here. */
+  readonly isDone: boolean | null;
+  readonly link: { readonly label: string; readonly path: string } | null;
+}
+
+/** What a company needs before its residents hear of it, in the order in which one thing rests on the other. */
+export function stepsOf(steps: FirstSteps): Step[] {
+  return [
+    estatesStep(steps),
+    roomsStep(steps),
+    departmentsStep(steps),
+    colleaguesStep(steps),
+    dutyStep(steps),
+    smsStep(steps),
+    wechatStep(steps),
+    residentsStep(steps),
+  ];
+}
+
+/** So many estates are named; of more only the number is said. */
+const NAMED = 3;
+
+function named(names: readonly string[]): string {
+  const more = names.length > NAMED ? `等 ${names.length} 个小区` : '';
+  return `${names.slice(0, NAMED).join('、')}${more}`;
+}
+
+const missing = (what: string, names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`${what}：${named(names)}。`];
+
+function estatesStep({ estateCount }: FirstSteps): Step {
+  return {
+    title: '小区',
+    words: [`现有 ${estateCount} 个小区。服务电话和地址业主都看得到，请核对；还有别的小区，也在这里加。`],
+    isDone: estateCount > 0,
+    link: { label: '看小区资料', path: '/admin/places/index?tab=estate' },
+  };
+}
+
+function roomsStep({ roomCount, estatesWithout }: FirstSteps): Step {
+  if (roomCount === 0) {
+    return {
+      title: '楼栋和房间',
+      words: ['还没有房间。先一次生成，个别不一样的再改。'],
+      isDone: false,
+      link: { label: '生成房号', path: '/admin/generate/index' },
+    };
+  }
+  return {
+    title: '楼栋和房间',
+    words: [`现有 ${roomCount} 户。`, ...missing('还没有房间的小区', estatesWithout.rooms)],
+    isDone: estatesWithout.rooms.length === 0,
+    link: { label: '看楼栋房间', path: '/admin/places/index' },
+  };
+}
+
+function departmentsStep({ departmentCount }: FirstSteps): Step {
+  return {
+    title: '部门',
+    words: [`现有 ${departmentCount} 个部门。请照公司的分工改名、增减，并定好哪类事由谁牵头。`],
+    isDone: departmentCount > 0,
+    link: { label: '看部门', path: '/admin/places/index?tab=departments' },
+  };
+}
+
+function colleaguesStep({ colleagueCount, waitingColleagueCount, estatesWithout }: FirstSteps): Step {
+  const waiting = waitingColleagueCount > 0 ? `，其中 ${waitingColleagueCount} 位还没有设密码` : '';
+  const words =
+    colleagueCount === 0
+      ? ['还只有您一个人。加上同事，把邀请发给本人，密码由本人自己设。']
+      : [`现有 ${colleagueCount} 位同事${waiting}。`];
+  return {
+    title: '同事',
+    words: [...words, ...missing('还没有客服管家的小区', estatesWithout.frontDesk)],
+    isDone: colleagueCount > 0 && waitingColleagueCount === 0 && estatesWithout.frontDesk.length === 0,
+    link: { label: colleagueCount === 0 ? '添加同事' : '看同事账号', path: '/admin/accounts/index' },
+  };
+}
+
+function dutyStep({ shiftCount, estatesWithout }: FirstSteps): Step {
+  const words =
+    shiftCount === 0
+      ? ['还没有排班。没有人当班时，业主的反映依次由项目经理、部门经理、品质部和管理员负责。']
+      : [`今天起排了 ${shiftCount} 个班。`, ...missing('还没有排班的小区', estatesWithout.shifts)];
+  return {
+    title: '值班',
+    words,
+    isDone: shiftCount > 0 && estatesWithout.shifts.length === 0,
+    link: { label: '去排班', path: '/manager/people/index?tab=roster' },
+  };
+}
+
+function smsStep({ hasSmsCodes }: FirstSteps): Step {
+  return {
+    title: '短信',
+    words: [
+      hasSmsCodes
+        ? '验证码短信已经填好，业主在网页上可以用手机号登录。'
+        : '还没有填短信的设置，业主在网页上不能用手机号登录。请在服务器的设置里填 SMS_PROVIDER 等几项，重启后运行 yingsheng doctor 检查。',
+    ],
+    isDone: hasSmsCodes,
+    link: null,
+  };
+}
+
+function wechatStep({ hasWechat }: FirstSteps): Step {
+  return {
+    title: '微信小程序',
+    words: [
+      hasWechat
+        ? 'AppID 已经填好。微信认不认，在服务器上运行 yingsheng doctor 看。'
+        : '还没有填 WECHAT_APP_ID，微信小程序登录不了；网页不受影响。',
+    ],
+    isDone: hasWechat,
+    link: null,
+  };
+}
+
+function residentsStep({ roomCount, registeredRoomCount, boundRoomCount }: FirstSteps): Step {
+  return {
+    title: '业主',
+    words:
+      roomCount === 0
+        ? ['有了房间，业主才能绑定。']
+        : [
+            `${roomCount} 户里，有登记的 ${registeredRoomCount} 户，已经有人绑定的 ${boundRoomCount} 户。`,
+            '没有登记的也能用：业主凭绑定信，或者自己申请、由前台核对。',
+          ],
+    isDone: null,
+    link: { label: '看绑定申请', path: '/admin/room-requests/index' },
+  };
+}

@@ -1,0 +1,106 @@
+import type {
+  ImportChange,
+  ImportCount,
+  ImportKind,
+  ImportState,
+  ImportSubject,
+  ImportView,
+} from '@yingsheng/shared/api/import';
+import type { Tone } from '../../ui/tag';
+
+export const KIND_WORD: Readonly<Record<ImportKind, string>> = { places: '房屋和住户', staff: '同事' };
+
+export const STATE_WORD: Readonly<Record<ImportState, { text: string; tone: Tone }>> = {
+  previewed: { text: '等您确认', tone: 'amber' },
+  waiting: { text: '马上开始', tone: 'blue' },
+  writing: { text: '正在写入', tone: 'blue' },
+  done: { text: '已导入', tone: 'green' },
+  failed: { text: '没有写入', tone: 'red' },
+  undone: { text: '已撤销', tone: 'grey' },
+  discarded: { text: '已放弃', tone: 'grey' },
+};
+
+export const SUBJECT_WORD: Readonly<Record<ImportSubject, string>> = {
+  building: '楼栋',
+  unit: '单元',
+  room: '房间',
+  resident: '住户登记',
+  colleague: '同事',
+  role: '角色',
+};
+const QUANTITY: Readonly<Record<ImportSubject, (count: number) => string>> = {
+  building: (count) => `${count} 栋楼`,
+  unit: (count) => `${count} 个单元`,
+  room: (count) => `${count} 户`,
+  resident: (count) => `${count} 条住户登记`,
+  colleague: (count) => `${count} 位同事`,
+  role: (count) => `${count} 个角色`,
+};
+
+export const CHANGE_WORD: Readonly<Record<ImportChange, string>> = {
+  added: '新增',
+  changed: '改动',
+  ended: '结束',
+  unchanged: '不变',
+};
+
+export type WrittenChange = Exclude<ImportChange, 'unchanged'>;
+export const WRITTEN_CHANGES: readonly WrittenChange[] = ['added', 'changed', 'ended'];
+
+type Counted = Pick<ImportView, 'kind' | 'counts'>;
+
+/** `新增 10 栋楼、2488 户`; empty: nothing of the kind. */
+export function changeText(counts: readonly ImportCount[], change: WrittenChange): string {
+  const parts = counts.filter((count) => count[change] > 0).map((count) => QUANTITY[count.subject](count[change]));
+  return parts.length === 0 ? '' : `${CHANGE_WORD[change]} ${parts.join('、')}`;
+}
+
+/** Everything that is written, in one line; empty: nothing. */
+export function changesText(counts: readonly ImportCount[]): string {
+  return WRITTEN_CHANGES.map((change) => changeText(counts, change))
+    .filter((text) => text !== '')
+    .join('；');
+}
+
+/** What is counted when somebody says how large the import is: rooms or colleagues, else whatever changes. */
+export function startLabel({ kind, counts }: Counted): string {
+  const main: ImportSubject = kind === 'places' ? 'room' : 'colleague';
+  const added = counts.find(({ subject }) => subject === main)?.added ?? 0;
+  if (added > 0) return kind === 'places' ? `导入 ${added} 户` : `导入 ${added} 位同事`;
+  const changes = counts.reduce((sum, count) => sum + count.added + count.changed + count.ended, 0);
+  return changes > 0 ? `写入 ${changes} 处变化` : '没有要写入的';
+}
+
+const UNTOUCHED: Readonly<Record<ImportKind, string>> = {
+  places: '已经绑定的住户不会因此解除。',
+  staff: '表里没有的同事不动，谁的角色也不会收回。',
+};
+
+/** What will happen, whole and without a way around it. */
+export function startBody({ kind, counts, leftOutRowCount, estateName }: StartFacts): string {
+  const leftOut = leftOutRowCount > 0 ? `有 ${leftOutRowCount} 行不能全部导入，问题文件里写明了原因。` : '';
+  return `${estateName}将${changesText(counts)}。${leftOut}要么全部写入，要么一条也不写；${UNTOUCHED[kind]}`;
+}
+interface StartFacts extends Pick<ImportView, 'kind' | 'counts' | 'leftOutRowCount'> {
+  readonly estateName: string;
+}
+
+/** So many sheets are named, of the rest how many there are. */
+const NAMED_SHEETS = 3;
+
+/** `1 号楼、2 号楼等 10 张表，表头在第 3 行` */
+export function sheetsText(sheets: readonly { name: string; headingRow: number }[]): string {
+  const names = sheets.slice(0, NAMED_SHEETS).map(({ name }) => name);
+  const named = `${names.join('、')}${sheets.length > names.length ? `等 ${sheets.length} 张表` : ''}`;
+  const rows = [...new Set(sheets.map(({ headingRow }) => headingRow))].slice(0, NAMED_SHEETS);
+  return `${named}，表头在第 ${rows.join('、')} 行`;
+}
+
+const MEGABYTE = 1024 * 1024;
+const KILOBYTE = 1024;
+
+/** `3.9 MB`, `12 MB` */
+export function sizeText(bytes: number): string {
+  if (bytes >= MEGABYTE) return `${Number((bytes / MEGABYTE).toFixed(1))} MB`;
+  return `${Math.max(1, Math.round(bytes / KILOBYTE))} KB`;
+}

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint';
+import { COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
+import { writtenDay } from '@yingsheng/shared/written-time';
+import { hidden } from '../../platform/a11y';
+import { RequestFailed } from '../../platform/request-failed';
+import { Pressable } from '../../ui/pressable';
+
+/** Which complaints a number may mean, where the server could not tell; none otherwise. */
+export function candidatesIn(error: Error | null): MergeCandidate[] {
+  if (!(error instanceof RequestFailed) || error.code !== 'COMPLAINT.NUMBER_AMBIGUOUS') return [];
+  return (error.facts.candidates as MergeCandidate[] | undefined) ?? [];
+}
+
+interface Props {
+  candidates: readonly MergeCandidate[];
+  value: string | null;
+  onChange: (id: string) => void;
+}
+
+/** 同一个编号的几件: told apart by the day, year included, and by what they are about. */
+export function MergeChoice({ candidates, value, onChange }: Props) {
+  if (candidates.length === 0) return null;
+  return (
+    <View>
+      {candidates.map(({ id, number, submittedAt, title, placeText, status }) => {
+        const words = `${number}，${writtenDay(submittedAt)}提交，${placeText}，${COMPLAINT_STATUS_LABEL[status]}`;
+        return (
+          <Pressable
+            key={id}
+            className={`ys-option${id === value ? ' is-selected' : ''}`}
+            as="radio"
+            isChecked={id === value}
+            onTap={() => onChange(id)}
+          >
+            <View>
+              <Text className="ys-block">{title}</Text>
+              <Text className="ys-second ys-block">{words}</Text>
+            </View>
+            {id === value ? (
+              <Text className="ys-option__chosen" {...hidden}>
+                已选
+              </Text>
+            ) : null}
+          </Pressable>
+        );
+      })}
+    </View>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { GuestActionRequests, GuestMatter } from '@yingsheng/shared/api/guest';
+import type { GuestAction } from '@yingsheng/shared/complaint/guest';
+import { request } from '../../platform/request';
+
+/** A guest gets no messages: the page asks by itself while it is looked at. */
+const ASK_AGAIN_MS = 30_000;
+
+const keyOf = (code: string): string[] => ['guest-matter', code];
+
+export function useGuestMatter(code: string) {
+  return useQuery({
+    queryKey: keyOf(code),
+    queryFn: () => request<GuestMatter>('POST', '/api/guest-complaints/follow-up', { code }),
+    enabled: code !== '',
+    retry: false,
+    refetchInterval: (query) => (query.state.data === undefined ? false : ASK_AGAIN_MS),
+  });
+}
+
+/** One action and what it says beside the code. */
+type Deed = {
+  [Action in GuestAction]: { action: Action; body: Omit<GuestActionRequests[Action], 'code'> };
+}[GuestAction];
+
+export function useGuestAction(code: string) {
+  const client = useQueryClient();
+  return useMutation<GuestMatter, Error, Deed>({
+    mutationFn: ({ action, body }) =>
+      request<GuestMatter>('POST', `/api/guest-complaints/follow-up/${action}`, { ...body, code }),
+    onSuccess: (matter) => client.setQueryData(keyOf(code), matter),
+    // Somebody else was faster: what it is now stands beside the refusal.
+    onError: () => client.invalidateQueries({ queryKey: keyOf(code) }),
+  });
+}

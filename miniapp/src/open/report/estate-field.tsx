@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { useServicePhones } from '../../platform/service-phones';
+import { Chips } from '../../ui/chips';
+import { Field } from '../../ui/field';
+import { Select } from '../../ui/select';
+
+/** So many stand side by side; more are chosen from a list. */
+const SIDE_BY_SIDE = 4;
+
+interface EstateFieldProps {
+  value: string | null;
+  onChange: (estateId: string | null) => void;
+}
+
+/** 哪个小区: known already where there is only one, or where the code at the gate says so. */
+export function EstateField({ value, onChange }: EstateFieldProps) {
+  const estates = useServicePhones().map(({ estateId, estateName }) => ({ value: estateId, label: estateName }));
+  const only = estates.length === 1 ? estates[0]?.value : undefined;
+  const isUnknown = value !== null && estates.length > 0 && !estates.some((estate) => estate.value === value);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the estates are known
+  useEffect(() => {
+    if (isUnknown || value === null) onChange(only ?? null);
+  }, [only, isUnknown]);
+  if (only !== undefined) return null;
+  return (
+    <Field label="哪个小区？" required>
+      {estates.length <= SIDE_BY_SIDE ? (
+        <Chips options={estates} value={value} onChange={onChange} />
+      ) : (
+        <Select label="小区" options={estates} value={value} onChange={onChange} placeholder="选择小区" />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,66 @@
+import type { GuestComplaintRequest } from '@yingsheng/shared/api/guest';
+import { PLACE_NOTE_MAX_LENGTH, TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
+
+/** What somebody who has not signed in fills in. */
+export interface ReportDraft {
+  /** `null`: nothing dangerous. */
+  hazard: Hazard | null;
+  estateId: string | null;
+  /** 公共地方, chosen from the estate's list; `null`: only in words. */
+  area: { id: string; name: string } | null;
+  placeNote: string;
+  text: string;
+  name: string;
+  phone: string;
+}
+
+const SHORTEST_PHONE = 5;
+
+export function emptyReport(hazard: Hazard | null, estateId: string | null, placeNote = ''): ReportDraft {
+  return { hazard, estateId, area: null, placeNote, text: wordsFor(hazard), name: '', phone: '' };
+}
+
+/** Where the poster hangs that was scanned; routers hand words of an address on as they stand there. */
+export function placeOfPoster(place: string | undefined): string {
+  try {
+    return decodeURIComponent(place ?? '').slice(0, PLACE_NOTE_MAX_LENGTH);
+  } catch {
+    return '';
+  }
+}
+
+/** 险情换了，开头的话跟着换; what the person wrote themselves stays. */
+export function withHazard(draft: ReportDraft, hazard: Hazard | null): ReportDraft {
+  const isUntouched = draft.text.trim() === wordsFor(draft.hazard);
+  return { ...draft, hazard, text: isUntouched ? wordsFor(hazard) : draft.text };
+}
+
+/** What it still lacks, said on its button; `null`: it can go. */
+export function lackOf({ text, estateId, area, placeNote, phone }: ReportDraft): string | null {
+  if (text.trim().length < TEXT_MIN_LENGTH) return '请先写发生了什么';
+  if (estateId === null) return '请选是哪个小区';
+  if (area === null && placeNote.trim() === '') return '请写在哪里';
+  return phone.trim().length < SHORTEST_PHONE ? '请留一个能打通的电话' : null;
+}
+
+/** `null` while something is lacking. */
+export function bodyOf(draft: ReportDraft): GuestComplaintRequest | null {
+  const { hazard, estateId, area } = draft;
+  if (estateId === null || lackOf(draft) !== null) return null;
+  const name = draft.name.trim();
+  const note = draft.placeNote.trim();
+  return {
+    estateId,
+    text: draft.text.trim(),
+    place: { ...(area === null ? {} : { publicAreaId: area.id }), ...(note === '' ? {} : { note }) },
+    ...(hazard === null ? {} : { hazard }),
+    ...(name === '' ? {} : { name }),
+    phone: draft.phone.trim(),
+  };
+}
+
+function wordsFor(hazard: Hazard | null): string {
+  return hazard === null ? '' : `${HAZARD_LABEL[hazard]}，请马上来人。`;
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '凭信绑定房号' });

@@ -1,0 +1,70 @@
+import { Text, View } from '@tarojs/components';
+import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
+import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import type { ReactNode } from 'react';
+import { bodyOf, type SubmitDraft } from '../../features/complaint/submit-draft';
+import { role } from '../../platform/a11y';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+
+export const ELDER_STEPS = ['发生什么', '在哪里', '确认并提交'] as const;
+
+export function StepHeading({ step }: { step: number }) {
+  return (
+    <Text className="ys-title ys-block submit-step" {...role('heading', { level: 2 })}>
+      第 {step + 1} 步，共 {ELDER_STEPS.length} 步：{ELDER_STEPS[step]}
+    </Text>
+  );
+}
+
+/** What this step still lacks, said on the button itself; `null`: it may go on. */
+export function missingAt(step: number, draft: SubmitDraft): string | null {
+  if (step === 0) return draft.text.trim().length < TEXT_MIN_LENGTH ? '请先写发生了什么' : null;
+  return bodyOf(draft) === null ? '请选择地点' : null;
+}
+
+interface StepFooterProps {
+  step: number;
+  draft: SubmitDraft;
+  onStep: (step: number) => void;
+  /** The way out of the last step. */
+  submit: ReactNode;
+  /** Danger: nobody is led through steps first. */
+  isAtOnce: boolean;
+}
+
+export function StepFooter({ step, draft, onStep, submit, isAtOnce }: StepFooterProps) {
+  const missing = missingAt(step, draft);
+  const isLast = step === ELDER_STEPS.length - 1;
+  if (isAtOnce && bodyOf(draft) !== null) return submit;
+  return (
+    <View>
+      {isLast ? submit : null}
+      <View className={isLast ? 'ys-gap-top' : ''}>
+        {isLast ? null : (
+          <Button label={missing ?? '下一步'} disabled={missing !== null} onTap={() => onStep(step + 1)} />
+        )}
+        {step > 0 ? <Button kind="plain" label="上一步" onTap={() => onStep(step - 1)} /> : null}
+      </View>
+    </View>
+  );
+}
+
+/** 确认: what will be sent, in the person's own words. */
+export function ElderSummary({ draft, suggestion }: { draft: SubmitDraft; suggestion: TriageSuggestion | null }) {
+  const where = [draft.place?.text, draft.placeNote].filter((part) => part).join('，');
+  return (
+    <Card>
+      <Text className="ys-second ys-block">发生了什么</Text>
+      <Text className="ys-block ys-wrap">{draft.text}</Text>
+      <Text className="ys-second ys-block ys-gap-top">在哪里</Text>
+      <Text className="ys-block ys-wrap">{where}</Text>
+      {draft.media.length > 0 ? (
+        <Text className="ys-second ys-block ys-gap-top">带 {draft.media.length} 个照片或视频</Text>
+      ) : null}
+      {suggestion?.urgency === 'lifeSafety' ? (
+        <Text className="ys-block ys-gap-top">您写的情况可能危及安全，提交后马上派人。</Text>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Me } from '@yingsheng/shared/api/auth';
+import type { ServicePhone } from '@yingsheng/shared/api/directory';
+import { PLACE_NOTE_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import type { PlaceChoice } from '@yingsheng/shared/place/place-choice';
+import { useEffect } from 'react';
+import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import { phonesFor, useServicePhones } from '../../platform/service-phones';
+import { Chips } from '../../ui/chips';
+import { Field, Input } from '../../ui/field';
+
+interface EmergencyPlaceProps {
+  me: Me;
+  draft: SubmitDraft;
+  onChange: (changes: Partial<SubmitDraft>) => void;
+}
+
+interface Choice {
+  value: string;
+  label: string;
+  place: PlaceChoice;
+}
+
+/** 在哪里: one's own home, or anywhere in words; no list has to be loaded for it. */
+export function EmergencyPlace({ me, draft, onChange }: EmergencyPlaceProps) {
+  const choices = choicesOf(me, phonesFor(me, useServicePhones()));
+  const { place } = draft;
+  const only = choices.length === 1 ? choices[0] : undefined;
+  const isOpen = place === null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the estates are known
+  useEffect(() => {
+    if (isOpen && only) onChange({ place: only.place });
+  }, [isOpen, only?.value]);
+  const isInWords = !place?.householdId;
+  return (
+    <>
+      {choices.length > 1 ? (
+        <Field label="在哪里？" required>
+          <Chips
+            options={choices}
+            value={place === null ? null : keyOf(place)}
+            onChange={(value) => onChange({ place: choices.find((choice) => choice.value === value)?.place ?? null })}
+          />
+        </Field>
+      ) : null}
+      <Field label="具体位置" required={isInWords} hint={isInWords ? undefined : '可不填'}>
+        <Input
+          label="具体位置"
+          value={draft.placeNote}
+          onChange={(placeNote) => onChange({ placeNote })}
+          maxLength={PLACE_NOTE_MAX_LENGTH}
+          placeholder="例如：5 栋东侧电梯，3 楼"
+        />
+      </Field>
+    </>
+  );
+}
+
+function choicesOf(me: Me, estates: readonly ServicePhone[]): Choice[] {
+  const homes = me.homes.map(({ householdId, estateId, estateName, placeText }): Choice => {
+    const text = me.homes.length > 1 ? `${estateName} ${placeText}` : placeText;
+    return { value: householdId, label: `我家：${text}`, place: { estateId, householdId, text } };
+  });
+  const elsewhere = estatesOf(me, estates).map(({ estateId, estateName }): Choice => {
+    const label = estates.length > 1 || homes.length === 0 ? estateName : '小区里别的地方';
+    return { value: estateId, label, place: { estateId, text: '' } };
+  });
+  return [...homes, ...elsewhere];
+}
+
+/** Of whoever lives here the estate is known without asking anybody. */
+function estatesOf(me: Me, estates: readonly ServicePhone[]): Pick<ServicePhone, 'estateId' | 'estateName'>[] {
+  if (me.estates.length === 0) return [...estates];
+  return me.estates.map(({ id, name }) => ({ estateId: id, estateName: name }));
+}
+
+function keyOf({ householdId, estateId }: PlaceChoice): string {
+  return householdId ?? estateId;
+}

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components';
+import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
+import { writtenPromise } from '@yingsheng/shared/written-time';
+import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
+import { role } from '../../platform/a11y';
+import { goHome, replace } from '../../platform/navigate';
+import { useNow } from '../../platform/now';
+import { Button } from '../../ui/button';
+import { CallButton } from '../../ui/call-button';
+import { Card, Row } from '../../ui/card';
+import { Screen } from '../../ui/screen';
+import { UrgencyTag } from '../../ui/tag';
+import './receipt.scss';
+
+/** 回执: the number, who answers for it, and until when. */
+export function Receipt({ receipt }: { receipt: ComplaintReceipt }) {
+  const now = useNow(60);
+  const owner = receipt.firstContactOwner;
+  return (
+    <Screen
+      title="已收到"
+      footer={
+        <View className="ys-buttons">
+          <Button kind="secondary" label="返回首页" onTap={() => goHome('resident')} />
+          <Button label="查看进度" onTap={() => replace('/resident/detail/index', { id: receipt.id })} />
+        </View>
+      }
+    >
+      <SafetyAdviceBox advice={receipt.safetyAdvice} />
+      <Card>
+        <View {...role('status')}>
+          <Text className="ys-title">已收到，{owner.name}负责到底</Text>
+          <Text className="receipt-promise">{writtenPromise(receipt.firstResponseDueAt, now)}答复您</Text>
+        </View>
+        {receipt.promise.isLengthened ? <Text className="ys-second ys-block">{LENGTHENED_TEXT}</Text> : null}
+        {receipt.isBeyondCalendar ? <Text className="ys-second ys-block">解决时限{BEYOND_CALENDAR_TEXT}</Text> : null}
+        {receipt.urgencyNote ? <Text className="ys-second ys-block">{receipt.urgencyNote}</Text> : null}
+        {receipt.photosNote ? <Text className="ys-field__error ys-block">{receipt.photosNote}</Text> : null}
+        <Row label="编号" value={<Text className="receipt-value">{receipt.number}</Text>} />
+        <Row
+          label="为您负责到底的人"
+          value={
+            <View className="receipt-person">
+              <Text className="receipt-value">{owner.name}</Text>
+              <CallButton person={owner} />
+            </View>
+          }
+        />
+        <Row
+          label="承诺解决"
+          value={<Text className="receipt-value">{writtenPromise(receipt.promise.resolutionDueAt, now)}</Text>}
+        />
+        <Row label="紧急程度" value={<UrgencyTag urgency={receipt.urgency} />} />
+      </Card>
+    </Screen>
+  );
+}

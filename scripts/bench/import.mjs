@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from '../lib/build.mjs';
+import { startPrivateMariadb } from '../lib/private-mariadb.mjs';
+import { runServer } from '../lib/run-server.mjs';
+import { makeRegister } from '../messy-register/make-register.mjs';
+import { changesOf, importerOf } from './import-client.mjs';
+import { killAtManyPoints } from './import-kills.mjs';
+
+/** A line each, and one for every fifth household more: fifty thousand rows. */
+const ROOMS = 41_000;
+const ROOMS_WHEN_KILLED = 5000;
+const SECONDS_LIMIT = 60;
+const MEGABYTES_LIMIT = 300;
+const KILOBYTES = 1024;
+
+const secondsSince = (from) => Number(((performance.now() - from) / 1000).toFixed(1));
+
+/** Most memory that a process has held since it began. */
+function peakMegabytes(pid) {
+  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Math.round(Number(kilobytes) / KILOBYTES);
+}
+
+async function measure(database, databaseUrl, file) {
+  console.error(`… ${database}`);
+  const server = await runServer({ fromPort: 3468, databaseUrl, env: { LOG_LEVEL: 'silent' } });
+  try {
+    const importer = await importerOf(server);
+    const idleMegabytes = peakMegabytes(server.pid);
+    const from = performance.now();
+    const preview = await importer.preview(file.workbook);
+    const previewSeconds = secondsSince(from);
+    await importer.start(preview.id);
+    await importer.untilDone(preview.id);
+    const seconds = secondsSince(from);
+    const peak = peakMegabytes(server.pid);
+    const again = await importer.preview(file.workbook);
+    return {
+      database,
+      rows: preview.rowCount,
+      previewSeconds,
+      seconds,
+      idleMegabytes,
+      peakMegabytes: peak,
+      problems: { planted: file.faults.length, named: preview.problemCount },
+      changesOfTheSameFile: changesOf(again),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+const isGood = ({ seconds, peakMegabytes: peak, changesOfTheSameFile }) =>
+  seconds < SECONDS_LIMIT && peak < MEGABYTES_LIMIT && changesOfTheSameFile === 0;
+
+/** A register of fifty thousand rows through the real server, its worker in the same process; then a server that is killed. */
+export async function benchImport() {
+  await ensureBuilt('server', (text) => console.error(text));
+  const folder = mkdtempSync(join(tmpdir(), 'yingsheng-bench-register-'));
+  const mariadb = await startPrivateMariadb({ fromPort: 33468, isDurable: true });
+  try {
+    const [large] = (await makeRegister(join(folder, 'large'), { rooms: ROOMS, estates: 1 })).files;
+    const [small] = (await makeRegister(join(folder, 'small'), { rooms: ROOMS_WHEN_KILLED, estates: 1 })).files;
+    const results = [
+      await measure('sqlite', undefined, large),
+      await measure('mariadb', await mariadb.createDatabase('bench_import'), large),
+    ];
+    const kills = await killAtManyPoints(await mariadb.createDatabase('bench_import_kills'), small.workbook);
+    return {
+      name: 'import',
+      results,
+      kills,
+      limit: { seconds: SECONDS_LIMIT, peakMegabytes: MEGABYTES_LIMIT, changesOfTheSameFile: 0, halves: 0 },
+      isWithinLimit: results.every(isGood) && kills.halves === 0,
+    };
+  } finally {
+    await mariadb.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

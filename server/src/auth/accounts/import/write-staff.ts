@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import { recordAudit } from '../../../directory/audit/record-audit';
+import { NEW_PERSON, Person } from '../../../directory/entities/person';
+import type { RoleGrant } from '../../../directory/entities/role-grant';
+import { insertRows } from '../../../platform/database/insert-rows';
+import { newId } from '../../../platform/ids';
+import type { ChangedColleague, NewColleague, StaffPlan } from '../../domain/plan-staff';
+import { giveRole } from '../give-role';
+import type { KnownGrantor } from '../grantor';
+import type { StaffLinks } from '../staff-links';
+import type { WrittenStaff } from './undo-staff';
+
+export interface StaffWriting {
+  readonly estateId: string;
+  readonly grantor: KnownGrantor;
+  readonly links: StaffLinks;
+  readonly now: Date;
+}
+
+/** Part of the transaction of the import. */
+export async function writeStaff(
+  manager: EntityManager,
+  writing: StaffWriting,
+  plan: StaffPlan,
+): Promise<WrittenStaff> {
+  const addedIds: string[] = [];
+  for (const colleague of plan.added) addedIds.push(await add(manager, writing, colleague));
+  const before: WrittenStaff['before'][number][] = [];
+  const grants: RoleGrant[] = [];
+  for (const colleague of plan.changed) {
+    const { person, roles } = colleague;
+    const { id, phone, workPhone, departmentId } = person;
+    before.push({ id, phone, workPhone, departmentId });
+    grants.push(...roles.map((role) => ({ personId: id, role, estateId: writing.estateId })));
+    await change(manager, writing, colleague);
+  }
+  return { addedIds, before, grants };
+}
+
+async function add(
+  manager: EntityManager,
+  { estateId, grantor, links, now }: StaffWriting,
+  { account: staffAccount, roles, ...fields }: NewColleague,
+): Promise<string> {
+  const person: Person = { ...NEW_PERSON, skills: [], zones: [], ...fields, id: newId(), staffAccount };
+  await insertRows(manager, Person, [person]);
+  const subject = { subjectKind: 'person', subjectId: person.id, subjectName: person.name, estateId: null } as const;
+  await recordAudit(manager, [{ actorId: grantor.personId, action: 'added', ...subject, details: {} }], now);
+  for (const role of roles) await giveRole(manager, grantor, person.id, { role, estateId }, now);
+  await links.issue(manager, person, grantor.personId);
+  return person.id;
+}
+
+async function change(
+  manager: EntityManager,
+  { estateId, grantor, now }: StaffWriting,
+  { person: { id, name }, fields, roles }: ChangedColleague,
+): Promise<void> {
+  const changed = Object.keys(fields);
+  if (changed.length > 0) {
+    await manager.update(Person, { id }, fields);
+    const subject = { subjectKind: 'person', subjectId: id, subjectName: name, estateId: null } as const;
+    const entry = { actorId: grantor.personId, action: 'changed', ...subject, details: { fields: changed } } as const;
+    await recordAudit(manager, [entry], now);
+  }
+  for (const role of roles) await giveRole(manager, grantor, id, { role, estateId }, now);
+}

@@ -1,0 +1,116 @@
+import { type KnownColleague, planStaff, type StaffFacts } from './plan-staff';
+import { readStaff } from './read-staff';
+import { roleIn } from './staff-words';
+
+const HEADING = ['姓名', '手机号', '部门', '岗位', '账号', '身份证号'];
+const read = (...rows: string[][]) =>
+  readStaff(
+    [{ name: '名单', isHidden: false, hiddenColumns: [], rows: [['员工花名册'], HEADING, ...rows] }],
+    '湖畔花园',
+  );
+const MANAGER = { grants: [{ role: 'estateManager' as const, estateId: 'here' }], isCompanyAdmin: false };
+const facts = (more: Partial<StaffFacts> = {}): StaffFacts => ({
+  estateId: 'here',
+  grantor: MANAGER,
+  known: [],
+  departments: [{ id: 'd1', name: '工程部' }],
+  ...more,
+});
+const known = (more: Partial<KnownColleague> = {}): KnownColleague => ({
+  id: 'p1',
+  name: '李建国',
+  staffAccount: 'lijianguo',
+  phone: '13812345678',
+  workPhone: null,
+  departmentId: 'd1',
+  isActive: true,
+  held: [{ role: 'handler', estateId: 'here' }],
+  rolesHere: ['handler'],
+  ...more,
+});
+const LI = ['李建国', '13812345678', '工程部', '维修工', 'lijianguo', ''];
+
+it.each([
+  ['客服管家', 'frontDesk'],
+  ['客服主管', 'teamLead'],
+  ['前台', 'frontDesk'],
+  ['水电工', 'handler'],
+  ['秩序维护员', 'handler'],
+  ['保洁领班', 'teamLead'],
+  ['工程部经理', 'departmentHead'],
+  ['部门经理', 'departmentHead'],
+  ['项目经理', 'estateManager'],
+  ['品质专员', 'companyQuality'],
+  ['系统管理员', 'admin'],
+  ['大管家长', null],
+])('%s_is_%s', (text, role) => {
+  expect(roleIn(text)).toBe(role);
+});
+
+it('everybodyIsReadOrNamedByCell_andIdentityCardsAreNot', () => {
+  const { colleagues, problems, remarks } = read(
+    LI,
+    ['吴大勇', '1.38E+10', '', '维修', '', '330106197001011234'],
+    ['何玉兰', '13900001111', '', '宇航员', '', ''],
+    ['', '13700002222', '', '保洁', '', ''],
+    ['赵国平', '13600003333', '', '班组长', '赵 国平', ''],
+    ['', '', '', '', '', ''],
+    ['周敏', "'13500004444", '工程', '客服、前台', 'ZhouMin', ''],
+  );
+  expect(colleagues.map(({ name, account, roles }) => [name, account, ...roles])).toEqual([
+    ['李建国', 'lijianguo', 'handler'],
+    ['周敏', 'zhoumin', 'frontDesk'],
+  ]);
+  expect(problems.map(({ row, column }) => [row + 1, column])).toEqual([
+    [4, 1],
+    [5, 3],
+    [6, 0],
+    [7, 4],
+  ]);
+  expect(remarks).toEqual([expect.stringContaining('“身份证号”列不读取')]);
+});
+
+it('whoIsNew_getsAnAccount_theirNumberWhereNoneIsSaid_andWhoIsThereIsLeftAsTheyAre', () => {
+  const { colleagues } = read(LI, ['周敏', '13500004444', '工程', '客服', '', '']);
+  const plan = planStaff(colleagues, facts({ known: [known()] }));
+  expect(plan.added).toMatchObject([
+    { name: '周敏', account: '13500004444', departmentId: 'd1', roles: ['frontDesk'] },
+  ]);
+  expect(plan.changed).toEqual([]);
+  expect(plan.counts).toEqual([
+    { subject: 'colleague', added: 1, changed: 0, ended: 0, unchanged: 1 },
+    { subject: 'role', added: 1, changed: 0, ended: 0, unchanged: 1 },
+  ]);
+});
+
+it('aNewNumber_isAChange_andANewRoleIsGiven_noneIsEverTaken', () => {
+  const { colleagues } = read(['李建国', '13900009999', '', '班组长', 'lijianguo', '']);
+  const { changed, counts } = planStaff(colleagues, facts({ known: [known()] }));
+  expect(changed).toMatchObject([{ fields: { phone: '13900009999' }, roles: ['teamLead'] }]);
+  expect(counts.map(({ ended }) => ended)).toEqual([0, 0]);
+});
+
+it.each([
+  ['aDepartmentThatIsNotThere', ['李建国', '13812345678', '宇航部', '维修', '', ''], {}, '没有“宇航部”这个部门'],
+  ['aRoleBeyondTheirRights', ['李建国', '13812345678', '', '系统管理员', '', ''], {}, '您不能任命这个岗位'],
+  ['anAccountOfAnother', ['吴大勇', '13900001111', '', '维修', 'lijianguo', ''], {}, '已经是“李建国”的'],
+  ['aNumberOfAnother', ['吴大勇', '13812345678', '', '维修', 'wudayong', ''], {}, '已经是“李建国”的'],
+  ['anAccountThatIsOutOfUse', LI, { isActive: false }, '账号已停用'],
+  [
+    'whoBelongsToOthers',
+    ['李建国', '13900001111', '', '维修', 'lijianguo', ''],
+    { held: [{ role: 'admin' as const, estateId: 'there' }] },
+    '不归您管',
+  ],
+])('%s_isNotImported_andSaysWhatToDo', (_what, row, more, words) => {
+  const plan = planStaff(read(row).colleagues, facts({ known: [known(more)] }));
+  expect([plan.added, plan.changed]).toEqual([[], []]);
+  expect(plan.problems).toMatchObject([{ row: 2, text: expect.stringContaining(words), isBlocking: true }]);
+});
+
+it('theSameAccountTwice_isTheFirstOnes', () => {
+  const { colleagues } = read(LI, ['吴大勇', '13900001111', '', '维修', 'lijianguo', '']);
+  const plan = planStaff(colleagues, facts());
+  expect(plan.added.map(({ name }) => name)).toEqual(['李建国']);
+  expect(plan.problems).toMatchObject([{ row: 3, column: 4, text: '和第 3 行的同事相同，请核对' }]);
+});

@@ -1,0 +1,34 @@
+/** 同事名单的列名和岗位，各家的叫法。 */
+import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { type Role, STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { plainCell } from '../../directory/domain/import/file-sheet';
+import type { HeadingRule } from '../../directory/domain/import/find-heading';
+
+export type StaffField = 'name' | 'account' | 'phone' | 'workPhone' | 'department' | 'role' | 'estate';
+
+export const STAFF_HEADINGS: readonly HeadingRule<StaffField>[] = [
+  { field: 'name', pattern: /^(员工|职工|人员|同事|真实)?(姓名|名字)$/ },
+  { field: 'account', pattern: /^(登录|登陆|系统)?(账号|帐号|账户|用户名|登录名)$/ },
+  { field: 'workPhone', pattern: /^(工作|办公|值班|对外|公司)(联系)?(电话|手机|号码|座机|手机号码?|电话号码)$/ },
+  { field: 'phone', pattern: /^(本人|个人|私人|员工|联系|移动)?(手机|电话|联系方式|手机号码?|电话号码?)$/ },
+  { field: 'department', pattern: /^(所属|所在|归属)?(部门|科室)(名称)?$/ },
+  { field: 'role', pattern: /^(工作)?(岗位|职位|职务|角色|岗位角色|职务岗位)(名称)?$/ },
+  { field: 'estate', pattern: /^(所属|所在|服务|负责)?(小区|项目|楼盘)(名称)?$/ },
+];
+
+const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
+  ['admin', /^(系统)?管理员$/],
+  ['companyQuality', /^品质/],
+  ['estateManager', /^(项目|小区|物业)(总)?(经理|负责人|主任)$/],
+  ['departmentHead', /(部|部门|工程|客服|环境|保洁|秩序|安保|保安)(经理|负责人|主任)$/],
+  ['teamLead', /(班长|组长|领班|队长|主管)$/],
+  ['frontDesk', /^(客服|前台|管家|楼管|客户服务)/],
+  ['handler', /维修|水电|电工|水工|工程|技工|保洁|绿化|保安|秩序|安保|门岗|消控|消防|师傅/],
+];
+
+/** `null`: no word for what a colleague does. */
+export function roleIn(text: string): Role | null {
+  const plain = plainCell(text);
+  const exact = STAFF_ROLES.find((role) => ROLE_LABEL[role] === plain);
+  return exact ?? ROLE_WORDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}

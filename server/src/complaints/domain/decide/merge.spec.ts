@@ -1,0 +1,62 @@
+import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import { aComplaint } from '../../../../test/factories/a-complaint';
+import { asker, NOW } from '../../../../test/factories/complaint-facts';
+import { applyDecision } from '../apply-decision';
+import { mergeComplaint, type StoodBefore, undoMerge } from './merge';
+
+const desk = asker('desk', 'frontDesk');
+const refusal = (code: string) => expect.objectContaining({ code });
+const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+const target = { id: 'other', number: 'YS-1123-0002', estateId: 'estate', status: 'accepted', accusedIds: [] } as const;
+const working = aComplaint().inProgress().workedOnBy('handler').facts();
+
+function merged() {
+  const decided = mergeComplaint(working, desk, target, NOW);
+  const before = decided.merged.entries[0]?.data.before as StoodBefore;
+  return { decided, facts: applyDecision(working, decided.merged), before };
+}
+
+describe('mergeComplaint', () => {
+  it('theTargetKeepsTheWords_forItsStaffOnly', () => {
+    const { decided } = merged();
+    expect(decided.target.entries).toMatchObject([
+      { action: 'takeIn', body: working.complaint.text, isVisibleToResident: false },
+    ]);
+  });
+});
+
+describe('undoMerge', () => {
+  it('putsBackStateAndOrders', () => {
+    const { facts, before } = merged();
+    expect(facts.workOrders[0]?.status).toBe('cancelled');
+    const undone = applyDecision(facts, undoMerge(facts, desk, target, before, hoursLater(1)).merged);
+    expect(undone.complaint).toMatchObject({
+      status: working.complaint.status,
+      closeReason: null,
+      closedAt: null,
+      mergedIntoId: null,
+      firstRespondedAt: working.complaint.firstRespondedAt,
+    });
+    expect(undone.workOrders).toEqual(working.workOrders);
+  });
+  it.each<[ComplaintStatus, number, boolean]>([
+    ['submitted', 0, true],
+    ['accepted', 1, true],
+    ['in_progress', 23, true],
+    ['suspended', 24, true],
+    ['resolved', 24, true],
+    ['accepted', 24.1, false],
+    ['closed', 1, false],
+  ])('target %s, after %d hours: %s', (status, hours, isAllowed) => {
+    const { facts, before } = merged();
+    const undo = () => undoMerge(facts, desk, { ...target, status }, before, hoursLater(hours));
+    if (isAllowed) expect(undo().merged.complaint.closeReason).toBeNull();
+    else expect(undo).toThrow(refusal('COMPLAINT.MERGE_NOT_UNDOABLE'));
+  });
+  it('isForThoseWhoMayMerge', () => {
+    const { facts, before } = merged();
+    for (const person of [asker('resident', 'resident'), asker('handler', 'handler')]) {
+      expect(() => undoMerge(facts, person, target, before, NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_YOURS'));
+    }
+  });
+});

@@ -1,0 +1,41 @@
+/** 上传的表格: one sheet as texts, and how a place in it is said. */
+export interface FileSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly isHidden: boolean;
+  /** Counted from 0. */
+  readonly hiddenColumns: readonly number[];
+}
+
+const LETTERS = 26;
+const VALUE_LENGTH = 60;
+
+/** The cell in the third column of the seventeenth row is `C17`; both are counted from 0. */
+export function cellName(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+function columnLetters(column: number): string {
+  const rest = Math.floor(column / LETTERS) - 1;
+  const last = String.fromCharCode(65 + (column % LETTERS));
+  return rest < 0 ? last : columnLetters(rest) + last;
+}
+
+/** Half-width, without what nobody sees: blanks around it, marks of no width, the apostrophe that makes a text of a number. */
+export function plainCell(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim()
+    .replace(/^['‘’]/, '')
+    .trim();
+}
+
+export function shortValue(text: string): string {
+  return text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text;
+}
+
+/** `#REF!`, or a formula whose result the file does not hold. */
+export function isFormulaError(text: string): boolean {
+  return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text) || /^=./.test(text);
+}

@@ -1,0 +1,224 @@
+import type { FileSheet } from './file-sheet';
+import { readRegister } from './read-register';
+import type { FileRoom } from './register-reading';
+
+const sheet = (rows: string[][], more: Partial<FileSheet> = {}): FileSheet => ({
+  name: '业主信息',
+  isHidden: false,
+  hiddenColumns: [],
+  rows,
+  ...more,
+});
+const read = (...sheets: FileSheet[]) => readRegister(sheets, '湖畔花园');
+const said = ({ place: { phase, building, unit, room }, people }: FileRoom) => [
+  [phase, building, unit, room].filter((part) => part !== '').join(' '),
+  people.map(({ name, phones, kind }) => [name, kind, ...phones].join(' ')).join(' + '),
+];
+const HEADING = ['楼栋', '单元', '房号', '业主姓名', '联系电话'];
+
+describe('the heading', () => {
+  it('isFoundBelowATitle_underItsSynonyms', () => {
+    const { rooms, sheets } = read(
+      sheet([
+        ['湖畔花园业主登记表', '', '', '', ''],
+        ['', '', '', '', '制表日期：2026-11'],
+        ['楼号', '门洞', '房屋编号', '产权人', '手机号码'],
+        ['3', '2', '1201', '张三', '13812345678'],
+      ]),
+    );
+    expect(rooms.map(said)).toEqual([['3 2 1201', '张三 owner 13812345678']]);
+    expect(sheets).toEqual([expect.objectContaining({ headingRow: 3, rowCount: 1 })]);
+  });
+
+  it('mayTakeTwoLines_aGroupOverItsColumns', () => {
+    const { rooms } = read(
+      sheet([
+        ['楼栋', '房号', '业主信息', '', '租户信息', ''],
+        ['', '', '姓名', '电话', '姓名', '电话'],
+        ['3栋', '1201', '张三', '13812345678', '李四', '13900001111'],
+      ]),
+    );
+    expect(rooms.map(said)).toEqual([['3栋 1201', '张三 owner 13812345678 + 李四 tenant 13900001111']]);
+  });
+
+  it('identityCardsAndBankAccounts_areNeverRead_andThePreviewSaysSo', () => {
+    const reading = read(
+      sheet([
+        [...HEADING, '身份证号', '银行卡号', '建筑面积'],
+        ['3', '1', '101', '张三', '13812345678', '330106197001011234', '6222021234567890', '89'],
+      ]),
+    );
+    expect(JSON.stringify(reading.rooms)).not.toContain('3301061970');
+    expect(reading.sheets[0]?.privateColumns).toEqual([5, 6]);
+    expect(reading.remarks).toEqual([
+      '“业主信息”的“身份证号”、“银行卡号”列不读取、不保存：系统用不到证件和银行账户。',
+      '“业主信息”的“建筑面积”列不在导入范围，没有读。',
+    ]);
+  });
+
+  it('ofEachSheet_standsForItself_andOneWithoutAHeadingIsNamed', () => {
+    const { rooms, problems, remarks } = read(
+      sheet([], { name: 'Sheet1' }),
+      sheet(
+        [
+          ['房号', '姓名'],
+          ['101', '张三'],
+        ],
+        { name: '3栋' },
+      ),
+      sheet(
+        [
+          ['姓名', '房间号'],
+          ['李四', '201'],
+        ],
+        { name: '5#' },
+      ),
+      sheet([['随便写的'], ['没有表头']], { name: '杂记' }),
+      sheet([['房号'], ['301']], { name: '旧数据', isHidden: true }),
+    );
+    expect(rooms.map(said)).toEqual([
+      ['3栋 101', '张三 owner'],
+      ['5# 201', '李四 owner'],
+    ]);
+    expect(problems.map(({ text }) => text)).toEqual([expect.stringContaining('“杂记”里没有找到表头')]);
+    expect(remarks).toEqual([expect.stringContaining('“旧数据”是隐藏的工作表')]);
+  });
+
+  it('aHiddenColumn_isRead_unlessAVisibleOneSaysTheSame', () => {
+    const rows = [
+      ['楼栋', '房号', '姓名', '房号'],
+      ['3', '101', '张三', '999'],
+    ];
+    expect(read(sheet(rows, { hiddenColumns: [1] })).rooms.map(said)).toEqual([['3 999', '张三 owner']]);
+    expect(read(sheet(rows, { hiddenColumns: [3] })).rooms.map(said)).toEqual([['3 101', '张三 owner']]);
+  });
+
+  it('nothingAtAll_isAProblemThatSaysWhatToDo', () => {
+    expect(read(sheet([])).problems).toMatchObject([{ text: expect.stringContaining('请下载模板'), isBlocking: true }]);
+  });
+});
+
+describe('rows', () => {
+  it('aMergedBuildingHoldsForTheRowsBelow_andRowsWithoutARoomAreFurtherPeople', () => {
+    const { rooms, problems } = read(
+      sheet([
+        [...HEADING, '人员类型'],
+        ['3栋', '1单元', '101', '张三', '13812345678', '业主'],
+        ['', '', '', '李梅', '13900001111', '家属'],
+        ['', '', '102', '王五', '13700002222', '租户'],
+        ['', '2单元', '101', '赵六', '', '产权人'],
+        ['5栋', '', '101', '钱七', '', '共有人'],
+      ]),
+    );
+    expect(problems).toEqual([]);
+    expect(rooms.map(said)).toEqual([
+      ['3栋 1单元 101', '张三 owner 13812345678 + 李梅 family 13900001111'],
+      ['3栋 1单元 102', '王五 tenant 13700002222'],
+      ['3栋 2单元 101', '赵六 owner'],
+      ['5栋 101', '钱七 owner'],
+    ]);
+  });
+
+  it('totalsBlankLinesRepeatedHeadingsAndFooters_areNoRows', () => {
+    const { rooms, problems, sheets } = read(
+      sheet([
+        HEADING,
+        ['3', '1', '101', '张三', '13812345678'],
+        ['', '', '', '', ''],
+        ['3栋小计', '', '1', '', ''],
+        ['小计', '', '', '2 户', ''],
+        HEADING,
+        ['3', '1', '102', '李四', '13900001111'],
+        ['合计', '', '2', '', ''],
+        ['制表人：王芳', '', '', '', ''],
+      ]),
+    );
+    expect(problems).toEqual([]);
+    expect(rooms).toHaveLength(2);
+    expect(sheets[0]?.rowCount).toBe(2);
+  });
+
+  it('oneRoomInManySpellings_isOneRoom', () => {
+    const { rooms } = read(
+      sheet([
+        ['房号', '姓名', '电话'],
+        ['3-2-1201', '张三', '13812345678'],
+        ['3#2单元1201', '李四', '13900001111'],
+        ['三栋二单元1201室', '王五', ''],
+        ['3栋2单元 1201', '赵六', ''],
+      ]),
+    );
+    expect(rooms.map(said)).toEqual([
+      ['3 2 1201', '张三 owner 13812345678 + 李四 owner 13900001111 + 王五 owner + 赵六 owner'],
+    ]);
+  });
+
+  it('aNameForEachNumber_andANoteOfTheTenant', () => {
+    const { rooms } = read(
+      sheet([
+        HEADING,
+        ['3', '', '101', '张三/李四', '13812345678/13900001111'],
+        ['3', '', '102', '张先生(租)', '13812345678、13700002222'],
+      ]),
+    );
+    expect(rooms.map(said)).toEqual([
+      ['3 101', '张三 owner 13812345678 + 李四 owner 13900001111'],
+      ['3 102', '张先生 tenant 13812345678 13700002222'],
+    ]);
+  });
+});
+
+describe('problems', () => {
+  it('areNamedByCell_andNeverTakeTheOtherRowsWithThem', () => {
+    const { rooms, problems } = read(
+      sheet([
+        [...HEADING, '身份', '到期日'],
+        ['3', '1', '101', '张三', '1.38E+10', '业主', ''],
+        ['3', '1', '102', '李四', '13900001111', '管家', ''],
+        ['3', '1', '2026-03-12', '王五', '13700002222', '业主', ''],
+        ['', '', '', '王五的妻子', '13700003333', '家属', ''],
+        ['3', '1', '104', '', '13700004444', '业主', ''],
+        ['3', '1', '105', '赵六', '13700005555', '租户', '明年'],
+        ['3', '1', '106', '钱七/孙八/周九', '13700006666', '业主', ''],
+        ['3', '1', '107', '吴十', '13700007777', '业主', ''],
+      ]),
+    );
+    expect(
+      problems.map(({ row, column, isBlocking, text }) => [row + 1, column, isBlocking, text.slice(0, 8)]),
+    ).toEqual([
+      [2, 4, true, '号码被表格改成了'],
+      [3, 5, true, '不认得这个身份，'],
+      [4, 2, true, '房号被表格改成了'],
+      [6, 3, true, '有电话，没有姓名'],
+      [7, 6, true, '这里不是日期，请'],
+      [8, 3, false, '这里有 3 个人'],
+    ]);
+    expect(rooms.map(said)).toEqual([
+      ['3 1 101', '张三 owner'],
+      ['3 1 102', ''],
+      ['3 1 104', ''],
+      ['3 1 105', ''],
+      ['3 1 106', '钱七 owner 13700006666 + 孙八 owner + 周九 owner'],
+      ['3 1 107', '吴十 owner 13700007777'],
+    ]);
+    expect(rooms.map(({ isWhole }) => isWhole)).toEqual([false, false, false, false, true, true]);
+  });
+
+  it('aRowOfAnotherEstate_isNotImportedHere', () => {
+    const { rooms, problems } = read(
+      sheet([
+        ['小区名称', '楼栋', '房号', '姓名'],
+        ['湖畔花园', '3', '101', '张三'],
+        ['湖畔花园一期', '3', '102', '李四'],
+        ['阳光城', '3', '103', '王五'],
+      ]),
+    );
+    expect(rooms).toHaveLength(2);
+    expect(problems).toMatchObject([{ row: 3, column: 0, text: expect.stringContaining('“阳光城”') }]);
+  });
+
+  it('aPersonAboveAllRooms_belongsToNone', () => {
+    const { problems } = read(sheet([HEADING, ['', '', '', '张三', '13812345678'], ['3', '', '101', '李四', '']]));
+    expect(problems).toMatchObject([{ row: 1, text: expect.stringContaining('上面没有房号') }]);
+  });
+});

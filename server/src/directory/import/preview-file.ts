@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { IMPORT_LIMITS, type ImportKind, type ImportPreview } from '@yingsheng/shared/api/import';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../../platform/clock/clock';
+import { insertRows } from '../../platform/database/insert-rows';
+import { TransactionRunner } from '../../platform/database/transaction-runner';
+import { DomainError } from '../../platform/domain-error';
+import type { Viewer } from '../../platform/http/viewer';
+import { newId } from '../../platform/ids';
+import { WorkerFailure } from '../../platform/worker-threads/bounded-worker';
+import { parentMustBeInUse } from '../domain/place-rules';
+import { ImportRun } from '../entities/import-run';
+import { requirePlaceKeeper } from '../places/require-place-keeper';
+import { type FileToRead, ImportKinds, type ReadFile } from './import-kinds';
+import { dropParts, inPieces, saveParts } from './import-parts';
+import { keptPreview, previewView, summaryOf } from './kept-preview';
+import { packedText } from './packed-text';
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+const LONGEST_FILE_NAME = 200;
+
+/** 导入前先看: what is in the file, what it would change, and where it needs a hand. Nothing of it is written yet. */
+@Injectable()
+export class PreviewFile {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly kinds: ImportKinds,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError IMPORT.FILE_UNREADABLE, IMPORT.FILE_TOO_LARGE, IMPORT.OLD_EXCEL, IMPORT.ENCRYPTED, IMPORT.WEB_PAGE */
+  async execute(viewer: Viewer, estateId: string, kind: ImportKind, file: UploadedFile): Promise<ImportPreview> {
+    const estate = await this.transactions.read((manager) => requirePlaceKeeper(manager, viewer, estateId));
+    parentMustBeInUse(estate);
+    if (file.content.length > IMPORT_LIMITS.bytes) throw new DomainError('IMPORT.FILE_TOO_LARGE');
+    const read = await this.read(kind, { content: file.content, fileName: file.name, estateName: estate.name });
+    const run = this.newRun(viewer, estateId, kind, file);
+    const { reading } = read;
+    const plan = await this.transactions.read((manager) => this.kinds.of(kind).plan(manager, run, reading));
+    const preview = keptPreview(reading, plan);
+    Object.assign(run, summaryOf(reading, plan));
+    const parts = inPieces(run.id, { ...read.packed, preview: await packedText(preview) });
+    return this.transactions.run(async (manager) => {
+      await this.dropEarlier(manager, run);
+      await insertRows(manager, ImportRun, [run]);
+      await saveParts(manager, parts);
+      return previewView(manager, run, preview);
+    });
+  }
+
+  private newRun({ personId }: Viewer, estateId: string, kind: ImportKind, { name }: UploadedFile): ImportRun {
+    return {
+      id: newId(),
+      estateId,
+      kind,
+      state: 'previewed',
+      fileName: name.slice(-LONGEST_FILE_NAME),
+      createdById: personId,
+      createdAt: this.clock.now(),
+      startedAt: null,
+      finishedAt: null,
+      rowCount: 0,
+      problemCount: 0,
+      leftOutRowCount: 0,
+      counts: [],
+      reason: null,
+    };
+  }
+
+  private async read(kind: ImportKind, file: FileToRead): Promise<ReadFile> {
+    try {
+      return await this.kinds.of(kind).read(file);
+    } catch (error) {
+      if (error instanceof WorkerFailure) {
+        throw new DomainError(error.kind === 'crashed' ? 'IMPORT.FILE_UNREADABLE' : 'IMPORT.FILE_TOO_LARGE');
+      }
+      throw asImportRefusal(error);
+    }
+  }
+
+  /** Whoever uploads again has given up what they had uploaded before. */
+  private async dropEarlier(manager: EntityManager, { estateId, kind, createdById }: ImportRun): Promise<void> {
+    const waiting = { estateId, kind, createdById, state: In(['previewed', 'failed']) };
+    const earlier = await manager.find(ImportRun, { select: { id: true }, where: waiting });
+    const ids = earlier.map(({ id }) => id);
+    await manager.update(ImportRun, { id: In(ids) }, { state: 'discarded', finishedAt: this.clock.now() });
+    await dropParts(manager, ids, ['sheets', 'reading', 'preview']);
+  }
+}
+
+/** The reader's words are for a roster. */
+function asImportRefusal(error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error;
+  if (error.code === 'SPREADSHEET.UNREADABLE') return new DomainError('IMPORT.FILE_UNREADABLE');
+  return error.code === 'SPREADSHEET.TOO_LARGE' ? new DomainError('IMPORT.FILE_TOO_LARGE') : error;
+}

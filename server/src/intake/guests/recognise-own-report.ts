@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { RecognisedReport } from '@yingsheng/shared/api/guest';
+import type { EntityManager } from 'typeorm';
+import { recogniseOwn } from '../../complaints/domain/decide/recognise-own';
+import { LoadComplaint } from '../../complaints/load-complaint';
+import { RecordDecision } from '../../complaints/record-decision';
+import { Clock } from '../../platform/clock/clock';
+import { TransactionRunner } from '../../platform/database/transaction-runner';
+import type { Viewer } from '../../platform/http/viewer';
+import { GuestMatters } from './guest-matters';
+import { GuestOffers } from './guest-offers';
+
+/** 是我反映的: what was reported without signing in becomes the person's own, by the number they proved or by its code. */
+@Injectable()
+export class RecogniseOwnReport {
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly offers: GuestOffers,
+    private readonly matters: GuestMatters,
+    private readonly loadComplaint: LoadComplaint,
+    private readonly recordDecision: RecordDecision,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError REQUEST.NOT_FOUND, GUEST.RECOGNISED, GUEST.HAS_A_HAND */
+  offered(viewer: Viewer, id: string): Promise<RecognisedReport> {
+    return this.transactions.run(async (manager) => {
+      const { complaintId } = await this.offers.ownReport(manager, viewer, id);
+      return this.recognise(manager, viewer, complaintId);
+    });
+  }
+
+  /** @throws DomainError GUEST.CODE_UNKNOWN, REQUEST.RATE_LIMITED, GUEST.RECOGNISED, GUEST.HAS_A_HAND */
+  async byCode(viewer: Viewer, code: string, address: string): Promise<RecognisedReport> {
+    const complaintId = await this.matters.complaintIdOf(code, address);
+    return this.transactions.run((manager) => this.recognise(manager, viewer, complaintId));
+  }
+
+  /** Said twice, it stays what it became the first time. */
+  private async recognise(manager: EntityManager, viewer: Viewer, complaintId: string): Promise<RecognisedReport> {
+    const facts = await this.loadComplaint.loadFacts(manager, complaintId, { lock: true });
+    if (facts.complaint.reporterId !== viewer.personId) {
+      await this.recordDecision.record(manager, facts, recogniseOwn(facts, viewer), viewer, this.clock.now());
+    }
+    return { complaintId };
+  }
+}

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { GuestComplaintRequest, GuestReceipt } from '@yingsheng/shared/api/guest';
+import type { Channel } from '@yingsheng/shared/complaint/channel';
+import { STRANGER_EMERGENCIES_WINDOW_MINUTES } from '@yingsheng/shared/complaint/limits';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { GUEST_ID } from '../../complaints/domain/guest';
+import { openComplaint } from '../../complaints/domain/open-complaint';
+import { FindOwner } from '../../dispatch/find-owner';
+import { insertRows } from '../../platform/database/insert-rows';
+import { TransactionRunner } from '../../platform/database/transaction-runner';
+import { DomainError } from '../../platform/domain-error';
+import { requestHash } from '../../platform/idempotency/request-hash';
+import { newId } from '../../platform/ids';
+import { Classifier } from '../../triage/ports/classifier';
+import { strangersDoNotFlood } from '../domain/rules';
+import { IntakeGround } from '../intake-ground';
+import { IntakeMemory } from '../intake-memory';
+import { type KeyedMatter, type Opened, OpenMatter } from '../open-matter';
+import { GuestReport } from './entities/guest-report';
+import { FollowUpCodes } from './follow-up-codes';
+import { GuestGate } from './guest-gate';
+
+/** Where a report came from. */
+export interface GuestOrigin {
+  readonly channel: Channel;
+  readonly address: string;
+}
+
+export interface GuestOpened {
+  readonly receipt: GuestReceipt;
+  readonly isRepeat: boolean;
+}
+
+/** 没登录也能报: recorded like a call at the desk, with the owner and the clocks of any other; danger goes out at once. */
+@Injectable()
+export class SubmitGuestComplaint {
+  constructor(
+    private readonly ground: IntakeGround,
+    private readonly memory: IntakeMemory,
+    private readonly classifier: Classifier,
+    private readonly gate: GuestGate,
+    private readonly codes: FollowUpCodes,
+    private readonly findOwner: FindOwner,
+    private readonly openMatter: OpenMatter,
+    private readonly transactions: TransactionRunner,
+  ) {}
+
+  async execute(key: string, asked: GuestComplaintRequest, origin: GuestOrigin): Promise<GuestOpened> {
+    const { proof, ...request } = asked;
+    const phoneDigest = this.codes.digestOfPhone(request.phone);
+    const keyed: KeyedMatter = {
+      // Nobody's key: guests with different numbers cannot stumble over each other's.
+      personId: phoneDigest.slice(0, 36),
+      actorId: GUEST_ID,
+      key,
+      hash: requestHash('guest', request),
+      chosenUrgency: undefined,
+      mediaIds: [],
+    };
+    const known = await this.openMatter.repeatOf(keyed);
+    if (known !== null) return this.answer(known, key, request.phone);
+    const isDanger = request.hazard !== undefined || (await this.soundsDangerous(request));
+    const isWeb = origin.channel === 'web';
+    this.gate.admit({ address: origin.address, phoneDigest, isDanger, isWeb, proof });
+    return this.answer(await this.open(keyed, request, origin.channel, phoneDigest), key, request.phone);
+  }
+
+  private async open(
+    keyed: KeyedMatter,
+    request: GuestComplaintRequest,
+    channel: Channel,
+    phoneDigest: string,
+  ): Promise<Opened> {
+    const { matter, terms, now } = await this.ground.survey(submissionOf(request), null, async () => undefined);
+    const report: GuestReport = {
+      id: newId(),
+      complaintId: matter.id,
+      codeDigest: this.codes.digestOfCode(this.codes.codeFor(request.phone, keyed.key)),
+      phoneDigest,
+      createdAt: now,
+      declinedById: null,
+    };
+    return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
+      strangersDoNotFlood(await countRecent(manager, phoneDigest, now));
+      await insertRows(manager, GuestReport, [report]);
+      return openComplaint(
+        {
+          ...matter,
+          channel,
+          reporterId: null,
+          callerName: request.name ?? null,
+          callerPhone: request.phone,
+          registeredById: null,
+          previousComplaintId: null,
+          firstContactOwnerId: await this.findOwner.execute(manager, matter),
+        },
+        now,
+      );
+    });
+  }
+
+  /** @throws DomainError REQUEST.NOT_FOUND for an estate that is not looked after here */
+  private soundsDangerous({ estateId, text }: GuestComplaintRequest): Promise<boolean> {
+    return this.transactions.read(async (manager) => {
+      const { retiredAt } = await this.memory.estate(manager, estateId);
+      if (retiredAt !== null) throw new DomainError('REQUEST.NOT_FOUND');
+      return (await this.classifier.classify(manager, estateId, text)).urgency === 'lifeSafety';
+    });
+  }
+
+  private answer({ receipt, isRepeat }: Opened, key: string, phone: string): GuestOpened {
+    const { number, category, urgency, promise, isBeyondCalendar, safetyAdvice, firstResponseDueAt } = receipt;
+    return {
+      isRepeat,
+      receipt: {
+        number,
+        category,
+        urgency,
+        promise,
+        isBeyondCalendar,
+        safetyAdvice,
+        firstResponseDueAt,
+        code: this.codes.codeFor(phone, key),
+        ownerName: receipt.firstContactOwner.name,
+      },
+    };
+  }
+}
+
+/** A guest is rung up: they have no account to read messages in. */
+function submissionOf({ estateId, text, place, hazard }: GuestComplaintRequest) {
+  return {
+    estateId,
+    text,
+    place,
+    ...(hazard === undefined ? {} : { hazard, urgency: 'lifeSafety' as const }),
+    desiredOutcomes: [],
+    contactPreference: 'phone' as const,
+    isConfidential: false,
+    mediaIds: [],
+  };
+}
+
+function countRecent(manager: EntityManager, phoneDigest: string, now: Date): Promise<number> {
+  const since = new Date(now.getTime() - STRANGER_EMERGENCIES_WINDOW_MINUTES * 60_000);
+  return manager.countBy(GuestReport, { phoneDigest, createdAt: MoreThan(since) });
+}

@@ -1,0 +1,9 @@
+import { toDataURL } from 'qrcode';
+
+/** In pixels: wide enough to be read from paper at arm's length, and sharp on a phone. */
+const WIDTH = 480;
+
+/** An address as a picture to scan: a PNG as a data address. */
+export function qrCodeOf(address: string): Promise<string> {
+  return toDataURL(address, { width: WIDTH, margin: 2 });
+}

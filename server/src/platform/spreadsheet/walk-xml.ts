@@ -1,0 +1,53 @@
+import { StringDecoder } from 'node:string_decoder';
+import { SaxesParser } from 'saxes';
+import { DomainError } from '../domain-error';
+
+const CHUNK_BYTES = 65_536;
+/** The parts of a workbook nest less than ten deep. */
+const MAX_DEPTH = 64;
+
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Names come without their prefix. Whoever has seen enough throws. */
+export interface XmlVisitor {
+  open?(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/**
+ * Reads a part from front to back and keeps nothing of it. Declared entities are refused unread: what they would
+ * unfold to has no end.
+ * @throws DomainError SPREADSHEET.UNREADABLE
+ */
+export function walkXml(part: Buffer, visitor: XmlVisitor): void {
+  const parser = new SaxesParser({ xmlns: false });
+  let depth = 0;
+  parser.on('doctype', refuse);
+  parser.on('error', refuse);
+  parser.on('opentag', ({ name, attributes }) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) refuse();
+    visitor.open?.(localName(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    visitor.close?.(localName(name));
+  });
+  parser.on('text', (text) => visitor.text?.(text));
+  parser.on('cdata', (text) => visitor.text?.(text));
+  const decoder = new StringDecoder('utf8');
+  for (let start = 0; start < part.length; start += CHUNK_BYTES) {
+    parser.write(decoder.write(part.subarray(start, start + CHUNK_BYTES)));
+  }
+  parser.write(decoder.end());
+  parser.close();
+}
+
+function refuse(): never {
+  throw new DomainError('SPREADSHEET.UNREADABLE');
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}

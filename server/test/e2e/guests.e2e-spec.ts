@@ -1,0 +1,469 @@
+import type { ApiError } from '@yingsheng/shared/api/common';
+import type { GuestComplaintRequest, GuestMatter, GuestOffer, GuestReceipt } from '@yingsheng/shared/api/guest';
+import request from 'supertest';
+import { Complaint } from '../../src/complaints/entities/complaint';
+import { Person } from '../../src/directory/entities/person';
+import { GuestReport } from '../../src/intake/guests/entities/guest-report';
+import { IdempotencyKey } from '../../src/platform/idempotency/idempotency-key.entity';
+import { newId } from '../../src/platform/ids';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { Journey } from '../support/journey';
+import { buildSmallEstate, type PersonKey } from '../support/small-estate';
+import { solveProof } from '../support/solve-proof';
+import { toldIn } from '../support/told';
+
+const PHONE = '13700005678';
+const WECHAT = 'https://servicewechat.com/wx0/devtools/page-frame.html';
+
+describe('without signing in', () => {
+  let booted: BootedApp;
+  let journey: Journey;
+
+  beforeAll(async () => {
+    booted = await bootApp();
+    journey = new Journey(await buildSmallEstate(booted));
+  });
+  beforeEach(() => booted.clock.advance(61));
+  afterAll(() => booted.close());
+
+  const help = (overrides: Partial<GuestComplaintRequest> = {}): GuestComplaintRequest => ({
+    estateId: journey.estate.estateId,
+    text: '水一直往外冒',
+    place: { note: '3 栋东侧电梯厅' },
+    hazard: 'water',
+    name: '过路的老张',
+    phone: PHONE,
+    ...overrides,
+  });
+  const ordinary = (overrides: Partial<GuestComplaintRequest> = {}) =>
+    help({ text: '东门外的路灯不亮', hazard: undefined, ...overrides });
+  const post = (body: object, headers: Record<string, string> = {}) =>
+    request(booted.http)
+      .post('/api/guest-complaints')
+      .set({ 'idempotency-key': newId(), ...headers })
+      .send(body);
+  const report = async (body = help()): Promise<GuestReceipt> => (await post(body).expect(201)).body;
+  const ask = (path: string, body: object) =>
+    request(booted.http).post(`/api/guest-complaints/follow-up${path}`).send(body);
+  const look = async (code: string): Promise<GuestMatter> => (await ask('', { code }).expect(200)).body;
+  const act = async (code: string, action: string, body: object = {}): Promise<GuestMatter> =>
+    (await ask(`/${action}`, { code, version: (await look(code)).version, ...body }).expect(200)).body;
+  const idOf = async (number: string): Promise<string> =>
+    (await booted.dataSource.manager.findOneByOrFail(Complaint, { number, estateId: journey.estate.estateId })).id;
+
+  it('danger_isRecordedLikeAnyOther_dispatchedAtOnce_andAnsweredWithACode', async () => {
+    const receipt = await report();
+    expect(receipt).toMatchObject({ urgency: 'lifeSafety', category: 'plumbing', safetyAdvice: { hazard: 'water' } });
+    expect(receipt.code).toMatch(/^[2-9A-HJKMNP-Z]{10}$/);
+    const id = await idOf(receipt.number);
+    const matter = await journey.complaint('desk', id);
+    expect(matter).toMatchObject({ channel: 'web', placeText: '3 栋东侧电梯厅', status: 'submitted' });
+    expect(matter.reporter).toEqual({ name: '过路的老张', phoneMasked: '137****5678' });
+    expect(matter.workOrders).toHaveLength(1);
+    expect(matter.clocks.length).toBeGreaterThan(2);
+    expect(matter.timeline[0]).toMatchObject({ title: '提交反映', actorName: '过路的老张' });
+  });
+
+  it('whoGaveNoName_isReachedByWhoeverGoesThere', async () => {
+    const { number } = await report(ordinary({ name: undefined }));
+    const id = await idOf(number);
+    const { reporter } = await journey.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
+    expect(reporter).toEqual({ name: '反映人', phoneMasked: '137****5678' });
+    const { workOrders } = await journey.act('desk', id, 'dispatch', { handlerId: journey.estate.people.plumber });
+    const orderId = workOrders[0]?.id ?? '';
+    expect((await journey.workOrder('plumber', orderId)).reporter).toEqual({ name: '反映人', phone: '137****5678' });
+    await journey.work('plumber', orderId, 'accept', {});
+    expect((await journey.workOrder('plumber', orderId)).reporter).toEqual({ name: '反映人', phone: PHONE });
+  });
+
+  it('inWechat_itCameByTheMiniProgram', async () => {
+    const { number } = (await post(help(), { referer: WECHAT }).expect(201)).body as GuestReceipt;
+    expect((await journey.complaint('desk', await idOf(number))).channel).toBe('miniProgram');
+  });
+
+  it('ordinaryMatterOfAPublicArea_isTakenToo', async () => {
+    const receipt = await report(ordinary({ place: { publicAreaId: journey.estate.publicAreaId } }));
+    expect(receipt).toMatchObject({ urgency: 'normal', safetyAdvice: null });
+    expect((await look(receipt.code)).placeText).toBe('3 栋电梯厅');
+  });
+
+  it('publicPlacesOfTheEstate_areToldToAnybody_withoutARoom', async () => {
+    const placesOf = (estateId: string) => request(booted.http).get(`/api/estates/${estateId}/public-places`);
+    const { body } = await placesOf(journey.estate.estateId).expect(200);
+    expect(body.publicAreas).toMatchObject([{ id: journey.estate.publicAreaId, name: '3 栋电梯厅' }]);
+    expect(toldIn(body)).not.toContain('1201');
+    await placesOf(newId()).expect(404);
+  });
+
+  it('sentAgainUnderItsKey_itIsTheFirstOne_withTheSameCode', async () => {
+    const key = { 'idempotency-key': newId() };
+    const first = await post(help(), key).expect(201);
+    const again = await post(help(), key).expect(200);
+    expect(again.body).toEqual(first.body);
+    await post(help({ text: '别的事' }), key).expect(422);
+    // Another number with the same key is somebody else.
+    await post(help({ phone: '13700009999' }), key).expect(201);
+  });
+
+  it('codeAndNumber_areKeptAsDigestsOnly', async () => {
+    const { code } = await report();
+    const { manager } = booted.dataSource;
+    const kept = JSON.stringify([await manager.find(GuestReport), await manager.find(IdempotencyKey)]);
+    expect(kept).not.toContain(code);
+    expect(kept).not.toContain(PHONE);
+  });
+
+  it.each<[string, () => object, number, string]>([
+    ['withoutANumber', () => ({ ...help(), phone: undefined }), 400, 'REQUEST.INVALID'],
+    ['numberOfWords', () => help({ phone: '打我电话' }), 400, 'REQUEST.INVALID'],
+    ['estateThatDoesNotExist', () => help({ estateId: newId() }), 404, 'REQUEST.NOT_FOUND'],
+    [
+      'areaOfAnotherEstate',
+      () => help({ estateId: journey.estate.foreignEstateId, place: { publicAreaId: journey.estate.publicAreaId } }),
+      422,
+      'COMPLAINT.PLACE_UNKNOWN',
+    ],
+    ['nowhere', () => help({ place: {} }), 422, 'COMPLAINT.PLACE_UNKNOWN'],
+    [
+      'somebodysRoomById',
+      () => ({ ...help(), place: { householdId: journey.estate.rooms.lin } }),
+      400,
+      'REQUEST.INVALID',
+    ],
+    ['asSomebodyElse', () => ({ ...help(), reporterId: journey.estate.people.lin }), 400, 'REQUEST.INVALID'],
+    ['withSomebodysPhoto', () => ({ ...help(), mediaIds: [newId()] }), 400, 'REQUEST.INVALID'],
+    ['aWholeBook', () => help({ text: '火'.repeat(501) }), 400, 'REQUEST.INVALID'],
+    ['nothingVisible', () => help({ text: '\u200b\u3164' }), 400, 'REQUEST.INVALID'],
+    ['placeThatIsAList', () => ({ ...help(), place: ['3 栋'] }), 400, 'REQUEST.INVALID'],
+    [
+      'proofThatIsAnObjectOfNothing',
+      () => ({ ...help(), proof: { challenge: {}, answer: [] } }),
+      400,
+      'REQUEST.INVALID',
+    ],
+  ])('%s_isRefused_andNothingIsWritten', async (_name, body, status, code) => {
+    const before = await booted.dataSource.manager.count(Complaint);
+    const answer = await post(body());
+    expect([answer.status, (answer.body as ApiError).code]).toEqual([status, code]);
+    expect(await booted.dataSource.manager.count(Complaint)).toBe(before);
+  });
+
+  it('withoutAKey_isRefused', async () => {
+    await request(booted.http).post('/api/guest-complaints').send(help()).expect(400);
+  });
+
+  describe('who comes often', () => {
+    const proofAsked = (answer: { body: unknown }) =>
+      (answer.body as ApiError).facts as { challenge: string; bits: number };
+
+    it('onTheWeb_computesForAMoment_andIsHeard_dangerAsWell', async () => {
+      for (let count = 0; count < 3; count += 1) await post(help()).expect(201);
+      const asked = await post(help()).expect(428);
+      expect(asked.body).toMatchObject({ code: 'GUEST.PROOF_NEEDED', facts: { bits: 14 } });
+      const proof = solveProof(proofAsked(asked));
+      const key = { 'idempotency-key': newId() };
+      await post(help({ proof }), key).expect(201);
+      // Repeated it is still the first one, though the proof is spent.
+      await post(help({ proof }), key).expect(200);
+    });
+
+    it.each<[string, (asked: { challenge: string; bits: number }) => object]>([
+      ['wrongAnswer', ({ challenge }) => ({ challenge, answer: 'x' })],
+      ['ownChallenge', () => solveProof({ challenge: '9999999999999.1.aa.bb', bits: 1 })],
+      ['emptyChallenge', () => ({ challenge: '', answer: '' })],
+      [
+        'easierThanAsked',
+        ({ challenge, bits }) => solveProof({ challenge: challenge.replace(`.${bits}.`, '.1.'), bits: 1 }),
+      ],
+    ])('%s_provesNothing', async (_name, forge) => {
+      for (let count = 0; count < 3; count += 1) await post(help()).expect(201);
+      const asked = proofAsked(await post(help()).expect(428));
+      await post(help({ proof: forge(asked) as GuestComplaintRequest['proof'] })).expect(428);
+    });
+
+    it('oneProof_countsOnce_andRunsOut', async () => {
+      for (let count = 0; count < 3; count += 1) await post(help()).expect(201);
+      const proof = solveProof(proofAsked(await post(help()).expect(428)));
+      await post(help({ proof })).expect(201);
+      await post(help({ proof })).expect(428);
+      const late = solveProof(proofAsked(await post(help()).expect(428)));
+      booted.clock.advance(11);
+      await post(help({ proof: late })).expect(428);
+    });
+
+    it('manyNumbersFromOneAddress_areAskedToo', async () => {
+      for (let count = 0; count < 10; count += 1) await post(ordinary({ phone: `1370000${1000 + count}` })).expect(201);
+      await post(ordinary({ phone: '13711112222' })).expect(428);
+    });
+
+    it('withOrdinaryMatters_waitsLongerAndLonger_alsoInWechat_butDangerGoesThrough', async () => {
+      const inWechat = { referer: WECHAT };
+      for (let count = 0; count < 5; count += 1) await post(ordinary(), inWechat).expect(201);
+      const refused = await post(ordinary(), inWechat).expect(429);
+      expect(refused.body).toMatchObject({ code: 'REQUEST.RATE_LIMITED' });
+      await post(ordinary({ text: '电梯里困人了' }), inWechat).expect(201);
+      await post(help(), inWechat).expect(201);
+    });
+
+    it('aHundredDangersOfOneNumber_areAllRecorded_thenTheyAreAskedToDial', async () => {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => post(help(), { referer: WECHAT })));
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
+      const next = await post(help(), { referer: WECHAT }).expect(429);
+      const { code } = next.body as ApiError;
+      expect(['COMPLAINT.TOO_MANY_EMERGENCIES', 'REQUEST.RATE_LIMITED']).toContain(code);
+    });
+
+    it('afterAFloodFromOneAddress_realDangerWaitsSeconds_neverMinutes', async () => {
+      const flood = (count: number) => post(help({ phone: `1380000${1000 + count}` }), { referer: WECHAT });
+      await Promise.all(Array.from({ length: 104 }, (_, count) => flood(count)));
+      const waiting = await post(help({ phone: '13911112222' }), { referer: WECHAT });
+      expect(waiting.status).toBe(429);
+      expect((waiting.body as ApiError).facts.retryAfterSeconds).toBeLessThanOrEqual(20);
+      // A browser computes its way through at once.
+      const proof = solveProof(proofAsked(await post(help({ phone: '13911112222' })).expect(428)));
+      await post(help({ phone: '13911112222', proof })).expect(201);
+    });
+  });
+
+  describe('by the follow-up code', () => {
+    const accepted = async () => {
+      const { code, number } = await report(ordinary());
+      const id = await idOf(number);
+      await journey.act('desk', id, 'accept', { message: '已收到，今天下午派电工去看' });
+      return { code, id };
+    };
+    const resolved = async () => {
+      const { code, id } = await accepted();
+      await journey.act('desk', id, 'answerOnTheSpot', { answer: '灯泡已经换好' });
+      return { code, id };
+    };
+
+    it('guestReadsWhatAResidentWould_andNobodysNumber', async () => {
+      const { code } = await accepted();
+      const matter = await look(code);
+      expect(matter).toMatchObject({
+        estateName: '翠湖花园',
+        servicePhone: '0571-88880000',
+        text: '东门外的路灯不亮',
+        status: 'accepted',
+        statusText: '已受理',
+        ownerName: '周敏',
+        allowedActions: ['comment'],
+      });
+      expect(matter.timeline.map(({ title }) => title)).toEqual(['提交反映', '已受理']);
+      expect(toldIn(matter)).not.toContain('88880001');
+      expect(JSON.stringify(matter)).not.toContain(PHONE);
+    });
+
+    it('typedInAnyWay_theCodeIsTheCode', async () => {
+      const { code } = await report();
+      await look(` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `);
+    });
+
+    it('guestAddsWords_whichTheOwnerReads_asTheirs', async () => {
+      const { code, id } = await accepted();
+      await act(code, 'comment', { text: '靠近公交站的那一盏' });
+      const matter = await journey.complaint('desk', id);
+      expect(matter.timeline.at(-1)).toMatchObject({ body: '靠近公交站的那一盏', actorName: '过路的老张' });
+      expect(matter.unreadCount).toBe(1);
+      expect(matter.clocks).toEqual((await journey.complaint('desk', id)).clocks);
+    });
+
+    it('guestConfirms_andItIsClosedByTheirWord', async () => {
+      const { code, id } = await resolved();
+      expect((await look(code)).allowedActions).toEqual(['comment', 'confirm', 'refuse']);
+      expect(await act(code, 'confirm')).toMatchObject({ status: 'closed', allowedActions: ['reopen'] });
+      const matter = await journey.complaint('desk', id);
+      expect(matter).toMatchObject({ closeReason: 'confirmed', reporter: { name: '过路的老张' } });
+      expect(matter.timeline.at(-1)).toMatchObject({ actorName: '过路的老张' });
+    });
+
+    it('guestSaysItIsNotDone_andReopens', async () => {
+      const { code, id } = await resolved();
+      expect((await act(code, 'refuse', { reason: '灯还是不亮' })).status).toBe('in_progress');
+      expect((await journey.complaint('desk', id)).timeline.find(({ action }) => action === 'refuse')).toMatchObject({
+        body: '原因：灯还是不亮',
+        actorName: '过路的老张',
+      });
+      const closed = await resolved();
+      await act(closed.code, 'confirm');
+      expect((await act(closed.code, 'reopen', { reason: '第二天又灭了' })).status).toBe('in_progress');
+      expect((await journey.complaint('desk', closed.id)).reopenCount).toBe(1);
+    });
+
+    it('whatTheirStateDoesNotAllow_isRefused_andStaleEyesToo', async () => {
+      const { code } = await accepted();
+      const { version } = await look(code);
+      for (const action of ['confirm', 'refuse', 'reopen']) {
+        const answer = await ask(`/${action}`, {
+          code,
+          version,
+          ...(action === 'confirm' ? {} : { reason: '还没好' }),
+        });
+        expect([action, answer.status]).toEqual([action, 409]);
+      }
+      await ask('/comment', { code, version: version + 1, text: '在吗' }).expect(409);
+    });
+
+    it('floodOfWords_isAskedToWait', async () => {
+      const { code } = await accepted();
+      for (let count = 0; count < 10; count += 1) await act(code, 'comment', { text: `补充 ${count}` });
+      await ask('/comment', { code, version: (await look(code)).version, text: '还有' }).expect(429);
+    });
+
+    it('whatColleaguesSayAmongThemselves_isNotForGuests', async () => {
+      const { code, id } = await accepted();
+      await journey.act('desk', id, 'note', { text: '这人上周也打过电话' });
+      expect(JSON.stringify(await look(code))).not.toContain('上周也打过');
+    });
+
+    it('mergedMatter_saysWhereItGoesOn_andNothingOfTheOther', async () => {
+      const { code, id } = await accepted();
+      const other = await journey.submit({ text: '路灯坏了，我家在 1201 门口' });
+      await journey.act('desk', id, 'merge', { targetNumber: other.number });
+      const matter = await look(code);
+      expect(matter.mergedInto).toMatchObject({ number: other.number });
+      expect(toldIn(matter)).not.toContain('1201');
+    });
+
+    it('codeThatNobodyHas_andWhatIsNoCode_areAnsweredAlike_onEveryPath', async () => {
+      const answers = [];
+      for (const code of ['AAAAAAAAAA', '', '2', 'x'.repeat(40), '零零零', "' OR 1=1 --"]) {
+        const { status, body } = await ask('', { code });
+        answers.push({ status, ...body, requestId: '' });
+      }
+      booted.clock.advance(61);
+      for (const path of ['/comment', '/confirm', '/refuse', '/reopen']) {
+        const { status, body } = await ask(path, { code: 'AAAAAAAAAA', version: 1, ...bodyOf(path) });
+        answers.push({ status, ...body, requestId: '' });
+      }
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(answers[0]).toMatchObject({ status: 404, code: 'GUEST.CODE_UNKNOWN' });
+    });
+
+    it('guessing_isMadeToWait_wrongOrRight_andForgottenAfterAnHour', async () => {
+      const { code } = await report();
+      const guesses = await Promise.all(Array.from({ length: 200 }, (_, count) => ask('', { code: `2345${count}` })));
+      expect(guesses.filter(({ status }) => status === 404)).toHaveLength(10);
+      expect(guesses.filter(({ status }) => status === 429)).toHaveLength(190);
+      await ask('', { code }).expect(429);
+      booted.clock.advance(61);
+      await look(code);
+    });
+  });
+
+  describe('who has signed in since', () => {
+    let series = 0;
+    /** A number of its own for each test, shown to be that person's. */
+    const provenOf = async (person: PersonKey): Promise<string> => {
+      series += 1;
+      const phone = `1360000${1000 + series}`;
+      await booted.dataSource.manager.update(Person, { id: journey.estate.people[person] }, { provenPhone: phone });
+      return phone;
+    };
+    const offersTo = async (person: PersonKey): Promise<GuestOffer[]> =>
+      (await journey.estate.as(person).get('/api/guest-offers').expect(200)).body;
+    const answer = (person: PersonKey, path: string, body: object = {}) =>
+      journey.estate.as(person).post(`/api/guest-offers/${path}`, body);
+    const refusal = async (person: PersonKey, path: string, body: object = {}) => {
+      const { status, body: said } = await answer(person, path, body);
+      return [status, (said as ApiError).code];
+    };
+
+    it('isAskedWhetherItIsTheirs_andSaysYes_thenItIsTheirOwn', async () => {
+      const phone = await provenOf('lin');
+      const { code, number } = await report(ordinary({ phone }));
+      const id = await idOf(number);
+      await journey.act('desk', id, 'accept', { message: '已收到，今天下午派电工去看' });
+      const [offer] = await offersTo('lin');
+      expect(offer).toMatchObject({ number, estateName: '翠湖花园', text: '东门外的路灯不亮' });
+      const path = `${offer?.id}/accept`;
+      expect((await answer('lin', path).expect(200)).body).toEqual({ complaintId: id });
+      // Said twice, it is said once.
+      await answer('lin', path).expect(200);
+      expect(await offersTo('lin')).toEqual([]);
+      const own = await journey.complaint('lin', id);
+      expect(own.timeline.filter(({ action }) => action === 'recogniseOwn')).toMatchObject([
+        { title: '这件反映已归到您名下', actorName: '林晓梅' },
+      ]);
+      expect(own.allowedActions).toContain('urge');
+      const seen = await journey.complaint('desk', id);
+      expect(seen.reporter).toMatchObject({ name: '林晓梅' });
+      expect(seen.timeline.at(-1)?.title).toBe('反映人已登录，这件反映归到本人名下');
+      await journey.act('lin', id, 'comment', { text: '靠近公交站的那一盏', mediaIds: [] });
+      // The code still shows, names nobody, and no longer acts.
+      const shown = await look(code);
+      expect(shown).toMatchObject({ isRecognised: true, allowedActions: [], statusText: '已受理' });
+      expect(shown.timeline.at(-1)).toMatchObject({ body: '靠近公交站的那一盏', actorName: '过路的老张' });
+      expect(JSON.stringify(shown)).not.toContain('林晓梅');
+      for (const action of ['comment', 'confirm', 'refuse', 'reopen']) {
+        const { status, body } = await ask(`/${action}`, { code, version: shown.version, ...bodyOf(`/${action}`) });
+        expect([action, status, body.code]).toEqual([action, 409, 'GUEST.RECOGNISED']);
+      }
+    });
+
+    it('saysNo_andIsNotAskedAgainForThatOne', async () => {
+      const phone = await provenOf('lin');
+      const first = await report(ordinary({ phone }));
+      const [offer] = await offersTo('lin');
+      await answer('lin', `${offer?.id}/decline`).expect(204);
+      expect(await offersTo('lin')).toEqual([]);
+      const second = await report(ordinary({ phone, text: '西门的路灯也不亮' }));
+      expect((await offersTo('lin')).map(({ number }) => number)).toEqual([second.number]);
+      expect((await look(first.code)).isRecognised).toBe(false);
+    });
+
+    it('byANumberThatIsNotProven_orAName_nothingIsOffered', async () => {
+      const phone = await provenOf('lin');
+      await booted.dataSource.manager.update(
+        Person,
+        { id: journey.estate.people.neighbour },
+        { provenPhone: null, phone, name: '过路的老张' },
+      );
+      await report(ordinary({ phone }));
+      expect(await offersTo('neighbour')).toEqual([]);
+    });
+
+    it('anothersReport_andOneThatDoesNotExist_areAnsweredAlike', async () => {
+      await provenOf('neighbour');
+      await report(ordinary({ phone: await provenOf('lin') }));
+      const [offer] = await offersTo('lin');
+      for (const deed of ['accept', 'decline']) {
+        for (const id of [offer?.id, newId()]) {
+          expect(await refusal('neighbour', `${id}/${deed}`)).toEqual([404, 'REQUEST.NOT_FOUND']);
+        }
+      }
+      expect(await offersTo('lin')).toHaveLength(1);
+    });
+
+    it('byTheCodeThatTheDeviceKept_itIsTheirs_andNobodyElsesAfterwards', async () => {
+      const { code, number } = await report(ordinary());
+      const { body } = await answer('passerBy', 'by-code', { code }).expect(200);
+      expect(body).toEqual({ complaintId: await idOf(number) });
+      expect((await journey.complaint('passerBy', await idOf(number))).number).toBe(number);
+      expect(await refusal('neighbour', 'by-code', { code })).toEqual([409, 'GUEST.RECOGNISED']);
+      expect(await refusal('neighbour', 'by-code', { code: 'AAAAAAAAAA' })).toEqual([404, 'GUEST.CODE_UNKNOWN']);
+    });
+
+    it('whoAnswersForIt_isNotItsReporterToo', async () => {
+      const { code } = await report(ordinary({ phone: await provenOf('desk') }));
+      expect(await offersTo('desk')).toEqual([]);
+      expect(await refusal('desk', 'by-code', { code })).toEqual([403, 'GUEST.HAS_A_HAND']);
+    });
+
+    it('twoAtOnce_oneOfThemHasIt', async () => {
+      const { code, number } = await report(ordinary());
+      const answers = await Promise.all(
+        (['lin', 'neighbour'] as const).map((person) => answer(person, 'by-code', { code })),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const { timeline } = await journey.complaint('desk', await idOf(number));
+      expect(timeline.filter(({ action }) => action === 'recogniseOwn')).toHaveLength(1);
+    });
+  });
+
+  function bodyOf(path: string): object {
+    if (path === '/comment') return { text: '在吗' };
+    return path === '/confirm' ? {} : { reason: '还没好' };
+  }
+});

@@ -1,0 +1,74 @@
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint';
+import { Complaint } from '../../src/complaints/entities/complaint';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { Journey } from '../support/journey';
+import { buildSmallEstate } from '../support/small-estate';
+
+describe('merging into a complaint by its number', () => {
+  let booted: BootedApp;
+  let journey: Journey;
+  beforeAll(async () => {
+    booted = await bootApp();
+    journey = new Journey(await buildSmallEstate(booted));
+  });
+  afterAll(() => booted.close());
+
+  async function merge(id: string, target: { targetNumber: string; targetId?: string }) {
+    const { version } = await journey.complaint('desk', id);
+    return journey.estate.as('desk').post(`/api/complaints/${id}/merge`, { version, ...target });
+  }
+  /** As numbers were before they carried the year. */
+  const renumber = (id: string, number: string, numberYear: number, accusedIds: string[] = []) =>
+    booted.app
+      .get(TransactionRunner)
+      .run((manager) => manager.update(Complaint, { id }, { number, numberYear, accusedIds }));
+
+  it('anyFormOfTheNumber_isUnderstood', async () => {
+    const target = await journey.submit({ text: '大堂漏水' });
+    const plain = target.number.replaceAll('-', '').toLowerCase();
+    const [code = '', day = '', serial = ''] = target.number.split('-');
+    for (const targetNumber of [plain, `${code}-${day.slice(2)}-${serial}`]) {
+      const { id } = await journey.submit({ text: '大堂也漏水' });
+      expect((await merge(id, { targetNumber })).status).toBe(200);
+      const { closeReason } = await booted.dataSource.getRepository(Complaint).findOneByOrFail({ id });
+      expect(closeReason).toBe('merged');
+    }
+  });
+
+  it('aNumberGivenTwice_isNeverGuessed_butChosen', async () => {
+    const [old, recent, own] = await Promise.all(
+      ['去年的', '今年的', '又一件'].map((text) => journey.submit({ text })),
+    );
+    if (old === undefined || recent === undefined || own === undefined) throw new Error('three were submitted');
+    await renumber(old.id, 'YS-1123-9042', 2025);
+    await renumber(recent.id, 'YS-1123-9042', 2026);
+    const refused = await merge(own.id, { targetNumber: 'ys11239042' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'COMPLAINT.NUMBER_AMBIGUOUS']);
+    const candidates = refused.body.facts.candidates as MergeCandidate[];
+    expect(candidates.map(({ year, title }) => [year, title]).sort()).toEqual([
+      [2025, '去年的'],
+      [2026, '今年的'],
+    ]);
+    expect((await merge(own.id, { targetNumber: 'ys11239042', targetId: old.id })).status).toBe(200);
+    const merged = await booted.dataSource.getRepository(Complaint).findOneByOrFail({ id: own.id });
+    expect(merged.mergedIntoId).toBe(old.id);
+  });
+
+  it('aComplaintThatNamesTheViewer_isNoneOfTheChoice', async () => {
+    const [secret, open, own] = await Promise.all(
+      ['点名的', '普通的', '再一件'].map((text) => journey.submit({ text })),
+    );
+    if (secret === undefined || open === undefined || own === undefined) throw new Error('three were submitted');
+    await renumber(secret.id, 'YS-1123-9050', 2025, [journey.estate.people.desk]);
+    await renumber(open.id, 'YS-1123-9050', 2026);
+    expect((await merge(own.id, { targetNumber: 'YS-1123-9050' })).status).toBe(200);
+  });
+
+  it('anIdThatTheNumberDoesNotMean_isNoTarget', async () => {
+    const [one, other, own] = await Promise.all(['甲件', '乙件', '丙件'].map((text) => journey.submit({ text })));
+    if (one === undefined || other === undefined || own === undefined) throw new Error('three were submitted');
+    const answer = await merge(own.id, { targetNumber: one.number, targetId: other.id });
+    expect(answer.body.code).toBe('COMPLAINT.MERGE_TARGET_INVALID');
+  });
+});

@@ -1,0 +1,22 @@
+import { safetyAdviceFor } from './safety-advice';
+import { HAZARDS } from './urgency';
+
+describe('safetyAdviceFor', () => {
+  it.each(HAZARDS)('%s_tellsWhatToDoNowAndWhomToCall', (hazard) => {
+    const advice = safetyAdviceFor(hazard);
+    expect(advice.hazard).toBe(hazard);
+    expect(advice.steps.length).toBeGreaterThanOrEqual(2);
+    expect(advice.phones.length).toBeGreaterThan(0);
+  });
+
+  it('gas_forbidsSwitchesAndSendsOutsideBeforeCalling', () => {
+    const advice = safetyAdviceFor('gas');
+    expect(advice.steps[0]).toContain('不要开关任何电器');
+    expect(advice.steps.at(-1)).toContain('室外');
+    expect(advice.phones).toContain('119');
+  });
+
+  it('fire_forbidsTheLift', () => {
+    expect(safetyAdviceFor('fire').steps.join()).toContain('不要乘电梯');
+  });
+});
