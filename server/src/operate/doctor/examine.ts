@@ -47,7 +47,7 @@ function readConfig(env: Environment): Config | Finding {
     return loadConfig(env);
   } catch (error) {
     if (!(error instanceof StartUpError)) throw error;
-    return bad(TOPIC, error.message, '改正这一项（各项的含义见 README 的“配置”），再查一次');
+    return bad(TOPIC, error.chinese ?? error.message, '改正这一项（各项的含义见 README 的“配置”），再查一次');
   }
 }
 

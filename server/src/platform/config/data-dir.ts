@@ -10,8 +10,15 @@ export function prepareDataDir(dataDir: string): void {
     if (!statSync(dataDir).isDirectory()) throw new Error('not a folder');
     accessSync(dataDir, constants.W_OK);
   } catch {
-    throw new StartUpError(`DATA_DIR is not a writable folder: ${dataDir}.`);
+    throw notWritable(dataDir);
   }
+}
+
+function notWritable(dataDir: string): StartUpError {
+  return new StartUpError(
+    `DATA_DIR is not a writable folder: ${dataDir}.`,
+    `数据目录 ${dataDir} 不能写：请核对 DATA_DIR 和它的所有者。`,
+  );
 }
 
 /** The secret of a development installation: made once, so that restarts keep everybody signed in. */
@@ -21,7 +28,7 @@ export function readOrCreateSecret(dataDir: string): string {
     writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new StartUpError(`DATA_DIR is not a writable folder: ${dataDir}.`);
+      throw notWritable(dataDir);
     }
   }
   // Copied from elsewhere it may have become readable for others.

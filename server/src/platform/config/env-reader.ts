@@ -20,7 +20,10 @@ export class EnvReader {
     if (value === null) return fallback;
     const number = Number(value);
     if (!/^\d+$/.test(value) || number < min || number > max) {
-      throw new StartUpError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`);
+      throw new StartUpError(
+        `${name} must be a whole number from ${min} to ${max}, not "${value}".`,
+        `${name} 要写 ${min} 到 ${max} 的整数，现在是“${value}”。`,
+      );
     }
     return number;
   }
@@ -29,7 +32,12 @@ export class EnvReader {
     const value = this.optional(name);
     if (value === null) return fallback;
     const choice = choices.find((candidate) => candidate === value);
-    if (choice === undefined) throw new StartUpError(`${name} must be one of ${choices.join(', ')}, not "${value}".`);
+    if (choice === undefined) {
+      throw new StartUpError(
+        `${name} must be one of ${choices.join(', ')}, not "${value}".`,
+        `${name} 只能写 ${choices.join('、')}，现在是“${value}”。`,
+      );
+    }
     return choice;
   }
 
@@ -38,14 +46,20 @@ export class EnvReader {
     if (value === null) return fallback;
     if (['1', 'true', 'on', 'yes'].includes(value)) return true;
     if (['0', 'false', 'off', 'no'].includes(value)) return false;
-    throw new StartUpError(`${name} must be true or false, not "${value}".`);
+    throw new StartUpError(
+      `${name} must be true or false, not "${value}".`,
+      `${name} 要写 true 或 false，现在是“${value}”。`,
+    );
   }
 
   url(name: string, fallback: string): string {
     const value = this.optional(name);
     if (value === null) return fallback;
     if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      throw new StartUpError(`${name} must be an http or https address, not "${value}".`);
+      throw new StartUpError(
+        `${name} must be an http or https address, not "${value}".`,
+        `${name} 要写 http 或 https 的地址，现在是“${value}”。`,
+      );
     }
     return value;
   }

@@ -59,12 +59,20 @@ function databaseUrl(read: EnvReader, dataDir: string): string {
   const given = read.text('DATABASE_URL', `sqlite:${join(dataDir, 'yingsheng.db')}`);
   if (given.startsWith('sqlite:')) {
     const file = given.slice('sqlite:'.length);
-    if (file === '') throw new StartUpError('DATABASE_URL names no file: write sqlite:/path/to/file.db.');
+    if (file === '') {
+      throw new StartUpError(
+        'DATABASE_URL names no file: write sqlite:/path/to/file.db.',
+        'DATABASE_URL 没有写文件，要写成 sqlite:/path/file.db。',
+      );
+    }
     return file === ':memory:' || isAbsolute(file) ? given : `sqlite:${resolve(file)}`;
   }
   const isUsable = URL.canParse(given) && ['mysql:', 'mariadb:'].includes(new URL(given).protocol);
   if (!isUsable || new URL(given).pathname.length < 2) {
-    throw new StartUpError('DATABASE_URL must be sqlite:<file>, mysql://user:password@host:port/name or mariadb://….');
+    throw new StartUpError(
+      'DATABASE_URL must be sqlite:<file>, mysql://user:password@host:port/name or mariadb://….',
+      'DATABASE_URL 要写成 sqlite:/path/file.db，或 mysql://user:password@host:3306/name；密码里的特殊字符写成 %编码。',
+    );
   }
   return given;
 }
@@ -72,10 +80,16 @@ function databaseUrl(read: EnvReader, dataDir: string): string {
 function appSecret(read: EnvReader, isProduction: boolean, dataDir: string): string {
   const given = read.optional('APP_SECRET');
   if (given === null && isProduction) {
-    throw new StartUpError('APP_SECRET is missing: set it to a random text of at least 32 characters.');
+    throw new StartUpError(
+      'APP_SECRET is missing: set it to a random text of at least 32 characters.',
+      '缺少 APP_SECRET：请设为至少 32 个字符的随机文字（openssl rand -hex 32）。',
+    );
   }
   if (given !== null && given.length < MIN_SECRET_LENGTH) {
-    throw new StartUpError(`APP_SECRET is too short: it needs at least ${MIN_SECRET_LENGTH} characters.`);
+    throw new StartUpError(
+      `APP_SECRET is too short: it needs at least ${MIN_SECRET_LENGTH} characters.`,
+      `APP_SECRET 太短，至少 ${MIN_SECRET_LENGTH} 个字符。`,
+    );
   }
   return given ?? readOrCreateSecret(dataDir);
 }
@@ -83,7 +97,10 @@ function appSecret(read: EnvReader, isProduction: boolean, dataDir: string): str
 function demoWanted(read: EnvReader, isProduction: boolean): boolean {
   const wanted = read.flag('DEMO', !isProduction);
   if (wanted && isProduction) {
-    throw new StartUpError('DEMO must not be on while NODE_ENV is production: demo logins need no password.');
+    throw new StartUpError(
+      'DEMO must not be on while NODE_ENV is production: demo logins need no password.',
+      'NODE_ENV=production 时不能打开 DEMO：演示登录不用密码。',
+    );
   }
   return wanted;
 }

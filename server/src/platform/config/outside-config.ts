@@ -27,7 +27,10 @@ function wechatPush(read: EnvReader): WechatConfig['push'] {
   if (token === null) return null;
   const encodingAesKey = needed(read, 'WECHAT_PUSH_AES_KEY', 'WECHAT_PUSH_TOKEN');
   if (encodingAesKey.length !== ENCODING_AES_KEY_LENGTH) {
-    throw new StartUpError(`WECHAT_PUSH_AES_KEY must have ${ENCODING_AES_KEY_LENGTH} characters.`);
+    throw new StartUpError(
+      `WECHAT_PUSH_AES_KEY must have ${ENCODING_AES_KEY_LENGTH} characters.`,
+      `WECHAT_PUSH_AES_KEY 要有 ${ENCODING_AES_KEY_LENGTH} 个字符。`,
+    );
   }
   return { token, encodingAesKey };
 }
@@ -53,7 +56,10 @@ export function emailConfig(read: EnvReader): EmailConfig | null {
   const smtpUrl = read.optional('SMTP_URL');
   if (smtpUrl === null) return null;
   if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol)) {
-    throw new StartUpError('SMTP_URL must be smtp://user:password@host:port or smtps://….');
+    throw new StartUpError(
+      'SMTP_URL must be smtp://user:password@host:port or smtps://….',
+      'SMTP_URL 要以 smtp:// 或 smtps:// 开头，如 smtp://user:password@host:587。',
+    );
   }
   return { smtpUrl, from: needed(read, 'MAIL_FROM', 'SMTP_URL') };
 }
@@ -76,6 +82,11 @@ function address(read: EnvReader, name: string, fallback: string): string {
 
 function needed(read: EnvReader, name: string, because: string): string {
   const value = read.optional(name);
-  if (value === null) throw new StartUpError(`${name} is missing: it is needed because ${because} is set.`);
+  if (value === null) {
+    throw new StartUpError(
+      `${name} is missing: it is needed because ${because} is set.`,
+      `缺少 ${name}：设置了 ${because} 就要有它。`,
+    );
+  }
   return value;
 }

@@ -26,6 +26,7 @@ export function trustedProxies(read: EnvReader): TrustedProxies {
   throw new StartUpError(
     'TRUST_PROXY must be the number of proxies in front (1) or their addresses (127.0.0.1, 10.0.0.0/8, loopback), ' +
       `not "${value}".`,
+    `TRUST_PROXY 要写前面有几层代理（1），或代理的地址（127.0.0.1, 10.0.0.0/8），现在是“${value}”。`,
   );
 }
 

@@ -58,6 +58,9 @@ async function detectServer(url: string): Promise<'mysql' | 'mariadb'> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const { host, pathname } = new URL(url);
-    throw new StartUpError(`The database of DATABASE_URL cannot be used (${code} at ${host}${pathname}).`);
+    throw new StartUpError(
+      `The database of DATABASE_URL cannot be used (${code} at ${host}${pathname}).`,
+      `DATABASE_URL 的数据库不能用（${host}${pathname}，${code}）。`,
+    );
   }
 }

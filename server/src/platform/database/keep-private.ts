@@ -15,7 +15,10 @@ export function keepPrivate(file: string): void {
     closeSync(openSync(file, 'a', OWNER_ONLY));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new StartUpError(`The database of DATABASE_URL cannot be used (${code} at ${file}).`);
+    throw new StartUpError(
+      `The database of DATABASE_URL cannot be used (${code} at ${file}).`,
+      `DATABASE_URL 的数据库不能用（${file}，${code}）。`,
+    );
   }
   for (const part of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) takeFromOthers(part);
 }
