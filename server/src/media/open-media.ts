@@ -50,7 +50,7 @@ export class OpenMedia {
 
   /** WeChat's page has another origin than the server and must be let show what the signed link opens. */
   private async open(key: string, mime: string, rangeHeader: string | undefined): Promise<OpenedMedia> {
-    const size = await this.storage.size(key);
+    const size = await this.storage.size(key).catch(isGone);
     const range = parseRange(rangeHeader, size);
     if (range.kind === 'unsatisfiable') {
       return { status: 416, headers: { 'content-range': `bytes */${size}` }, body: null };
@@ -79,4 +79,9 @@ export class OpenMedia {
       body: await this.storage.read(key, range),
     };
   }
+}
+
+/** A photo that no backup had any more: its matter opens all the same. */
+function isGone(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ENOENT' ? new DomainError('REQUEST.NOT_FOUND') : error;
 }

@@ -113,8 +113,11 @@ describe('the doctor in broken surroundings', () => {
     ['WEB_ROOT', '/nowhere/at/all', '✗ 网页：没有网页文件'],
     ['MIN_FREE_DISK_MB', '10000000', '✗ 磁盘：还剩'],
     ['PUBLIC_BASE_URL', 'http://127.0.0.1:1', '✗ 对外地址：http://127.0.0.1:1 打不开'],
+    ['PUBLIC_BASE_URL', 'http://estate.yingsheng.test', '✗ 对外地址：http://estate.yingsheng.test 域名'],
+    ['TRUST_PROXY', '10.0.0.0/8', '✗ 代理：程序只听本机（HOST=127.0.0.1），却只信 10.0.0.0/8'],
+    ['TRUST_PROXY', 'yes', '✗ 配置：TRUST_PROXY 要写前面有几层代理'],
     ['DATABASE_URL', `mysql://root:${MAIL_PASSWORD}@127.0.0.1:1/yingsheng`, '✗ 数据库：没有程序在这个地址监听'],
-    ['APP_SECRET', 'short', '✗ 配置：APP_SECRET is too short'],
+    ['APP_SECRET', 'short', '✗ 配置：APP_SECRET 太短'],
   ])('%s_wrong_isNamedWithARemedy_andExitsWithOne', async (name, value, words) => {
     const { code, line } = await examine({ [name]: value });
     const topic = words.slice(2).split('：')[0] ?? '';

@@ -12,6 +12,12 @@ const OWNER_ONLY_FOLDER = 0o700;
 /** Digest of each file, by its path below the media folder. */
 export type MediaList = ReadonlyMap<string, string>;
 
+/** Whether the list of `backup` is the one that its manifest was written for. */
+export function isListSound(backup: string, { media }: Manifest): boolean {
+  const file = join(backup, MEDIA_LIST);
+  return existsSync(file) && createHash('sha256').update(readFileSync(file)).digest('hex') === media.listSha256;
+}
+
 export function readMediaList(backup: string): MediaList {
   const file = join(backup, MEDIA_LIST);
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
@@ -26,12 +32,20 @@ export function readMediaList(backup: string): MediaList {
   );
 }
 
-/** Paths of all files below `folder`, in order. */
-export async function filesBelow(folder: string): Promise<string[]> {
+/** As photos and videos are named: nothing that leads out of the folder. */
+export function isMediaPath(path: string): boolean {
+  return path.split('/').every((part) => /^\w[\w.-]*$/.test(part));
+}
+
+/** Paths of all photos and videos below `folder`, in order. */
+async function mediaBelow(folder: string): Promise<string[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
-  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
+  return files
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter(isMediaPath)
+    .sort();
 }
 
 /**
@@ -43,7 +57,7 @@ export async function copyMedia(source: string, backup: string, previous: string
   const list: string[] = [];
   let bytes = 0;
   await mkdir(join(backup, MEDIA_FOLDER), { mode: OWNER_ONLY_FOLDER });
-  for (const path of await filesBelow(source)) {
+  for (const path of await mediaBelow(source)) {
     const from = join(source, path);
     const to = join(backup, MEDIA_FOLDER, path);
     await mkdir(dirname(to), { recursive: true, mode: OWNER_ONLY_FOLDER });

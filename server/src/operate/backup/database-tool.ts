@@ -59,10 +59,15 @@ async function attend(
   child.stderr?.on('data', (chunk) => {
     complaint = `${complaint}${String(chunk)}`.slice(-1000);
   });
-  // What it says of itself is more use than that a pipe broke.
   const [[code], connected] = await Promise.all([once(child, 'close'), connect(child).catch((error: Error) => error)]);
+  // What it says of itself is more use than that a pipe broke, unless the pipe broke at our end: a full disk.
+  if (connected instanceof Error && !isBrokenPipe(connected)) throw connected;
   if (code !== 0) throw new StartUpError(`${name} 没有成功：${complaint.trim()}`);
   if (connected instanceof Error) throw connected;
+}
+
+function isBrokenPipe({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function optionsOf(databaseUrl: string): string {

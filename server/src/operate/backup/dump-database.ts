@@ -10,7 +10,7 @@ import { StartUpError } from '../../platform/start-up-error';
 import { DumpedRows } from './count-dumped-rows';
 import { DUMP_TOOL, runTool } from './database-tool';
 import { DigestingStream } from './digest';
-import type { Manifest } from './manifest';
+import { DUMP_FILE, type Manifest } from './manifest';
 
 type DumpedDatabase = Omit<Manifest['database'], 'migrations'>;
 
@@ -34,7 +34,7 @@ export function dumpDatabase(databaseUrl: string, folder: string): Promise<Dumpe
 }
 
 async function dumpServer(databaseUrl: string, folder: string): Promise<DumpedDatabase> {
-  const file = 'database.sql.gz';
+  const file = DUMP_FILE.server;
   const counting = new DumpedRows();
   const digesting = new DigestingStream();
   await runTool(DUMP_TOOL, DUMP_OPTIONS, databaseUrl, ({ stdout }) =>
@@ -44,7 +44,7 @@ async function dumpServer(databaseUrl: string, folder: string): Promise<DumpedDa
 }
 
 async function dumpSqlite(source: string, folder: string): Promise<DumpedDatabase> {
-  const file = 'database.db.gz';
+  const file = DUMP_FILE.sqlite;
   const copy = join(folder, 'database.db');
   const rows = vacuumInto(source, copy);
   const digesting = new DigestingStream();

@@ -1,6 +1,9 @@
 import { loadConfig } from '../../platform/config/load-config';
-import { explainStartFailure } from '../../platform/start-up-error';
-import { makeBackup } from './make-backup';
+import { explainFailure } from '../explain-failure';
+import { makeBackup, NothingToBackUp } from './make-backup';
+
+/** Exit code by which the installer tells an empty database from a failure. */
+const NOTHING = 3;
 
 async function main(): Promise<void> {
   const { folder, manifest, forgotten } = await makeBackup(loadConfig(process.env), process.env, new Date());
@@ -20,6 +23,6 @@ function megabytes(bytes: number): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`✗ 备份没有完成：${explainStartFailure(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`✗ 备份没有完成：${explainFailure(error, process.env.DATABASE_URL ?? null)}\n`);
+  process.exitCode = error instanceof NothingToBackUp ? NOTHING : 1;
 });

@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import type { Config } from '../../platform/config/config';
 import { StartUpError } from '../../platform/start-up-error';
+import { placeOf } from '../database-failure';
 import { readDatabaseFacts } from '../doctor/database-facts';
 import { backupsToForget } from './backups-to-forget';
-import { copyMedia } from './copy-media';
+import { copyMedia, isListSound } from './copy-media';
 import { dumpDatabase } from './dump-database';
-import { listBackups } from './list-backups';
-import { type Manifest, manifestPath, markOf, secretNames } from './manifest';
+import { backupName, listBackups } from './list-backups';
+import { type Manifest, manifestPath, markOf, readManifest, secretNames } from './manifest';
 
 /** Followed by the id of the process that makes it: one that runs no longer has left half a backup behind. */
 const INCOMPLETE = /^\.incomplete-(\d+)-/;
@@ -17,6 +18,9 @@ export interface MadeBackup {
   readonly manifest: Manifest;
   readonly forgotten: readonly string[];
 }
+
+/** There are no tables of ours: a new installation, or another database than was meant. */
+export class NothingToBackUp extends StartUpError {}
 
 type Settings = Pick<Config, 'databaseUrl' | 'dataDir' | 'backupDir' | 'appSecret'>;
 
@@ -32,7 +36,7 @@ export async function makeBackup(
   const { backupDir } = config;
   mkdirSync(backupDir, { recursive: true, mode: 0o700 });
   removeHalves(backupDir);
-  const name = `yingsheng-${now.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+  const name = backupName(now);
   const making = join(backupDir, `.incomplete-${process.pid}-${name}`);
   mkdirSync(making, { mode: 0o700 });
   try {
@@ -54,10 +58,13 @@ async function fill(
 ): Promise<Manifest> {
   const { migrations } = await readDatabaseFacts(databaseUrl);
   // A wrong address must not look like a backup.
-  if (migrations === null) throw new StartUpError('DATABASE_URL 指向的数据库是空的，没有什么可以备份。');
+  if (migrations === null) {
+    throw new NothingToBackUp(
+      `${placeOf(databaseUrl)} 里没有应声的表，没有什么可以备份。请核对 DATABASE_URL 末尾的库名。`,
+    );
+  }
   const database = await dumpDatabase(databaseUrl, making);
-  const previous = listBackups(backupDir)[0];
-  const media = await copyMedia(join(dataDir, 'media'), making, previous ? join(backupDir, previous.name) : null);
+  const media = await copyMedia(join(dataDir, 'media'), making, newestWithSoundList(backupDir));
   return {
     format: 1,
     createdAt: now.toISOString(),
@@ -66,6 +73,12 @@ async function fill(
     secretsNotIncluded: secretNames(env),
     secretMark: markOf(appSecret),
   };
+}
+
+/** What a changed list says of photos would be handed on to every backup after it. */
+function newestWithSoundList(backupDir: string): string | null {
+  const folders = listBackups(backupDir).map(({ name }) => join(backupDir, name));
+  return folders.find((folder) => isListSound(folder, readManifest(folder))) ?? null;
 }
 
 function removeHalves(backupDir: string): void {

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { BlockList, isIP, isIPv4 } from 'node:net';
 import type { Config } from '../../platform/config/config';
 import { bad, codeOf, type Finding, good, note } from './finding';
 
@@ -68,8 +68,15 @@ export function judgeProxies(
       '设置 TRUST_PROXY=127.0.0.1（代理在别的机器上就写它的地址）',
     );
   }
-  const isOpen = isIP(host) !== 0 && !host.startsWith('127.') && host !== '::1';
-  if (typeof trustedProxies === 'number' && isProduction && isOpen) {
+  const isLocal = isLoopback(host);
+  if (isLocal && typeof trustedProxies !== 'number' && !trustedProxies.some(coversThisMachine)) {
+    return bad(
+      PROXIES,
+      `程序只听本机（HOST=${host}），却只信 ${trustedProxies.join('、')}：代理的话不被相信，所有人看起来来自同一个地址`,
+      '设置 TRUST_PROXY=127.0.0.1，再重启服务',
+    );
+  }
+  if (typeof trustedProxies === 'number' && isProduction && isIP(host) !== 0 && !isLocal) {
     return note(
       PROXIES,
       `信任 ${trustedProxies} 层代理，绕过代理的人可以谎报地址`,
@@ -78,4 +85,18 @@ export function judgeProxies(
   }
   const whom = typeof trustedProxies === 'number' ? `${trustedProxies} 层代理` : trustedProxies.join('、');
   return good(PROXIES, `只信 ${whom}`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** Of the addresses and networks that are believed: one from which a proxy on this machine speaks. */
+function coversThisMachine(network: string): boolean {
+  const [address = '', prefix] = network.split('/');
+  if (address === 'loopback') return true;
+  if (!isIPv4(address)) return address === '::1';
+  const list = new BlockList();
+  list.addSubnet(address, prefix === undefined ? 32 : Number(prefix), 'ipv4');
+  return list.check('127.0.0.1', 'ipv4');
 }

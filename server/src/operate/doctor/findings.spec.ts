@@ -62,6 +62,12 @@ describe('what the doctor thinks of', () => {
     [1, '0.0.0.0', 'note'],
     [1, '127.0.0.1', 'good'],
     [['10.0.0.0/8'], '0.0.0.0', 'good'],
+    // Caddy speaks from this machine: whoever is believed instead, it is not.
+    [['10.0.0.0/8'], '127.0.0.1', 'bad'],
+    [['127.0.0.1'], '127.0.0.1', 'good'],
+    [['loopback'], '127.0.0.1', 'good'],
+    [['127.0.0.0/8', '10.0.0.0/8'], '127.0.0.1', 'good'],
+    [['::1'], 'localhost', 'good'],
   ] as const)('proxies_%j_on_%s_%s', (trustedProxies, host, state) => {
     const config = { isProduction: true, publicBaseUrl: 'https://estate.example.com', trustedProxies, host };
     expect(judgeProxies(config).state).toBe(state);

@@ -11,6 +11,8 @@ import { CLIENT_TOOL, runTool } from '../backup/database-tool';
 import type { Manifest } from '../backup/manifest';
 
 const OWNER_ONLY = 0o600;
+/** A dump is a script: it fills tables, and touches neither files nor programs of this machine. Older clients know no such word. */
+const CLIENT_OPTIONS = ['--loose-sandbox', '--default-character-set=utf8mb4'];
 
 /** @throws StartUpError unless the database exists, is of the backup's kind and holds no table */
 export async function demandEmptyDatabase(databaseUrl: string, { database }: Manifest): Promise<void> {
@@ -47,7 +49,7 @@ export async function loadDatabase(folder: string, { database }: Manifest, datab
     await pipeline(dump(), createGunzip(), createWriteStream(loading, { mode: OWNER_ONLY, flush: true }));
     return rename(loading, file);
   }
-  await runTool(CLIENT_TOOL, ['--default-character-set=utf8mb4'], databaseUrl, ({ stdin }) =>
+  await runTool(CLIENT_TOOL, CLIENT_OPTIONS, databaseUrl, ({ stdin }) =>
     pipeline(dump(), createGunzip(), stdin ?? new Writable()),
   );
 }

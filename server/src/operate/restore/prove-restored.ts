@@ -51,18 +51,25 @@ function demandWhole(entries: readonly TimelineEntry[]): void {
   throw new StartUpError(`投诉 ${entries[0]?.complaintId} 的时间线在第 ${broken} 条断开，内容与备份前的记录不符。`);
 }
 
-/** Ten photos that complaints show, spread over all of them, are opened. @throws StartUpError when one cannot be */
-export async function provePhotos(source: DataSource, mediaFolder: string): Promise<number> {
+/**
+ * Ten photos that complaints show, spread over all of them, are opened.
+ * @param broken those that were knowingly left out
+ * @returns how many were opened
+ * @throws StartUpError when one cannot be
+ */
+export async function provePhotos(source: DataSource, mediaFolder: string, broken: readonly string[]): Promise<number> {
   const handedIn = { kind: 'image', complaintId: Not(IsNull()) } as const;
   const media = source.getRepository(Media);
   const total = await media.countBy(handedIn);
   const step = Math.max(1, Math.floor(total / PHOTOS_OPENED));
-  const count = Math.min(total, PHOTOS_OPENED);
-  for (let index = 0; index < count; index += 1) {
+  let opened = 0;
+  for (let index = 0; index < Math.min(total, PHOTOS_OPENED); index += 1) {
     const [photo] = await media.find({ where: handedIn, order: { id: 'ASC' }, skip: index * step, take: 1 });
-    if (photo !== undefined) await demandPicture(join(mediaFolder, photo.storageKey));
+    if (photo === undefined || broken.includes(photo.storageKey)) continue;
+    await demandPicture(join(mediaFolder, photo.storageKey));
+    opened += 1;
   }
-  return count;
+  return opened;
 }
 
 async function demandPicture(path: string): Promise<void> {
