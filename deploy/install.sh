@@ -87,20 +87,22 @@ build_release() {
   install -d -o yingsheng -g yingsheng "$RELEASE"
   tar -C "$SOURCE" --exclude=./.git --exclude=node_modules --exclude=./data --exclude=dist --exclude=./.cache -cf - . |
     runuser -u yingsheng -- tar -C "$RELEASE" -xf -
-  if ! (cd "$RELEASE" && runuser -u yingsheng -- env HOME="$RELEASE" sh -c 'npm ci --no-audit --no-fund && npm run build'); then
+  if ! runuser -u yingsheng -- env HOME="$RELEASE" sh "$RELEASE/deploy/build.sh" "$RELEASE"; then
     rm -rf "$RELEASE"
     give_up '构建没有完成，原因见上（多半是连不上 npm 仓库）。什么也没有改动，排除后再运行一次'
   fi
-  rm -rf "$RELEASE/.npm" "$RELEASE/.cache"
-  [ -f "$RELEASE/server/dist/main.js" ] && [ -f "$RELEASE/miniapp/dist/h5/index.html" ] || give_up '构建没有完成'
   chown -R root:root "$RELEASE"
 }
 
-# An upgrade may change tables, and only a backup leads back.
+# An upgrade may change tables, and only a backup leads back. By the tool of the new release, whatever the old one could do.
 back_up_before_upgrade() {
   [ -e "$BASE/current" ] || return 0
   say '升级前备份'
-  /usr/local/bin/yingsheng backup || give_up '备份没有完成，没有升级'
+  local result=0
+  (cd "$RELEASE" && runuser -u yingsheng -- env OPERATE_COMMAND='sudo yingsheng' \
+    node --env-file="$SETTINGS" server/dist/operate/backup/main.js) || result=$?
+  # 3: no tables yet, as after an installation that was never started.
+  [ "$result" = 0 ] || [ "$result" = 3 ] || give_up '备份没有完成，没有升级'
 }
 
 put_in_place() {
@@ -131,16 +133,28 @@ start() {
   systemctl enable yingsheng yingsheng-worker caddy
   systemctl enable --now yingsheng-backup.timer
   systemctl restart yingsheng
-  # The web process has brought the tables up to date before the other one starts.
-  local attempt
-  for attempt in $(seq 60); do
-    node -e "fetch('http://127.0.0.1:3000/api/health/ready').then(a => process.exit(a.ok ? 0 : 1), () => process.exit(1))" && break
-    [ "$attempt" -lt 60 ] || give_up '服务没有启动：journalctl -u yingsheng -n 50'
-    sleep 1
-  done
+  wait_until_ready
   systemctl restart yingsheng-worker
   yingsheng doctor || true
-  say '首次启动的设置地址（只能用一次）：journalctl -u yingsheng | grep http'
+  show_set_up_address
+}
+
+# The web process brings the tables up to date before the other one starts; large ones take minutes.
+wait_until_ready() {
+  local attempt
+  for attempt in $(seq 600); do
+    node -e "fetch('http://127.0.0.1:3000/api/health/ready').then(a => process.exit(a.ok ? 0 : 1), () => process.exit(1))" && return
+    [ "$(systemctl show -p NRestarts --value yingsheng)" -lt 5 ] || break
+    sleep 1
+  done
+  give_up '服务没有启动：journalctl -u yingsheng -n 50。要退回上一版，见 docs/operate.md 的“升级和回退”'
+}
+
+# An empty installation prints one at each start, until somebody has used it.
+show_set_up_address() {
+  local address
+  address="$(journalctl -u yingsheng -o cat --since=-2min | grep -oE 'https?://[^ ]+#[^ ]+' | tail -1 || true)"
+  [ -z "$address" ] || say "请在浏览器打开，设置公司和第一位管理员（只能用一次）：$address"
 }
 
 # The one in use and two to go back to.

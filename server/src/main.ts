@@ -59,7 +59,7 @@ async function startWeb(config: Config, logger: Logger): Promise<Running> {
 
 /** Whatever the log level: without it nobody gets on. */
 function howToSetUp(address: string): string {
-  return `\n首次设置：请在浏览器打开（一次有效，每次启动都会换）\nSet up this installation at (valid once, another one at each start)\n  ${address}\n或在服务器上运行 / or run on the server: npm run setup -- --help\n\n`;
+  return `\n首次设置：请在浏览器打开（一次有效，每次启动都会换）\nSet up this installation at (valid once, another one at each start)\n  ${address}\n或在服务器上运行 / or run on the server: sudo yingsheng setup --help（源码目录 / from the sources: npm run setup -- --help）\n\n`;
 }
 
 async function startWithoutWeb(config: Config, logger: Logger): Promise<Running> {

@@ -22,6 +22,7 @@ const NAMES = Object.keys(OPTIONS) as Option[];
 
 export const SET_UP_USAGE = `npm run setup -- --company 安居物业 --admin 王磊 --account wanglei --phone 13800001234 \\
   --estate 翠湖花园 --code CH --service-phone 0571-88880000 --address 杭州市湖滨路1号
+装好的服务器上，把 npm run setup -- 换成 sudo yingsheng setup / on an installed server: sudo yingsheng setup
 密码从标准输入或环境变量 SETUP_PASSWORD 读取，不要写在命令里：别人看得到运行中的命令。
 The password is read from standard input or SETUP_PASSWORD, never from the command, which others can see.`;
 

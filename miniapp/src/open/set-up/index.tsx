@@ -59,7 +59,7 @@ function WhereToGo() {
           要先有公司、管理员和第一个小区，业主和同事才能登录。请负责安装的人打开设置地址：服务每次启动时写在它的输出（日志）里，以“首次设置”开头。
         </Text>
         <Text className="ys-second ys-block ys-wrap ys-gap-top">
-          地址只能用一次，重新启动后换成新的。也可以在服务器上运行 npm run setup。
+          地址只能用一次，重新启动后换成新的。也可以在服务器上运行 sudo yingsheng setup。
         </Text>
         <View className="ys-gap-top">
           <Button kind="secondary" label="设置好了，去登录" onTap={() => restart(LOGIN)} />
