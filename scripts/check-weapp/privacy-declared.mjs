@@ -61,7 +61,7 @@ export function declaredApis(source) {
 }
 
 /** What is missing where for WeChat to let every call of `scripts` through. */
-export function undeclared({ scripts, app, readme }) {
+export function undeclared({ scripts, app, guide }) {
   const called = [...new Set(scripts.flatMap(privateCalls))];
   const declared = new Set(scripts.flatMap(declaredApis));
   return [
@@ -71,8 +71,8 @@ export function undeclared({ scripts, app, readme }) {
       .filter((api) => !called.includes(api))
       .map((api) => `${api}: the guideline names what is never called`),
     ...called
-      .filter((api) => !readme.includes(KIND_OF[api]))
-      .map((api) => `${api}: README does not name ${KIND_OF[api]}`),
+      .filter((api) => !guide.includes(KIND_OF[api]))
+      .map((api) => `${api}: docs/go-live.md does not name ${KIND_OF[api]}`),
     ...called
       .filter((api) => ANNOUNCED.includes(api) && !app.requiredPrivateInfos?.includes(api))
       .map((api) => `${api}: app.json does not announce it in requiredPrivateInfos`),

@@ -4,9 +4,9 @@ import { undeclared } from './privacy-declared.mjs';
 
 const copies = 'x.ZP.setClipboardData({data:t});';
 const guideline = 'var g={purposes:[{key:"clipboard",apis:["setClipboardData"]}]};';
-const complete = { scripts: [copies, guideline], app: { __usePrivacyCheck__: true }, readme: '| 剪切板 |' };
+const complete = { scripts: [copies, guideline], app: { __usePrivacyCheck__: true }, guide: '| 剪切板 |' };
 
-test('a call that guideline, README and app.json cover is let through', () => {
+test('a call that guideline, guide and app.json cover is let through', () => {
   assert.deepEqual(undeclared(complete), []);
 });
 
@@ -22,17 +22,17 @@ test('a purpose whose function is never called is found', () => {
   ]);
 });
 
-test('a kind of information that README does not tell to declare is found', () => {
-  assert.deepEqual(undeclared({ ...complete, readme: '' }), ['setClipboardData: README does not name 剪切板']);
+test('a kind of information that the guide does not tell to declare is found', () => {
+  assert.deepEqual(undeclared({ ...complete, guide: '' }), ['setClipboardData: docs/go-live.md does not name 剪切板']);
 });
 
 test('a place that app.json does not announce is found', () => {
   const scripts = ['x.chooseLocation({})', 'var g={apis:["chooseLocation"]}'];
-  assert.deepEqual(undeclared({ ...complete, scripts, readme: '位置信息' }), [
+  assert.deepEqual(undeclared({ ...complete, scripts, guide: '位置信息' }), [
     'chooseLocation: app.json does not announce it in requiredPrivateInfos',
   ]);
   const app = { __usePrivacyCheck__: true, requiredPrivateInfos: ['chooseLocation'] };
-  assert.deepEqual(undeclared({ scripts, readme: '位置信息', app }), []);
+  assert.deepEqual(undeclared({ scripts, guide: '位置信息', app }), []);
 });
 
 test('a package in which WeChat asks nobody is found', () => {

@@ -66,7 +66,7 @@ function checkPrivacy() {
     .filter((file) => file.endsWith('.js'))
     .map((file) => readFileSync(file, 'utf8'));
   const app = JSON.parse(readFileSync(join(folder, 'app.json'), 'utf8'));
-  return undeclared({ scripts, app, readme: readFileSync(join(root, 'README.md'), 'utf8') });
+  return undeclared({ scripts, app, guide: readFileSync(join(root, 'docs/go-live.md'), 'utf8') });
 }
 
 function checkTouches() {

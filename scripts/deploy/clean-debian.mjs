@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findProgram } from './find-program.mjs';
-import { root } from './paths.mjs';
+import { findProgram } from '../lib/find-program.mjs';
+import { putRelease } from './releases.mjs';
 
 /** The oldest Debian whose own Node.js is new enough. */
 const SUITE = 'trixie';
@@ -41,31 +41,56 @@ export function openCleanDebian() {
   for (const name of ['debootstrap', 'unshare']) {
     if (!findProgram(name)) throw new Error(`${name} not found: install the packages debootstrap and util-linux`);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'yingsheng-debian-'));
-  // It is the root of users inside.
-  chmodSync(folder, 0o755);
+  const folder = newFolder();
   must('debootstrap', ['--variant=minbase', '--include=iproute2', SUITE, folder, MIRROR]);
   cpSync('/etc/resolv.conf', join(folder, 'etc/resolv.conf'), { dereference: true });
   if (existsSync(TRUSTED)) cpSync(TRUSTED, join(folder, TRUSTED), { recursive: true });
+  return new Debian(folder);
+}
 
-  const enter = (spaces, script) =>
-    must('unshare', [...spaces, 'sh', '-c', ENTER, folder, ...ENVIRONMENT, 'bash', '-euc', script]);
-  return {
-    folder,
-    /** Runs `script` inside as root, with this machine's network. Answers with its output; throws when it fails. */
-    run: (script) => enter(PROCESSES, script),
-    /** The same without any network but a loopback of its own, where every port is free. */
-    runAlone: (script) => enter([...PROCESSES, '--net'], `ip link set lo up\n${script}`),
-    /** Puts the product as it was committed at `commit` into `path` inside. */
-    putProduct(commit, path) {
-      const target = join(folder, path);
-      mkdirSync(target, { recursive: true });
-      const archive = join(folder, 'product.tar');
-      must('git', ['archive', '--output', archive, commit], { cwd: root });
-      must('tar', ['-xf', archive, '-C', target]);
-      rmSync(archive);
-    },
-    write: (path, text) => writeFileSync(join(folder, path), text),
-    close: () => rmSync(folder, { recursive: true, force: true }),
-  };
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'yingsheng-debian-'));
+  // It is the root of users inside.
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+class Debian {
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  #enter(spaces, script) {
+    return must('unshare', [...spaces, 'sh', '-c', ENTER, this.folder, ...ENVIRONMENT, 'bash', '-euc', script]);
+  }
+
+  /** Runs `script` inside as root, with this machine's network. Answers with its output; throws when it fails. */
+  run(script) {
+    return this.#enter(PROCESSES, script);
+  }
+
+  /** The same without any network but a loopback of its own, where every port is free. */
+  runAlone(script) {
+    return this.#enter([...PROCESSES, '--net'], `ip link set lo up\n${script}`);
+  }
+
+  /** Another one, as this one is now. */
+  copy() {
+    const folder = newFolder();
+    must('cp', ['-a', '--reflink=auto', `${this.folder}/.`, folder]);
+    return new Debian(folder);
+  }
+
+  /** Puts the product as it was committed at `commit` into `path` inside. */
+  putProduct(commit, path) {
+    putRelease(commit, join(this.folder, path));
+  }
+
+  write(path, text) {
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  close() {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }
