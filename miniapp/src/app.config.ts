@@ -6,6 +6,7 @@ export default defineAppConfig({
       pages: [
         'detail/index',
         'emergency/index',
+        'for-another/index',
         'receipt/index',
         'rate/index',
         'notices/index',

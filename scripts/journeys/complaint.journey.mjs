@@ -5,6 +5,7 @@ import { acceptAndDispatch, FRONT_DESK, fileComplaint, openOrder, REPAIRMAN, REP
 
 const KITCHEN_TAP = '厨房水槽下面接口滴水';
 const WASHBASIN = '卫生间洗手盆下水管渗水';
+const BASIN_NEXT_DOOR = '老人家里水槽堵了，水漫到地上';
 let stage;
 
 before(async () => {
@@ -101,4 +102,44 @@ test('what the resident refuses is offered again, with the reason before the rep
   await repairman.sees(/过了一小时又开始渗水/);
   await repairman.press('接单');
   await repairman.sees('已接单，由您处理');
+});
+
+test('filed for a neighbour by their leave: the desk reads both and takes down their no, the filer keeps only their own words', async () => {
+  const resident = await stage.enter(REPORTER);
+  await resident.press(/^我要反映/);
+  await resident.arrivesAt('/pages/submit/index');
+  await resident.press(/^替家人反映/);
+  await resident.arrivesAt('/resident/for-another/index');
+  await resident.sees('火警 119');
+  await resident.write('房号', '1-1-301');
+  await resident.choose(/301/);
+  await resident.write('本人姓名', '王阿婆');
+  await resident.write('本人电话', '13711112222');
+  await resident.choose('邻居');
+  await resident.page.getByRole('switch', { name: /^已征得本人同意/ }).click();
+  await resident.meetsNoBarrier();
+  await resident.press('好了，写发生了什么');
+  await resident.arrivesAt('/pages/submit/index');
+  await resident.sees('替 王阿婆 13711112222 反映');
+  await resident.write('发生了什么？', BASIN_NEXT_DOOR);
+  await resident.meetsNoBarrier();
+  await resident.press(/^提交/);
+  await resident.sees(/^已收到，/);
+
+  const desk = await stage.enter(FRONT_DESK);
+  await desk.opensList('/staff/inbox/index?view=complaints', '/api/complaints');
+  await desk.press(new RegExp(`^打开投诉 .*${BASIN_NEXT_DOOR.slice(0, 8)}`));
+  await desk.arrivesAt('/staff/complaint/index');
+  await desk.sees(/^替谁反映：王阿婆 137\*\*\*\*2222/);
+  await desk.sees(/^代报人：林晓梅 .*（本人的邻居）/);
+  await desk.press(/^本人没有同意代报/);
+  await desk.write('本人怎么说的', '来电说没让邻居报');
+  await desk.press('记下');
+  await desk.sees(/^本人答复：.*没有同意代报/);
+  await desk.meetsNoBarrier();
+
+  await resident.go('/pages/complaints/index');
+  await resident.turnsTo('已关闭');
+  await resident.sees('替王阿婆反映的，本人没有同意代报');
+  await resident.meetsNoBarrier();
 });

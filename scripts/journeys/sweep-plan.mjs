@@ -69,6 +69,7 @@ const QUERIES = {
   '/open/invitation/index': ['', '?code=nothing'],
   '/open/report/index': ['', '?hazard=gas'],
   '/resident/emergency/index': ['?hazard=gas', '?hazard=trapped'],
+  '/resident/for-another/index': ['', '?hazard=gas'],
   '/staff/inbox/index': ['', '?view=complaints'],
   '/manager/people/index': ['staff', 'roster'].map((tab) => `?tab=${tab}`),
   '/admin/import/index': ['?kind=places', '?kind=staff'],

@@ -6,6 +6,7 @@ import type { MediaHold } from './api/media';
 import type { OwedKind } from './api/staff';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
+import type { Relation } from './complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from './complaint/status';
 import type { Hazard, Urgency } from './complaint/urgency';
 import type { ComplaintAction } from './complaint/workflow';
@@ -73,6 +74,14 @@ export const URGENCY_LABEL: Readonly<Record<Urgency, string>> = {
   urgent: '紧急',
   normal: '一般',
   enquiry: '咨询',
+};
+
+/** 是本人的什么人 */
+export const RELATION_LABEL: Readonly<Record<Relation, string>> = {
+  child: '子女',
+  relative: '亲属',
+  neighbour: '邻居',
+  other: '其他',
 };
 
 export const HAZARD_LABEL: Readonly<Record<Hazard, string>> = {
@@ -293,6 +302,8 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   declineHandover: '不接手',
   nameAccused: '确认被投诉人',
   joinLead: '负责人介入',
+  takeOver: '本人接手',
+  objectToFiling: '本人没有同意代报',
 };
 
 export const WORK_ORDER_STATUS_LABEL: Readonly<Record<WorkOrderStatus, string>> = {
@@ -473,7 +484,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'MEDIA.NO_ROOM': '服务器的磁盘快满了，暂时收不了照片和视频；文字可以先提交，照片稍后补上。',
   'MEDIA.TOO_MANY_UPLOADS': '您最近传的照片和视频太多了，请过一小时再传；文字可以先提交。',
   'MEDIA.TOO_MANY_UNUSED': '您传了很多照片还没有提交，请先提交再传；没提交的照片一天后自动删除。',
-  'MEDIA.GUEST_LIMIT': '您还没有登记房号，只能在紧急求助时传照片：一次最多 3 张，每张不超过 3 MB，不能传视频。',
+  'MEDIA.GUEST_LIMIT': '照片一次最多 3 张，一天最多 6 张，每张不超过 3 MB，不能传视频。已经写的话不受影响，照常送到。',
   'MEDIA.GUEST_WITHOUT_EMERGENCY': '您还没有登记房号，只能给还没办结的紧急求助补照片。请先发出求助，再补照片。',
   'MEDIA.LINK_EXPIRED': '照片链接已过期，请刷新页面。',
   'CONTENT.NOT_FOUND': '没有找到这条待复核的内容，请刷新列表。',
@@ -489,6 +500,13 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.PLACE_NOT_YOURS': '这个房号没有绑定在您名下，请选择自己的房号或公共区域。',
   'COMPLAINT.HOME_NEEDED':
     '您在这个小区还没有绑定房号，只有危及安全的情况可以直接提交。其他事情请先到客服中心绑定房号，或者打物业服务电话。',
+  'COMPLAINT.CONSENT_NEEDED': '替别人反映要先得到本人同意，请回到“替家人反映”勾选。有危险不用等，直接用紧急求助。',
+  'COMPLAINT.PERSON_NEEDED': '请写上本人的姓名和电话，处理的人要与本人联系。',
+  'COMPLAINT.PHONE_PROOF_NEEDED':
+    '替别人反映，要先验证您自己的手机号。到“我的”里验证一次就好；有危险不用验证，直接用紧急求助。',
+  'COMPLAINT.ROOM_NEEDED': '请选好是哪一户。',
+  'COMPLAINT.FILING_ANSWERED': '本人已经答复过这件代报，以第一次说的为准。请刷新后看看现在是什么情况。',
+  'COMPLAINT.TOO_MANY_FILINGS': '一天里替别人反映的次数到了上限。还有要紧的事，请打物业服务电话；有危险请用紧急求助。',
   'COMPLAINT.PHONE_NEEDED': '请留一个能打通的电话，派去的人找不到地方时要联系您。',
   'COMPLAINT.TOO_MANY_EMERGENCIES': '您刚才已经发出好几次求助，物业都收到了。还有危险请马上打物业服务电话或 119。',
   'GUEST.PROOF_NEEDED': '请稍等几秒再提交一次，页面会自动完成人机校验。有危险请马上打物业服务电话或 119。',

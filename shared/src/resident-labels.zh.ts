@@ -38,4 +38,6 @@ export const RESIDENT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> = 
   confirm: '您确认修好',
   decline: '不归物业管，已说明依据',
   merge: '与另一件合并处理',
+  takeOver: '您已接手',
+  objectToFiling: '您没有同意由别人代报',
 };

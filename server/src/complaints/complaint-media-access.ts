@@ -7,6 +7,7 @@ import { Person } from '../directory/entities/person';
 import { RoleGrant } from '../directory/entities/role-grant';
 import { MediaAccess } from '../media/media-access';
 import { TransactionRunner } from '../platform/database/transaction-runner';
+import { isOnReportersSide } from './domain/on-behalf';
 import { isAccused, mayReviewContent, maySee } from './domain/parties';
 import { Complaint } from './entities/complaint';
 import { WorkOrder } from './entities/work-order';
@@ -65,7 +66,7 @@ async function targetFor(manager: EntityManager, personId: string, complaintId: 
   const merged = await manager.findOneBy(Complaint, { id: complaintId });
   if (merged === null || merged.closeReason !== 'merged' || isAccused({ personId }, merged)) return null;
   const target = await mergedTarget(manager, merged);
-  return target === null || target.reporterId === personId ? null : target;
+  return target === null || isOnReportersSide(target, personId) ? null : target;
 }
 
 function grantOf({ role, estateId }: RoleGrant): { role: Role; estateId: string } {

@@ -181,6 +181,13 @@ export class WithdrawDto extends SeenVersionDto implements RequestOf<'withdraw'>
   reason?: string;
 }
 
+export class TakeOverDto extends SeenVersionDto implements RequestOf<'takeOver'> {}
+
+export class ObjectToFilingDto extends SeenVersionDto implements RequestOf<'objectToFiling'> {
+  @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
+  reason?: string;
+}
+
 export class ProposeHandoverDto extends SeenVersionDto implements RequestOf<'proposeHandover'> {
   @ApiProperty({ description: '由谁接手' })
   @IsString()

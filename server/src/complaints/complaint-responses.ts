@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Page, PersonBrief } from '@yingsheng/shared/api/common';
 import {
   type AccusedView,
+  type AnsweredFiling,
   type ClockView,
   type CoHandlingView,
   type ComplaintDetail,
@@ -16,6 +17,7 @@ import {
   type MapPin,
   type MatterReference,
   MergedIntoView,
+  type OnBehalfOfView,
   type PromisedClockView,
   type SuggestedUpdate,
   type SuspensionView,
@@ -44,6 +46,7 @@ import {
   DESIRED_OUTCOMES,
   type DesiredOutcome,
 } from '@yingsheng/shared/complaint/channel';
+import { FILING_ANSWERS, type FilingAnswer, RELATIONS, type Relation } from '@yingsheng/shared/complaint/on-behalf';
 import {
   CLOSE_REASONS,
   type CloseReason,
@@ -262,6 +265,8 @@ export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty({ description: '别人写的、这个人还没看的留言' }) unreadCount: number;
   @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true, description: '这个人现在能做什么' })
   allowedActions: ComplaintAction[];
+  @ApiProperty({ enum: ['byYou', 'forYou'], nullable: true, description: '替人反映：是我代报的，或是替我报的' })
+  filing: 'byYou' | 'forYou' | null;
   @ApiProperty() version: number;
 }
 
@@ -273,6 +278,35 @@ export class ComplaintPageDto implements Page<ComplaintSummary> {
 export class ReporterDto {
   @ApiProperty() name: string;
   @ApiProperty(MAYBE_TEXT) phoneMasked: string | null;
+}
+
+class ConsentDto {
+  @ApiProperty() text: string;
+  @ApiProperty(INSTANT) givenAt: string;
+}
+
+class FilingAnswerDto {
+  @ApiProperty({ enum: FILING_ANSWERS }) kind: FilingAnswer;
+  @ApiProperty(INSTANT) at: string;
+}
+
+export class OnBehalfOfDto implements OnBehalfOfView {
+  @ApiProperty({ ...MAYBE_TEXT, description: '代报人写的姓名' }) name: string | null;
+  @ApiProperty(MAYBE_TEXT) phoneMasked: string | null;
+  @ApiProperty({ enum: RELATIONS, nullable: true, description: '代报人是本人的什么人' }) relation: Relation | null;
+  @ApiProperty() filedBy: string;
+  @ApiProperty({ type: ConsentDto, nullable: true, description: '险情不等同意，为 null' }) consent: ConsentDto | null;
+  @ApiProperty({ type: FilingAnswerDto, nullable: true }) answer: FilingAnswerDto | null;
+  @ApiProperty({ description: '本人绑定了这一户，已告知；只有员工看得到' }) isTold: boolean;
+}
+
+export class AnsweredFilingDto implements AnsweredFiling {
+  @ApiProperty() number: string;
+  @ApiProperty(MAYBE_TEXT) name: string | null;
+  @ApiProperty() text: string;
+  @ApiProperty(INSTANT) submittedAt: string;
+  @ApiProperty({ enum: FILING_ANSWERS }) answer: FilingAnswer;
+  @ApiProperty(INSTANT) answeredAt: string;
 }
 
 export class SafetyAdviceDto implements SafetyAdvice {
@@ -413,6 +447,8 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty() isConfidential: boolean;
   @ApiProperty({ type: ReporterDto, nullable: true, description: '保密反映对经办人不显示' })
   reporter: ReporterDto | null;
+  @ApiProperty({ type: OnBehalfOfDto, nullable: true, description: '替谁反映的；不是代报的为 null' })
+  onBehalfOf: OnBehalfOfDto | null;
   @ApiProperty() isMine: boolean;
   @ApiProperty({ type: [AccusedDto], description: '被投诉人，看不到这件反映' }) accused: AccusedView[];
   @ApiProperty({ ...MAYBE_TEXT, description: '不知道姓名时的描述' }) accusedText: string | null;

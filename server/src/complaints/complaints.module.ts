@@ -27,10 +27,12 @@ import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
 import { EventsController } from './events.controller';
+import { FilingsController } from './filings.controller';
 import { FollowChanges } from './follow-changes';
 import { HandoverController } from './handover.controller';
 import { JoinLead } from './join-lead';
 import { LapseHandovers } from './lapse-handovers';
+import { ListAnsweredFilings } from './list-answered-filings';
 import { ListApprovals } from './list-approvals';
 import { ListComplaints } from './list-complaints';
 import { ListHandoverReceivers } from './list-handover-receivers';
@@ -70,7 +72,14 @@ import { UndoMerge } from './undo-merge';
       WorkOrder,
     ]),
   ],
-  controllers: [EventsController, ApprovalsController, ComplaintsController, HandoverController, SpendingController],
+  controllers: [
+    EventsController,
+    ApprovalsController,
+    ComplaintsController,
+    FilingsController,
+    HandoverController,
+    SpendingController,
+  ],
   providers: [
     { provide: MediaAccess, useClass: ComplaintMediaAccess },
     ActOnComplaint,
@@ -84,6 +93,7 @@ import { UndoMerge } from './undo-merge';
     ComplaintSummaries,
     JoinLead,
     LapseHandovers,
+    ListAnsweredFilings,
     ListApprovals,
     ListComplaints,
     ListHandoverReceivers,

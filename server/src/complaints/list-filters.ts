@@ -25,7 +25,9 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
   hideFromAccused(rows, 'complaint.id', viewer.personId);
   const scope = scopeOf(viewer, query);
   if (scope === 'mine') {
-    rows.andWhere('complaint.reporterId = :viewerId', { viewerId: viewer.personId });
+    rows.andWhere('(complaint.reporterId = :viewerId OR complaint.onBehalfOfPersonId = :viewerId)', {
+      viewerId: viewer.personId,
+    });
     return;
   }
   const estateIds = staffEstates(viewer, query.estateId);

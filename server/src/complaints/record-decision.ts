@@ -291,12 +291,12 @@ function stepRuns({ after, decision, now }: Write): EscalationRun[] {
 async function writeAttachments(manager: EntityManager, write: Write): Promise<void> {
   const { after, decision, entries, actor, now } = write;
   const complaintId = after.complaint.id;
-  for (const { mediaIds, purpose, workOrderId, entryIndex } of decision.media) {
+  for (const { mediaIds, purpose, workOrderId, entryIndex, uploaderId } of decision.media) {
     if (actor.personId === null || mediaIds.length === 0) continue;
     const timelineEntryId = entries[entryIndex]?.id ?? null;
     await claimMedia(manager, {
       mediaIds,
-      uploaderId: actor.personId,
+      uploaderId: uploaderId ?? actor.personId,
       complaintId,
       workOrderId,
       timelineEntryId,

@@ -11,6 +11,7 @@ import { findApprover } from './domain/choose-approver';
 import { claimedAt, withClaim } from './domain/claimed-at';
 import { recordSpending, sumWith } from './domain/decide/spend';
 import type { ComplaintState } from './domain/facts';
+import { reportersSideOf } from './domain/on-behalf';
 
 /** 记费用: inside the person's authority at once; above it, for the nearest person up their line who may allow the sum. */
 @Injectable()
@@ -34,15 +35,16 @@ export class RecordSpending {
   private async approverFor(
     manager: EntityManager,
     requester: Viewer,
-    { estateId, leadDepartmentId, reporterId, accusedIds }: ComplaintState,
+    complaint: ComplaintState,
     sumFen: number,
     now: Date,
   ): Promise<string> {
+    const { estateId, leadDepartmentId, accusedIds } = complaint;
     const approver = findApprover({
       staff: await this.whoIsOnDuty.staffOf(manager, estateId, now),
       departmentId: requester.departmentId ?? leadDepartmentId,
       roles: APPROVING_ROLES.filter((role) => AUTHORITY_LIMITS_FEN[role] >= sumFen),
-      excludedIds: [requester.personId, ...accusedIds, ...(reporterId === null ? [] : [reporterId])],
+      excludedIds: [requester.personId, ...accusedIds, ...reportersSideOf(complaint)],
     });
     if (approver === undefined) throw new DomainError('SPENDING.BEYOND_EVERY_AUTHORITY', { sumFen });
     return approver.personId;

@@ -18,7 +18,7 @@ const STANDS_ALONE = /\d{4,}|\d-+\d{3,}/;
 
 /**
  * 搜投诉: every group of words must be found, in any order: in what was written, the place, the number, or in the
- * reporter's name and phone where the viewer may know who that is. Nobody finds out by searching what they may not see.
+ * name and phone of the reporter, or of whom it was reported for, where the viewer may know who that is. Nobody finds out by searching what they may not see.
  */
 export function searchComplaints(rows: ComplaintQuery, viewer: Viewer, query: string): void {
   const groups = searchGroups(query.normalize('NFKC').replace(SPACED_NUMBER, '$1$2$3'));
@@ -67,6 +67,11 @@ function foundBy(rows: ComplaintQuery, viewer: Viewer, words: string, key: strin
 
 function reporterIs(rows: ComplaintQuery, group: string, key: string) {
   const caller = namesOrPhone(group, { name: 'complaint.callerName', phone: 'complaint.callerPhone' }, `${key}Caller`);
+  const forWhom = namesOrPhone(
+    group,
+    { name: 'complaint.onBehalfOfName', phone: 'complaint.onBehalfOfPhone' },
+    `${key}ForWhom`,
+  );
   const person = namesOrPhone(group, { name: 'reporter.name', phone: 'reporter.phone' }, key);
   const resident = rows
     .subQuery()
@@ -75,8 +80,8 @@ function reporterIs(rows: ComplaintQuery, group: string, key: string) {
     .where('reporter.id = complaint.reporterId')
     .andWhere(person.condition);
   return {
-    condition: `(${caller.condition} OR EXISTS ${resident.getQuery()})`,
-    parameters: { ...caller.parameters, ...person.parameters },
+    condition: `(${caller.condition} OR ${forWhom.condition} OR EXISTS ${resident.getQuery()})`,
+    parameters: { ...caller.parameters, ...forWhom.parameters, ...person.parameters },
   };
 }
 
@@ -90,7 +95,7 @@ function knowsReporter(rows: ComplaintQuery, viewer: Viewer): string {
     return `complaint.estateId IN (:...${key})`;
   };
   rows.setParameters({ knowingId: personId, knowingDepartmentId: departmentId });
-  const isIn = 'complaint.reporterId = :knowingId';
+  const isIn = '(complaint.reporterId = :knowingId OR complaint.onBehalfOfPersonId = :knowingId)';
   const isOwner = 'complaint.firstContactOwnerId = :knowingId';
   const atWork = existingOrder(
     rows,

@@ -17,6 +17,7 @@ import { nameOfGuest } from './domain/guest';
 import { mayKnowReporter } from './domain/parties';
 import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
+import { onBehalfOfView } from './domain/view/filing';
 import { orderBrief } from './domain/view/order-brief';
 import { placePinOf } from './domain/view/place-pin';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
@@ -64,7 +65,7 @@ export class ShowComplaint {
       return {
         ...summary,
         ...statedParts(facts.complaint),
-        placeAgain: isReporter(sight) ? placeAgainOf(facts.complaint) : null,
+        placeAgain: isReporter(sight) && summary.filing !== 'byYou' ? placeAgainOf(facts.complaint) : null,
         ...(await relatedMatters(manager, viewer, facts)),
         ...(await this.mergings(manager, viewer, facts, summary.allowedActions)),
         ...endOf(facts),
@@ -72,6 +73,7 @@ export class ShowComplaint {
         ...closingOf(sight, await phoneForCaller(manager, sight)),
         urge: urgeView(sight, entries),
         reporter: await reporterView(manager, sight),
+        onBehalfOf: onBehalfOfView(sight, maskPhone),
         isMine: isReporter(sight),
         accused: accusedView(sight, entries),
         isAccusedUnconfirmed: isAccusedUnconfirmed(facts.complaint, entries),

@@ -6,6 +6,7 @@ import { allowedComplaintActions } from './domain/allowed-actions';
 import type { TimelineAction } from './domain/decision';
 import type { Asker, ComplaintFacts, ComplaintState } from './domain/facts';
 import { GUEST_ID } from './domain/guest';
+import { isOnReportersSide } from './domain/on-behalf';
 import { isAccused, maySee } from './domain/parties';
 import { followedMatter } from './domain/view/followed-matter';
 import { ClockRow } from './entities/clock-row';
@@ -19,10 +20,10 @@ export async function takenInOf(
   manager: EntityManager,
   mediaViews: MediaViews,
   viewer: Viewer,
-  target: Pick<ComplaintState, 'id' | 'reporterId'>,
+  target: Pick<ComplaintState, 'id' | 'reporterId' | 'onBehalfOfPersonId'>,
   now: Date,
 ): Promise<TakenInView[]> {
-  if (viewer.personId === target.reporterId) return [];
+  if (isOnReportersSide(target, viewer.personId)) return [];
   const merged = (await mergedMatters(manager, target.id)).filter((complaint) => !isAccused(viewer, complaint));
   if (merged.length === 0) return [];
   const said = await manager.find(TimelineEntry, {
@@ -33,7 +34,8 @@ export async function takenInOf(
   for (const complaint of merged) {
     const media = await mediaViews.byComplaint(manager, complaint.id, viewer.personId);
     const words = said.filter(
-      ({ complaintId, actorId }) => complaintId === complaint.id && actorId === (complaint.reporterId ?? GUEST_ID),
+      ({ complaintId, actorId }) =>
+        complaintId === complaint.id && (isOnReportersSide(complaint, actorId) || actorId === GUEST_ID),
     );
     views.push({
       ...partsOf(complaint),

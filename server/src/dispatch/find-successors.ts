@@ -4,6 +4,7 @@ import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
 import { DECIDING_LEADS, findApprover } from '../complaints/domain/choose-approver';
 import type { ComplaintFacts, ComplaintState, WorkOrderState } from '../complaints/domain/facts';
+import { reportersSideOf } from '../complaints/domain/on-behalf';
 import { pendingOf, sumIfGranted } from '../complaints/domain/rules/spending-rules';
 import type { StaffOfEstate } from '../directory/who-is-on-duty';
 import { DomainError } from '../platform/domain-error';
@@ -104,7 +105,7 @@ function forSpendings(
   personIds: readonly string[],
   staff: readonly StaffOfEstate[],
 ): ReadonlyMap<string, string> {
-  const { accusedIds, leadDepartmentId, reporterId } = facts.complaint;
+  const { accusedIds, leadDepartmentId } = facts.complaint;
   const successors = new Map<string, string>();
   for (const spending of pendingOf(facts)) {
     if (!personIds.includes(spending.approverId ?? '')) continue;
@@ -113,7 +114,7 @@ function forSpendings(
       staff,
       departmentId: requester?.departmentId ?? leadDepartmentId,
       roles: APPROVING_ROLES.filter((role) => AUTHORITY_LIMITS_FEN[role] >= sumIfGranted(facts, spending)),
-      excludedIds: [spending.requestedById, ...accusedIds, ...(reporterId === null ? [] : [reporterId])],
+      excludedIds: [spending.requestedById, ...accusedIds, ...reportersSideOf(facts.complaint)],
     });
     if (approver !== undefined) successors.set(spending.id, approver.personId);
   }

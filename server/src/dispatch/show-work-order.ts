@@ -30,7 +30,7 @@ import { isAfterPhotoRequired, isRootCauseRequired, willNeedARuling } from './do
 import { latestReturnAt } from './domain/suspension-rules';
 import { GrabRivals } from './grab-rivals';
 import { PlaceHistory } from './place-history';
-import { atTheDoor, wishesOf } from './visit-sheet';
+import { atTheDoor, whoseHome, wishesOf } from './visit-sheet';
 import { type Scene, WorkOrderScene } from './work-order-scene';
 import { summaryOf } from './work-order-summaries';
 
@@ -78,6 +78,7 @@ export class ShowWorkOrder {
         whyChosen: order.whyChosen,
         offeree: order.status === 'offered' ? personOf(sight, order.offeredToId) : null,
         reporter: await atTheDoor(manager, viewer, facts, order.handlerId === viewer.personId),
+        onBehalfOf: whoseHome(viewer, facts, order.handlerId === viewer.personId),
         complaintActions: allowedComplaintActions(viewer, facts, sight.now),
         placeHistory: await this.history(manager, viewer, complaint),
         isRootCauseRequired: isRootCauseRequired(order, recurrenceCount),

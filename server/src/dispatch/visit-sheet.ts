@@ -24,6 +24,13 @@ export async function atTheDoor(
   return { name, phone: isGoingThere ? phone : maskPhone(phone) };
 }
 
+/** 替谁反映的: whose home it is, to be rung at the door; the same rules as for whoever reported it. */
+export function whoseHome(asker: Asker, facts: ComplaintFacts, isGoingThere: boolean): WorkOrderDetail['onBehalfOf'] {
+  const { filedById, onBehalfOfName: name, onBehalfOfPhone: phone } = facts.complaint;
+  if (filedById === null || !mayKnowReporter(asker, facts)) return null;
+  return { name, phone: isGoingThere ? phone : maskPhone(phone) };
+}
+
 /** What the resident wishes for, and how and when they want to be reached, as one line each. */
 export function wishesOf(complaint: ComplaintState): Pick<WorkOrderDetail, 'desiredOutcomeText' | 'contactText'> {
   const { desiredOutcomes, desiredOutcomeNote, contactPreference, contactHours } = complaint;

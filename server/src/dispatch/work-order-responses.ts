@@ -91,6 +91,11 @@ export class AtTheDoorDto {
   @ApiProperty(MAYBE_TEXT) phone: string | null;
 }
 
+class WhoseHomeDto {
+  @ApiProperty(MAYBE_TEXT) name: string | null;
+  @ApiProperty(MAYBE_TEXT) phone: string | null;
+}
+
 export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrderDetail {
   @ApiProperty() complaintText: string;
   @ApiProperty({ type: [TakenInDto], description: '并进来的原话和照片' }) takenIn: TakenInDto[];
@@ -101,6 +106,8 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty() desiredOutcomeText: string;
   @ApiProperty() contactText: string;
   @ApiProperty({ type: AtTheDoorDto, nullable: true }) reporter: AtTheDoorDto | null;
+  @ApiProperty({ type: WhoseHomeDto, nullable: true, description: '替谁反映的；不是代报的为 null' })
+  onBehalfOf: WhoseHomeDto | null;
   @ApiProperty({ type: PersonBriefDto }) firstContactOwner: PersonBriefDto;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) handler: PersonBriefDto | null;
   @ApiProperty({ type: PersonBriefDto, nullable: true }) offeree: PersonBriefDto | null;

@@ -29,7 +29,8 @@ type PeopleOfIt =
   | 'registeredById'
   | 'firstContactOwnerId'
   | 'channel'
-  | 'previousComplaintId';
+  | 'previousComplaintId'
+  | 'onBehalfOf';
 
 export interface Ground {
   readonly matter: Omit<OpenComplaintInput, PeopleOfIt>;

@@ -1,5 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { PlaceInput, RegisterComplaintRequest, SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type {
+  OnBehalfOfInput,
+  PlaceInput,
+  RegisterComplaintRequest,
+  SubmitComplaintRequest,
+} from '@yingsheng/shared/api/complaint';
 import type { TriageSuggestRequest } from '@yingsheng/shared/api/triage';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import {
@@ -20,6 +25,13 @@ import {
   TEXT_MAX_LENGTH,
   TEXT_MIN_LENGTH,
 } from '@yingsheng/shared/complaint/limits';
+import {
+  CONSENT_VERSIONS,
+  type ConsentVersion,
+  PERSON_NAME_MAX_LENGTH,
+  RELATIONS,
+  type Relation,
+} from '@yingsheng/shared/complaint/on-behalf';
 import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { PhoneField } from '../directory/phone-field';
@@ -63,7 +75,8 @@ export class PlaceInputDto extends PublicPlaceDto implements PlaceInput {
   assetId?: string;
 }
 
-export class SubmitComplaintDto implements SubmitComplaintRequest {
+/** What a resident's own report and the desk's registration have in common. */
+class MatterDto implements Omit<SubmitComplaintRequest, 'onBehalfOf'> {
   @ApiProperty()
   @IsString()
   @Length(1, ID_LENGTH)
@@ -144,7 +157,34 @@ export class SubmitComplaintDto implements SubmitComplaintRequest {
   accusedText?: string;
 }
 
-export class RegisterComplaintDto extends SubmitComplaintDto implements RegisterComplaintRequest {
+class OnBehalfOfInputDto implements OnBehalfOfInput {
+  @OptionalTextField({ min: 1, max: PERSON_NAME_MAX_LENGTH, example: '王秀英' })
+  name?: string;
+
+  @ApiPropertyOptional({ description: '本人的电话' })
+  @OptionalField()
+  @PhoneField()
+  phone?: string;
+
+  @ApiPropertyOptional({ enum: RELATIONS, description: '代报人是本人的什么人' })
+  @OptionalField()
+  @IsIn(RELATIONS)
+  relation?: Relation;
+
+  @ApiPropertyOptional({ enum: CONSENT_VERSIONS, description: '已征得本人同意，同意的是哪一版文字；险情不需要' })
+  @OptionalField()
+  @IsIn(CONSENT_VERSIONS)
+  consentVersion?: ConsentVersion;
+}
+
+export class SubmitComplaintDto extends MatterDto implements SubmitComplaintRequest {
+  @ApiPropertyOptional({ type: OnBehalfOfInputDto, description: '替谁反映；地点是那一户的房号，不必是自己的' })
+  @OptionalField()
+  @NestedField(() => OnBehalfOfInputDto)
+  onBehalfOf?: OnBehalfOfInputDto;
+}
+
+export class RegisterComplaintDto extends MatterDto implements RegisterComplaintRequest {
   @ApiProperty({ enum: DESK_CHANNELS })
   @IsIn(DESK_CHANNELS)
   channel: DeskChannel;

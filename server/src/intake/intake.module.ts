@@ -16,10 +16,12 @@ import { GuestsController } from './guests/guests.controller';
 import { HumanProofs } from './guests/human-proofs';
 import { RecogniseOwnReport } from './guests/recognise-own-report';
 import { SubmitGuestComplaint } from './guests/submit-guest-complaint';
+import { UploadGuestPhoto } from './guests/upload-guest-photo';
 import { IntakeController } from './intake.controller';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
 import { OpenMatter } from './open-matter';
+import { RecogniseFilings } from './recognise-filings';
 import { RegisterComplaint } from './register-complaint';
 import { SubmitComplaint } from './submit-complaint';
 import { SuggestTriage } from './suggest-triage';
@@ -37,6 +39,7 @@ import { SuggestTriage } from './suggest-triage';
     IntakeGround,
     IntakeMemory,
     OpenMatter,
+    RecogniseFilings,
     RecogniseOwnReport,
     RegisterComplaint,
     // Guests are counted for themselves, apart from who tries to sign in.
@@ -44,6 +47,7 @@ import { SuggestTriage } from './suggest-triage';
     SubmitComplaint,
     SubmitGuestComplaint,
     SuggestTriage,
+    UploadGuestPhoto,
   ],
   exports: [RegisterComplaint, SubmitComplaint],
 })

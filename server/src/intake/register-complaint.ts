@@ -46,6 +46,7 @@ export class RegisterComplaint {
         callerPhone,
         registeredById: viewer.personId,
         previousComplaintId: null,
+        onBehalfOf: null,
       };
       return onBehalfOf(request.householdId, openComplaint({ ...matter, ...who, firstContactOwnerId }, now));
     });

@@ -2,25 +2,39 @@ import { Injectable } from '@nestjs/common';
 import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { Channel } from '@yingsheng/shared/complaint/channel';
 import { STRANGER_EMERGENCIES_WINDOW_MINUTES } from '@yingsheng/shared/complaint/limits';
-import { type EntityManager, MoreThan } from 'typeorm';
-import { openComplaint } from '../complaints/domain/open-complaint';
+import { FILINGS_FOR_OTHERS_WINDOW_HOURS } from '@yingsheng/shared/complaint/on-behalf';
+import { type EntityManager, MoreThan, Not } from 'typeorm';
+import { type OnBehalfOf, openComplaint } from '../complaints/domain/open-complaint';
 import { Complaint } from '../complaints/entities/complaint';
 import { Person } from '../directory/entities/person';
+import { heldPerson } from '../directory/people';
 import { FindOwner } from '../dispatch/find-owner';
-import { lockForUpdate } from '../platform/database/row-lock';
 import { DomainError } from '../platform/domain-error';
 import type { Viewer } from '../platform/http/viewer';
 import { requestHash } from '../platform/idempotency/request-hash';
-import { homesOn, roomMustBeTheResidents, strangersDoNotFlood, strangersReportOnlyDanger } from './domain/rules';
-import { IntakeGround } from './intake-ground';
+import {
+  type Filer,
+  filingForAnotherNamesTheRoom,
+  filingForAnotherNeedsLeave,
+  filingsForOthersAreFew,
+  homesOn,
+  roomMustBeTheResidents,
+  strangersDoNotFlood,
+  strangersReportOnlyDanger,
+} from './domain/rules';
+import { findPerson } from './find-person';
+import { type Ground, IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
 import { type KeyedMatter, type Opened, OpenMatter } from './open-matter';
 
 /** What the person is to the estate, and where they can be called back. */
-interface Standing {
+interface Standing extends Filer {
   readonly isStranger: boolean;
   readonly phone: string | null;
 }
+
+const NOBODY_KNOWN: Standing = { isStranger: true, phone: null, hasHome: false, hasProvenPhone: false };
+const HOUR_MS = 3_600_000;
 
 /** 业主提交: whatever can be read beforehand is; the owner is chosen inside the transaction. */
 @Injectable()
@@ -45,14 +59,18 @@ export class SubmitComplaint {
     request: SubmitComplaintRequest,
     channel: Channel,
   ): Promise<Opened> {
-    let standing: Standing = { isStranger: true, phone: null };
+    let standing = NOBODY_KNOWN;
     const { matter, terms, now } = await this.ground.survey(request, viewer.personId, async (manager) => {
       standing = await this.standingOf(manager, viewer.personId, request);
       await previousMustBeOnesOwn(manager, viewer.personId, request);
     });
-    if (standing.isStranger) strangersReportOnlyDanger(matter.urgency, standing.phone);
+    const { urgency } = matter;
+    if (request.onBehalfOf !== undefined) filingForAnotherNeedsLeave(request.onBehalfOf, urgency, standing);
+    const isOnlyForDanger = standing.isStranger && (request.onBehalfOf === undefined || urgency === 'lifeSafety');
+    if (isOnlyForDanger) strangersReportOnlyDanger(urgency, standing.phone);
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
-      if (standing.isStranger) strangersDoNotFlood(await countRecent(manager, viewer.personId, now));
+      if (isOnlyForDanger) strangersDoNotFlood(await countRecent(manager, viewer.personId, now));
+      const onBehalfOf = await onBehalfOfIn(manager, viewer, request, matter, now);
       return openComplaint(
         {
           ...matter,
@@ -62,6 +80,7 @@ export class SubmitComplaint {
           callerPhone: request.phone ?? null,
           registeredById: null,
           previousComplaintId: request.previousComplaintId ?? null,
+          onBehalfOf,
           firstContactOwnerId: await this.findOwner.execute(manager, matter),
         },
         now,
@@ -69,18 +88,43 @@ export class SubmitComplaint {
     });
   }
 
-  /** @throws DomainError COMPLAINT.PLACE_NOT_YOURS */
+  /** @throws DomainError COMPLAINT.PLACE_NOT_YOURS, COMPLAINT.ROOM_NEEDED */
   private async standingOf(
     manager: EntityManager,
     personId: string,
-    { estateId, place, phone }: SubmitComplaintRequest,
+    { estateId, place, phone, onBehalfOf }: SubmitComplaintRequest,
   ): Promise<Standing> {
     const homes = await this.memory.homesOf(manager, personId);
-    roomMustBeTheResidents(estateId, place, homes);
-    if (homesOn(estateId, homes).length > 0) return { isStranger: false, phone: phone ?? null };
+    if (onBehalfOf === undefined) roomMustBeTheResidents(estateId, place, homes);
+    else filingForAnotherNamesTheRoom(place);
+    const hasHome = homes.length > 0;
+    if (homesOn(estateId, homes).length > 0) {
+      return { isStranger: false, phone: phone ?? null, hasHome, hasProvenPhone: false };
+    }
     const person = await manager.findOneByOrFail(Person, { id: personId });
-    return { isStranger: true, phone: phone ?? person.phone };
+    const hasProvenPhone = person.provenPhone !== null;
+    return { isStranger: true, phone: phone ?? person.phone, hasHome, hasProvenPhone };
   }
+}
+
+/** 替谁反映的; `null`: the person's own matter. */
+async function onBehalfOfIn(
+  manager: EntityManager,
+  { personId: filerId }: Viewer,
+  { onBehalfOf, place }: SubmitComplaintRequest,
+  { urgency, accusedIds }: Ground['matter'],
+  now: Date,
+): Promise<OnBehalfOf | null> {
+  if (onBehalfOf === undefined) return null;
+  if (urgency !== 'lifeSafety') filingsForOthersAreFew(await countFilings(manager, filerId, now));
+  const { name = null, phone = null, relation = null, consentVersion: version } = onBehalfOf;
+  return {
+    name,
+    phone,
+    relation,
+    personId: await findPerson(manager, place.householdId ?? '', onBehalfOf, [filerId, ...accusedIds]),
+    consent: version === undefined ? null : { version, givenAt: now.toISOString() },
+  };
 }
 
 /** Told the same for somebody else's matter and for one that does not exist. */
@@ -96,7 +140,14 @@ async function previousMustBeOnesOwn(
 
 /** What the person submitted lately. Their row is held, so that a burst is counted one after the other. */
 async function countRecent(manager: EntityManager, personId: string, now: Date): Promise<number> {
-  await lockForUpdate(manager.createQueryBuilder(Person, 'person').where({ id: personId })).getOne();
+  await heldPerson(manager, personId);
   const since = new Date(now.getTime() - STRANGER_EMERGENCIES_WINDOW_MINUTES * 60_000);
   return manager.countBy(Complaint, { reporterId: personId, submittedAt: MoreThan(since) });
+}
+
+/** What the person lately filed for others, danger apart; whatever the person it was for has said to it. */
+async function countFilings(manager: EntityManager, filedById: string, now: Date): Promise<number> {
+  await heldPerson(manager, filedById);
+  const submittedAt = MoreThan(new Date(now.getTime() - FILINGS_FOR_OTHERS_WINDOW_HOURS * HOUR_MS));
+  return manager.countBy(Complaint, { filedById, submittedAt, urgency: Not('lifeSafety') });
 }

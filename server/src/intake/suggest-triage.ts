@@ -3,6 +3,7 @@ import type { TriageSuggestion, TriageSuggestRequest } from '@yingsheng/shared/a
 import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import { isEmergency } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
+import { Person } from '../directory/entities/person';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
@@ -38,6 +39,10 @@ export class SuggestTriage {
   private async assertOfEstate(manager: EntityManager, viewer: Viewer, estateId: string): Promise<void> {
     if (isStaffOf(viewer, estateId)) return;
     const homes = await this.memory.homesOf(manager, viewer.personId);
-    if (!homes.some((home) => home.estateId === estateId)) throw new DomainError('REQUEST.NOT_FOUND');
+    if (homes.some((home) => home.estateId === estateId)) return;
+    // 替人反映: about another's home, by whoever is known here.
+    const { provenPhone } = await manager.findOneByOrFail(Person, { id: viewer.personId });
+    if (homes.length === 0 && provenPhone === null) throw new DomainError('REQUEST.NOT_FOUND');
+    await this.memory.estate(manager, estateId);
   }
 }

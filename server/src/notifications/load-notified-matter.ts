@@ -4,6 +4,7 @@ import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
 import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
 import { guestPhoneOf } from '../complaints/domain/guest';
+import { reportersSideOf } from '../complaints/domain/on-behalf';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { mergedMatters } from '../complaints/merged-target';
@@ -24,7 +25,11 @@ export class LoadNotifiedMatter {
     const { complaint, workOrders } = facts;
     const staff = await this.duty.staffOf(manager, complaint.estateId, at);
     const open = workOrders.filter((order) => isWorkOrderOpen(order.status));
-    const people = await personBriefs(manager, [complaint.firstContactOwnerId, ...staff.map((one) => one.personId)]);
+    const people = await personBriefs(manager, [
+      complaint.firstContactOwnerId,
+      ...(complaint.filedById === null ? [] : [complaint.filedById]),
+      ...staff.map((one) => one.personId),
+    ]);
     return {
       complaintId,
       estateId: complaint.estateId,
@@ -37,6 +42,9 @@ export class LoadNotifiedMatter {
       title: complaint.title,
       placeText: complaint.placeText,
       reporterId: complaint.reporterId,
+      representedId: complaint.onBehalfOfPersonId === complaint.reporterId ? null : complaint.onBehalfOfPersonId,
+      filedByName: people.get(complaint.filedById ?? '')?.name ?? '',
+      deskIds: staff.filter((one) => one.roles.includes('frontDesk')).map((one) => one.personId),
       isGuestWithPhone: complaint.reporterId === null && complaint.callerPhone !== null,
       guestPhone: guestPhoneOf(complaint),
       firstContactOwnerId: complaint.firstContactOwnerId,
@@ -54,9 +62,7 @@ export class LoadNotifiedMatter {
 
 async function joinersOf(manager: EntityManager, complaintId: string): Promise<Joiner[]> {
   const merged = await mergedMatters(manager, complaintId);
-  return merged.flatMap(({ id, reporterId }) =>
-    reporterId === null ? [] : [{ personId: reporterId, complaintId: id }],
-  );
+  return merged.flatMap((matter) => reportersSideOf(matter).map((personId) => ({ personId, complaintId: matter.id })));
 }
 
 async function noteAuthorsOf(manager: EntityManager, complaintId: string): Promise<string[]> {

@@ -4,6 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { ComplaintScene } from '../complaints/complaint-scene';
 import type { ComplaintFacts } from '../complaints/domain/facts';
 import { UNNAMED_GUEST } from '../complaints/domain/guest';
+import { isOnReportersSide } from '../complaints/domain/on-behalf';
 import { holdsRole, mayKnowReporter, SEES_WHOLE_ESTATE } from '../complaints/domain/parties';
 import { personBriefs } from '../directory/people';
 import { TransactionRunner } from '../platform/database/transaction-runner';
@@ -43,7 +44,7 @@ export class ShowTold {
 }
 
 function mayReadWhoWasTold(viewer: Viewer, { complaint }: ComplaintFacts): boolean {
-  if (viewer.personId === complaint.reporterId) return false;
+  if (isOnReportersSide(complaint, viewer.personId)) return false;
   return viewer.personId === complaint.firstContactOwnerId || holdsRole(viewer, complaint.estateId, SEES_WHOLE_ESTATE);
 }
 

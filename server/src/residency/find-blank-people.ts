@@ -18,6 +18,7 @@ export class FindBlankPeople extends BlankPeople {
       manager.existsBy(FormerMembership, { personId: id }),
       manager.existsBy(RoomRequest, { personId: id }),
       manager.existsBy(Complaint, { reporterId: id }),
+      manager.existsBy(Complaint, { filedById: id }),
     ]);
     return !traces.includes(true);
   }

@@ -67,6 +67,7 @@ export function complaintFacts(
       accusedIds: [],
       accusedText: null,
       previousComplaintId: null,
+      onBehalfOf: null,
     },
     NOW,
   );

@@ -1,5 +1,6 @@
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
+import type { ConsentVersion, FilingAnswer, Relation } from '../complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from '../complaint/status';
 import type { Hazard, Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
@@ -58,10 +59,21 @@ export interface SubmitComplaintRequest {
   accusedIds?: string[];
   /** Whom they mean, where they do not know the name. */
   accusedText?: string;
+  /** 替人反映: about a home that is not one's own; the place is that room. */
+  onBehalfOf?: OnBehalfOfInput;
+}
+
+/** Whose home it is and by whose leave; in danger nothing of it is needed. */
+export interface OnBehalfOfInput {
+  name?: string;
+  phone?: string;
+  relation?: Relation;
+  /** 本人已经同意, in the words of that version. */
+  consentVersion?: ConsentVersion;
 }
 
 /** `POST /api/desk/complaints`, header `Idempotency-Key`: registered by the front desk on behalf of a household. */
-export interface RegisterComplaintRequest extends SubmitComplaintRequest {
+export interface RegisterComplaintRequest extends Omit<SubmitComplaintRequest, 'onBehalfOf'> {
   channel: DeskChannel;
   householdId: string;
   /** The resident it is for; absent: a caller not in the directory. */
@@ -178,8 +190,35 @@ export interface ComplaintSummary {
   unreadCount: number;
   /** 首接责任交接 waiting for the receiver's answer; staff only. */
   handover: HandoverView | null;
+  /** 替人反映, by the asking person or for them; `null` for all others, and once the person has answered. */
+  filing: 'byYou' | 'forYou' | null;
   allowedActions: ComplaintAction[];
   version: number;
+}
+
+/** 替谁反映、谁代报、谁同意的. */
+export interface OnBehalfOfView {
+  /** As whoever filed it wrote them; `null`: danger, nobody waited for it. */
+  name: string | null;
+  phoneMasked: string | null;
+  relation: Relation | null;
+  filedBy: string;
+  /** What was agreed to and when that was said; `null`: danger. */
+  consent: { text: string; givenAt: Instant } | null;
+  answer: { kind: FilingAnswer; at: Instant } | null;
+  /** The person is known here by that number and lives there, so that they were told; staff only, else `false`. */
+  isTold: boolean;
+}
+
+/** `GET /api/filings`: what one filed for others and the person has answered; nothing of how it goes on. */
+export interface AnsweredFiling {
+  number: string;
+  /** Whom it was for, as one wrote it. */
+  name: string | null;
+  text: string;
+  submittedAt: Instant;
+  answer: FilingAnswer;
+  answeredAt: Instant;
 }
 
 export interface TimelineEntryView {
@@ -341,6 +380,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   isConfidential: boolean;
   /** Absent for those who may not know who complained. */
   reporter: { name: string; phoneMasked: string | null } | null;
+  /** `null` also for those who may not know who complained. */
+  onBehalfOf: OnBehalfOfView | null;
   isMine: boolean;
   accused: AccusedView[];
   accusedText: string | null;
@@ -483,5 +524,9 @@ export interface ComplaintActionRequests {
   nameAccused: Versioned & { accusedIds: string[]; reason?: string };
   /** By the receiver, or by the giver who takes it back. */
   declineHandover: Versioned & { reason: string };
+  /** By the person it was filed for: 我来接手. */
+  takeOver: Versioned;
+  /** 我没有同意; by the desk for whoever told them so. */
+  objectToFiling: Versioned & { reason?: string };
 }
 export type ComplaintRequestAction = keyof ComplaintActionRequests;

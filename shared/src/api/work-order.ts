@@ -89,6 +89,8 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   contactText: string;
   /** Whom to call at the door; null where the complaint is confidential. */
   reporter: { name: string; phone: string | null } | null;
+  /** 替谁反映的: whose home it is, where somebody else reported it; as `reporter` is. */
+  onBehalfOf: { name: string | null; phone: string | null } | null;
   firstContactOwner: PersonBrief;
   handler: PersonBrief | null;
   offeree: PersonBrief | null;

@@ -43,6 +43,8 @@ export const COMPLAINT_ACTIONS = [
   'declineHandover',
   'nameAccused',
   'joinLead',
+  'takeOver',
+  'objectToFiling',
 ] as const;
 export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
 
@@ -58,6 +60,8 @@ export const COMPLAINT_PARTIES = [
   'teamLead',
   'reporter',
   'guestDesk',
+  'representedPerson',
+  'representedDesk',
   'joiner',
   'caller',
   'arbiter',
@@ -182,5 +186,14 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'declineHandover', from: OPEN, to: 'same', who: ['handoverReceiver', 'handoverProposer', 'system'] },
     { action: 'nameAccused', from: OPEN, to: 'same', who: ['teamLead', 'caller'] },
     { action: 'joinLead', from: OPEN, to: 'same', who: ['system'] },
+    // 替人反映: whose home it is may go on with it alone, or say that nobody asked them; the desk takes that down for
+    // whoever has no account. Either way it is theirs from then on, and no longer whoever filed it.
+    { action: 'takeOver', from: OPEN, to: 'same', who: ['representedPerson'] },
+    {
+      action: 'objectToFiling',
+      from: [...OPEN, 'closed'],
+      to: 'same',
+      who: ['representedPerson', 'representedDesk'],
+    },
   ],
 };

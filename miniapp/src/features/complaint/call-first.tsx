@@ -29,6 +29,7 @@ export function CallFirst({ words }: { words: string }) {
       <View className="ys-buttons ys-gap-top">
         <Button kind="danger" label="火警 119" onTap={() => makePhoneCall('119')} />
         <Button kind="danger" label="急救 120" onTap={() => makePhoneCall('120')} />
+        <Button kind="danger" label="报警 110" onTap={() => makePhoneCall('110')} />
       </View>
     </View>
   );

@@ -5,7 +5,7 @@ import { hidden } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Pressable } from '../../ui/pressable';
-import { StatusTag } from '../../ui/tag';
+import { StatusTag, Tag } from '../../ui/tag';
 import { UnreadTag } from '../../ui/unread-tag';
 import { latenessOf, lateWords } from './late-words';
 import { expectedLabel, nextUpdateOf } from './promise-words';
@@ -30,6 +30,9 @@ export function ComplaintCard({ complaint, onOpen, children }: ComplaintCardProp
         <View className="ys-between">
           <View className="complaint-card__tags">
             <StatusTag status={status} text={header.statusText} />
+            {complaint.filing === null ? null : (
+              <Tag tone="grey" text={complaint.filing === 'byYou' ? '替家人' : '别人替您反映'} />
+            )}
             <UnreadTag count={complaint.unreadCount} />
           </View>
           <Text className="ys-small">{complaint.number}</Text>

@@ -6,6 +6,7 @@ import {
   emergencyDraft,
   emptyDraft,
   keepDraft,
+  lacksLeave,
   ORDINARY,
   photosInTurn,
   readDraft,
@@ -137,5 +138,37 @@ describe('callForHelp', () => {
     const somewhere = { ...emergencyDraft('fire', { estateId: 'lake', text: '' }) };
     expect(bodyOf(somewhere)).toBeNull();
     expect(bodyOf({ ...somewhere, placeNote: '东门外' })?.place).toEqual({ note: '东门外' });
+  });
+});
+
+describe('for another', () => {
+  const theirs = { estateId: 'lake', householdId: 'their-room', text: '3 栋 2 单元 1202' };
+  const report = { ...emptyDraft(theirs), text: '水管漏水' };
+  const whole = { name: ' 王秀英 ', phone: ' 13800001111 ', relation: 'child', consentVersion: '1' } as const;
+
+  it('whomItIsFor_goesWithTheReport_ownMattersSayNothingOfIt', () => {
+    expect(bodyOf({ ...report, forAnother: whole })?.onBehalfOf).toEqual({
+      name: '王秀英',
+      phone: '13800001111',
+      relation: 'child',
+      consentVersion: '1',
+    });
+    expect(Object.keys(bodyOf(report) ?? {})).not.toContain('onBehalfOf');
+  });
+
+  it('leaveIsMissing_untilAllOfItIsSaid_unlessThereIsDanger', () => {
+    const lacking = { ...report, forAnother: { ...whole, consentVersion: null } };
+    expect(lacksLeave(lacking, false)).toBe(true);
+    expect(lacksLeave(lacking, true)).toBe(false);
+    expect(lacksLeave({ ...report, forAnother: whole }, false)).toBe(false);
+    expect(lacksLeave(report, false)).toBe(false);
+  });
+
+  it('inDanger_theRoomAloneIsSent', () => {
+    const nobody = { name: '', phone: '', relation: null, consentVersion: null };
+    expect(bodyOf({ ...emergencyDraft('gas', theirs), forAnother: nobody })).toMatchObject({
+      place: { householdId: 'their-room' },
+      onBehalfOf: {},
+    });
   });
 });

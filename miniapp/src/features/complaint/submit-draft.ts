@@ -1,6 +1,7 @@
 import type { MatterReference, SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { ConsentVersion, Relation } from '@yingsheng/shared/complaint/on-behalf';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
 import type { PlaceChoice } from '@yingsheng/shared/place/place-choice';
@@ -18,6 +19,8 @@ export interface SubmitDraft {
   previous: MatterReference | null;
   place: PlaceChoice | null;
   placeNote: string;
+  /** 替谁反映: the place is that person's room; `null`: one's own matter. */
+  forAnother: ForAnother | null;
   /** Chosen by the person; `null` leaves it to the suggestion. */
   category: CategoryCode | null;
   urgency: Urgency | null;
@@ -38,6 +41,15 @@ export interface SubmitDraft {
   attempt: Attempt | null;
 }
 
+/** Whose home it is, and by whose leave; in danger all of it may be missing. */
+export interface ForAnother {
+  name: string;
+  phone: string;
+  relation: Relation | null;
+  /** 已征得本人同意, in the words of that version; `null`: not said. */
+  consentVersion: ConsentVersion | null;
+}
+
 interface Attempt {
   key: string;
   body: string;
@@ -52,6 +64,7 @@ export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
     previous: null,
     place,
     placeNote: '',
+    forAnother: null,
     category: null,
     urgency: null,
     desiredOutcomes: [],
@@ -135,6 +148,26 @@ export function photosInTurn(draft: SubmitDraft): PhotosInTurn {
   };
 }
 
+/** 替人反映要有本人的同意: what is missing of it, unless there is danger. */
+export function lacksLeave({ forAnother }: SubmitDraft, goesAtOnce: boolean): boolean {
+  if (forAnother === null || goesAtOnce) return false;
+  return forAnother.name.trim() === '' || forAnother.phone.trim() === '' || forAnother.consentVersion === null;
+}
+
+function onBehalfOfIn({ forAnother }: SubmitDraft): Pick<SubmitComplaintRequest, 'onBehalfOf'> {
+  if (forAnother === null) return {};
+  const [name, phone] = [forAnother.name.trim(), forAnother.phone.trim()];
+  const { relation, consentVersion } = forAnother;
+  return {
+    onBehalfOf: {
+      ...(name ? { name } : {}),
+      ...(phone ? { phone } : {}),
+      ...(relation ? { relation } : {}),
+      ...(consentVersion ? { consentVersion } : {}),
+    },
+  };
+}
+
 /** `null` while the place is missing. */
 export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
   const { place } = draft;
@@ -166,6 +199,7 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
     ...(hours ? { contactHours: hours } : {}),
     isConfidential: draft.isConfidential,
     ...accusedParts(draft),
+    ...onBehalfOfIn(draft),
     mediaIds: photosInTurn(draft).now.map((media) => media.id),
   };
 }

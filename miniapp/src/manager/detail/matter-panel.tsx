@@ -10,14 +10,13 @@ import {
   DESIRED_OUTCOME_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import { type Fact, filingFacts } from '../../features/complaint/for-another-words';
 import { RelatedMatters } from '../../features/complaint/related-matters';
 import { MapPinLine } from '../../features/directory/map-pin';
 import { go } from '../../platform/navigate';
 import { ContentMark } from '../../ui/content-mark';
 import { MediaGrid } from '../../ui/media-grid';
 import { Panel } from '../parts/panel';
-
-type Fact = readonly [label: string, value: string];
 
 function reporterText(complaint: ComplaintDetail): string {
   if (complaint.reporter === null) return complaint.isConfidential ? '已要求保密' : '未登记';
@@ -42,7 +41,8 @@ function factsOf(complaint: ComplaintDetail, now: Date): Fact[] {
     ['地点', complaint.placeText],
     ['类别', `${group} · ${CATEGORY_LABEL[complaint.category]}`],
     ['系统研判', triageText(complaint)],
-    ['反映人', reporterText(complaint)],
+    ...(complaint.onBehalfOf?.answer === null ? [] : [['反映人', reporterText(complaint)] as const]),
+    ...filingFacts(complaint, now),
     ['希望', desiredText(complaint)],
     [
       '联系',

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { AnswerButtons } from '../../features/complaint/answer-buttons';
+import { AnsweredFilings } from '../../features/complaint/answered-filings';
 import { ComplaintCard } from '../../features/complaint/complaint-card';
 import { WaitingComplaints } from '../../features/complaint/offline/waiting-complaint-card';
 import { openMyComplaint } from '../../features/complaint/open';
@@ -38,6 +39,7 @@ export default function ComplaintsPage() {
         <Tabs items={FILTERS} value={filter} onChange={setFilter}>
           {filter === 'open' ? <WaitingComplaints /> : null}
           <MyList key={filter} filter={filter} />
+          {filter === 'closed' ? <AnsweredFilings /> : null}
         </Tabs>
       ) : (
         <View {...role('status')}>{query === '' ? <Skeleton lines={3} /> : <Found key={query} query={query} />}</View>

@@ -31,7 +31,12 @@ export function ElderHome() {
       </View>
       <WeatherAnnouncement estateId={estateId} />
       <WaitingComplaints />
-      <Entrance kind="report" name="我要反映" what="说说哪里不好" onTap={() => go('/pages/submit/index')} />
+      <Entrance
+        kind="report"
+        name="我要反映"
+        what={home ? '家里 小区 替家人都能报' : '没有房号也能报'}
+        onTap={() => go('/pages/submit/index')}
+      />
       <Entrance kind="emergency" name="紧急求助" what="困人 燃气 火情" onTap={() => setEmergency(true)} />
       <Entrance
         kind="mine"

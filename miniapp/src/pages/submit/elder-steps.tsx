@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import type { ReactNode } from 'react';
+import { forWhomWords } from '../../features/complaint/for-another-words';
 import { bodyOf, type SubmitDraft } from '../../features/complaint/submit-draft';
 import { role } from '../../platform/a11y';
 import { Button } from '../../ui/button';
@@ -57,6 +58,12 @@ export function ElderSummary({ draft, suggestion }: { draft: SubmitDraft; sugges
     <Card>
       <Text className="ys-second ys-block">发生了什么</Text>
       <Text className="ys-block ys-wrap">{draft.text}</Text>
+      {draft.forAnother === null ? null : (
+        <>
+          <Text className="ys-second ys-block ys-gap-top">替谁反映</Text>
+          <Text className="ys-block ys-wrap">{forWhomWords(draft.forAnother)}</Text>
+        </>
+      )}
       <Text className="ys-second ys-block ys-gap-top">在哪里</Text>
       <Text className="ys-block ys-wrap">{where}</Text>
       {draft.media.length > 0 ? (

@@ -3,6 +3,7 @@ import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
 import { CallFirst } from '../../features/complaint/call-first';
 import { callForHelp } from '../../features/complaint/open';
+import { ORDINARY } from '../../features/complaint/submit-draft';
 import { go } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -25,6 +26,16 @@ export function NoHome() {
         {DANGERS.map((hazard) => (
           <Button key={hazard} kind="plain" label={HAZARD_LABEL[hazard]} onTap={() => callForHelp(hazard)} />
         ))}
+      </Card>
+      <Card>
+        <Text className="ys-block ys-wrap">父母或别的家人住在小区里，得到本人同意，可以替他们反映：</Text>
+        <View className="ys-gap-top">
+          <Button
+            kind="secondary"
+            label="替家人反映"
+            onTap={() => go('/resident/for-another/index', { draft: ORDINARY })}
+          />
+        </View>
       </Card>
       <Card>
         <Text className="ys-block ys-wrap">路上、门口、电梯厅这些公共地方的事，不绑定也能反映：</Text>

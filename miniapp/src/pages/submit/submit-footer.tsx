@@ -5,7 +5,7 @@ import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useEffect } from 'react';
 import { problemWords } from '../../features/complaint/problem-words';
 import { responseWords } from '../../features/complaint/promise-words';
-import { bodyOf, type SubmitDraft } from '../../features/complaint/submit-draft';
+import { bodyOf, lacksLeave, type SubmitDraft } from '../../features/complaint/submit-draft';
 import type { Sending, Submission } from '../../features/complaint/use-submit';
 import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
@@ -28,7 +28,7 @@ export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, 
   const chosen = useChosenTriage(estateId, draft, suggestion);
   const now = useNow(60);
   const goesAtOnce = chosen.urgency === 'lifeSafety';
-  const missing = missingWords(draft, goesAtOnce ? 0 : unsent.length);
+  const missing = missingWords(draft, goesAtOnce ? 0 : unsent.length, goesAtOnce);
   useEffect(() => void prepareSubscribe(), []);
   const send = (): void => {
     takeSubscribe();
@@ -67,11 +67,12 @@ export function buttonWords({ urgency, promise }: Pick<ChosenTriage, 'urgency' |
 }
 
 /** What is still missing, said on the button itself; `null` when nothing is. A call for help waits for no photo. */
-export function missingWords(draft: SubmitDraft, pendingCount: number): string | null {
+export function missingWords(draft: SubmitDraft, pendingCount: number, goesAtOnce: boolean): string | null {
   if (draft.text.trim().length < TEXT_MIN_LENGTH) return '请先写发生了什么';
   if (draft.place === null) return '请选择地点';
   // In words, and there are none yet.
   if (bodyOf(draft) === null) return '请写清在哪里';
+  if (lacksLeave(draft, goesAtOnce)) return '请先写明本人并得到同意';
   if (pendingCount > 0) return '照片还没传完，请稍候或移除';
   return null;
 }

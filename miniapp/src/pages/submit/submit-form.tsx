@@ -17,6 +17,7 @@ import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { AboutStaff } from './about-staff';
 import { ElderSummary, StepFooter, StepHeading } from './elder-steps';
+import { ForWhom, TheirRoom } from './for-whom';
 import { PlaceRow } from './place-row';
 import { SubmitFooter } from './submit-footer';
 import { TriageRows } from './triage-rows';
@@ -66,7 +67,12 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
       onSubmitted={onSubmitted}
     />
   );
-  const place = <PlaceRow me={me} estateId={estateId} draft={draft} linkedArea={linkedArea} onChange={change} />;
+  const place =
+    draft.forAnother === null ? (
+      <PlaceRow me={me} estateId={estateId} draft={draft} linkedArea={linkedArea} onChange={change} />
+    ) : (
+      <TheirRoom draft={draft} onChange={change} />
+    );
   const isAtOnce = suggestion?.urgency === 'lifeSafety';
   const steps = <StepFooter step={step} draft={draft} onStep={setStep} submit={submit} isAtOnce={isAtOnce} />;
   return (
@@ -84,6 +90,13 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
           <Button kind="plain" small label="清空重写" onTap={() => void startOver()} />
         </View>
       ) : null}
+      <ForWhom
+        draft={draft}
+        draftId={draftId}
+        isAtOnce={isAtOnce}
+        isOffered={!isElder || step === 0}
+        onOwn={home === null ? null : () => change({ forAnother: null, place: home })}
+      />
       {isElder ? <StepHeading step={step} /> : null}
       {/* Stays where it is on every step, so that photos on their way go on. */}
       <View className={isElder && step !== 0 ? 'submit-away' : ''}>

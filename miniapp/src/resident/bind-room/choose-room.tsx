@@ -11,13 +11,17 @@ import { useBuildings, useRoomSearch, useRoomsOfUnit } from './use-rooms';
 interface ChooseRoomProps {
   estates: readonly ResidencyEstate[];
   value: ResidencyRoom | null;
-  onChange: (room: ResidencyRoom | null) => void;
+  /** Where the search begins; the only estate where there is one. */
+  startEstateId?: string;
+  /** With the estate it stands in. */
+  onChange: (room: ResidencyRoom | null, estateId: string) => void;
 }
 
 /** By the number on the door, or step by step; who lives there is shown to nobody. */
-export function ChooseRoom({ estates, value, onChange }: ChooseRoomProps) {
-  const [estateId, setEstateId] = useState(estates.length === 1 ? (estates[0]?.id ?? '') : '');
+export function ChooseRoom({ estates, value, startEstateId = '', onChange: tell }: ChooseRoomProps) {
+  const [estateId, setEstateId] = useState(estates.length === 1 ? (estates[0]?.id ?? '') : startEstateId);
   const [isStepwise, setStepwise] = useState(false);
+  const onChange = (room: ResidencyRoom | null): void => tell(room, estateId);
   const estateOptions = estates.map(({ id, name, address }) => ({ value: id, label: name, hint: address }));
   const choose = (id: string): void => {
     setEstateId(id);
@@ -47,8 +51,9 @@ export function ChooseRoom({ estates, value, onChange }: ChooseRoomProps) {
   );
 }
 
-interface InEstateProps extends Pick<ChooseRoomProps, 'value' | 'onChange'> {
+interface InEstateProps extends Pick<ChooseRoomProps, 'value'> {
   estateId: string;
+  onChange: (room: ResidencyRoom | null) => void;
 }
 
 function ByNumber({ estateId, value, onChange }: InEstateProps) {

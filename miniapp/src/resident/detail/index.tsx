@@ -19,6 +19,7 @@ import { Timeline } from '../../ui/timeline';
 import { UnreadTag } from '../../ui/unread-tag';
 import { AppealCard } from './appeal-card';
 import { DetailFooter } from './detail-footer';
+import { FiledForYou } from './filed-for-you';
 import { FiveAnswers } from './five-answers';
 import { MergedCard } from './merged-card';
 import { Submitted } from './submitted';
@@ -34,7 +35,7 @@ export default function DetailPage() {
         {id === '' || isGone(error) ? (
           <Empty
             title="没有找到这件反映"
-            hint="链接可能不完整，或者这不是您提交的。"
+            hint="链接可能不完整，或者这件不由您跟进。替别人反映、本人已答复的，在“我的反映”里还能看到您写的。"
             action={{ label: '看我的反映', onTap: () => restart('/pages/complaints/index') }}
           />
         ) : error ? (
@@ -57,6 +58,7 @@ function Detail({ complaint: data, stale }: { complaint: ComplaintDetail; stale:
       <View className="detail-columns">
         <View className="detail-column">
           <FiveAnswers complaint={data} />
+          {data.filing === 'forYou' ? <FiledForYou complaint={data} /> : null}
           {data.mergedInto === null ? null : <MergedCard merged={data.mergedInto} />}
           {data.appeal === null ? null : <AppealCard appeal={data.appeal} />}
           {data.closeReason === 'declined' ? <Declined complaint={data} /> : null}

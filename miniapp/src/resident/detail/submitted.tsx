@@ -24,11 +24,14 @@ export function Submitted({ complaint }: { complaint: ComplaintDetail }) {
     <>
       <Card>
         <Text className="ys-title detail-heading" {...role('heading', { level: 2 })}>
-          您反映的内容
+          {complaint.filing === 'forYou' ? '替您反映的内容' : '您反映的内容'}
         </Text>
         <Text className="ys-block ys-wrap detail-text">{complaint.text}</Text>
         <MediaGrid media={complaint.evidence} />
         <View className="ys-gap-top">
+          {complaint.filing === 'byYou' && complaint.onBehalfOf !== null ? (
+            <Row label="替谁反映" value={<Text>{complaint.onBehalfOf.name ?? '本人'}</Text>} />
+          ) : null}
           <Row label="地点" value={<Text>{complaint.placeText}</Text>} />
           <Row label="类别" value={<Text>{RESIDENT_CATEGORY_LABEL[complaint.category]}</Text>} />
           <Row label="紧急程度" value={<UrgencyTag urgency={complaint.urgency} />} />

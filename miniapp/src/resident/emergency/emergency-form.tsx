@@ -16,9 +16,9 @@ import type { SentOrKept } from '../../platform/outbox/send-or-keep';
 import { useOnline } from '../../platform/use-online';
 import { Card } from '../../ui/card';
 import { Field, Input, TextArea } from '../../ui/field';
+import { KeptPhotos } from '../../ui/kept-photos';
 import { Screen } from '../../ui/screen';
 import { EmergencyFooter } from './emergency-footer';
-import { EmergencyPhotos } from './emergency-photos';
 import { EmergencyPlace } from './emergency-place';
 import { hasRoomAt } from './missing-words';
 
@@ -50,7 +50,7 @@ export function EmergencyForm({ me, hazard, draftId, onSubmitted }: EmergencyFor
         </Card>
       )}
       <Card>
-        <EmergencyPlace me={me} draft={draft} onChange={change} />
+        <EmergencyPlace me={me} draft={draft} draftId={draftId} hazard={hazard} onChange={change} />
         {isGuest ? (
           <Field label="您的电话" hint="派去的人好找到您" required={me.phoneMasked === null}>
             <Input
@@ -76,7 +76,7 @@ export function EmergencyForm({ me, hazard, draftId, onSubmitted }: EmergencyFor
         </Field>
         <VoiceHint />
         <Text className="ys-small ys-block">照片不用等：求助先发出去，照片随后自动补上。</Text>
-        <EmergencyPhotos value={draft.media} isGuest={isGuest} onChange={(media) => change({ media })} />
+        <KeptPhotos value={draft.media} isGuest={isGuest} onChange={(media) => change({ media })} />
       </Card>
       <UnfinishedDrafts personId={me.id} exceptId={draftId} />
     </Screen>

@@ -1,16 +1,24 @@
+import { Text, View } from '@tarojs/components';
 import type { Me } from '@yingsheng/shared/api/auth';
 import type { ServicePhone } from '@yingsheng/shared/api/directory';
 import { PLACE_NOTE_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import type { PlaceChoice } from '@yingsheng/shared/place/place-choice';
 import { useEffect } from 'react';
+import { homeOf } from '../../features/complaint/home-of';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import { replace } from '../../platform/navigate';
 import { phonesFor, useServicePhones } from '../../platform/service-phones';
+import { Button } from '../../ui/button';
+import { Row } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Field, Input } from '../../ui/field';
 
 interface EmergencyPlaceProps {
   me: Me;
   draft: SubmitDraft;
+  draftId: string;
+  hazard: Hazard;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 
@@ -21,7 +29,7 @@ interface Choice {
 }
 
 /** 在哪里: one's own home, or anywhere in words; no list has to be loaded for it. */
-export function EmergencyPlace({ me, draft, onChange }: EmergencyPlaceProps) {
+export function EmergencyPlace({ me, draft, draftId, hazard, onChange }: EmergencyPlaceProps) {
   const choices = choicesOf(me, phonesFor(me, useServicePhones()));
   const { place } = draft;
   const only = choices.length === 1 ? choices[0] : undefined;
@@ -33,7 +41,9 @@ export function EmergencyPlace({ me, draft, onChange }: EmergencyPlaceProps) {
   const isInWords = !place?.householdId;
   return (
     <>
-      {choices.length > 1 ? (
+      {draft.forAnother !== null ? (
+        <Row label="家人家里" value={<Text>{place?.text}</Text>} />
+      ) : choices.length > 1 ? (
         <Field label="在哪里？" required>
           <Chips
             options={choices}
@@ -51,7 +61,28 @@ export function EmergencyPlace({ me, draft, onChange }: EmergencyPlaceProps) {
           placeholder="例如：5 栋东侧电梯，3 楼"
         />
       </Field>
+      <AtTheirs
+        isChosen={draft.forAnother !== null}
+        onChoose={() => replace('/resident/for-another/index', { draft: draftId, hazard })}
+        onElsewhere={() => onChange({ forAnother: null, place: homeOf(me) })}
+      />
     </>
+  );
+}
+
+interface AtTheirsProps {
+  isChosen: boolean;
+  onChoose: () => void;
+  onElsewhere: () => void;
+}
+
+/** 家人家里出事: their room is found by its number; nobody's leave is waited for. */
+function AtTheirs({ isChosen, onChoose, onElsewhere }: AtTheirsProps) {
+  return (
+    <View className="ys-buttons">
+      <Button kind="plain" small label={isChosen ? '换一户' : '家人家里出事？选那一户'} onTap={onChoose} />
+      {isChosen ? <Button kind="plain" small label="不在家人家里" onTap={onElsewhere} /> : null}
+    </View>
   );
 }
 

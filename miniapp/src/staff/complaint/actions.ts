@@ -20,6 +20,7 @@ export const SHEET_ACTIONS = [
   'proposeHandover',
   'merge',
   'proposeDecline',
+  'objectToFiling',
   'rejectDecline',
 ] as const satisfies readonly ComplaintAction[];
 export type SheetAction = (typeof SHEET_ACTIONS)[number];
@@ -42,6 +43,7 @@ export const ACTION_NOTE: Readonly<Record<SheetAction, string>> = {
   proposeHandover: '请同事接着全程负责',
   merge: '与另一件是同一件事',
   proposeDecline: '不归物业管的，请负责人批准',
+  objectToFiling: '替没有账号的本人记下',
   rejectDecline: '说明为什么应当受理',
 };
 

@@ -7,6 +7,7 @@ import {
   DESIRED_OUTCOME_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import { reporterFacts } from '../../features/complaint/for-another-words';
 import { RelatedMatters } from '../../features/complaint/related-matters';
 import { MapPinLine } from '../../features/directory/map-pin';
 import { go } from '../../platform/navigate';
@@ -41,7 +42,7 @@ export function MatterCard({ complaint, now }: Props) {
 }
 
 function factsOf(complaint: ComplaintDetail, now: Date): string[] {
-  const { reporter, rating } = complaint;
+  const { rating } = complaint;
   const wishes = complaint.desiredOutcomes
     .filter((wish) => wish !== 'other')
     .map((wish) => DESIRED_OUTCOME_LABEL[wish]);
@@ -50,9 +51,7 @@ function factsOf(complaint: ComplaintDetail, now: Date): string[] {
   const words = complaint.triage.decidingWords;
   const facts = [
     `类别：${CATEGORY_LABEL[complaint.category]}${words.length > 0 ? `（依据：${words.join('、')}）` : ''}`,
-    reporter === null
-      ? '业主：保密'
-      : `业主：${[reporter.name, reporter.phoneMasked].filter((part) => part !== null).join(' ')}`,
+    ...reporterFacts(complaint, now).map((fact) => fact.join('：')),
     `联系：${[contact, complaint.contactHours].filter((part) => part !== null).join('，')}`,
     `来源：${CHANNEL_LABEL[complaint.channel]} · ${timeText(complaint.submittedAt, now)}`,
   ];

@@ -8,7 +8,7 @@ import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 /** Actions on a complaint that need one text and nothing else. */
-export const TEXT_ACTIONS = ['answerOnTheSpot', 'resolve', 'reopen', 'rejectDecline'] as const;
+export const TEXT_ACTIONS = ['answerOnTheSpot', 'resolve', 'reopen', 'rejectDecline', 'objectToFiling'] as const;
 export type TextAction = (typeof TEXT_ACTIONS)[number];
 
 interface Words {
@@ -56,6 +56,15 @@ const WORDS: Readonly<Record<TextAction, Words>> = {
     placeholder: '例如：公共管道渗漏属于物业维修范围',
     submit: '退回继续办理',
     done: '已退回首接责任人继续办理',
+    maxLength: REASON_MAX_LENGTH,
+  },
+  objectToFiling: {
+    title: '本人没有同意代报',
+    label: '本人怎么说的',
+    hint: '代报的人不再看到进展。',
+    placeholder: '例如：来电说没让邻居报',
+    submit: '记下',
+    done: '已记下，请与本人核实',
     maxLength: REASON_MAX_LENGTH,
   },
 };
@@ -112,6 +121,7 @@ function requestOf(action: TextAction, version: number, text: string) {
       return { action, body: { version, outcome: text } };
     case 'reopen':
     case 'rejectDecline':
+    case 'objectToFiling':
       return { action, body: { version, reason: text } };
   }
 }

@@ -46,7 +46,18 @@ export function MatterCard({ order, newBefore, newAfter }: Props) {
       )}
       {order.contactText !== '' && <Text className="ys-second ys-block">联系：{order.contactText}</Text>}
       {order.whyChosen !== null && <Text className="ys-second ys-block">选人理由：{order.whyChosen}</Text>}
-      <PersonLine label="业主" person={order.reporter} fallback="保密，请联系首接责任人" />
+      {order.onBehalfOf && (
+        <PersonLine
+          label="住户本人"
+          person={{ ...order.onBehalfOf, name: order.onBehalfOf.name ?? '没写姓名' }}
+          fallback=""
+        />
+      )}
+      <PersonLine
+        label={order.onBehalfOf ? '代报人' : '业主'}
+        person={order.reporter}
+        fallback="保密，请联系首接责任人"
+      />
       <PersonLine label="首接责任人" person={order.firstContactOwner} fallback="" />
       <View className="staff-photos">
         <MediaGrid media={order.evidence} caption="业主" />

@@ -4,6 +4,7 @@ import { COMPLAINT_MACHINE, type ComplaintAction } from '@yingsheng/shared/compl
 import { actionsFor } from '@yingsheng/shared/fsm';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from './facts';
+import { isOnReportersSide } from './on-behalf';
 import { partiesOf } from './parties';
 import { mayNameAccused } from './rules/accused-rules';
 import { isAppealable, isAppealPending } from './rules/appeal-rules';
@@ -57,7 +58,7 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
       return open.length === 0 && pendingOf(facts).length === 0;
     case 'note':
     case 'recordSpending':
-      return asker.personId !== complaint.reporterId;
+      return !isOnReportersSide(complaint, asker.personId);
     case 'approveSpending':
     case 'rejectSpending':
     case 'withdrawSpending':

@@ -40,6 +40,8 @@ export type TimelineAction =
   | 'mergedUrge'
   // 是我反映的: whoever reported it without signing in has signed in.
   | 'recogniseOwn'
+  // 替谁反映的人，后来在这里认得了: lives in that room, and has shown the number.
+  | 'recognisePerson'
   // 当事人回避: whoever was to decide on something is replaced; the question and its clock stay.
   | 'passOnDecision'
   // 放假安排公布了: promises that were counted without it are counted again.
@@ -68,6 +70,8 @@ export interface MediaClaim {
   readonly workOrderId: string | null;
   /** Index into `entries` of the entry that shows them. */
   readonly entryIndex: number;
+  /** Under whom they were uploaded, where that is not whoever acts: a guest has no account. */
+  readonly uploaderId?: string;
 }
 
 export type ComplaintEventType =
@@ -121,6 +125,9 @@ export type ComplaintEventType =
   | 'MatterLetGo'
   | 'MergedWordsAdded'
   | 'MergedUrged'
+  | 'FilingTakenOver'
+  | 'FilingObjected'
+  | 'FilingRecognised'
   | 'ComplaintRated'
   | 'RatingReminded'
   | 'AppealFiled'

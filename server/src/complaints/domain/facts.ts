@@ -4,6 +4,7 @@
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { ConsentVersion, FilingAnswer, Relation } from '@yingsheng/shared/complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { AppealVerdict } from '@yingsheng/shared/follow-up/appeal';
@@ -63,6 +64,16 @@ export interface FollowUpCall {
   readonly note: string | null;
 }
 
+/** 替人反映: by whose leave somebody reported about another's home, and what the person said to it. */
+export interface Filing {
+  /** What whoever filed it is to the person. */
+  readonly relation: Relation | null;
+  /** As whoever filed it said; `null`: danger, which waits for nobody's leave. Instants, as JSON keeps them. */
+  readonly consent: { readonly version: ConsentVersion; readonly givenAt: string } | null;
+  /** Given, the matter is the person's alone. */
+  readonly answer: { readonly kind: FilingAnswer; readonly at: string } | null;
+}
+
 /** One row of `complaint`. */
 export interface ComplaintState {
   readonly id: string;
@@ -74,6 +85,14 @@ export interface ComplaintState {
   readonly callerName: string | null;
   readonly callerPhone: string | null;
   readonly registeredById: string | null;
+  /** 代报人: who filed it for another; stays when the matter becomes the person's. `null`: nobody did. */
+  readonly filedById: string | null;
+  readonly filing: Filing | null;
+  /** 替谁反映的, as whoever filed it wrote them. */
+  readonly onBehalfOfName: string | null;
+  readonly onBehalfOfPhone: string | null;
+  /** The same person, known here: lives in that room and has shown that number to be theirs. */
+  readonly onBehalfOfPersonId: string | null;
   readonly householdId: string | null;
   readonly buildingId: string | null;
   readonly publicAreaId: string | null;

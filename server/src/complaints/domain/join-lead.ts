@@ -8,6 +8,7 @@ import { type ApproverCandidate, findApprover } from './choose-approver';
 import { type Decision, decision, entry } from './decision';
 import { type DescribingMatter, mayBeTheOneDescribed } from './described-people';
 import type { ComplaintState } from './facts';
+import { type ReportersSide, reportersSideOf } from './on-behalf';
 
 const JOINING_ROLES: readonly Role[] = ['departmentHead', 'estateManager', 'companyQuality'];
 
@@ -15,7 +16,7 @@ export interface LeadCandidate extends ApproverCandidate {
   readonly departmentCode: DepartmentCode | null;
 }
 
-type Matter = Pick<ComplaintState, 'joinedLeadId' | 'reporterId' | 'firstContactOwnerId'> & DescribingMatter;
+type Matter = Pick<ComplaintState, 'joinedLeadId' | 'firstContactOwnerId'> & ReportersSide & DescribingMatter;
 
 /** A lead must join, and none has, or the one who had is accused now. */
 export function isLeadMissing({ category, joinedLeadId, accusedIds }: Matter): boolean {
@@ -48,7 +49,7 @@ function leadJoins(matter: Matter, staff: readonly LeadCandidate[]): Decision {
 function leadFor(matter: Matter, staff: readonly LeadCandidate[]): LeadCandidate | undefined {
   const { department } = CATEGORY_TREE[categoryGroupOf(matter.category)];
   const departmentId = staff.find((person) => person.departmentCode === department)?.departmentId ?? null;
-  const excludedIds = [...matter.accusedIds, ...(matter.reporterId === null ? [] : [matter.reporterId])];
+  const excludedIds = [...matter.accusedIds, ...reportersSideOf(matter)];
   const search = { staff, departmentId, roles: JOINING_ROLES };
   const outside = { ...search, staff: staff.filter((person) => !mayBeTheOneDescribed(person, matter)) };
   return (

@@ -8,10 +8,20 @@ import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { shortened } from '@yingsheng/shared/shortened';
 import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { decision, entry, type OpenDecision } from './decision';
-import type { ComplaintState } from './facts';
+import type { ComplaintState, Filing } from './facts';
 
 /** Characters; the first words of the text. */
 const TITLE_LENGTH = 25;
+
+/** 替谁反映. */
+export interface OnBehalfOf {
+  readonly name: string | null;
+  readonly phone: string | null;
+  /** Found in the books by the room and the proven number. */
+  readonly personId: string | null;
+  readonly relation: Filing['relation'];
+  readonly consent: Filing['consent'];
+}
 
 export interface OpenComplaintInput {
   readonly id: string;
@@ -54,6 +64,8 @@ export interface OpenComplaintInput {
   readonly accusedIds: readonly string[];
   readonly accusedText: string | null;
   readonly previousComplaintId: string | null;
+  /** `null`: the reporter's own matter. */
+  readonly onBehalfOf: OnBehalfOf | null;
 }
 
 export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecision {
@@ -69,6 +81,7 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
             ownerId: input.firstContactOwnerId,
             category: input.category,
             urgency: input.urgency,
+            ...filingData(input.onBehalfOf),
           },
         }),
       ],
@@ -78,8 +91,35 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
           : [{ mediaIds: input.mediaIds, purpose: 'evidence', workOrderId: null, entryIndex: 0 }],
       events: [{ type: 'ComplaintSubmitted', payload: { ownerId: input.firstContactOwnerId, urgency: input.urgency } }],
     }),
-    complaint: { ...statedColumns(input), ...untouchedColumns(input, now) },
+    complaint: { ...statedColumns(input), ...filingColumns(input), ...untouchedColumns(input, now) },
   };
+}
+
+/** 谁说的、同意了什么、什么时候: sealed with the first entry; whom it is about goes in as what is personal does. */
+function filingData(onBehalfOf: OnBehalfOf | null): Record<string, unknown> {
+  if (onBehalfOf === null) return {};
+  const { name, phone, relation, consent } = onBehalfOf;
+  return { onBehalfOf: { name, phone }, relation, consentVersion: consent?.version, consentGivenAt: consent?.givenAt };
+}
+
+function filingColumns({ reporterId, onBehalfOf }: OpenComplaintInput) {
+  if (onBehalfOf === null) {
+    return {
+      filedById: null,
+      filing: null,
+      onBehalfOfName: null,
+      onBehalfOfPhone: null,
+      onBehalfOfPersonId: null,
+    } satisfies Partial<ComplaintState>;
+  }
+  const { name, phone, personId, relation, consent } = onBehalfOf;
+  return {
+    filedById: reporterId,
+    filing: { relation, consent, answer: null },
+    onBehalfOfName: name,
+    onBehalfOfPhone: phone,
+    onBehalfOfPersonId: personId,
+  } satisfies Partial<ComplaintState>;
 }
 
 function statedColumns(input: OpenComplaintInput) {

@@ -10,6 +10,7 @@ import { APPROVING_ROLES } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderParty } from '@yingsheng/shared/work-order/workflow';
 import type { Asker, ComplaintFacts, ComplaintState, WorkOrderState } from './facts';
 import { handsIn } from './hand-in';
+import { isFiledForAnother, isOnReportersSide } from './on-behalf';
 
 const DISPATCHERS: readonly Role[] = ['frontDesk', 'teamLead', 'departmentHead', 'estateManager'];
 const LEADS_OF_DEPARTMENT: readonly Role[] = ['teamLead', 'departmentHead'];
@@ -42,6 +43,10 @@ type PartyFacts = Pick<ComplaintFacts, 'workOrders'> & {
     | 'followUpCall'
     | 'callerId'
     | 'closeReason'
+    | 'onBehalfOfPersonId'
+    | 'onBehalfOfPhone'
+    | 'filedById'
+    | 'filing'
   >;
 };
 
@@ -59,7 +64,7 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   const { complaint } = facts;
   const parties = new Set<ComplaintParty>();
   if (isAccused(asker, complaint)) return parties;
-  if (asker.personId === complaint.reporterId) {
+  if (isOnReportersSide(complaint, asker.personId)) {
     parties.add('reporter');
     if (complaint.closeReason === 'merged') parties.add('joiner');
   }
@@ -68,6 +73,7 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   if (complaint.reporterId === null && (parties.has('firstContactOwner') || parties.has('frontDesk'))) {
     parties.add('guestDesk');
   }
+  for (const party of partiesToFiling(asker.personId, complaint, parties)) parties.add(party);
   if (holdsRole(asker, complaint.estateId, DISPATCHERS)) parties.add('dispatcher');
   if (holdsRole(asker, complaint.estateId, ['companyQuality'])) parties.add('caller');
   if (holdsRole(asker, complaint.estateId, ['estateManager'])) parties.add('estateManager');
@@ -83,6 +89,18 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   if (mayArbitrate(asker, facts)) parties.add('arbiter');
   if (mayCall(asker, facts)) parties.add('followUpCaller');
   return parties;
+}
+
+/** 替人反映，本人还没有答复: the person themselves, and the desk for whoever tells them by telephone; never whoever filed it. */
+function partiesToFiling(
+  personId: string,
+  complaint: PartyFacts['complaint'],
+  parties: ReadonlySet<ComplaintParty>,
+): ComplaintParty[] {
+  if (!isFiledForAnother(complaint)) return [];
+  if (personId === complaint.onBehalfOfPersonId) return ['representedPerson'];
+  const isDesk = parties.has('firstContactOwner') || parties.has('frontDesk');
+  return isDesk && personId !== complaint.filedById && complaint.onBehalfOfPhone !== null ? ['representedDesk'] : [];
 }
 
 export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: PartyFacts): Set<WorkOrderParty> {
@@ -114,7 +132,7 @@ export function hasAPartIn(asker: Asker, { complaint, workOrders }: PartyFacts):
   const { personId } = asker;
   if (personId === null || isAccused(asker, complaint)) return false;
   return (
-    personId === complaint.reporterId ||
+    isOnReportersSide(complaint, personId) ||
     personId === complaint.firstContactOwnerId ||
     personId === complaint.joinedLeadId ||
     workOrders.some((order) => order.handlerId === personId && order.status !== 'cancelled')
@@ -126,7 +144,7 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
   if (asker.personId === null) return true;
   const { complaint } = facts;
   if (isAccused(asker, complaint)) return false;
-  if (asker.personId === complaint.reporterId) return true;
+  if (isOnReportersSide(complaint, asker.personId)) return true;
   if (asker.personId === complaint.firstContactOwnerId) return true;
   if (holdsRole(asker, complaint.estateId, SEES_WHOLE_ESTATE)) return true;
   if (!holdsRole(asker, complaint.estateId, ['handler'])) return false;
@@ -147,7 +165,7 @@ function isAtWorkOn(order: WorkOrderState, { personId, departmentId }: Asker): b
 /** 只是经过手: the work is another's now, or was called off; what became of it may be read, but no longer who reported it. */
 function isFormerHand(asker: Asker, { complaint, workOrders }: PartyFacts): boolean {
   const { personId } = asker;
-  if (personId === null || personId === complaint.reporterId || personId === complaint.firstContactOwnerId)
+  if (personId === null || isOnReportersSide(complaint, personId) || personId === complaint.firstContactOwnerId)
     return false;
   if (holdsRole(asker, complaint.estateId, SEES_WHOLE_ESTATE)) return false;
   return !workOrders.some((order) => order.status !== 'cancelled' && isAtWorkOn(order, asker));
@@ -161,7 +179,7 @@ export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: {
   const { complaint } = facts;
   if (isAccused(asker, complaint) || isFormerHand(asker, facts)) return false;
   if (!complaint.isConfidential) return true;
-  if (asker.personId === null || asker.personId === complaint.reporterId) return true;
+  if (asker.personId === null || isOnReportersSide(complaint, asker.personId)) return true;
   if (isWorkerOn(asker.personId, facts.workOrders)) return false;
   return (
     asker.personId === complaint.firstContactOwnerId ||

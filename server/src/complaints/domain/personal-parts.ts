@@ -1,11 +1,12 @@
 /** 时间线里的个人信息: what of an entry's data goes when its words go. Ids, codes, instants, counts and amounts stay. */
 import type { TimelineAction } from './decision';
 import type { ComplaintState } from './facts';
+import { isOnReportersSide } from './on-behalf';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Whose home it is, and where somebody stood. */
-const ALWAYS_PERSONAL = ['onBehalfOfHouseholdId', 'latitude', 'longitude'];
+/** Whose home it is, whom it was reported for, and where somebody stood. */
+const ALWAYS_PERSONAL = ['onBehalfOfHouseholdId', 'onBehalfOf', 'latitude', 'longitude'];
 const CODE = /^[\x21-\x7e]{0,64}$/;
 const NUMBER_OF_A_PHONE = /^\+?[\d-]{7,}$/;
 
@@ -35,10 +36,11 @@ function hasWords(value: unknown): boolean {
 /** What those say whose own matters were merged into this one. */
 const OF_JOINERS: readonly TimelineAction[] = ['mergedWords', 'mergedUrge'];
 
-/** Whether who did it is personal: the reporter, or a reporter of a merged matter. A guest has no id to protect. */
+/** Whether who did it is personal: the reporter, whoever it was filed for or by, or a reporter of a merged matter. A guest has no id to protect. */
 export function isResidentsEntry(
-  { reporterId }: Pick<ComplaintState, 'reporterId'>,
+  complaint: Pick<ComplaintState, 'reporterId' | 'onBehalfOfPersonId' | 'filedById'>,
   { actorId, action }: { readonly actorId: string | null; readonly action: TimelineAction },
 ): boolean {
-  return actorId !== null && (actorId === reporterId || OF_JOINERS.includes(action));
+  if (actorId === null) return false;
+  return isOnReportersSide(complaint, actorId) || actorId === complaint.filedById || OF_JOINERS.includes(action);
 }

@@ -19,7 +19,7 @@ import {
   StringColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-import type { Appeal, ComplaintState, DeclineProposal, FollowUpCall, OwnerHandover } from '../domain/facts';
+import type { Appeal, ComplaintState, DeclineProposal, Filing, FollowUpCall, OwnerHandover } from '../domain/facts';
 
 /** 投诉: the resident's matter. Written only through `RecordDecision`. */
 @Entity()
@@ -31,6 +31,8 @@ import type { Appeal, ComplaintState, DeclineProposal, FollowUpCall, OwnerHandov
 @Index(['arbiterId'])
 @Index(['callerId'])
 @Index(['previousComplaintId'])
+@Index(['onBehalfOfPersonId', 'submittedAt'])
+@Index(['filedById', 'submittedAt'])
 @Index(['status', 'closedAt'])
 export class Complaint implements ComplaintState {
   @IdColumn()
@@ -56,6 +58,21 @@ export class Complaint implements ComplaintState {
 
   @NullableRefColumn()
   registeredById: string | null;
+
+  @NullableRefColumn()
+  filedById: string | null;
+
+  @NullableJsonColumn()
+  filing: Filing | null;
+
+  @StringColumn(40, { nullable: true })
+  onBehalfOfName: string | null;
+
+  @StringColumn(24, { nullable: true })
+  onBehalfOfPhone: string | null;
+
+  @NullableRefColumn()
+  onBehalfOfPersonId: string | null;
 
   @NullableRefColumn()
   householdId: string | null;

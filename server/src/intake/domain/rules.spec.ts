@@ -1,6 +1,9 @@
 import {
   attachmentsMustFitTheForm,
   categoryMustBeKnown,
+  filingForAnotherNamesTheRoom,
+  filingForAnotherNeedsLeave,
+  filingsForOthersAreFew,
   matterMustBeSomebodys,
   roomMustBeTheResidents,
   strangersDoNotFlood,
@@ -34,6 +37,36 @@ describe('strangersReportOnlyDanger', () => {
   });
   it('danger_withoutANumber_isAskedForOne', () => {
     expect(() => strangersReportOnlyDanger('lifeSafety', null)).toThrow(refusal('COMPLAINT.PHONE_NEEDED'));
+  });
+});
+
+describe('filingForAnotherNeedsLeave', () => {
+  const whole = { name: '王秀英', phone: '13800001111', consentVersion: '1' } as const;
+  const resident = { hasHome: true, hasProvenPhone: false };
+  const proven = { hasHome: false, hasProvenPhone: true };
+  const unknown = { hasHome: false, hasProvenPhone: false };
+  it('withLeaveNameAndNumber_byAResident_orWhoeverHasProvenTheirNumber_isTaken', () => {
+    expect(() => filingForAnotherNeedsLeave(whole, 'normal', resident)).not.toThrow();
+    expect(() => filingForAnotherNeedsLeave(whole, 'urgent', proven)).not.toThrow();
+  });
+  it('danger_waitsForNothing', () => {
+    expect(() => filingForAnotherNeedsLeave({}, 'lifeSafety', unknown)).not.toThrow();
+  });
+  it.each([
+    ['byWhoeverIsNotKnown', whole, unknown, 'COMPLAINT.PHONE_PROOF_NEEDED'],
+    ['withoutLeave', { ...whole, consentVersion: undefined }, resident, 'COMPLAINT.CONSENT_NEEDED'],
+    ['withoutAName', { ...whole, name: undefined }, resident, 'COMPLAINT.PERSON_NEEDED'],
+    ['withoutANumber', { ...whole, phone: undefined }, resident, 'COMPLAINT.PERSON_NEEDED'],
+  ] as const)('%s_isRefused', (_name, onBehalfOf, filer, code) => {
+    expect(() => filingForAnotherNeedsLeave(onBehalfOf as object, 'normal', filer)).toThrow(refusal(code));
+  });
+  it('namesTheRoom', () => {
+    expect(() => filingForAnotherNamesTheRoom({ householdId: 'h2' })).not.toThrow();
+    expect(() => filingForAnotherNamesTheRoom({ note: '东门外' })).toThrow(refusal('COMPLAINT.ROOM_NEEDED'));
+  });
+  it('fiveInADay_areTaken_oneMoreIsAskedToRing', () => {
+    expect(() => filingsForOthersAreFew(4)).not.toThrow();
+    expect(() => filingsForOthersAreFew(5)).toThrow(refusal('COMPLAINT.TOO_MANY_FILINGS'));
   });
 });
 

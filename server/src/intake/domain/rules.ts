@@ -1,15 +1,16 @@
 /**
  * 登记的规矩：业主只能为自己的房号或本小区的公共区域提交；前台代登记要说清是为谁。危及安全的，谁看见都可以报，
- * 没有绑定房号也一样，只要留下能打通的电话。
+ * 没有绑定房号也一样，只要留下能打通的电话。替别人家反映，要得到本人同意。
  */
 import type { Home } from '@yingsheng/shared/api/auth';
-import type { PlaceInput } from '@yingsheng/shared/api/complaint';
+import type { OnBehalfOfInput, PlaceInput } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import {
   MEDIA_MAX_COUNT,
   STRANGER_EMERGENCIES_MAX_COUNT,
   STRANGER_EMERGENCIES_WINDOW_MINUTES,
 } from '@yingsheng/shared/complaint/limits';
+import { FILINGS_FOR_OTHERS_MAX_COUNT, FILINGS_FOR_OTHERS_WINDOW_HOURS } from '@yingsheng/shared/complaint/on-behalf';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DomainError } from '../../platform/domain-error';
 
@@ -17,6 +18,35 @@ import { DomainError } from '../../platform/domain-error';
 export function roomMustBeTheResidents(estateId: string, place: PlaceInput, homes: readonly Home[]): void {
   const isOwnRoom = homesOn(estateId, homes).some((home) => home.householdId === place.householdId);
   if (place.householdId !== undefined && !isOwnRoom) throw new DomainError('COMPLAINT.PLACE_NOT_YOURS');
+}
+
+/** Who files for another, as far as that decides whether they may. */
+export interface Filer {
+  /** Lives somewhere that is looked after here. */
+  readonly hasHome: boolean;
+  readonly hasProvenPhone: boolean;
+}
+
+/**
+ * 替人反映：要得到本人同意，写明本人是谁、怎么联系，自己也要是我们认得的人。危及安全的什么都不等。
+ * Nothing here asks whether name and number are known: the answer is the same whoever lives there.
+ */
+export function filingForAnotherNeedsLeave(onBehalfOf: OnBehalfOfInput, urgency: Urgency, filer: Filer): void {
+  if (urgency === 'lifeSafety') return;
+  if (!filer.hasHome && !filer.hasProvenPhone) throw new DomainError('COMPLAINT.PHONE_PROOF_NEEDED');
+  if (onBehalfOf.consentVersion === undefined) throw new DomainError('COMPLAINT.CONSENT_NEEDED');
+  if (onBehalfOf.name === undefined || onBehalfOf.phone === undefined) throw new DomainError('COMPLAINT.PERSON_NEEDED');
+}
+
+/** What is reported for another is about their home. */
+export function filingForAnotherNamesTheRoom({ householdId }: PlaceInput): void {
+  if (householdId === undefined) throw new DomainError('COMPLAINT.ROOM_NEEDED');
+}
+
+export function filingsForOthersAreFew(recentCount: number): void {
+  if (recentCount >= FILINGS_FOR_OTHERS_MAX_COUNT) {
+    throw new DomainError('COMPLAINT.TOO_MANY_FILINGS', { windowHours: FILINGS_FOR_OTHERS_WINDOW_HOURS });
+  }
 }
 
 export function homesOn(estateId: string, homes: readonly Home[]): Home[] {

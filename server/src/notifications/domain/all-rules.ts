@@ -1,10 +1,12 @@
 import { CALENDAR_JOINER_WORDS, CALENDAR_RULES } from './calendar-rules';
 import { CLOSING_RULES } from './closing-rules';
+import { FILING_RULES } from './filing-rules';
 import { LATE_JOINER_WORDS, LATE_RULES } from './late-rules';
 import { JOINER_WORDS, type JoinerWords, NOTICE_RULES, type Rule } from './rules';
 import { WAITING_RULES } from './waiting-rules';
 
 export const ALL_RULES: readonly Rule[] = [
+  ...FILING_RULES,
   ...NOTICE_RULES,
   ...WAITING_RULES,
   ...CLOSING_RULES,

@@ -8,6 +8,9 @@ const matter: NotifiedMatter = {
   title: '厨房顶上一直滴水',
   placeText: '3 栋 2 单元 1201',
   reporterId: 'lin',
+  representedId: null,
+  filedByName: '',
+  deskIds: ['zhou', 'qian'],
   isGuestWithPhone: false,
   guestPhone: null,
   firstContactOwnerId: 'zhou',
@@ -34,6 +37,36 @@ const told = (type: string, payload: Record<string, unknown> = {}, of = matter) 
   noticesFor(of, { type, payload, occurredAt });
 const people = (type: string, payload: Record<string, unknown> = {}, of = matter) =>
   told(type, payload, of).map((notice) => notice.personId);
+
+describe('filed for another', () => {
+  const filed = { ...matter, reporterId: 'child', representedId: 'mother', filedByName: '王小明' };
+
+  it('whoeverItIsFor_isToldThatSomebodyFiledIt_andNotThatTheyDid', () => {
+    const notices = told('ComplaintSubmitted', { actorId: 'child' }, filed);
+    expect(notices.map(({ personId }) => personId)).toEqual(['mother', 'zhou']);
+    expect(notices[0]).toMatchObject({ title: '有人替您反映了一件事' });
+    expect(notices[0]?.body).toContain('王小明替您反映了3 栋 2 单元 1201');
+  });
+  it('bothHearHowItGoesOn', () => {
+    expect(people('ComplaintResolved', { actorId: 'li', outcome: '已修好' }, filed)).toEqual(['child', 'mother']);
+  });
+  it('whoeverIsAccused_isNotToldEvenThen', () => {
+    expect(people('ComplaintSubmitted', { actorId: 'child' }, { ...filed, accusedIds: ['mother'] })).toEqual(['zhou']);
+  });
+  it('takenOver_ownerAndFilerHear_objectedTo_theDeskAsWell', () => {
+    const mothers = { ...filed, reporterId: 'mother', representedId: null };
+    const payload = { actorId: 'mother', filerId: 'child' };
+    expect(people('FilingTakenOver', payload, mothers)).toEqual(['zhou', 'child']);
+    expect(people('FilingObjected', payload, mothers)).toEqual(['zhou', 'qian', 'child']);
+    const toFiler = told('FilingObjected', { ...payload, reason: '我没让他报' }, mothers).at(-1);
+    expect(toFiler?.body).not.toContain('我没让他报');
+  });
+  it('whatColleaguesSayAmongThemselves_isForNeither', () => {
+    expect(people('NoteAdded', { actorId: 'li', text: '入口已封' }, { ...filed, noteAuthorIds: ['mother'] })).toEqual([
+      'zhou',
+    ]);
+  });
+});
 
 describe('noticesFor', () => {
   it.each([

@@ -15,7 +15,7 @@ export function noticesFor(matter: NotifiedMatter, event: NotifiedEvent): Notice
   const context: Context = { matter, event };
   const told = new Set<string>([word(context, 'actorId'), ...matter.accusedIds]);
   // What colleagues say among themselves is not for the reporter, not even for one who works here.
-  if (event.type === 'NoteAdded' && matter.reporterId !== null) told.add(matter.reporterId);
+  if (event.type === 'NoteAdded') for (const id of audienceOf('reporter', context)) told.add(id);
   const workOrderId = word(context, 'workOrderId');
   const clock = clockOf(context);
   const drafts: NoticeDraft[] = [];
@@ -73,7 +73,13 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
   const { matter } = context;
   switch (audience) {
     case 'reporter':
-      return matter.reporterId === null ? [] : [matter.reporterId];
+      return [matter.reporterId, matter.representedId].filter((id) => id !== null);
+    case 'represented':
+      return matter.representedId === null ? [] : [matter.representedId];
+    case 'filer':
+      return [word(context, 'filerId')];
+    case 'desk':
+      return matter.deskIds;
     case 'owner':
       return [matter.firstContactOwnerId];
     case 'handlers':

@@ -8,6 +8,11 @@ export interface NotifiedMatter {
   readonly title: string;
   readonly placeText: string;
   readonly reporterId: string | null;
+  /** 替谁反映的, where that is somebody known here other than the reporter. */
+  readonly representedId: string | null;
+  readonly filedByName: string;
+  /** Who sits at the desk of the estate. */
+  readonly deskIds: readonly string[];
   /** A caller without an account who left a number: whatever they are told, they are told by voice. */
   readonly isGuestWithPhone: boolean;
   /** Of whoever reported it without signing in; `null` for all others. */

@@ -9,6 +9,9 @@ import type { NotifiedEvent, NotifiedMatter } from './notified-matter';
 
 export type Audience =
   | 'reporter'
+  | 'represented'
+  | 'filer'
+  | 'desk'
   | 'owner'
   | 'handlers'
   | 'leadHandlers'

@@ -7,6 +7,7 @@ const MATTER = {
   title: '厨房顶上一直滴水',
   placeText: '3 栋 2 单元 1201',
   firstContactOwnerId: 'zhou',
+  filedByName: '王小明',
   names: new Map([['zhou', '周敏']]),
 } as unknown as NotifiedMatter;
 const occurredAt = new Date('2026-11-23T14:30:00Z'); // 22:30: what is sent waits until the morning.
@@ -40,7 +41,7 @@ const rules = [
 const STAFF_WORDS = /首接|给排水|暖通|办结|非物业|并案|挂起|不予受理|协办|工单|转派|裁定|研判/u;
 
 describe('what residents are told', () => {
-  const told = rules.filter(([name]) => /to (reporter|joiners)$/.test(name));
+  const told = rules.filter(([name]) => /to (reporter|represented|filer|joiners)$/.test(name));
   it.each(told)('%s, in words they know', (_name, title, body) => {
     for (const payload of [EVERYTHING, {}]) {
       const event = { type: 'any', payload, occurredAt };
@@ -50,7 +51,7 @@ describe('what residents are told', () => {
 });
 
 describe('what waits for the morning', () => {
-  const told = rules.filter(([name]) => /to (reporter|joiners)$/.test(name));
+  const told = rules.filter(([name]) => /to (reporter|represented|filer|joiners)$/.test(name));
   it.each(told)('%s, says nothing of the moment it was written as if it were now', (_name, title, body) => {
     for (const payload of [EVERYTHING, {}]) {
       const event = { type: 'any', payload, occurredAt };

@@ -4,6 +4,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { RefreshToken } from '../../auth/entities/refresh-token';
 import { SecondFactor } from '../../auth/entities/second-factor';
 import { decision } from '../../complaints/domain/decision';
+import { Complaint } from '../../complaints/entities/complaint';
 import { ComplaintRead } from '../../complaints/entities/complaint-read';
 import { LoadComplaint } from '../../complaints/load-complaint';
 import { RecordDecision } from '../../complaints/record-decision';
@@ -53,6 +54,7 @@ export class ForgetPerson {
     const { id } = person;
     await leaveRooms(manager, id, now);
     for (const matter of matters) await this.forgetNumber(manager, matter.id, now);
+    await this.forgetFilings(manager, id, now);
     await forgetPictures(manager, id, withoutPictures(matters), now);
     await forgetMessages(manager, id);
     await manager.delete(RefreshToken, { personId: id });
@@ -79,6 +81,17 @@ export class ForgetPerson {
     const unreachable = { callerName: null, callerPhone: null, contactHours: null, ...nowhere };
     const forgetting = decision({ complaint: unreachable, isBackground: true });
     await this.recordDecision.record(manager, facts, forgetting, { personId: null }, now);
+  }
+
+  /** What others filed for them goes on without their name and number. */
+  private async forgetFilings(manager: EntityManager, personId: string, now: Date): Promise<void> {
+    const rows = await manager.find(Complaint, { select: { id: true }, where: { onBehalfOfPersonId: personId } });
+    for (const { id } of rows) {
+      const facts = await this.loadComplaint.loadFacts(manager, id, { lock: true });
+      const nameless = { onBehalfOfName: null, onBehalfOfPhone: null, onBehalfOfPersonId: null };
+      const forgetting = decision({ complaint: nameless, isBackground: true });
+      await this.recordDecision.record(manager, facts, forgetting, { personId: null }, now);
+    }
   }
 }
 

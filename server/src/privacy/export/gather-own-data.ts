@@ -105,7 +105,10 @@ async function noticesOf(manager: EntityManager, personId: string) {
     const some = ids.slice(start, start + 500);
     const found = await manager.find(Complaint, {
       select: { id: true },
-      where: { id: In(some), reporterId: personId },
+      where: [
+        { id: In(some), reporterId: personId },
+        { id: In(some), onBehalfOfPersonId: personId },
+      ],
     });
     for (const { id } of found) own.add(id);
   }

@@ -31,7 +31,7 @@ export class OwnComplaints {
   async execute(manager: EntityManager, viewer: Viewer, ownPhones: readonly string[]) {
     const rows = await manager.find(Complaint, {
       select: { id: true },
-      where: { reporterId: viewer.personId },
+      where: [{ reporterId: viewer.personId }, { onBehalfOfPersonId: viewer.personId }],
       order: { submittedAt: 'ASC', id: 'ASC' },
     });
     const complaints = [];
@@ -65,7 +65,7 @@ export class OwnComplaints {
     const sight = await this.sightOf(manager, viewer, facts, others);
     const isOwnEntry = new Map(entries.map(({ id, actorId }) => [id, actorId === viewer.personId]));
     return {
-      ...statedIn(complaint),
+      ...statedIn(complaint, viewer.personId),
       status: headerOf(sight).statusText,
       outcome: clean(complaint.outcome),
       closedAt: complaint.closedAt?.toISOString() ?? null,
@@ -97,7 +97,7 @@ export class OwnComplaints {
   }
 }
 
-function statedIn(complaint: Complaint | ComplaintFacts['complaint']) {
+function statedIn(complaint: ComplaintFacts['complaint'], personId: string) {
   return {
     number: complaint.number,
     submittedAt: complaint.submittedAt.toISOString(),
@@ -113,12 +113,22 @@ function statedIn(complaint: Complaint | ComplaintFacts['complaint']) {
     desiredOutcomeNote: complaint.desiredOutcomeNote,
     contactPreference: complaint.contactPreference,
     contactHours: complaint.contactHours,
-    callbackName: complaint.callerName,
-    callbackPhone: complaint.callerPhone,
+    // To whoever it was filed for, the number is that of somebody else.
+    callbackName: personId === complaint.reporterId ? complaint.callerName : null,
+    callbackPhone: personId === complaint.reporterId ? complaint.callerPhone : null,
+    onBehalfOf: onBehalfOfIn(complaint, personId),
     isConfidential: complaint.isConfidential,
     about: complaint.accusedText,
     appealReason: complaint.appeal?.reason ?? null,
   };
+}
+
+/** 替人反映: whom it was for as written, in whose words they agreed, and what they answered. */
+function onBehalfOfIn(complaint: ComplaintFacts['complaint'], personId: string) {
+  const { filedById, filing, onBehalfOfName: name, onBehalfOfPhone: phone } = complaint;
+  if (filing === null) return null;
+  const { relation, consent, answer } = filing;
+  return { isByMe: filedById === personId, name, phone, relation, consent, answer };
 }
 
 async function ratingOf(manager: EntityManager, complaintId: string) {

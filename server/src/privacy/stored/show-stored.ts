@@ -56,7 +56,7 @@ function accountOf({ name, phone, wechatOpenid, staffAccount, email }: Person): 
 async function complaintsOf(manager: EntityManager, personId: string): Promise<StoredComplaints> {
   const rows = await manager.find(Complaint, {
     select: { id: true, submittedAt: true, status: true },
-    where: { reporterId: personId },
+    where: [{ reporterId: personId }, { onBehalfOfPersonId: personId }],
     order: { submittedAt: 'ASC' },
   });
   return {
@@ -72,7 +72,8 @@ function countWords(manager: EntityManager, personId: string): Promise<number> {
   return manager
     .createQueryBuilder(TimelineEntry, 'entry')
     .innerJoin(Complaint, 'complaint', 'complaint.id = entry.complaintId')
-    .where('complaint.reporterId = :personId AND entry.actorId = :personId', { personId })
+    .where('(complaint.reporterId = :personId OR complaint.onBehalfOfPersonId = :personId)', { personId })
+    .andWhere('entry.actorId = :personId')
     .andWhere("entry.action <> 'submit' AND (entry.body IS NOT NULL OR entry.reason IS NOT NULL)")
     .getCount();
 }

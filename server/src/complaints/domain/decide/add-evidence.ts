@@ -9,9 +9,10 @@ export function addEvidence(
   asker: Asker,
   mediaIds: readonly string[],
   knownCount: number,
+  maxCount?: number,
 ): Decision {
   assertComplaintAction(facts, asker, 'addEvidence');
-  evidenceFitsTheMatter(knownCount, mediaIds.length);
+  evidenceFitsTheMatter(knownCount, mediaIds.length, maxCount);
   const text = `补充了 ${mediaIds.length} 个照片或视频`;
   return decision({
     entries: [entry({ action: 'addEvidence', data: { count: mediaIds.length } })],

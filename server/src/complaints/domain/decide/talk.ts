@@ -5,6 +5,7 @@
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
+import { isOnReportersSide } from '../on-behalf';
 import { assertComplaintAction } from '../permission';
 import { messagesAreNotAFlood } from '../rules/message-rules';
 import { notesAreAmongColleagues } from '../rules/note-rules';
@@ -25,7 +26,7 @@ export function commentOnComplaint(
 ): Decision {
   assertComplaintAction(facts, asker, 'comment');
   const { complaint } = facts;
-  const isAnswer = asker.personId !== null && asker.personId !== complaint.reporterId;
+  const isAnswer = asker.personId !== null && !isOnReportersSide(complaint, asker.personId);
   if (!isAnswer) messagesAreNotAFlood(recentCount);
   return decision({
     complaint: isAnswer && complaint.firstRespondedAt === null ? { firstRespondedAt: now } : {},

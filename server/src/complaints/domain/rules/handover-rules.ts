@@ -2,6 +2,7 @@ import { OWNING_ROLES } from '@yingsheng/shared/people/role';
 import { DomainError } from '../../../platform/domain-error';
 import type { ApproverCandidate } from '../choose-approver';
 import type { ComplaintFacts, ComplaintState, OwnerHandover } from '../facts';
+import { isOnReportersSide } from '../on-behalf';
 
 export interface OwnerCandidate extends ApproverCandidate {
   /** 请假到何时; `null`: not away. */
@@ -29,7 +30,7 @@ export function receiverMustBeAbleToOwn(
   if (!isAbleToOwn(receiver)) throw refusal('receiverMustHoldAnOwningRole');
   if (receiver.absentUntil !== null) throw refusal('receiverMustNotBeAway');
   if (receiver.personId === complaint.firstContactOwnerId) throw refusal('receiverMustBeSomebodyElse');
-  if (receiver.personId === complaint.reporterId) throw refusal('receiverMustNotBeTheReporter');
+  if (isOnReportersSide(complaint, receiver.personId)) throw refusal('receiverMustNotBeTheReporter');
   if (complaint.accusedIds.includes(receiver.personId)) throw refusal('receiverMustNotBeAccused');
   return receiver;
 }

@@ -3,8 +3,9 @@ import type { Role } from '@yingsheng/shared/people/role';
 import { authorityLimitFen, isCounted, type SpendingKind } from '@yingsheng/shared/spending/authority';
 import { DomainError } from '../../../platform/domain-error';
 import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from '../facts';
+import { isOnReportersSide, type ReportersSide } from '../on-behalf';
 
-type DecidedOn = Spendings & { readonly complaint: Pick<ComplaintState, 'estateId' | 'reporterId'> };
+type DecidedOn = Spendings & { readonly complaint: Pick<ComplaintState, 'estateId'> & ReportersSide };
 type Spendings = Pick<ComplaintFacts, 'spendings'>;
 
 /** What has been granted and what is still asked for. */
@@ -30,8 +31,8 @@ export function authorityOf({ grants }: Pick<Asker, 'grants'>, estateId: string)
 }
 
 /** 自己反映的事，费用不由自己申请，也不由自己批。 */
-export function nobodyGrantsInTheirOwnMatter(complaint: Pick<ComplaintState, 'reporterId'>, asker: Asker): void {
-  if (asker.personId === complaint.reporterId) throw new DomainError('SPENDING.OWN_MATTER');
+export function nobodyGrantsInTheirOwnMatter(complaint: ReportersSide, asker: Asker): void {
+  if (isOnReportersSide(complaint, asker.personId)) throw new DomainError('SPENDING.OWN_MATTER');
 }
 
 export function spendingMustBePending({ spendings }: Spendings, spendingId: string): SpendingState {
@@ -61,7 +62,7 @@ export function authorityCoversTheSum(facts: DecidedOn, spending: SpendingState,
 /** All that forbids a decision, as one answer for the screen. */
 export function mayDecideOn(facts: DecidedOn, spending: SpendingState, asker: Asker): boolean {
   return (
-    asker.personId !== facts.complaint.reporterId &&
+    !isOnReportersSide(facts.complaint, asker.personId) &&
     asker.personId !== spending.requestedById &&
     sumIfGranted(facts, spending) <= authorityOf(asker, facts.complaint.estateId)
   );

@@ -1,6 +1,7 @@
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { Asker, ComplaintFacts, WorkOrderState } from '../facts';
 import { GUEST_ID, nameOfGuest } from '../guest';
+import { isOnReportersSide, nameOfPerson } from '../on-behalf';
 import { mayKnowReporter } from '../parties';
 
 export type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' | 'clocks' | 'isRated'>;
@@ -21,7 +22,7 @@ export interface Sight extends Names {
 const SOME_RESIDENT: PersonBrief = { id: 'reporter', name: '业主', departmentName: null, phone: null };
 
 export function isReporter({ asker, facts }: Sight): boolean {
-  return asker.personId !== null && asker.personId === facts.complaint.reporterId;
+  return isOnReportersSide(facts.complaint, asker.personId);
 }
 
 /** `null` id: nobody. The reporter of a confidential complaint stays nameless to those who may not know. */
@@ -30,9 +31,14 @@ export function personOf(sight: Sight, id: string | null): PersonBrief | null {
 }
 
 export function knownPerson(sight: Sight, id: string): PersonBrief {
-  const isOfReporter = id === sight.facts.complaint.reporterId || id === GUEST_ID;
-  if (isOfReporter && !mayKnowReporter(sight.asker, sight.facts)) return SOME_RESIDENT;
-  if (id === GUEST_ID) return { ...SOME_RESIDENT, name: nameOfGuest(sight.facts.complaint) };
+  const { asker, facts } = sight;
+  const { complaint } = facts;
+  const isOfReporter = isOnReportersSide(complaint, id) || id === complaint.filedById || id === GUEST_ID;
+  if (isOfReporter && !mayKnowReporter(asker, facts)) return SOME_RESIDENT;
+  if (id === GUEST_ID) return { ...SOME_RESIDENT, name: nameOfGuest(complaint) };
+  // Whoever filed it reads the name they wrote, never the one in the books.
+  if (id === complaint.onBehalfOfPersonId && id !== asker.personId && asker.personId === complaint.filedById)
+    return { ...SOME_RESIDENT, name: nameOfPerson(complaint) };
   return briefOf(sight.people, id);
 }
 
@@ -53,6 +59,8 @@ export function peopleIn({
 }: Pick<SeenFacts, 'complaint' | 'workOrders' | 'spendings'>): string[] {
   const ids = [
     complaint.reporterId,
+    complaint.onBehalfOfPersonId,
+    complaint.filedById,
     complaint.firstContactOwnerId,
     complaint.ballHolderId,
     complaint.declineProposal?.proposedById ?? null,

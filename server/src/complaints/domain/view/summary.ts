@@ -3,6 +3,7 @@ import { allowedComplaintActions } from '../allowed-actions';
 import type { ClockState, ComplaintState } from '../facts';
 import { earliest, owedClocks } from '../next-due';
 import { hasAPartIn } from '../parties';
+import { filingSideOf } from './filing';
 import { headerOf } from './header';
 import { isReporter, personOf, type Sight } from './seen';
 
@@ -29,6 +30,7 @@ export function summaryOf(sight: Sight, unreadCount: number): ComplaintSummary {
     reopenCount: complaint.reopenCount,
     unreadCount: hasAPartIn(asker, facts) ? unreadCount : 0,
     handover: handoverView(sight),
+    filing: filingSideOf(sight),
     allowedActions: allowedComplaintActions(asker, facts, now),
     version: complaint.version,
   };

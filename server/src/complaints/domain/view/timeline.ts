@@ -106,7 +106,7 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
   const { action, data } = entry;
   switch (action) {
     case 'submit':
-      return '提交反映';
+      return data.onBehalfOf === undefined ? '提交反映' : '代本人提交反映';
     case 'register':
       return '前台代为登记';
     case 'escalate':
@@ -123,6 +123,10 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return `${String(data.mergedNumber)} 的业主催办`;
     case 'recogniseOwn':
       return isReporter(sight) ? '这件反映已归到您名下' : '反映人已登录，这件反映归到本人名下';
+    case 'recognisePerson':
+      return '本人已绑定这一户，已告知本人';
+    case 'objectToFiling':
+      return objectionTitle(sight, entry);
     case 'knowCalendar':
       return `${String(data.year)} 年的放假安排已公布，时限重新推算`;
     case 'removePersonal':
@@ -259,6 +263,12 @@ export function passedOnTitle(sight: Sight, { data }: WrittenEntry): string {
   return `已${from}改派给${nameAt(sight, data.handlerId)}`;
 }
 
+/** The person said so themselves, or to the desk. */
+function objectionTitle(sight: Sight, { data }: WrittenEntry): string {
+  if (isReporter(sight)) return data.isByDesk === true ? '您告诉前台：没有同意由别人代报' : '您没有同意由别人代报';
+  return data.isByDesk === true ? '前台记下：本人没有同意代报' : '本人没有同意代报';
+}
+
 function callTitle(sight: Sight, { data }: WrittenEntry): string {
   const whom = isReporter(sight) ? '您' : '业主';
   return data.outcome === 'told' ? `已电话告知${whom}` : `给${whom}打过电话，没有接通`;
@@ -273,6 +283,7 @@ function actionLabel(
     | 'mergedWords'
     | 'mergedUrge'
     | 'recogniseOwn'
+    | 'recognisePerson'
     | 'knowCalendar'
     | 'removePersonal'
     | 'passOnDecision'

@@ -1,33 +1,32 @@
 import { Text, View } from '@tarojs/components';
+import { GUEST_PHOTOS_MAX_COUNT } from '@yingsheng/shared/complaint/guest';
 import { MEDIA_MAX_COUNT } from '@yingsheng/shared/complaint/limits';
 import { useRef } from 'react';
-import { pickMedia } from '../../platform/environment';
-import { toast } from '../../platform/feedback';
-import { dropFile, keepFile } from '../../platform/outbox/kept-files';
-import type { FormPhoto } from '../../platform/outbox/queue';
-import { askPrivacy } from '../../platform/privacy';
-import { MediaPicture } from '../../ui/media-picture';
-import { Pressable } from '../../ui/pressable';
+import { pickMedia } from '../platform/environment';
+import { toast } from '../platform/feedback';
+import { dropFile, keepFile } from '../platform/outbox/kept-files';
+import type { FormPhoto } from '../platform/outbox/queue';
+import { askPrivacy } from '../platform/privacy';
+import { MediaPicture } from './media-picture';
+import { Pressable } from './pressable';
 
-/** Of somebody whom nobody knows the server takes a few photos only. */
-const GUEST_MAX_COUNT = 3;
-
-interface EmergencyPhotosProps {
+interface KeptPhotosProps {
   value: readonly FormPhoto[];
+  /** Of somebody whom nobody knows the server takes a few photos only. */
   isGuest: boolean;
   onChange: (value: FormPhoto[]) => void;
 }
 
-/** Taken into this device's keeping at once: nothing is uploaded before the call for help is out. */
-export function EmergencyPhotos({ value, isGuest, onChange }: EmergencyPhotosProps) {
+/** Taken into this device's keeping at once: nothing is uploaded before the words are out. */
+export function KeptPhotos({ value, isGuest, onChange }: KeptPhotosProps) {
   const latest = useRef(value);
   latest.current = value;
-  const room = (isGuest ? GUEST_MAX_COUNT : MEDIA_MAX_COUNT) - value.length;
+  const room = (isGuest ? GUEST_PHOTOS_MAX_COUNT : MEDIA_MAX_COUNT) - value.length;
   const add = async (): Promise<void> => {
     if (!(await askPrivacy())) return;
     for (const file of await pickMedia({ count: room, isVideoAllowed: !isGuest, isCameraOnly: false })) {
       const photo = await keepFile(file, 'evidence').catch(() => null);
-      if (photo === null) toast('这台手机存不下照片了，求助照样可以发。');
+      if (photo === null) toast('这台设备存不下照片了，写的话照样可以发。');
       else {
         latest.current = [...latest.current, photo];
         onChange([...latest.current]);
@@ -51,7 +50,11 @@ export function EmergencyPhotos({ value, isGuest, onChange }: EmergencyPhotosPro
         </View>
       ))}
       {room > 0 ? (
-        <Pressable className="ys-media__item ys-media__add" label="添加照片或视频" onTap={() => void add()}>
+        <Pressable
+          className="ys-media__item ys-media__add"
+          label={isGuest ? '添加照片' : '添加照片或视频'}
+          onTap={() => void add()}
+        >
           <Text>{isGuest ? '添加照片' : '添加照片或视频'}</Text>
         </Pressable>
       ) : null}
