@@ -3,6 +3,7 @@ import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
 import { carryGuestReport } from './features/complaint/guest/guest-courier';
 import { GUEST_KIND } from './features/complaint/guest/guest-kind';
+import { carryGuestPhotos, GUEST_PHOTOS_KIND, uploadGuestPhoto } from './features/complaint/guest/guest-photos';
 import { carryComplaint } from './features/complaint/offline/complaint-courier';
 import { carryPhotos } from './features/complaint/offline/photos-courier';
 import { COMPLAINT_KIND } from './features/complaint/offline/queued-complaint';
@@ -39,12 +40,16 @@ startLive({
   connected: () => refreshOlderThan(RECENT_MS),
 });
 watchPrivacy();
-startOutbox({
-  [ORDER_KIND]: carryOrderStep,
-  [COMPLAINT_KIND]: carryComplaint,
-  [PHOTOS_KIND]: carryPhotos,
-  [GUEST_KIND]: carryGuestReport,
-});
+startOutbox(
+  {
+    [ORDER_KIND]: carryOrderStep,
+    [COMPLAINT_KIND]: carryComplaint,
+    [PHOTOS_KIND]: carryPhotos,
+    [GUEST_KIND]: carryGuestReport,
+    [GUEST_PHOTOS_KIND]: carryGuestPhotos,
+  },
+  { [GUEST_PHOTOS_KIND]: uploadGuestPhoto },
+);
 
 export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => {

@@ -236,6 +236,7 @@ test('whoever has not signed in calls for help without a network; it goes out by
   await guest.page.getByRole('radio', { name: '翠湖花园' }).click();
   await guest.write('发生了什么？', text);
   await guest.write('具体位置', '3 栋东侧楼梯');
+  await guest.addPhoto('添加照片', await stage.photo('冒水的转角'));
   await guest.losesNetwork();
   await guest.write('您的电话', '13700005678');
   await guest.press('先存下，有网络时自动发出');
@@ -247,6 +248,10 @@ test('whoever has not signed in calls for help without a network; it goes out by
   await guest.go('/open/follow-up/index');
   await guest.press(new RegExp(`^${text}`));
   await guest.sees('为您负责到底的人');
+  await guest.page
+    .getByRole('button', { name: /^查看照片 1/ })
+    .first()
+    .waitFor();
   await guest.meetsNoBarrier();
   await guest.write('补充情况', '我在 3 楼门口等');
   await guest.press('发送');
@@ -257,5 +262,6 @@ test('whoever has not signed in calls for help without a network; it goes out by
   const complaint = await desk.reads(`/api/complaints/${arrived[0].id}`);
   assert.equal(complaint.urgency, 'lifeSafety');
   assert.equal(complaint.workOrders.length, 1);
+  assert.equal(complaint.evidence.length, 1);
   assert.equal(complaint.timeline.at(-1).body, '我在 3 楼门口等');
 });

@@ -4,13 +4,19 @@ import { serverBase } from './environment';
 import { failedFrom, networkFailed } from './request-failed';
 import { refreshTokens, tokensFor } from './tokens';
 
+/** Where a file goes, and what the address must not tell. */
+export interface UploadTarget {
+  path: string;
+  header?: Record<string, string>;
+}
+
 export interface UploadOptions {
   /** Only while this person is signed in. */
   asPersonId?: string;
   /** How long to wait; two minutes unless told. */
   timeoutMs?: number;
   /** Where it goes; `/api/media` unless told. */
-  path?: string;
+  target?: UploadTarget;
   /** What the person calls it; `upload` unless told. WeChat sends a name of its own. */
   fileName?: string;
 }
@@ -24,7 +30,7 @@ export function uploadMedia(
   onProgress: (percent: number) => void,
   options: UploadOptions = {},
 ): Promise<MediaView> {
-  return uploadFile<MediaView>(options.path ?? '/api/media', filePath, onProgress, options);
+  return uploadFile<MediaView>(options.target?.path ?? '/api/media', filePath, onProgress, options);
 }
 
 /**
@@ -54,14 +60,14 @@ async function send(
   filePath: string,
   token: string | undefined,
   onProgress: (percent: number) => void,
-  { timeoutMs = 120_000, fileName = 'upload' }: UploadOptions,
+  { timeoutMs = 120_000, fileName = 'upload', target }: UploadOptions,
 ): Promise<Answer> {
   const task = Taro.uploadFile({
     url: `${serverBase}${path}`,
     filePath,
     name: 'file',
     fileName,
-    header: token ? { authorization: `Bearer ${token}` } : {},
+    header: { ...target?.header, ...(token ? { authorization: `Bearer ${token}` } : {}) },
     timeout: timeoutMs,
   });
   task.progress(({ progress }) => onProgress(progress));

@@ -6,7 +6,7 @@ import { newKey } from './new-key';
 import { keepFile } from './outbox/kept-files';
 import type { FormPhoto } from './outbox/queue';
 import { messageOf, RequestFailed } from './request-failed';
-import { uploadMedia } from './upload';
+import { type UploadTarget, uploadMedia } from './upload';
 
 /** Where a photo can wait on the device nobody need stand and watch it crawl. */
 const PATIENCE_MS = 20_000;
@@ -27,14 +27,14 @@ interface UploadOptions {
   /** Where there is no way to the server the photo is kept on this device, and its action takes it along later. */
   keepsFor?: MediaPurpose;
   /** Where the files go; `/api/media` unless told. */
-  path?: string;
+  target?: UploadTarget;
 }
 
 /** Adds what has arrived to the photos of the form, where it was chosen: before those chosen after it. */
 export type Placing = (photos: readonly FormPhoto[]) => FormPhoto[];
 
 /** Uploads side by side; one that fails stays, with its reason and a way to try again, and holds up no other. */
-export function useUploads(onArrived: (place: Placing) => void, { keepsFor, path }: UploadOptions = {}) {
+export function useUploads(onArrived: (place: Placing) => void, { keepsFor, target }: UploadOptions = {}) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const arrived = useRef(onArrived);
   arrived.current = onArrived;
@@ -54,7 +54,7 @@ export function useUploads(onArrived: (place: Placing) => void, { keepsFor, path
   const run = async (upload: Upload): Promise<void> => {
     change(upload.key, { error: null, percent: 0 });
     try {
-      const patience = { ...(path ? { path } : {}), ...(keepsFor === undefined ? {} : { timeoutMs: PATIENCE_MS }) };
+      const patience = { ...(target ? { target } : {}), ...(keepsFor === undefined ? {} : { timeoutMs: PATIENCE_MS }) };
       const sent = uploadMedia(upload.file.path, (percent) => change(upload.key, { percent }), patience);
       const media = await (keepsFor === undefined ? sent : sent.catch(orKept(upload.file, keepsFor)));
       arrived.current(placed(media, upload.key));

@@ -7,6 +7,7 @@ import { type PickedFile, pickMedia } from '../platform/environment';
 import { dropFile } from '../platform/outbox/kept-files';
 import type { FormPhoto } from '../platform/outbox/queue';
 import { askPrivacy } from '../platform/privacy';
+import type { UploadTarget } from '../platform/upload';
 import { type Upload, useUploads } from '../platform/use-uploads';
 import { MediaPicture } from './media-picture';
 import { Pressable } from './pressable';
@@ -21,6 +22,8 @@ export interface PhotoPickerProps {
   camera?: boolean;
   /** For forms that can wait for a network: a photo that finds none stays on this device and counts as added. */
   keepsOffline?: boolean;
+  /** Photos only, and there: of somebody who has not signed in. */
+  target?: UploadTarget;
   /** Tells the form how many are still on their way or have failed, and which. */
   onPending?: (count: number, files: readonly PickedFile[]) => void;
 }
@@ -34,15 +37,15 @@ const ADD_LABEL: Readonly<Record<MediaPurpose, string>> = {
 };
 
 /** Pictures of documents are taken from people who have no room yet, and are seen by the desk only. */
-const DOCUMENTS = '/api/residency/documents';
+const DOCUMENTS: UploadTarget = { path: '/api/residency/documents' };
 
 /** Photos with progress, retry and removal. */
 export function PhotoPicker(props: PhotoPickerProps) {
   const { value, onChange, purpose, max = MEDIA_MAX_COUNT, camera, keepsOffline, onPending } = props;
+  const target = purpose === 'roomDocument' ? DOCUMENTS : props.target;
   const latest = useRef(value);
   latest.current = value;
-  const isDocument = purpose === 'roomDocument';
-  const keeping = { ...(keepsOffline ? { keepsFor: purpose } : {}), ...(isDocument ? { path: DOCUMENTS } : {}) };
+  const keeping = { ...(keepsOffline ? { keepsFor: purpose } : {}), ...(target ? { target } : {}) };
   const { uploads, start, retry, giveUp } = useUploads((place) => {
     latest.current = place(latest.current);
     onChange([...latest.current]);
@@ -58,9 +61,12 @@ export function PhotoPicker(props: PhotoPickerProps) {
   files.current = uploads.map(({ file }) => file);
   useEffect(() => report.current?.(pendingCount, files.current), [pendingCount]);
   const room = max - value.length - pendingCount;
+  const addLabel = props.target ? '添加照片' : ADD_LABEL[purpose];
   const add = async (): Promise<void> => {
     if (!(await askPrivacy())) return;
-    start(await pickMedia({ count: room, isVideoAllowed: !camera && !isDocument, isCameraOnly: camera === true }));
+    start(
+      await pickMedia({ count: room, isVideoAllowed: !camera && target === undefined, isCameraOnly: camera === true }),
+    );
   };
   return (
     <View className="ys-media">
@@ -71,8 +77,8 @@ export function PhotoPicker(props: PhotoPickerProps) {
         <OnItsWay key={upload.key} upload={upload} onRetry={() => retry(upload)} onRemove={() => giveUp(upload.key)} />
       ))}
       {room > 0 ? (
-        <Pressable className="ys-media__item ys-media__add" label={ADD_LABEL[purpose]} onTap={() => void add()}>
-          <Text>{ADD_LABEL[purpose]}</Text>
+        <Pressable className="ys-media__item ys-media__add" label={addLabel} onTap={() => void add()}>
+          <Text>{addLabel}</Text>
         </Pressable>
       ) : null}
     </View>

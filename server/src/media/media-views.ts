@@ -7,6 +7,8 @@ import { MediaUrlSigner } from './media-url-signer';
 
 export type LinkedMediaView = MediaView & { workOrderId: string | null; timelineEntryId: string | null };
 
+const IN_ORDER = { timelineEntryId: 'ASC', position: 'ASC', uploadedAt: 'ASC', id: 'ASC' } as const;
+
 /** Photos and videos as one person may load them: links signed for that person. */
 @Injectable()
 export class MediaViews {
@@ -17,10 +19,15 @@ export class MediaViews {
 
   /** In the order in which they were handed in; those of earlier releases in the order of uploading. */
   async byComplaint(manager: EntityManager, complaintId: string, viewerId: string): Promise<LinkedMediaView[]> {
-    const rows = await manager.find(Media, {
-      where: { complaintId },
-      order: { timelineEntryId: 'ASC', position: 'ASC', uploadedAt: 'ASC', id: 'ASC' },
-    });
+    return this.linked(await manager.find(Media, { where: { complaintId }, order: IN_ORDER }), viewerId);
+  }
+
+  /** Of a complaint only what one uploader handed in, as that uploader may load it. */
+  async ownOf(manager: EntityManager, complaintId: string, uploaderId: string): Promise<LinkedMediaView[]> {
+    return this.linked(await manager.find(Media, { where: { complaintId, uploaderId }, order: IN_ORDER }), uploaderId);
+  }
+
+  private linked(rows: readonly Media[], viewerId: string): LinkedMediaView[] {
     return rows.map((row) => ({
       ...this.of(row, viewerId),
       workOrderId: row.workOrderId,

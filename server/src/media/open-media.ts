@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { parseRange } from './domain/byte-range';
+import { isGuestUploader } from './domain/guest-uploads';
 import { Media } from './media.entity';
 import { MediaAccess } from './media-access';
 import { type MediaUrlClaims, MediaUrlSigner } from './media-url-signer';
@@ -42,6 +43,7 @@ export class OpenMedia {
 
   private maySee(row: Media, personId: string): boolean | Promise<boolean> {
     const { id, complaintId, uploaderId, hold, purpose } = row;
+    if (isGuestUploader(personId)) return uploaderId === personId;
     if (purpose === 'roomDocument') return uploaderId === personId || this.documents.maySee(personId, id);
     if (complaintId === null) return uploaderId === personId;
     const isHeldBack = hold !== null && uploaderId !== personId;

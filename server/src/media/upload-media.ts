@@ -8,13 +8,12 @@ import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DiskSpace } from '../platform/disk/disk-space';
 import { DomainError } from '../platform/domain-error';
-import type { Viewer } from '../platform/http/viewer';
 import { newId } from '../platform/ids';
 import { Media } from './media.entity';
 import { MediaViews } from './media-views';
 import { ObjectStorage } from './ports/object-storage';
 import { type PreparedUpload, prepareUpload } from './prepare-upload';
-import { UploadQuota, type UploadUse } from './upload-quota';
+import { type Uploader, UploadQuota, type UploadUse } from './upload-quota';
 
 type StoredFile = Pick<Media, 'kind' | 'mime' | 'bytes' | 'width' | 'height' | 'storageKey' | 'thumbnailKey'>;
 
@@ -35,7 +34,7 @@ export class UploadMedia {
   ) {}
 
   /** @throws DomainError MEDIA.NO_ROOM while the disk is nearly full: words take little room, and go on. */
-  async execute(viewer: Viewer, source: Readable, use: UploadUse = 'matter'): Promise<MediaView> {
+  async execute(viewer: Uploader, source: Readable, use: UploadUse = 'matter'): Promise<MediaView> {
     if (await this.disk.isShort()) throw new DomainError('MEDIA.NO_ROOM');
     const receiving = this.quota.within(viewer, use, (limits) =>
       prepareUpload(source, incomingFolder(this.config), limits, (upload) => this.keep(viewer, upload)),
@@ -46,7 +45,7 @@ export class UploadMedia {
   }
 
   /** The row first: what a crash leaves without its files is forgotten after a day, files without a row never would be. */
-  private async keep(viewer: Viewer, upload: PreparedUpload): Promise<MediaView> {
+  private async keep(viewer: Uploader, upload: PreparedUpload): Promise<MediaView> {
     const id = newId();
     const row: Media = {
       id,

@@ -17,8 +17,11 @@ import { MediaAccess } from './media-access';
 
 const HOUR_MS = 3_600_000;
 
-/** What a file is uploaded for: whoever asks for a room has none yet, and sends few and small pictures. */
-export type UploadUse = 'matter' | 'roomDocument';
+/** What a file is uploaded for: whoever asks for a room or has not signed in sends few and small pictures. */
+export type UploadUse = 'matter' | 'roomDocument' | 'guestReport';
+
+/** As far as that decides how much they may upload. */
+export type Uploader = Pick<Viewer, 'personId' | 'grants'>;
 
 /** Counts what a person uploads; what is on its way counts as well, so that a thousand at once are no way around it. */
 @Injectable()
@@ -35,7 +38,7 @@ export class UploadQuota {
    * @param upload gets what one file of this person may be
    * @throws DomainError before anything of the file is received, when it is one too many
    */
-  async within<T>(viewer: Viewer, use: UploadUse, upload: (limits: FileLimits) => Promise<T>): Promise<T> {
+  async within<T>(viewer: Uploader, use: UploadUse, upload: (limits: FileLimits) => Promise<T>): Promise<T> {
     const { personId } = viewer;
     const standing = await this.standingOf(viewer, use);
     const stored = await this.storedBy(personId);
@@ -56,8 +59,8 @@ export class UploadQuota {
   }
 
   /** @throws DomainError MEDIA.GUEST_WITHOUT_EMERGENCY */
-  private async standingOf({ personId, grants }: Viewer, use: UploadUse): Promise<Standing> {
-    if (use === 'roomDocument') return 'guest';
+  private async standingOf({ personId, grants }: Uploader, use: UploadUse): Promise<Standing> {
+    if (use !== 'matter') return 'guest';
     if (grants.length > 0 || (await this.access.hasHome(personId))) return 'member';
     if (!(await this.access.hasOpenEmergency(personId))) throw new DomainError('MEDIA.GUEST_WITHOUT_EMERGENCY');
     return 'guest';

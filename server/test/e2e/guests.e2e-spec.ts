@@ -1,13 +1,16 @@
 import type { ApiError } from '@yingsheng/shared/api/common';
 import type { GuestComplaintRequest, GuestMatter, GuestOffer, GuestReceipt } from '@yingsheng/shared/api/guest';
+import type { MediaView } from '@yingsheng/shared/api/media';
 import request from 'supertest';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { Person } from '../../src/directory/entities/person';
 import { GuestReport } from '../../src/intake/guests/entities/guest-report';
+import { ForgetUnclaimedMedia } from '../../src/media/forget-unclaimed-media';
+import { Media } from '../../src/media/media.entity';
 import { IdempotencyKey } from '../../src/platform/idempotency/idempotency-key.entity';
 import { newId } from '../../src/platform/ids';
 import { type BootedApp, bootApp } from '../support/boot-app';
-import { Journey } from '../support/journey';
+import { Journey, photo } from '../support/journey';
 import { buildSmallEstate, type PersonKey } from '../support/small-estate';
 import { solveProof } from '../support/solve-proof';
 import { toldIn } from '../support/told';
@@ -248,7 +251,8 @@ describe('without signing in', () => {
         status: 'accepted',
         statusText: '已受理',
         ownerName: '周敏',
-        allowedActions: ['comment'],
+        allowedActions: ['comment', 'addEvidence'],
+        evidence: [],
       });
       expect(matter.timeline.map(({ title }) => title)).toEqual(['提交反映', '已受理']);
       expect(toldIn(matter)).not.toContain('88880001');
@@ -271,7 +275,7 @@ describe('without signing in', () => {
 
     it('guestConfirms_andItIsClosedByTheirWord', async () => {
       const { code, id } = await resolved();
-      expect((await look(code)).allowedActions).toEqual(['comment', 'confirm', 'refuse']);
+      expect((await look(code)).allowedActions).toEqual(['comment', 'addEvidence', 'confirm', 'refuse']);
       expect(await act(code, 'confirm')).toMatchObject({ status: 'closed', allowedActions: ['reopen'] });
       const matter = await journey.complaint('desk', id);
       expect(matter).toMatchObject({ closeReason: 'confirmed', reporter: { name: '过路的老张' } });
@@ -349,6 +353,110 @@ describe('without signing in', () => {
       await ask('', { code }).expect(429);
       booted.clock.advance(61);
       await look(code);
+    });
+  });
+
+  describe('photos', () => {
+    const upload = (code: string, file: Buffer) =>
+      request(booted.http)
+        .post('/api/guest-complaints/follow-up/photos')
+        .set('follow-up-code', code)
+        .attach('file', file, 'photo.jpg');
+    const uploaded = async (code: string): Promise<MediaView> => (await upload(code, await photo()).expect(201)).body;
+    const add = (code: string, mediaIds: string[]) => ask('/add-evidence', { code, mediaIds });
+
+    it('followTheReport_areReadLikeAny_andShownToTheHolderOfTheCode', async () => {
+      const { code, number } = await report();
+      const [first, second] = [await uploaded(code), await uploaded(code)];
+      const matter = (await add(code, [first.id, second.id]).expect(200)).body as GuestMatter;
+      expect(matter.evidence.map(({ id }) => id)).toEqual([first.id, second.id]);
+      expect(matter.timeline.at(-1)).toMatchObject({ title: '补充了 2 个照片或视频', actorName: '过路的老张' });
+      await request(booted.http)
+        .get(matter.evidence[0]?.url ?? '')
+        .expect(200)
+        .expect('content-type', 'image/jpeg');
+      const seen = await journey.complaint('desk', await idOf(number));
+      expect(seen.evidence).toHaveLength(2);
+      await request(booted.http)
+        .get(seen.evidence[0]?.url ?? '')
+        .expect(200);
+      // A device that got no answer sends them again: they are added once.
+      await add(code, [first.id, second.id]).expect(200);
+      expect((await look(code)).evidence).toHaveLength(2);
+    });
+
+    it('goWithAMessage_andThoseOfTheStaffAreNotShownByACode', async () => {
+      const { code, number } = await report();
+      const id = await idOf(number);
+      await act(code, 'comment', { text: '这里', mediaIds: [(await uploaded(code)).id] });
+      await journey.act('desk', id, 'comment', { text: '收到', mediaIds: [await journey.uploadPhoto('desk')] });
+      const entries = (await look(code)).timeline.filter(({ action }) => action === 'comment');
+      expect(entries.map(({ media }) => media.length)).toEqual([1, 0]);
+    });
+
+    it('areFewAndSmall_forEachReport', async () => {
+      const { code } = await report();
+      for (let count = 0; count < 3; count += 1) await uploaded(code);
+      const refused = await upload(code, await photo());
+      expect([refused.status, (refused.body as ApiError).code]).toEqual([422, 'MEDIA.GUEST_LIMIT']);
+      const other = await report(help({ phone: '13700009123' }));
+      const large = Buffer.concat([await photo(), Buffer.alloc(3 * 1024 * 1024)]);
+      expect((await upload(other.code, large)).status).toBe(422);
+      await add(code, [newId(), newId(), newId(), newId()]).expect(400);
+    });
+
+    it('needTheCodeOfAReport_anothersAreNotOnes_andGoneOnesAreNamed', async () => {
+      const [own, other] = [await report(), await report(help({ phone: '13700009124' }))];
+      expect((await upload('AAAAAAAAAA', await photo())).status).toBe(404);
+      expect((await upload('', await photo())).status).toBe(404);
+      const [mine, theirs] = [await uploaded(own.code), await uploaded(other.code)];
+      const refused = await add(own.code, [mine.id, theirs.id]);
+      expect([refused.status, (refused.body as ApiError).code]).toEqual([422, 'MEDIA.NOT_YOURS']);
+      expect((refused.body as ApiError).message).toContain('第 2 个');
+      const stolen = (theirs.url ?? '').replace(/person=[^&]+/, 'person=guest');
+      expect((await request(booted.http).get(stolen)).status).not.toBe(200);
+    });
+
+    it('aFailedPhoto_neverBlocksTheCallForHelp', async () => {
+      const { code, number } = await report();
+      expect((await upload(code, Buffer.from('no picture'))).status).toBeGreaterThanOrEqual(400);
+      expect((await journey.complaint('desk', await idOf(number))).workOrders).toHaveLength(1);
+    });
+
+    it('notHandedIn_areGoneAfterADay', async () => {
+      const { code } = await report();
+      const { id } = await uploaded(code);
+      booted.clock.advance(24 * 60 + 1);
+      await booted.app.get(ForgetUnclaimedMedia).run(booted.clock.now());
+      expect(await booted.dataSource.manager.findOneBy(Media, { id })).toBeNull();
+    });
+
+    it('manyFromOneAddress_areAskedToWait', async () => {
+      const codes: string[] = [];
+      for (let count = 0; count < 14; count += 1) {
+        const proofless = { referer: WECHAT };
+        codes.push((await post(help({ phone: `1371111${2000 + count}` }), proofless).expect(201)).body.code);
+      }
+      const statuses = [];
+      for (const code of codes) {
+        for (let count = 0; count < 3; count += 1) statuses.push((await upload(code, await photo())).status);
+      }
+      expect(statuses.slice(0, 40).every((status) => status === 201)).toBe(true);
+      expect(statuses.at(-1)).toBe(429);
+    });
+
+    it('becomeThePersons_whoHasSignedInSince', async () => {
+      const ownPhone = '13600007777';
+      await booted.dataSource.manager.update(Person, { id: journey.estate.people.lin }, { provenPhone: ownPhone });
+      const { code, number } = await report(help({ phone: ownPhone }));
+      await add(code, [(await uploaded(code)).id]).expect(200);
+      await journey.estate.as('lin').post('/api/guest-offers/by-code', { code }).expect(200);
+      const seen = await journey.complaint('lin', await idOf(number));
+      await request(booted.http)
+        .get(seen.evidence[0]?.url ?? '')
+        .expect(200);
+      expect((await look(code)).evidence).toEqual([]);
+      expect((await upload(code, await photo())).status).toBe(409);
     });
   });
 

@@ -3,6 +3,7 @@ import type { ComplaintStatus } from '../complaint/status';
 import type { Hazard, Urgency } from '../complaint/urgency';
 import type { Instant } from './common';
 import type { ComplaintReceipt, ExpectedKind, MapPin, MergedIntoView, TimelineEntryView, Versioned } from './complaint';
+import type { MediaView } from './media';
 import type { SafetyAdvice } from './triage';
 
 /** `POST /api/guest-complaints`, header `Idempotency-Key`; nobody signs in for it. */
@@ -43,9 +44,11 @@ export interface GuestCodeRequest {
   code: string;
 }
 
-/** Bodies of `POST /api/guest-complaints/follow-up/<action>`; each answers with GuestMatter. */
+/** Bodies of `POST /api/guest-complaints/follow-up/<action in kebab-case>`; each answers with GuestMatter. */
 export interface GuestActionRequests {
-  comment: GuestCodeRequest & Versioned & { text: string };
+  comment: GuestCodeRequest & Versioned & { text: string; mediaIds?: string[] };
+  /** 照片后到. Names no version: what is added is added whatever happened meanwhile; said twice it is added once. */
+  addEvidence: GuestCodeRequest & { mediaIds: string[] };
   confirm: GuestCodeRequest & Versioned;
   refuse: GuestCodeRequest & Versioned & { reason: string };
   reopen: GuestCodeRequest & Versioned & { reason: string };
@@ -75,7 +78,8 @@ export interface GuestMatter {
   outcome: string | null;
   mergedInto: Pick<MergedIntoView, 'number' | 'statusText' | 'dueAt'> | null;
   safetyAdvice: SafetyAdvice | null;
-  /** Without photos. */
+  /** 自己传的照片: those of others are not shown by a code. */
+  evidence: MediaView[];
   timeline: TimelineEntryView[];
   allowedActions: GuestAction[];
   /** 已归到本人名下: whoever reported it has signed in; the code still shows, and no longer acts. */

@@ -1,14 +1,18 @@
 import { Text, View } from '@tarojs/components';
 import type { GuestMatter } from '@yingsheng/shared/api/guest';
+import { GUEST_PHOTOS_MAX_COUNT } from '@yingsheng/shared/complaint/guest';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
+import { guestUploadOf } from '../../features/complaint/guest/guest-photos';
 import { problemWords } from '../../features/complaint/problem-words';
 import { role } from '../../platform/a11y';
 import { toast } from '../../platform/feedback';
 import { restart } from '../../platform/navigate';
+import type { FormPhoto } from '../../platform/outbox/queue';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
+import { PhotoPicker } from '../../ui/photo-picker';
 import { useGuestAction } from './use-guest-matter';
 
 interface AnswersProps {
@@ -93,12 +97,18 @@ function WorkAgain({ matter, code, action }: AnswersProps & { action: 'refuse' |
 function MoreWords({ matter, code }: AnswersProps) {
   const act = useGuestAction(code);
   const [text, setText] = useState('');
+  const [photos, setPhotos] = useState<FormPhoto[]>([]);
+  const [pendingCount, setPendingCount] = useState(0);
   const send = (): void =>
     act.mutate(
-      { action: 'comment', body: { version: matter.version, text: text.trim() } },
+      {
+        action: 'comment',
+        body: { version: matter.version, text: text.trim(), mediaIds: photos.map(({ id }) => id) },
+      },
       {
         onSuccess: () => {
           setText('');
+          setPhotos([]);
           toast('已补充');
         },
       },
@@ -114,8 +124,22 @@ function MoreWords({ matter, code }: AnswersProps) {
           placeholder="例如：我在 3 楼门口等"
         />
       </Field>
+      <PhotoPicker
+        value={photos}
+        onChange={setPhotos}
+        purpose="message"
+        max={GUEST_PHOTOS_MAX_COUNT}
+        target={guestUploadOf(code)}
+        onPending={(count) => setPendingCount(count)}
+      />
       <Problem error={act.error} />
-      <Button kind="secondary" label="发送" disabled={text.trim() === ''} busy={act.isPending} onTap={send} />
+      <Button
+        kind="secondary"
+        label={pendingCount > 0 ? '照片还没传完，请稍候或移除' : '发送'}
+        disabled={text.trim() === '' || pendingCount > 0}
+        busy={act.isPending}
+        onTap={send}
+      />
     </Card>
   );
 }

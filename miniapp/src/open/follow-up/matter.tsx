@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { GuestMatter } from '@yingsheng/shared/api/guest';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { WaitingGuestPhotos } from '../../features/complaint/guest/waiting-guest-photos';
 import { expectedLabel } from '../../features/complaint/promise-words';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { role } from '../../platform/a11y';
@@ -8,6 +9,7 @@ import { makePhoneCall } from '../../platform/environment';
 import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Card, Row } from '../../ui/card';
+import { MediaGrid } from '../../ui/media-grid';
 import { StatusTag } from '../../ui/tag';
 import { Timeline } from '../../ui/timeline';
 import { Answers } from './answers';
@@ -48,10 +50,12 @@ export function Matter({ matter, code }: { matter: GuestMatter; code: string }) 
           <Text className="ys-block ys-wrap">{matter.outcome}</Text>
         </Card>
       )}
+      <WaitingGuestPhotos code={code} />
       <Answers matter={matter} code={code} />
       <Card>
         <Text className="ys-subtitle ys-block">您反映的</Text>
         <Text className="ys-block ys-wrap">{matter.text}</Text>
+        <MediaGrid media={matter.evidence} />
         <Submitted matter={matter} />
       </Card>
       <Card>

@@ -3,6 +3,7 @@ import type { GuestReceipt } from '@yingsheng/shared/api/guest';
 import { shownCode } from '@yingsheng/shared/printed-code';
 import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import { writtenPromise } from '@yingsheng/shared/written-time';
+import { WaitingGuestPhotos } from '../../features/complaint/guest/waiting-guest-photos';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
@@ -44,6 +45,7 @@ export function Arrived({ receipt }: { receipt: GuestReceipt }) {
         <Row label="承诺解决" value={<Text>{writtenPromise(promise.resolutionDueAt, now)}</Text>} />
         <Row label="紧急程度" value={<UrgencyTag urgency={receipt.urgency} />} />
       </Card>
+      <WaitingGuestPhotos code={code} />
       <Card>
         <Text className="ys-small ys-block">查询码，请记下来或拍下来</Text>
         <Text className="open-code ys-block" userSelect>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { CallFirst, callingWords } from '../../features/complaint/call-first';
+import { guestPhotosBehind } from '../../features/complaint/guest/guest-photos';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { role } from '../../platform/a11y';
 import { confirm, toast } from '../../platform/feedback';
@@ -23,7 +24,10 @@ export function KeptReport({ actionKey, hazard }: { actionKey: string; hazard: H
       body: '存在这台设备上的这件反映会被删掉，物业不会收到。',
       confirmLabel: '删掉',
     });
-    if (isSure && !(await takeBack(action))) toast('正在发出，已经收不回来了。');
+    if (!isSure) return;
+    const behind = guestPhotosBehind(useOutbox.getState().guestQueue, action);
+    if (!(await takeBack(action))) return toast('正在发出，已经收不回来了。');
+    for (const photos of behind) await takeBack(photos);
   };
   const again = (): void => {
     record(action.personId, { type: 'retried', key: actionKey });

@@ -2,6 +2,7 @@ import type { GuestComplaintRequest } from '@yingsheng/shared/api/guest';
 import { PLACE_NOTE_MAX_LENGTH, TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
+import type { FormPhoto } from '../../platform/outbox/queue';
 
 /** What somebody who has not signed in fills in. */
 export interface ReportDraft {
@@ -14,12 +15,14 @@ export interface ReportDraft {
   text: string;
   name: string;
   phone: string;
+  /** In this device's keeping; they follow the report, which waits for none of them. */
+  photos: FormPhoto[];
 }
 
 const SHORTEST_PHONE = 5;
 
 export function emptyReport(hazard: Hazard | null, estateId: string | null, placeNote = ''): ReportDraft {
-  return { hazard, estateId, area: null, placeNote, text: wordsFor(hazard), name: '', phone: '' };
+  return { hazard, estateId, area: null, placeNote, text: wordsFor(hazard), name: '', phone: '', photos: [] };
 }
 
 /** Where the poster hangs that was scanned; routers hand words of an address on as they stand there. */

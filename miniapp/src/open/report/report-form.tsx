@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { GuestReceipt } from '@yingsheng/shared/api/guest';
+import { GUEST_PHOTOS_MAX_COUNT } from '@yingsheng/shared/complaint/guest';
 import { PLACE_NOTE_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import { HAZARDS, type Hazard } from '@yingsheng/shared/complaint/urgency';
@@ -16,6 +17,7 @@ import { Button } from '../../ui/button';
 import { Card, Row } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Field, Input, TextArea } from '../../ui/field';
+import { KeptPhotos } from '../../ui/kept-photos';
 import { Screen } from '../../ui/screen';
 import { AreaField } from './area-field';
 import { EstateField } from './estate-field';
@@ -84,6 +86,12 @@ export function ReportForm({ hazard, estateId, placeNote, onSent }: ReportFormPr
             maxLength={TEXT_MAX_LENGTH}
             placeholder="例如：东门外的路灯不亮"
           />
+        </Field>
+        <Field label="照片" hint={`可不传，最多 ${GUEST_PHOTOS_MAX_COUNT} 张`}>
+          <KeptPhotos value={draft.photos} isGuest onChange={(photos) => change({ photos })} />
+          <Text className="ys-small ys-block">
+            照片不用等：反映先发出去，照片随后自动补上；拍摄位置信息会自动去除。
+          </Text>
         </Field>
         <Field label="您的电话" hint="处理的人好联系您" required>
           <Input

@@ -5,6 +5,12 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { GuestComplaintRequest } from '@yingsheng/shared/api/guest';
 import { carryGuestReport } from '../../features/complaint/guest/guest-courier';
 import { GUEST_KIND } from '../../features/complaint/guest/guest-kind';
+import {
+  GUEST_PHOTOS_KIND,
+  guestPhotosOf,
+  guestUploadOf,
+  sendGuestPhotosAfter,
+} from '../../features/complaint/guest/guest-photos';
 import { keptGuestReports } from '../../features/complaint/guest/kept-guest-reports';
 import { NOBODY } from '../../platform/outbox/queue';
 import { readQueue } from '../../platform/outbox/queue-storage';
@@ -91,6 +97,20 @@ it('askedForAProof_thePageComputesIt_andSendsTheSameAgain', async () => {
   expect(Math.clz32(digest.readUInt32BE(0))).toBeGreaterThanOrEqual(10);
   expect(again).toEqual(sent[0]?.data);
   expect(sent[1]?.header['idempotency-key']).toBe(sent[0]?.header['idempotency-key']);
+});
+
+it('photos_followTheReport_withItsCode_andHoldUpNothing', async () => {
+  const photo = { id: 'k', keptFile: 'k', kind: 'image', purpose: 'evidence', url: '', thumbnailUrl: null } as const;
+  const photos = [{ ...photo, bytes: 1, hold: null, uploadedAt: later }];
+  sendGuestPhotosAfter({ title: '东门外的路灯不亮', place: '东门外', photos }, 'report-key', receipt.code);
+  const [waiting] = readQueue(NOBODY);
+  expect(waiting).toMatchObject({ kind: GUEST_PHOTOS_KIND, subjectId: 'report-key', content: { code: receipt.code } });
+  expect(guestPhotosOf(readQueue(NOBODY), receipt.code)).toHaveLength(1);
+  expect(guestPhotosOf(readQueue(NOBODY), 'B2B3C4D5E6')).toEqual([]);
+  expect(guestUploadOf(receipt.code)).toEqual({
+    path: '/api/guest-complaints/follow-up/photos',
+    header: { 'follow-up-code': receipt.code },
+  });
 });
 
 it('withoutANetwork_itStaysOnTheDevice_asNobodys_andSaysThatNobodyKnowsYet', async () => {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { GuestReceipt } from '@yingsheng/shared/api/guest';
 import { useRef } from 'react';
 import { GUEST_KIND } from '../../features/complaint/guest/guest-kind';
+import { sendGuestPhotosAfter } from '../../features/complaint/guest/guest-photos';
 import { submitGuestReport } from '../../features/complaint/guest/submit-guest-report';
 import { newKey } from '../../platform/new-key';
 import { NOBODY } from '../../platform/outbox/queue';
@@ -15,7 +16,7 @@ const TITLE_LENGTH = 24;
 export function useReport() {
   const tried = useRef({ key: '', content: '' });
   return useMutation<SentOrKept<GuestReceipt>, Error, ReportDraft>({
-    mutationFn: (draft) => {
+    mutationFn: async (draft) => {
       const body = bodyOf(draft);
       if (body === null) throw new Error('an incomplete report was sent');
       const content = JSON.stringify(body);
@@ -23,7 +24,7 @@ export function useReport() {
       const { key } = tried.current;
       const title = body.text.slice(0, TITLE_LENGTH);
       const place = `${draft.area?.name ?? ''} ${draft.placeNote}`.trim();
-      return sendOrKeep(
+      const outcome = await sendOrKeep(
         { key, personId: NOBODY, kind: GUEST_KIND, subjectId: key, title, place, content: body, photos: {} },
         (idempotencyKey) =>
           submitGuestReport(body, idempotencyKey).catch((error: unknown) => {
@@ -32,6 +33,8 @@ export function useReport() {
             throw mustWait && body.hazard !== undefined ? networkFailed() : error;
           }),
       );
+      sendGuestPhotosAfter({ title, place, photos: draft.photos }, key, outcome.isKept ? null : outcome.answer.code);
+      return outcome;
     },
   });
 }

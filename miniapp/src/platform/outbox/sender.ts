@@ -1,3 +1,4 @@
+import type { MediaView } from '@yingsheng/shared/api/media';
 import { RequestFailed } from '../request-failed';
 import { currentTokens } from '../tokens';
 import { uploadMedia } from '../upload';
@@ -19,14 +20,22 @@ type Outcome = 'settled' | 'busy' | 'gone';
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 
+/** Brings one kept photo of an action to the server, where that is another way than for whoever is signed in. */
+export type Uploader = (action: QueuedAction, path: string) => Promise<MediaView>;
+
 let couriers: Readonly<Record<string, Courier>> = {};
+let uploaders: Readonly<Record<string, Uploader>> = {};
 let running: Promise<void> | null = null;
 let isAskedAgain = false;
 let pauseMs = FIRST_PAUSE_MS;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-export function setCouriers(known: Readonly<Record<string, Courier>>): void {
+export function setCouriers(
+  known: Readonly<Record<string, Courier>>,
+  withPhotos: Readonly<Record<string, Uploader>> = {},
+): void {
   couriers = known;
+  uploaders = withPhotos;
 }
 
 /** Something may have changed for the better: a network, a sign-in, a new action. Sends what is ready, in order. */
@@ -111,6 +120,8 @@ function afterFailure({ key, personId }: QueuedAction, error: unknown): Outcome 
   return 'settled';
 }
 
+const uploadAsPerson: Uploader = ({ personId }, path) => uploadMedia(path, () => undefined, { asPersonId: personId });
+
 /** Photos first: an action names those it needs. Each is remembered at once, so that none is sent a second time. */
 async function uploadKept(action: QueuedAction): Promise<Record<string, string[]>> {
   const { key, personId } = action;
@@ -124,7 +135,8 @@ async function uploadKept(action: QueuedAction): Promise<Record<string, string[]
       }
       const path = await openFile(keptFile);
       if (path === null) throw new RequestFailed('OUTBOX.FILE_MISSING', '有照片在这台设备上找不到了，请重新拍。');
-      const media = await uploadMedia(path, () => undefined, { asPersonId: personId });
+      const upload = uploaders[action.kind] ?? uploadAsPerson;
+      const media = await upload(action, path);
       record(personId, { type: 'photoArrived', key, keptFile, media });
       ids[field].push(media.id);
     }

@@ -11,6 +11,8 @@ export const UNPAUSED_OF_PHONE = 5;
 export const UNPAUSED_FROM_ADDRESS = 20;
 /** Calls for help from one address that come without a proof. */
 export const DANGERS_FROM_ADDRESS = 100;
+/** Photos within the hour before each further one waits; the reports they belong to were let in before. */
+export const FREE_PHOTOS_FROM_ADDRESS = 40;
 /** Nobody in danger waits longer. */
 export const DANGER_PAUSE_MS = 20_000;
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { GuestActionRequests, GuestMatter } from '@yingsheng/shared/api/guest';
-import type { GuestAction } from '@yingsheng/shared/complaint/guest';
+import { GUEST_PHOTOS_MAX_COUNT, type GuestAction } from '@yingsheng/shared/complaint/guest';
 import type { EntityManager } from 'typeorm';
 import { CommentOnComplaint } from '../../complaints/comment-on-complaint';
+import { addEvidence } from '../../complaints/domain/decide/add-evidence';
 import type { Decision } from '../../complaints/domain/decision';
 import type { ComplaintFacts } from '../../complaints/domain/facts';
 import { GUEST, withGuestAsReporter } from '../../complaints/domain/guest';
@@ -12,6 +13,9 @@ import { RecordDecision } from '../../complaints/record-decision';
 import { confirmComplaint, refuseComplaint, reopenComplaint } from '../../follow-up/domain/decide-follow-up';
 import { PlanFollowUpCall } from '../../follow-up/plan-follow-up-call';
 import { WorkAgain } from '../../follow-up/work-again';
+import { linkedTo } from '../../media/claim-media';
+import { guestUploaderOf } from '../../media/domain/guest-uploads';
+import { Media } from '../../media/media.entity';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
@@ -37,28 +41,35 @@ export class ActAsGuest {
   ) {}
 
   async execute(deed: GuestDeed, address: string): Promise<GuestMatter> {
-    const { code, version } = deed.request;
-    const complaintId = await this.matters.complaintIdOf(code, address);
+    const { code } = deed.request;
+    const { id, complaintId } = await this.matters.reportOf(code, address);
     await this.transactions.run(async (manager) => {
       const facts = await this.loadComplaint.loadFacts(manager, complaintId, { lock: true });
       if (facts.complaint.reporterId !== null) throw new DomainError('GUEST.RECOGNISED');
-      assertComplaintVersion(facts, version);
+      if (deed.action !== 'addEvidence') assertComplaintVersion(facts, deed.request.version);
       const now = this.clock.now();
       const decision = await this.decide(manager, withGuestAsReporter(facts), deed, now);
-      await this.recordDecision.record(manager, facts, decision, GUEST, now);
+      if (decision === null) return;
+      const media = decision.media.map((claim) => ({ ...claim, uploaderId: guestUploaderOf(id) }));
+      await this.recordDecision.record(manager, facts, { ...decision, media }, GUEST, now);
     });
     return this.matters.show(code, address);
   }
 
+  /** `null`: it was done before. */
   private async decide(
     manager: EntityManager,
     facts: ComplaintFacts,
     { action, request }: GuestDeed,
     now: Date,
-  ): Promise<Decision> {
+  ): Promise<Decision | null> {
     switch (action) {
-      case 'comment':
-        return this.comment.decide(manager, facts, GUEST, { text: request.text, mediaIds: [] }, now);
+      case 'comment': {
+        const { text, mediaIds = [] } = request;
+        return this.comment.decide(manager, facts, GUEST, { text, mediaIds }, now);
+      }
+      case 'addEvidence':
+        return addMissingPhotos(manager, facts, request.mediaIds);
       case 'confirm':
         return this.planFollowUpCall.afterClosing(manager, facts, confirmComplaint(facts, GUEST, now), now);
       case 'refuse': {
@@ -69,4 +80,17 @@ export class ActAsGuest {
         return this.workAgain.decide(manager, facts, reopenComplaint(facts, GUEST, request.reason, now), now);
     }
   }
+}
+
+/** A device that got no answer sends them again. */
+async function addMissingPhotos(
+  manager: EntityManager,
+  facts: ComplaintFacts,
+  mediaIds: readonly string[],
+): Promise<Decision | null> {
+  const { id: complaintId } = facts.complaint;
+  const linked = await linkedTo(manager, complaintId, mediaIds);
+  if (mediaIds.every((id) => linked.has(id))) return null;
+  const knownCount = await manager.countBy(Media, { complaintId, purpose: 'evidence' });
+  return addEvidence(facts, GUEST, mediaIds, knownCount, GUEST_PHOTOS_MAX_COUNT);
 }

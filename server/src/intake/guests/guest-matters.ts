@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GuestMatter } from '@yingsheng/shared/api/guest';
+import type { MediaView } from '@yingsheng/shared/api/media';
 import { GUEST_ACTIONS } from '@yingsheng/shared/complaint/guest';
 import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import type { EntityManager } from 'typeorm';
@@ -15,6 +16,8 @@ import { LoadComplaint } from '../../complaints/load-complaint';
 import { mergedIntoOf } from '../../complaints/taken-in';
 import { Estate } from '../../directory/entities/estate';
 import { personBriefs } from '../../directory/people';
+import { guestUploaderOf } from '../../media/domain/guest-uploads';
+import { type LinkedMediaView, MediaViews } from '../../media/media-views';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
@@ -32,6 +35,7 @@ export class GuestMatters {
     private readonly attempts: SignInAttempts,
     private readonly codes: FollowUpCodes,
     private readonly loadComplaint: LoadComplaint,
+    private readonly mediaViews: MediaViews,
     private readonly clock: Clock,
   ) {}
 
@@ -39,21 +43,22 @@ export class GuestMatters {
    * Counted before anything is looked for, so that guessing many at once teaches no more than one after the other.
    * @throws DomainError GUEST.CODE_UNKNOWN, the same for what is no code at all; REQUEST.RATE_LIMITED
    */
-  async complaintIdOf(code: string, address: string): Promise<string> {
+  async reportOf(code: string, address: string): Promise<GuestReport> {
     const lanes = [{ key: `code:${address}`, free: FREE_CODES }];
     this.attempts.count(lanes);
     const codeDigest = this.codes.digestOfCode(code);
     const report = await this.transactions.read((manager) => manager.findOneBy(GuestReport, { codeDigest }));
     if (report === null) throw new DomainError('GUEST.CODE_UNKNOWN');
     this.attempts.takeBack(lanes);
-    return report.complaintId;
+    return report;
   }
 
   async show(code: string, address: string): Promise<GuestMatter> {
-    const complaintId = await this.complaintIdOf(code, address);
+    const { id, complaintId } = await this.reportOf(code, address);
     return this.transactions.read(async (manager) => {
       const facts = await this.loadComplaint.loadFacts(manager, complaintId, { lock: false });
-      const shown = await this.view(manager, withGuestAsReporter(facts), await guestsEntries(manager, facts));
+      const media = await this.mediaViews.ownOf(manager, complaintId, guestUploaderOf(id));
+      const shown = await this.view(manager, withGuestAsReporter(facts), await guestsEntries(manager, facts), media);
       const isRecognised = facts.complaint.reporterId !== null;
       return { ...shown, isRecognised, allowedActions: isRecognised ? [] : shown.allowedActions };
     });
@@ -63,6 +68,7 @@ export class GuestMatters {
     manager: EntityManager,
     facts: ComplaintFacts,
     entries: readonly TimelineEntry[],
+    media: readonly LinkedMediaView[],
   ): Promise<Omit<GuestMatter, 'isRecognised'>> {
     const { complaint } = facts;
     const sight: Sight = {
@@ -83,7 +89,10 @@ export class GuestMatters {
       mergedInto:
         target === null ? null : { number: target.number, statusText: target.statusText, dueAt: target.dueAt },
       safetyAdvice: complaint.hazard === null ? null : safetyAdviceFor(complaint.hazard),
-      timeline: timelineOf(sight, entries, () => []),
+      evidence: media.filter(({ purpose }) => purpose === 'evidence').map(plain),
+      timeline: timelineOf(sight, entries, (entryId) =>
+        media.filter(({ timelineEntryId }) => timelineEntryId === entryId).map(plain),
+      ),
     };
   }
 }
@@ -95,6 +104,10 @@ async function guestsEntries(manager: EntityManager, { complaint }: ComplaintFac
   return entries.map((entry) =>
     reporterId !== null && entry.actorId === reporterId ? { ...entry, actorId: GUEST_ID } : entry,
   );
+}
+
+function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView): MediaView {
+  return view;
 }
 
 /** 五问, without what leads anywhere else: no ids, and nobody's own number. */

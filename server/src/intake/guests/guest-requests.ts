@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
   GuestActionRequests,
@@ -5,6 +6,7 @@ import type {
   GuestComplaintRequest,
   GuestProof,
 } from '@yingsheng/shared/api/guest';
+import { GUEST_PHOTOS_MAX_COUNT } from '@yingsheng/shared/complaint/guest';
 import {
   REASON_MAX_LENGTH,
   REASON_MIN_LENGTH,
@@ -12,7 +14,18 @@ import {
   TEXT_MIN_LENGTH,
 } from '@yingsheng/shared/complaint/limits';
 import { HAZARDS, type Hazard } from '@yingsheng/shared/complaint/urgency';
-import { IsIn, IsInt, IsString, Length, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { PhoneField } from '../../directory/phone-field';
 import { NestedField } from '../../platform/http/nested-field';
 import { OptionalField } from '../../platform/http/optional-field';
@@ -24,6 +37,17 @@ const NAME_MAX_LENGTH = 20;
 /** Longer than any code with its blanks; what is longer is none. */
 const TYPED_MAX_LENGTH = 40;
 const CHALLENGE_MAX_LENGTH = 200;
+
+function PhotosField(): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ type: [String], maxItems: GUEST_PHOTOS_MAX_COUNT }),
+    IsArray(),
+    ArrayMaxSize(GUEST_PHOTOS_MAX_COUNT, { message: `照片最多 ${GUEST_PHOTOS_MAX_COUNT} 张` }),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Length(1, ID_LENGTH, { each: true }),
+  );
+}
 
 class GuestProofDto implements GuestProof {
   @ApiProperty()
@@ -85,6 +109,16 @@ class GuestActionDto extends GuestCodeDto {
 export class GuestCommentDto extends GuestActionDto implements GuestCommentRequest {
   @TextField({ min: 1, max: TEXT_MAX_LENGTH })
   text: string;
+
+  @OptionalField()
+  @PhotosField()
+  mediaIds?: string[];
+}
+
+export class GuestEvidenceDto extends GuestCodeDto implements GuestEvidenceRequest {
+  @ArrayMinSize(1)
+  @PhotosField()
+  mediaIds: string[];
 }
 
 export class GuestConfirmDto extends GuestActionDto {}
@@ -94,5 +128,6 @@ export class GuestReasonDto extends GuestActionDto implements GuestReasonRequest
   reason: string;
 }
 
+type GuestEvidenceRequest = GuestActionRequests['addEvidence'];
 type GuestCommentRequest = GuestActionRequests['comment'];
 type GuestReasonRequest = GuestActionRequests['refuse'] & GuestActionRequests['reopen'];

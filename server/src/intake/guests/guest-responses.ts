@@ -8,6 +8,7 @@ import {
   INSTANT,
   MAYBE_INSTANT,
   MAYBE_TEXT,
+  MediaViewDto,
   SafetyAdviceDto,
   TimelineEntryDto,
 } from '../../complaints/complaint-responses';
@@ -56,6 +57,7 @@ export class GuestMatterDto implements GuestMatter {
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
   @ApiProperty({ type: GuestMergedIntoDto, nullable: true }) mergedInto: GuestMergedIntoDto | null;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdviceDto | null;
+  @ApiProperty({ type: [MediaViewDto], description: '自己传的照片；别人传的不凭查询码给看' }) evidence: MediaViewDto[];
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryDto[];
   @ApiProperty({ enum: GUEST_ACTIONS, isArray: true }) allowedActions: GuestAction[];
   @ApiProperty({ description: '已归到反映人本人名下，查询码只能看' }) isRecognised: boolean;

@@ -92,6 +92,7 @@ export class SubmitGuestComplaint {
           callerPhone: request.phone,
           registeredById: null,
           previousComplaintId: null,
+          onBehalfOf: null,
           firstContactOwnerId: await this.findOwner.execute(manager, matter),
         },
         now,
