@@ -133,13 +133,15 @@ function MoreWords({ matter, code }: AnswersProps) {
         onPending={(count) => setPendingCount(count)}
       />
       <Problem error={act.error} />
-      <Button
-        kind="secondary"
-        label={pendingCount > 0 ? '照片还没传完，请稍候或移除' : '发送'}
-        disabled={text.trim() === '' || pendingCount > 0}
-        busy={act.isPending}
-        onTap={send}
-      />
+      <View className="ys-gap-top">
+        <Button
+          kind="secondary"
+          label={pendingCount > 0 ? '照片还没传完，请稍候或移除' : '发送'}
+          disabled={text.trim() === '' || pendingCount > 0}
+          busy={act.isPending}
+          onTap={send}
+        />
+      </View>
     </Card>
   );
 }

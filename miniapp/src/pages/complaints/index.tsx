@@ -38,8 +38,8 @@ export default function ComplaintsPage() {
       {typed.trim() === '' ? (
         <Tabs items={FILTERS} value={filter} onChange={setFilter}>
           {filter === 'open' ? <WaitingComplaints /> : null}
-          <MyList key={filter} filter={filter} />
           {filter === 'closed' ? <AnsweredFilings /> : null}
+          <MyList key={filter} filter={filter} />
         </Tabs>
       ) : (
         <View {...role('status')}>{query === '' ? <Skeleton lines={3} /> : <Found key={query} query={query} />}</View>

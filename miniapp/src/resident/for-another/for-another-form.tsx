@@ -63,7 +63,13 @@ export function ForAnotherForm({ me, estates, draftId, hazard }: ForAnotherFormP
     <Screen
       title={isDanger ? '替家人求助' : '替家人反映'}
       back
-      footer={<Button label={missing ?? '好了，写发生了什么'} disabled={missing !== null} onTap={goOn} />}
+      footer={
+        <Button
+          label={missing ?? (isDanger ? '好了，去求助' : '好了，写发生了什么')}
+          disabled={missing !== null}
+          onTap={goOn}
+        />
+      }
     >
       <DangerFirst hazard={hazard} />
       {isDanger || me.homes.length > 0 ? null : <ProvenNumber />}
