@@ -1,10 +1,11 @@
-// `npm run bench -- size`, `submit`, `sweep`, `import`, `letters`, `guessing` or `first-view`: prints one JSON document; exit code 1 when a limit is missed.
+// `npm run bench -- size`, `submit`, `sweep`, `import`, `letters`, `company`, `guessing` or `first-view`: prints one JSON document; exit code 1 when a limit is missed.
 import { ensureInstalled } from '../lib/install.mjs';
 
 const BENCHES = {
   size: async () => (await import('./size.mjs')).benchSize(),
   submit: async () => (await import('./submit.mjs')).benchSubmit(),
   sweep: async () => (await import('./sweep.mjs')).benchSweep(),
+  company: async () => (await import('./company.mjs')).benchCompany(),
   letters: async () => (await import('./letters.mjs')).benchLetters(),
   guessing: async () => (await import('./guessing.mjs')).benchGuessing(),
   import: async () => (await import('./import.mjs')).benchImport(),

@@ -4,6 +4,7 @@ import type { CallState, ChannelOut, DeliveryState } from './api/delivery';
 import type { ContentSubject } from './api/content-review';
 import type { MediaHold } from './api/media';
 import type { OwedKind } from './api/staff';
+import type { BoardFigure } from './board/figure';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
 import type { Relation } from './complaint/on-behalf';
@@ -82,6 +83,18 @@ export const RELATION_LABEL: Readonly<Record<Relation, string>> = {
   relative: '亲属',
   neighbour: '邻居',
   other: '其他',
+};
+
+/** As headings of the company board and as filters of the list. */
+export const BOARD_FIGURE_LABEL: Readonly<Record<BoardFigure, string>> = {
+  open: '未关闭',
+  dangerous: '危及安全',
+  overdue: '已超时',
+  untaken: '超时没人接',
+  urged: '催了没回话',
+  unconfirmed: '等业主确认',
+  appealed: '申诉待决定',
+  rated: '90 天内评价',
 };
 
 export const HAZARD_LABEL: Readonly<Record<Hazard, string>> = {
@@ -639,6 +652,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'PLACES.CHANGED_MEANWHILE': '刚刚有同事改过，请看过新的再改。',
   'PLACES.MATTER_TAKEN': '这类事项现在由「{name}」牵头，请先改它。',
   'PLACES.DEPARTMENT_HAS_PEOPLE': '这个部门还有 {peopleCount} 位在职同事，请先把他们调到别的部门。',
+  'PLACES.DEPARTMENT_IN_RULES':
+    '派单规则还派给这个部门：{rules}。请先请这些小区的项目经理在「规则与承诺 › 派单规则」里改派给别的部门，或删掉这几条。',
   'PLACES.TAKES_THE_REST': '没有部门牵头的事项都归它，不能停用或改作别用。请先看看是否只需改名。',
   'LADDER.STEPS_INVALID': '升级阶梯还不能保存，请看标红的地方，改好后再保存。',
   'LADDER.STALE_VERSION': '升级阶梯刚刚有人改过，请看过新的再改。',

@@ -1,15 +1,18 @@
 import type { RateView } from '@yingsheng/shared/api/board';
+import { RATE_DAYS } from '@yingsheng/shared/board/figure';
 import { SATISFIED_FROM } from '@yingsheng/shared/follow-up/rating';
 import { Brackets, type EntityManager, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { ClockRow } from '../complaints/entities/clock-row';
 import type { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { type CountedFor, clocksFor, complaintsFor, ratingsFor } from './counted-for';
-import { lastDays, type Period, periodBefore, RATE_DAYS } from './domain/period';
+import { lastDays, type Period, periodBefore } from './domain/period';
 import { rateView, type Share } from './domain/rate';
 
 /** Closed after a resolution: the only closures that count as solved. */
 export const SOLVED_REASONS = ['confirmed', 'timeout'];
+/** Of a `rating`: its mean is satisfied. */
+export const IS_SATISFIED = `rating.speed + rating.attitude + rating.quality >= ${3 * SATISFIED_FROM}`;
 
 type CountShare = (manager: EntityManager, counted: CountedFor, period: Period) => Promise<Share>;
 
@@ -66,7 +69,7 @@ const countResolutions: CountShare = async (manager, counted, period) => {
 
 const countRatings: CountShare = async (manager, counted, period) => {
   const query = ratingsFor(manager, counted).andWhere('rating.ratedAt > :from AND rating.ratedAt <= :to', period);
-  return shareOf(query, `rating.speed + rating.attitude + rating.quality >= ${3 * SATISFIED_FROM}`);
+  return shareOf(query, IS_SATISFIED);
 };
 
 const countFirstContacts: CountShare = async (manager, counted, period) => {

@@ -11,32 +11,50 @@ export interface CountedFor {
   readonly viewerId: string;
 }
 
+/** For whom several estates are counted at once; each of them must be theirs to look at. */
+export interface CountedAcross {
+  readonly estateIds: readonly string[];
+  readonly viewerId: string;
+}
+
 /** What figures are made of; `c` is always the complaint that the row belongs to. */
-export function complaintsFor(
+export function complaintsFor(manager: EntityManager, counted: CountedFor): SelectQueryBuilder<Complaint> {
+  return complaintsAcross(manager, across(counted));
+}
+
+export function complaintsAcross(
   manager: EntityManager,
-  { estateId, viewerId }: CountedFor,
+  { estateIds, viewerId }: CountedAcross,
 ): SelectQueryBuilder<Complaint> {
-  const rows = manager.createQueryBuilder(Complaint, 'c').where('c.estateId = :estateId', { estateId });
+  const rows = manager.createQueryBuilder(Complaint, 'c').where('c.estateId IN (:...estateIds)', { estateIds });
   return hideFromAccused(rows, 'c.id', viewerId);
 }
 
 export function clocksFor(manager: EntityManager, counted: CountedFor): SelectQueryBuilder<ClockRow> {
-  return ofComplaints(manager.createQueryBuilder(ClockRow, 'clock'), 'clock', counted);
+  return ofComplaints(manager.createQueryBuilder(ClockRow, 'clock'), 'clock', across(counted));
 }
 
 export function ratingsFor(manager: EntityManager, counted: CountedFor): SelectQueryBuilder<Rating> {
+  return ratingsAcross(manager, across(counted));
+}
+
+export function ratingsAcross(manager: EntityManager, counted: CountedAcross): SelectQueryBuilder<Rating> {
   return ofComplaints(manager.createQueryBuilder(Rating, 'rating'), 'rating', counted);
 }
 
 export function workOrdersFor(manager: EntityManager, counted: CountedFor): SelectQueryBuilder<WorkOrder> {
-  return ofComplaints(manager.createQueryBuilder(WorkOrder, 'o'), 'o', counted);
+  return ofComplaints(manager.createQueryBuilder(WorkOrder, 'o'), 'o', across(counted));
 }
 
 function ofComplaints<Row extends { readonly complaintId: string }>(
   rows: SelectQueryBuilder<Row>,
   alias: string,
-  { estateId, viewerId }: CountedFor,
+  { estateIds, viewerId }: CountedAcross,
 ): SelectQueryBuilder<Row> {
-  rows.innerJoin(Complaint, 'c', `c.id = ${alias}.complaintId`).where('c.estateId = :estateId', { estateId });
+  rows.innerJoin(Complaint, 'c', `c.id = ${alias}.complaintId`).where('c.estateId IN (:...estateIds)', { estateIds });
   return hideFromAccused(rows, 'c.id', viewerId);
+}
+
+function across({ estateId, viewerId }: CountedFor): CountedAcross {
+  return { estateIds: [estateId], viewerId };
 }

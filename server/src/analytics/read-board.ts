@@ -11,8 +11,9 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 import { Ladders } from '../sla/ladders';
+import { countFigure } from './count-figures';
 import { firstContactResolution, onTimeResolution, onTimeResponse, satisfaction } from './count-rates';
-import { type CountedFor, complaintsFor } from './counted-for';
+import type { CountedFor } from './counted-for';
 import { readAtRisk } from './read-at-risk';
 import { readDecisions } from './read-decisions';
 import { readLoads } from './read-loads';
@@ -51,14 +52,13 @@ export class ReadBoard {
   private async head(manager: EntityManager, counted: CountedFor, now: Date) {
     const { estateId } = counted;
     const estate = await manager.findOneByOrFail(Estate, { id: estateId });
-    const open = complaintsFor(manager, counted).andWhere("c.status <> 'closed'");
     return {
       estateId,
       estateName: estate.name,
       now: now.toISOString(),
       onDuty: await this.onDuty(manager, estateId, now),
-      openCount: await open.getCount(),
-      overdueCount: await open.clone().andWhere('c.nextDueAt < :now', { now }).getCount(),
+      openCount: await countFigure(manager, counted, 'open', now),
+      overdueCount: await countFigure(manager, counted, 'overdue', now),
     };
   }
 

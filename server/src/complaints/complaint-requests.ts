@@ -5,6 +5,7 @@ import type {
   ComplaintListQuery,
   ReadUpToRequest,
 } from '@yingsheng/shared/api/complaint';
+import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -238,13 +239,16 @@ export class MergeDto extends SeenVersionDto implements RequestOf<'merge'> {
 }
 
 const LIST_STATES = ['open', ...COMPLAINT_STATUSES] as const;
-const LIST_SCOPES = ['mine', 'estate', 'owned'] as const;
+const LIST_SCOPES = ['mine', 'estate', 'owned', 'managed'] as const;
 
 export class ComplaintListQueryDto extends PageQueryDto implements ComplaintListQuery {
-  @ApiPropertyOptional({ enum: LIST_SCOPES, description: '不填：员工看小区，业主看自己的' })
+  @ApiPropertyOptional({
+    enum: LIST_SCOPES,
+    description: '不填：员工看小区，业主看自己的；managed：能看其看板的全部小区',
+  })
   @OptionalField()
   @IsIn(LIST_SCOPES)
-  scope?: 'mine' | 'estate' | 'owned';
+  scope?: (typeof LIST_SCOPES)[number];
 
   @ApiPropertyOptional()
   @OptionalField()
@@ -295,6 +299,11 @@ export class ComplaintListQueryDto extends PageQueryDto implements ComplaintList
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   isOverdue?: boolean;
+
+  @ApiPropertyOptional({ enum: BOARD_FIGURES, description: '全部小区看板上同名数字所数的' })
+  @OptionalField()
+  @IsIn(BOARD_FIGURES)
+  figure?: BoardFigure;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 365, description: '最近多少天内提交的' })
   @OptionalField()

@@ -255,6 +255,7 @@ export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
   @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
   @ApiProperty() estateId: string;
+  @ApiProperty() estateName: string;
   @ApiProperty() placeText: string;
   @ApiProperty(INSTANT) submittedAt: string;
   @ApiProperty({ type: ComplaintHeaderDto }) header: ComplaintHeader;

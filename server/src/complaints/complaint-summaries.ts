@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { type EntityManager, In } from 'typeorm';
+import { estateNames } from '../directory/estate-names';
 import { personBriefs } from '../directory/people';
 import { Clock } from '../platform/clock/clock';
 import type { Viewer } from '../platform/http/viewer';
@@ -14,7 +15,7 @@ import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
 import { WorkOrder } from './entities/work-order';
 
-/** Complaints as a list shows them; eight statements for a page, however long. */
+/** Complaints as a list shows them; nine statements for a page, however long. */
 @Injectable()
 export class ComplaintSummaries {
   constructor(
@@ -38,15 +39,20 @@ export class ComplaintSummaries {
     }));
     const people = await personBriefs(manager, seen.flatMap(peopleIn));
     const names = await departmentNames(manager);
+    const estates = await estateNames(
+      manager,
+      complaints.map(({ estateId }) => estateId),
+    );
     const now = this.clock.now();
     const unread = await this.countUnread.of(
       manager,
       viewer,
       complaints.map(({ id }) => id),
     );
-    return seen.map((facts) =>
-      summaryOf({ asker: viewer, facts, people, departmentNames: names, now }, unread.get(facts.complaint.id) ?? 0),
-    );
+    return seen.map((facts) => ({
+      ...summaryOf({ asker: viewer, facts, people, departmentNames: names, now }, unread.get(facts.complaint.id) ?? 0),
+      estateName: estates.get(facts.complaint.estateId) ?? '',
+    }));
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_TREE } from '@yingsheng/shared/complaint/category';
+import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { DomainError } from '../platform/domain-error';
-import { hasRole, isStaffOf, type Viewer } from '../platform/http/viewer';
+import { estateIdsOf, hasRole, isStaffOf, type Viewer } from '../platform/http/viewer';
+import { figureCondition } from './board-figures';
 import { SEES_WHOLE_ESTATE } from './domain/parties';
 import type { Complaint } from './entities/complaint';
 import { WorkOrder } from './entities/work-order';
@@ -15,7 +17,7 @@ const DAY_MS = 86_400_000;
 type ComplaintQuery = SelectQueryBuilder<Complaint>;
 
 /** Without a scope, staff see their estates and residents their own. */
-export function scopeOf(viewer: Viewer, query: ComplaintListQuery): 'mine' | 'estate' | 'owned' {
+export function scopeOf(viewer: Viewer, query: ComplaintListQuery): NonNullable<ComplaintListQuery['scope']> {
   if (query.scope !== undefined) return query.scope;
   return viewer.grants.some((grant) => grant.role !== 'resident') ? 'estate' : 'mine';
 }
@@ -28,6 +30,11 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
     rows.andWhere('(complaint.reporterId = :viewerId OR complaint.onBehalfOfPersonId = :viewerId)', {
       viewerId: viewer.personId,
     });
+    return;
+  }
+  if (scope === 'managed') {
+    const managed = asked(estateIdsOf(viewer, ...MANAGER_ROLES), query.estateId);
+    rows.andWhere('complaint.estateId IN (:...managed)', { managed });
     return;
   }
   const estateIds = staffEstates(viewer, query.estateId);
@@ -53,7 +60,7 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
 }
 
 export function applyFilters(rows: ComplaintQuery, viewer: Viewer, query: ComplaintListQuery, now: Date): void {
-  const { category, group, urgency, buildingId, ownerId, handlerId, isOverdue, days, estateId } = query;
+  const { category, group, urgency, buildingId, ownerId, handlerId, isOverdue, figure, days, estateId } = query;
   applyState(rows, query.state);
   if (estateId !== undefined) rows.andWhere('complaint.estateId = :estateId', { estateId });
   if (category !== undefined) rows.andWhere('complaint.category = :category', { category });
@@ -64,6 +71,7 @@ export function applyFilters(rows: ComplaintQuery, viewer: Viewer, query: Compla
   if (handlerId !== undefined) rows.andWhere(`EXISTS ${ordersOfHandler(rows)}`, { handlerId });
   if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
   if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
+  if (figure !== undefined) rows.andWhere(figureCondition(rows, figure, 'complaint', now));
   if (days !== undefined) rows.andWhere('complaint.submittedAt >= :since', { since: daysBefore(now, days) });
   if (query.query !== undefined) searchComplaints(rows, viewer, query.query);
 }
@@ -80,9 +88,15 @@ function daysBefore(now: Date, days: number): Date {
   return new Date(now.getTime() - days * DAY_MS);
 }
 
-function staffEstates(viewer: Viewer, asked: string | undefined): string[] {
-  const all = [...new Set(viewer.grants.map((grant) => grant.estateId))].filter((id) => isStaffOf(viewer, id));
-  const estateIds = asked === undefined ? all : all.filter((id) => id === asked);
+function staffEstates(viewer: Viewer, estateId: string | undefined): string[] {
+  return asked(
+    estateIdsOf(viewer).filter((id) => isStaffOf(viewer, id)),
+    estateId,
+  );
+}
+
+function asked(all: readonly string[], estateId: string | undefined): string[] {
+  const estateIds = all.filter((id) => estateId === undefined || id === estateId);
   if (estateIds.length === 0) throw new DomainError('REQUEST.NOT_FOUND');
   return estateIds;
 }

@@ -4,6 +4,7 @@ import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import type { EntityManager } from 'typeorm';
 import { Person } from '../directory/entities/person';
+import { estateNames } from '../directory/estate-names';
 import { maskPhone, personBriefs } from '../directory/people';
 import { type LinkedMediaView, MediaViews } from '../media/media-views';
 import { Clock } from '../platform/clock/clock';
@@ -33,7 +34,7 @@ import { TimelineEntry } from './entities/timeline-entry';
 import { relatedMatters } from './related-matters';
 import { mergedIntoOf, takenInOf } from './taken-in';
 
-type DetailOnly = Omit<ComplaintDetail, keyof ReturnType<typeof summaryOf>>;
+type DetailOnly = Omit<ComplaintDetail, keyof ReturnType<typeof summaryOf> | 'estateName'>;
 
 /** One complaint with everything the asking person may know of it. */
 @Injectable()
@@ -64,6 +65,7 @@ export class ShowComplaint {
       const summary = summaryOf(sight, unread.get(complaintId) ?? 0);
       return {
         ...summary,
+        estateName: (await estateNames(manager, [summary.estateId])).get(summary.estateId) ?? '',
         ...statedParts(facts.complaint),
         placeAgain: isReporter(sight) && summary.filing !== 'byYou' ? placeAgainOf(facts.complaint) : null,
         ...(await relatedMatters(manager, viewer, facts)),

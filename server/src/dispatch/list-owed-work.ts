@@ -9,6 +9,7 @@ import { isAccused } from '../complaints/domain/parties';
 import { Complaint } from '../complaints/entities/complaint';
 import { Spending } from '../complaints/entities/spending';
 import { WorkOrder } from '../complaints/entities/work-order';
+import { estateNames } from '../directory/estate-names';
 import { OwedWorks } from '../directory/ports/owed-work';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 
@@ -29,7 +30,11 @@ export class ListOwedWork extends OwedWorks {
     const debts = await debtsOf(manager, personId);
     const counted = debts.filter(({ complaint }) => !isAccused(viewer, complaint));
     const seen = counted.filter(({ complaint }) => maySeeDebt(viewer, personId, complaint));
-    return { items: seen.map(itemOf), elsewhereCount: counted.length - seen.length };
+    const estates = await estateNames(
+      manager,
+      seen.map(({ complaint }) => complaint.estateId),
+    );
+    return { items: seen.map((debt) => itemOf(debt, estates)), elsewhereCount: counted.length - seen.length };
   }
 }
 
@@ -111,7 +116,8 @@ function maySeeDebt(viewer: Viewer, personId: string, complaint: Complaint): boo
   return viewer.personId === personId || hasRole(viewer, complaint.estateId, ...MANAGER_ROLES);
 }
 
-function itemOf({ kind, complaint, workOrderId }: Debt): OwedItem {
+function itemOf({ kind, complaint, workOrderId }: Debt, estates: ReadonlyMap<string, string>): OwedItem {
   const { id: complaintId, number, title, placeText } = complaint;
-  return { kind, complaintId, workOrderId, number, title, placeText };
+  const estateName = estates.get(complaint.estateId) ?? '';
+  return { kind, complaintId, workOrderId, number, title, estateName, placeText };
 }

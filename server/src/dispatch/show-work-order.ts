@@ -20,6 +20,7 @@ import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
 import type { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { takenInOf } from '../complaints/taken-in';
+import { estateNames } from '../directory/estate-names';
 import { personBriefs } from '../directory/people';
 import { type LinkedMediaView, MediaViews } from '../media/media-views';
 import { Clock } from '../platform/clock/clock';
@@ -61,6 +62,7 @@ export class ShowWorkOrder {
       return {
         ...summaryOf(viewer, order, {
           complaint,
+          estateName: (await estateNames(manager, [complaint.estateId])).get(complaint.estateId) ?? '',
           clocks,
           recurrenceCount,
           alsoOpenTo,

@@ -46,6 +46,7 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty({ enum: WORK_ORDER_STATUSES }) status: WorkOrderStatus;
   @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
   @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
+  @ApiProperty() estateName: string;
   @ApiProperty({ example: '3 栋 2 单元 1201' }) placeText: string;
   @ApiProperty() title: string;
   @ApiProperty() departmentName: string;

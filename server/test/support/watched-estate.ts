@@ -1,5 +1,6 @@
 /** An estate with staff of every kind and matters of every kind, and everything that one of them can be told about it. */
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { BOARD_FIGURES } from '@yingsheng/shared/board/figure';
 import type { DepartmentCode, Role } from '@yingsheng/shared/people/role';
 import request from 'supertest';
 import { RefreshToken } from '../../src/auth/entities/refresh-token';
@@ -55,7 +56,7 @@ export class WatchedEstate {
     const watched = new WatchedEstate(booted, estate, {
       ...estate.people,
       head: await hire(booted, estate, '孙立', 'engineering', 'departmentHead'),
-      quality: await hire(booted, estate, '方宁', 'customerService', 'companyQuality'),
+      quality: await hire(booted, estate, '方宁', 'customerService', 'companyQuality', [estate.foreignEstateId]),
       secondDesk: await hire(booted, estate, '顾燕', 'customerService', 'frontDesk'),
     });
     watched.plain = await watched.live();
@@ -144,7 +145,9 @@ export class WatchedEstate {
     );
     return [
       ...asked,
-      ...['scope=mine', 'scope=owned', 'state=open', 'state=closed', 'isOverdue=true', 'days=30', 'group=order']
+      ...['scope=mine', 'scope=owned', 'scope=managed', 'state=open', 'state=closed', 'isOverdue=true', 'days=30']
+        .concat('group=order', `scope=managed&estateId=${estate.estateId}`)
+        .concat(BOARD_FIGURES.map((figure) => `scope=managed&figure=${figure}`))
         .concat(colleagues.map((id) => `ownerId=${id}`))
         .map((query) => `/api/complaints?${query}`),
       ...['offered', 'active', 'suspended', 'grabbable', 'done'].map((tab) => `/api/work-orders?tab=${tab}`),
@@ -199,6 +202,8 @@ async function hire(
   name: string,
   department: DepartmentCode,
   role: Role,
+  /** Estates beside this one on which they have the role too. */
+  alsoAt: readonly string[] = [],
 ): Promise<string> {
   const id = newId();
   const [startsAt, endsAt] = [new Date('2026-01-01T00:00:00Z'), new Date('2027-12-31T00:00:00Z')];
@@ -206,7 +211,8 @@ async function hire(
     const departmentId = departmentIds[department];
     await insertRows(manager, Person, [{ ...NEW_PERSON, id, name, departmentId, skills: [], zones: [] }]);
     await insertRows(manager, RefreshToken, [signInOf(id)]);
-    await insertRows(manager, RoleGrant, [{ personId: id, role, estateId }]);
+    const grants = [estateId, ...alsoAt].map((at) => ({ personId: id, role, estateId: at }));
+    await insertRows(manager, RoleGrant, grants);
     await insertRows(manager, DutyShift, [{ id: newId(), estateId, personId: id, startsAt, endsAt }]);
   });
   return id;

@@ -1,3 +1,4 @@
+import type { BoardFigure } from '../board/figure';
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Urgency } from '../complaint/urgency';
 import type { DepartmentCode } from '../people/role';
@@ -66,6 +67,24 @@ export interface Board {
   decisions: DecisionRow[];
   /** Weeks, oldest first. */
   trend: { weekStart: string; submitted: number; solved: number }[];
+}
+/** What is counted, of one estate or of all; each count is what the list of complaints shows for the figure of that name. */
+export interface BoardCounts {
+  counts: Record<BoardFigure, number>;
+  /** The satisfied among the ratings that `counts.rated` counts, 0–1; `null` where there are none. */
+  satisfaction: number | null;
+}
+export interface CompanyBoardRow extends BoardCounts {
+  estateId: string;
+  estateName: string;
+  /** 已停用; shown as long as there is anything to count. */
+  isRetired: boolean;
+}
+/** `GET /api/board` (managers): every estate whose board the asker may see, the one in most need first. */
+export interface CompanyBoard {
+  now: Instant;
+  totals: BoardCounts;
+  rows: CompanyBoardRow[];
 }
 /** `GET /api/estates/:estateId/public-promises` (open to the world): what hangs at the gate. */
 export interface PublicPromises {

@@ -1,3 +1,4 @@
+import type { BoardFigure } from '../board/figure';
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
 import type { ConsentVersion, FilingAnswer, Relation } from '../complaint/on-behalf';
@@ -179,6 +180,7 @@ export interface ComplaintSummary {
   category: CategoryCode;
   urgency: Urgency;
   estateId: string;
+  estateName: string;
   placeText: string;
   submittedAt: Instant;
   header: ComplaintHeader;
@@ -432,7 +434,8 @@ export interface ReadUpToRequest {
 
 /** `GET /api/complaints` */
 export interface ComplaintListQuery {
-  scope?: 'mine' | 'estate' | 'owned';
+  /** `managed`: all of the estates whose boards the person may see, and nothing of any other. */
+  scope?: 'mine' | 'estate' | 'owned' | 'managed';
   estateId?: string;
   state?: 'open' | 'closed' | ComplaintStatus;
   category?: CategoryCode;
@@ -443,6 +446,8 @@ export interface ComplaintListQuery {
   ownerId?: string;
   handlerId?: string;
   isOverdue?: boolean;
+  /** Exactly what the figure of this name on the company board counts. */
+  figure?: BoardFigure;
   /** Submitted in the last so many days. */
   days?: number;
   query?: string;

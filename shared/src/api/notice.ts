@@ -7,6 +7,8 @@ export interface NoticeView {
   body: string;
   complaintId: string | null;
   workOrderId: string | null;
+  /** Of the matter it is about. */
+  estateName: string | null;
   createdAt: Instant;
   readAt: Instant | null;
 }

@@ -90,6 +90,15 @@ export interface DepartmentRecord {
   isRetired: boolean;
   /** Active colleagues who belong to it. */
   peopleCount: number;
+  /** 派单规则 in force that send work to it; as long as there are any, it stays in use. */
+  rules: NamingRule[];
+}
+/** One dispatch rule, as its estate's list shows it. */
+export interface NamingRule {
+  estateId: string;
+  estateName: string;
+  /** From 1. */
+  position: number;
 }
 
 /** What a place is called and, for areas and equipment, what it is. */
@@ -112,6 +121,13 @@ export interface AddPlaceRequest extends PlaceFields {
 export interface ChangePlaceRequest extends PlaceFields {
   /** The name the person saw; if it is another one by now, nothing is changed. */
   seenName: string;
+  /** Of a building: those of its public areas that are to be renamed with it, exactly as the person saw them to be. */
+  areas?: RenamedArea[];
+}
+export interface RenamedArea {
+  id: string;
+  seenName: string;
+  name: string;
 }
 /** `PUT /api/estates/:estateId/places/order/:kind` */
 export interface ReorderPlacesRequest {

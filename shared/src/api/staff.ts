@@ -36,6 +36,7 @@ export interface OwedItem {
   workOrderId: string | null;
   number: string;
   title: string;
+  estateName: string;
   placeText: string;
 }
 

@@ -35,6 +35,7 @@ export interface WorkOrderSummary {
   status: WorkOrderStatus;
   category: CategoryCode;
   urgency: Urgency;
+  estateName: string;
   /** Location first: `3 栋 2 单元 1201`. */
   placeText: string;
   title: string;

@@ -4,7 +4,6 @@ import { shanghaiParts } from '@yingsheng/shared/written-time';
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
 
-export const RATE_DAYS = 90;
 export const HEAT_DAYS = 30;
 export const TREND_WEEKS = 12;
 

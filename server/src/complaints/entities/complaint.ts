@@ -25,6 +25,8 @@ import type { Appeal, ComplaintState, DeclineProposal, Filing, FollowUpCall, Own
 @Entity()
 @Index(['estateId', 'numberYear', 'number'], { unique: true })
 @Index(['estateId', 'submittedAt', 'id'])
+@Index(['estateId', 'status'])
+@Index(['submittedAt', 'id'])
 @Index(['reporterId', 'submittedAt'])
 @Index(['firstContactOwnerId', 'status'])
 @Index(['estateId', 'householdId', 'category'])

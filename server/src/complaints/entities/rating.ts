@@ -4,6 +4,7 @@ import { IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '../..
 /** 评价: at most one for each complaint. */
 @Entity()
 @Index(['complaintId'], { unique: true })
+@Index(['ratedAt'])
 export class Rating {
   @IdColumn()
   id: string;

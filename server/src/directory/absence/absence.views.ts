@@ -81,6 +81,9 @@ export class OwedItemView implements OwedItem {
   title: string;
 
   @ApiProperty()
+  estateName: string;
+
+  @ApiProperty()
   placeText: string;
 }
 

@@ -8,7 +8,7 @@ import { headerOf } from './header';
 import { isReporter, personOf, type Sight } from './seen';
 
 /** `unreadCount`: messages of others since the person last read; told to whoever has a part in the matter. */
-export function summaryOf(sight: Sight, unreadCount: number): ComplaintSummary {
+export function summaryOf(sight: Sight, unreadCount: number): Omit<ComplaintSummary, 'estateName'> {
   const { asker, facts, now } = sight;
   const { complaint, clocks } = facts;
   const owed = owedClocks(complaint, clocks).filter((clock) => !isForHandover(clock, complaint));
