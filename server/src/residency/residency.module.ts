@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/auth.module';
 import { MediaModule } from '../media/media.module';
 import { SlaModule } from '../sla/sla.module';
+import { DeclinedOffer } from './entities/declined-offer';
 import { RoomCode } from './entities/room-code';
 import { RoomInvitation } from './entities/room-invitation';
 import { RoomRequest } from './entities/room-request';
@@ -20,6 +21,7 @@ import { RoomCodesController } from './letters/room-codes.controller';
 import { RoomLettersController } from './letters/room-letters.controller';
 import { ListRooms } from './list-rooms';
 import { AcceptOffer } from './phone/accept-offer';
+import { DeclineOffer } from './phone/decline-offer';
 import { PhoneController } from './phone/phone.controller';
 import { ProvePhone } from './phone/prove-phone';
 import { AskForRoom } from './requests/ask-for-room';
@@ -32,7 +34,12 @@ import { RoomRequestsController } from './room-requests.controller';
 import { ShowOwnResidency } from './show-own-residency';
 
 @Module({
-  imports: [AuthModule, MediaModule, SlaModule, TypeOrmModule.forFeature([RoomCode, RoomInvitation, RoomRequest])],
+  imports: [
+    AuthModule,
+    MediaModule,
+    SlaModule,
+    TypeOrmModule.forFeature([DeclinedOffer, RoomCode, RoomInvitation, RoomRequest]),
+  ],
   controllers: [
     HouseholdController,
     PhoneController,
@@ -47,6 +54,7 @@ import { ShowOwnResidency } from './show-own-residency';
     AcceptRoomCode,
     AskForRoom,
     DecideRoomRequest,
+    DeclineOffer,
     DraftRoomRequest,
     EndExpired,
     InviteToRoom,

@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { isLiving } from './domain/judge-ask';
+import { DeclinedOffer } from './entities/declined-offer';
 import { RoomRequest } from './entities/room-request';
 
 const SHOWN_DAYS = 30;
@@ -52,7 +53,7 @@ export async function roomsOf(manager: EntityManager, personId: string): Promise
   });
 }
 
-/** Where the person's own number is on the books and they are not bound yet. */
+/** Where the person's own number is on the books, and they neither are bound yet nor have said that it is not theirs. */
 export async function offersTo(
   manager: EntityManager,
   personId: string,
@@ -62,7 +63,10 @@ export async function offersTo(
   if (provenPhone === null) return [];
   const entries = await manager.findBy(RegisterEntry, { phone: provenPhone });
   const bound = new Set((await manager.findBy(HouseholdMember, { personId })).map(({ householdId }) => householdId));
-  const open = entries.filter((entry) => isLiving(entry, now) && !bound.has(entry.householdId));
+  const declined = new Set((await manager.findBy(DeclinedOffer, { personId })).map(({ householdId }) => householdId));
+  const open = entries.filter(
+    (entry) => isLiving(entry, now) && !bound.has(entry.householdId) && !declined.has(entry.householdId),
+  );
   const places = await placesOf(
     manager,
     open.map(({ householdId }) => householdId),

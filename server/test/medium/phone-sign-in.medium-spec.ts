@@ -252,6 +252,20 @@ describe('a number that is shown to be one’s own', () => {
       expect((await mine(session)).offers).toHaveLength(1);
     });
 
+    it('aRoomThatIsNotTheirs_isNotAskedAboutAgain_andIsStillTheirsToBind', async () => {
+      await register(estate.rooms.lin);
+      const session = await signIn();
+      const no = () => post(`/api/residency/offers/${estate.rooms.lin}/decline`, {}, session.accessToken);
+      const answers = await Promise.all([no(), no()]);
+      expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+      expect((await mine(session)).offers).toEqual([]);
+      await post(`/api/residency/offers/${estate.rooms.neighbour}/decline`, {}, session.accessToken).expect(404);
+      await post(`/api/residency/offers/${estate.rooms.lin}/accept`, { name: '林小雨' }, session.accessToken).expect(
+        204,
+      );
+      expect((await mine(session)).rooms).toMatchObject([{ placeText: '3 栋 2 单元 1201' }]);
+    });
+
     it('aRoomWhereTheNumberIsNot_orNoLonger_isNotFound', async () => {
       await register(estate.rooms.neighbour, { endedAt: MONDAY });
       const session = await signIn();

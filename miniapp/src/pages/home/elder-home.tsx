@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { Pressable } from '../../ui/pressable';
 import { ElderOffer } from './elder-offer';
 import { EmergencySheet } from './emergency-sheet';
+import { HomeOffer } from './home-offer';
 import { mineWords } from './mine-words';
 import './home.scss';
 
@@ -44,6 +45,7 @@ export function ElderHome() {
         what={mineWords(complaints, hasNextPage, now)}
         onTap={() => go('/pages/complaints/index')}
       />
+      <HomeOffer />
       <ElderOffer />
       {me ? <UnfinishedDrafts personId={me.id} /> : null}
       <Button kind="plain" label="设置与退出长辈版" onTap={() => go('/pages/mine/index')} />

@@ -24,6 +24,7 @@ import { Pressable } from '../../ui/pressable';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { ElderOffer } from './elder-offer';
 import { EmergencySheet } from './emergency-sheet';
+import { HomeOffer } from './home-offer';
 import './home.scss';
 
 const SHOWN = 3;
@@ -49,6 +50,7 @@ export function ResidentHome() {
       </View>
       <WaitingComplaints />
       {me ? <UnfinishedDrafts personId={me.id} /> : null}
+      <HomeOffer />
       <ElderOffer />
       <OwnReportsHint isKnown={home !== undefined} />
       {me && isPrivacyOpen(me) ? <PrivacyCard isNew={me.privacy !== null} /> : null}

@@ -4,6 +4,7 @@ import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { MEMBERSHIP_KINDS, type MembershipKind } from '@yingsheng/shared/people/membership';
 import { isUnnamed, RESIDENT_NAME_MAX_LENGTH } from '@yingsheng/shared/people/room-request';
 import { useState } from 'react';
+import { useResidencyAction } from '../../features/account/use-own-residency';
 import { role } from '../../platform/a11y';
 import { toast } from '../../platform/feedback';
 import { replace } from '../../platform/navigate';
@@ -17,7 +18,6 @@ import { Field, Input } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
 import { Screen } from '../../ui/screen';
 import { ErrorState, Skeleton } from '../../ui/states';
-import { useResidencyAction } from '../rooms/use-own-residency';
 import { ChooseRoom } from './choose-room';
 import { useEstates } from './use-rooms';
 

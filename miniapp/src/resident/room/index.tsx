@@ -5,6 +5,7 @@ import type { RoomHousehold } from '@yingsheng/shared/api/residency';
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { writtenTime } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
+import { useResidencyAction } from '../../features/account/use-own-residency';
 import { role } from '../../platform/a11y';
 import { confirm, toast } from '../../platform/feedback';
 import { goBack } from '../../platform/navigate';
@@ -15,7 +16,6 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { ErrorState, Skeleton } from '../../ui/states';
-import { useResidencyAction } from '../rooms/use-own-residency';
 import { InviteSheet } from './invite-sheet';
 import { Members } from './members';
 

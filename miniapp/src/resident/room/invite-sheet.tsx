@@ -3,6 +3,7 @@ import type { IssuedRoomInvitation, RoomInvitationRequest } from '@yingsheng/sha
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { writtenTime } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
+import { useResidencyAction } from '../../features/account/use-own-residency';
 import { named, role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
 import { toast } from '../../platform/feedback';
@@ -12,7 +13,6 @@ import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Field, Input } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
-import { useResidencyAction } from '../rooms/use-own-residency';
 import './invite-sheet.scss';
 
 const KINDS = (['family', 'tenant'] as const).map((kind) => ({ value: kind, label: MEMBERSHIP_KIND_LABEL[kind] }));

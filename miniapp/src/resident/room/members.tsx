@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { RoomInvitationView, RoomMember } from '@yingsheng/shared/api/residency';
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { writtenTime } from '@yingsheng/shared/written-time';
+import { useResidencyAction } from '../../features/account/use-own-residency';
 import { role } from '../../platform/a11y';
 import { confirm, toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
@@ -9,7 +10,6 @@ import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Tag } from '../../ui/tag';
-import { useResidencyAction } from '../rooms/use-own-residency';
 
 interface MembersProps {
   householdId: string;

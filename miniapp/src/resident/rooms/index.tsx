@@ -3,6 +3,8 @@ import type { OwnRoomRequest } from '@yingsheng/shared/api/residency';
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import type { RoomRequestState } from '@yingsheng/shared/people/room-request';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
+import { RoomOffers } from '../../features/account/room-offers';
+import { useOwnResidency, useResidencyAction } from '../../features/account/use-own-residency';
 import { role } from '../../platform/a11y';
 import { confirm, toast } from '../../platform/feedback';
 import { go } from '../../platform/navigate';
@@ -14,9 +16,8 @@ import { Card, Row } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/tag';
-import { Offers, PhoneWay } from './offers';
 import { OwnReports } from './own-reports';
-import { useOwnResidency, useResidencyAction } from './use-own-residency';
+import { PhoneWay } from './phone-way';
 
 /** 我的房号: what is bound, what is asked for, and how to bind another. */
 export default function RoomsPage() {
@@ -40,7 +41,7 @@ function Rooms() {
       {isEmpty ? (
         <Empty title="还没有绑定房号" hint="绑定以后，家里和小区里的事都可以在这里反映，随时看进展。" />
       ) : null}
-      <Offers offers={offers} />
+      <RoomOffers offers={offers} />
       <OwnReports isKnown={rooms.length > 0 || provenPhoneMasked !== null} />
       {rooms.map((room) => (
         <Card key={room.householdId} verb="查看" onTap={() => go('/resident/room/index', { id: room.householdId })}>

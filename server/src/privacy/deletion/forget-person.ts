@@ -19,6 +19,7 @@ import { Delivery, DeliveryAttempt } from '../../notifications/entities/delivery
 import { SubscribeAnswer } from '../../notifications/entities/subscribe-answer';
 import { SubscribeCredit } from '../../notifications/entities/subscribe-credit';
 import { Notice } from '../../notifications/notice.entity';
+import { DeclinedOffer } from '../../residency/entities/declined-offer';
 import { RoomInvitation } from '../../residency/entities/room-invitation';
 import { RoomRequest } from '../../residency/entities/room-request';
 import { type OwnMatter, withoutPictures } from '../domain/deletion-rules';
@@ -100,6 +101,7 @@ async function leaveRooms(manager: EntityManager, personId: string, now: Date): 
     await endMembership(manager, { personId, householdId, endedBy: 'self', endedById: personId }, now);
   }
   await manager.delete(FormerMembership, { personId });
+  await manager.delete(DeclinedOffer, { personId });
   await manager.delete(RoomInvitation, { createdById: personId, usedAt: IsNull() });
 }
 

@@ -11,6 +11,7 @@ import { CurrentViewer, PermitAny } from '../../platform/http/permissions';
 import { OptionalTextField } from '../../platform/http/text-field';
 import type { Viewer } from '../../platform/http/viewer';
 import { AcceptOffer } from './accept-offer';
+import { DeclineOffer } from './decline-offer';
 import { ProvePhone } from './prove-phone';
 
 class WechatPhoneDto implements WechatPhoneRequest {
@@ -42,6 +43,7 @@ export class PhoneController {
     private readonly provePhone: ProvePhone,
     private readonly smsCodes: SmsCodes,
     private readonly acceptOffer: AcceptOffer,
+    private readonly declineOffer: DeclineOffer,
   ) {}
 
   @Post('phone/wechat')
@@ -84,5 +86,12 @@ export class PhoneController {
     @Body() { name }: RoomOfferDto,
   ): Promise<void> {
     return this.acceptOffer.execute(viewer, householdId, name);
+  }
+
+  @Post('offers/:householdId/decline')
+  @HttpCode(204)
+  @ApiOperation({ summary: '不是我家：不再问起；以后仍可按房号绑定' })
+  decline(@CurrentViewer() viewer: Viewer, @Param('householdId') householdId: string): Promise<void> {
+    return this.declineOffer.execute(viewer, householdId);
   }
 }
