@@ -10,11 +10,13 @@ import { ContentCheckModule } from './content-check/content-check.module';
 import { DirectoryModule } from './directory/directory.module';
 import { ListServicePhones } from './directory/list-service-phones';
 import { OwedWorks } from './directory/ports/owed-work';
+import { RulesNaming } from './directory/ports/rules-naming';
 import { SignIns } from './directory/ports/sign-ins';
 import { UnseenWork } from './directory/ports/unseen-work';
 import { WorkLoads } from './directory/ports/work-loads';
 import { CountOpenWorkOrders } from './dispatch/count-open-work-orders';
 import { DispatchModule } from './dispatch/dispatch.module';
+import { ListNamingRules } from './dispatch/list-naming-rules';
 import { ListOwedWork } from './dispatch/list-owed-work';
 import { PassOnUnseenWork } from './dispatch/pass-on-unseen-work';
 import { EscalationModule } from './escalation/escalation.module';
@@ -50,6 +52,7 @@ import { TriageModule } from './triage/triage.module';
     { provide: FirstViewPhones, useClass: ListServicePhones },
     { provide: OwedWorks, useClass: ListOwedWork },
     { provide: RoomDocuments, useClass: RoomRequestDocuments },
+    { provide: RulesNaming, useClass: ListNamingRules },
     { provide: SetUpState, useClass: ReadSetUpState },
     { provide: SignIns, useClass: EndSignIns },
     { provide: UnseenWork, useExisting: PassOnUnseenWork },
@@ -62,6 +65,7 @@ import { TriageModule } from './triage/triage.module';
     FirstViewPhones,
     OwedWorks,
     RoomDocuments,
+    RulesNaming,
     SetUpState,
     SignIns,
     UnreadNotices,

@@ -52,6 +52,7 @@ import { PlaceChanges } from './places/place-changes';
 import { PlacesController } from './places/places.controller';
 import { PreviewPlaces } from './places/preview-places';
 import { ReadPlaceRecords } from './places/read-place-records';
+import { RenameAreas } from './places/rename-areas';
 import { ReorderPlaces } from './places/reorder-places';
 import { RestorePlace } from './places/restore-place';
 import { RetirePlace } from './places/retire-place';
@@ -144,6 +145,7 @@ const ENTITIES = [
     PreviewPlaces,
     PrintGatePoster,
     ReadPlaceRecords,
+    RenameAreas,
     ReorderPlaces,
     RestorePlace,
     RetirePlace,

@@ -98,6 +98,24 @@ describe('who keeps an estate', () => {
       expect(await audit(estate.buildingId)).toMatchObject([{ action: 'renamed', details: { was: '3 栋' } }]);
     });
 
+    it('aBuilding_takesItsPublicAreasWithIt_whereThePersonSawAndWantedIt', async () => {
+      const { publicAreaId, buildingId } = estate;
+      const rename = (areas: object[]) =>
+        keeper().put(at(`places/building/${buildingId}`), { name: '甲栋', seenName: '3 栋', areas });
+      const area = { id: publicAreaId, seenName: '3 栋电梯厅', name: '甲栋电梯厅' };
+      await rename([{ ...area, seenName: '3 栋大堂' }]).expect(409);
+      const other = await keeper()
+        .post(at('places'), { kind: 'publicArea', name: '地库', areaKind: 'garage' })
+        .expect(201);
+      await rename([{ id: other.body.id, seenName: '地库', name: '甲栋地库' }]).expect(404);
+      expect((await rename([{ ...area, name: '地库' }]).expect(409)).body.code).toBe('PLACES.NAME_TAKEN');
+      expect((await records()).buildings.map(({ name }) => name)).toEqual(['3 栋']);
+      await rename([area]).expect(204);
+      const { areas } = await records();
+      expect(areas.find(({ id }) => id === publicAreaId)?.name).toBe('甲栋电梯厅');
+      expect(await audit(publicAreaId)).toMatchObject([{ action: 'renamed', details: { was: '3 栋电梯厅' } }]);
+    });
+
     it('whatAColleagueRenamedMeanwhile_isNotOverwritten', async () => {
       const put = (name: string) =>
         keeper().put(at(`places/building/${estate.buildingId}`), { name, seenName: '3 栋' });
@@ -281,6 +299,36 @@ describe('who keeps an estate', () => {
         .expect(204);
       const [leading] = await booted.dataSource.manager.findBy(Department, { id: body.id });
       expect(leading).toMatchObject({ code: 'engineering' });
+    });
+
+    it('aDepartmentThatRulesSendWorkTo_staysInUse_andItIsSaidWhichRules', async () => {
+      const { body } = await admin().post(at('department-records'), { name: '绿化二队' }).expect(201);
+      const rule = {
+        categoryScope: 'greening',
+        buildingIds: [],
+        publicAreaId: null,
+        assetId: null,
+        urgencies: [],
+        fromHour: null,
+        toHour: null,
+        departmentId: estate.departmentIds.environment,
+        requiredSkill: null,
+        isForGrabs: false,
+      };
+      const write = async (rules: object[]) => {
+        const { version } = (await keeper().get(at('dispatch-rules')).expect(200)).body;
+        const placed = rules.map((one, index) => ({ ...one, position: index + 1 }));
+        await keeper().put(at('dispatch-rules'), { version, rules: placed }).expect(200);
+      };
+      await write([rule, { ...rule, departmentId: body.id, urgencies: ['urgent'] }]);
+      const named = { estateId: estate.estateId, estateName: '翠湖花园', position: 2 };
+      const { body: asked } = await admin().get(at('department-records')).expect(200);
+      expect(asked).toContainEqual(expect.objectContaining({ id: body.id, rules: [named] }));
+      const refused = await act('retire', 'department', body.id, 'cleaner').expect(409);
+      expect(refused.body).toMatchObject({ code: 'PLACES.DEPARTMENT_IN_RULES' });
+      expect(refused.body.message).toContain('翠湖花园第 2 条');
+      await write([rule]);
+      await act('retire', 'department', body.id, 'cleaner').expect(204);
     });
 
     it('aDepartmentWithColleagues_andTheOneThatTakesTheRest_stayInUse', async () => {

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { BuildingRecord } from '@yingsheng/shared/api/places';
+import type { AreaRecord, BuildingRecord } from '@yingsheng/shared/api/places';
 import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { KeptRow } from './kept-row';
@@ -12,11 +12,13 @@ interface BuildingSheetProps {
   readonly estateId: string;
   readonly building: BuildingRecord;
   readonly buildings: readonly BuildingRecord[];
+  /** Those in it. */
+  readonly areas: readonly AreaRecord[];
   readonly onClose: () => void;
 }
 
 /** One building with its units, each of which opens in its place. */
-export function BuildingSheet({ estateId, building, buildings, onClose }: BuildingSheetProps) {
+export function BuildingSheet({ estateId, building, buildings, areas, onClose }: BuildingSheetProps) {
   const [openId, setOpen] = useState<string | null>(null);
   const back = () => setOpen(null);
   const { id, name, units } = building;
@@ -44,6 +46,7 @@ export function BuildingSheet({ estateId, building, buildings, onClose }: Buildi
       place={building}
       initial={{ name }}
       siblings={buildings}
+      areas={areas}
       onClose={onClose}
     >
       <View className="ys-gap-top">

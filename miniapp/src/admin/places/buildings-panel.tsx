@@ -18,7 +18,7 @@ const NEW = 'new';
 
 /** 楼栋房间: building by building, with a way to make all of them at once. */
 export function BuildingsPanel({ records }: PanelProps) {
-  const { estate, buildings } = records;
+  const { estate, buildings, areas } = records;
   const [openId, setOpen] = useState<string | null>(null);
   const close = () => setOpen(null);
   const building = buildings.find(({ id }) => id === openId);
@@ -45,7 +45,13 @@ export function BuildingsPanel({ records }: PanelProps) {
         <PlaceSheet estateId={estate.id} kind="building" place={null} initial={{ name: '' }} onClose={close} />
       )}
       {building !== undefined && (
-        <BuildingSheet estateId={estate.id} building={building} buildings={buildings} onClose={close} />
+        <BuildingSheet
+          estateId={estate.id}
+          building={building}
+          buildings={buildings}
+          areas={areas.filter(({ buildingId }) => buildingId === building.id)}
+          onClose={close}
+        />
       )}
     </View>
   );

@@ -11,6 +11,7 @@ import { addDepartment, changeDepartment } from '../parts/api';
 import { MoveField } from './move-field';
 import { MATTER_LABEL } from './place-words';
 import { RetireButton } from './retire-button';
+import { RulesFirst } from './rules-first';
 import { useChange } from './use-places';
 
 interface DepartmentSheetProps {
@@ -75,7 +76,11 @@ export function DepartmentSheet({ estateId, department, departments, onClose }: 
       {department !== null && (
         <View>
           <MoveField estateId={estateId} kind="department" place={department} siblings={departments} />
-          <RetireButton estateId={estateId} kind="department" place={department} body={RETIRE_BODY} />
+          {department.rules.length > 0 && !department.isRetired ? (
+            <RulesFirst rules={department.rules} />
+          ) : (
+            <RetireButton estateId={estateId} kind="department" place={department} body={RETIRE_BODY} />
+          )}
         </View>
       )}
     </Sheet>

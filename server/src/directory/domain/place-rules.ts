@@ -1,4 +1,5 @@
 /** 房屋资料: names are clear among neighbours, nothing is put into what is out of use, nobody overwrites a colleague unseen. */
+import type { NamingRule } from '@yingsheng/shared/api/places';
 import type { DepartmentCode } from '@yingsheng/shared/people/role';
 import { DomainError } from '../../platform/domain-error';
 import { nameKey } from './plan-places';
@@ -60,6 +61,22 @@ export function matterMustBeFree(
 
 export function departmentMustBeEmpty(peopleCount: number): void {
   if (peopleCount > 0) throw new DomainError('PLACES.DEPARTMENT_HAS_PEOPLE', { peopleCount });
+}
+
+/** A rule that sends work to a department out of use would be passed over without a word. */
+export function noRuleMustNameIt(rules: readonly NamingRule[]): void {
+  if (rules.length > 0) throw new DomainError('PLACES.DEPARTMENT_IN_RULES', { rules: rulesInWords(rules) });
+}
+
+/** `翠湖花园第 2、5 条，枫林苑第 1 条` */
+function rulesInWords(rules: readonly NamingRule[]): string {
+  const estateIds = [...new Set(rules.map(({ estateId }) => estateId))];
+  return estateIds
+    .map((estateId) => {
+      const own = rules.filter((rule) => rule.estateId === estateId);
+      return `${own[0]?.estateName}第 ${own.map(({ position }) => position).join('、')} 条`;
+    })
+    .join('，');
 }
 
 /** Whatever no department takes the lead in goes to this one (`choose-department`): nothing is without an owner. */

@@ -12,14 +12,16 @@ import { auditPlace } from './audit-places';
 import { childrenOf, ENTITY_OF, type KeptPlace, parentOf, placeOf } from './kept-places';
 import { PlaceChanges } from './place-changes';
 import { placeNameMustBeFree, writePlaceTexts } from './place-names';
+import { RenameAreas } from './rename-areas';
 import { lockPlaces } from './require-place-keeper';
 
-/** 改名，以及公共区域、设备的种类和登记号 */
+/** 改名，以及公共区域、设备的种类和登记号；楼栋改名可以连同名称里带着它的公共区域 */
 @Injectable()
 export class ChangePlace {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly changes: PlaceChanges,
+    private readonly renameAreas: RenameAreas,
     private readonly clock: Clock,
   ) {}
 
@@ -42,6 +44,7 @@ export class ChangePlace {
       const isRenamed = name !== place.name;
       const change = { kind, id, name, estateId, details: isRenamed ? { was: place.name } : {} };
       await auditPlace(manager, viewer, { action: isRenamed ? 'renamed' : 'changed', ...change }, this.clock.now());
+      if (kind === 'building') await this.renameAreas.within(manager, viewer, estate, id, request.areas ?? []);
     });
     this.changes.announce();
   }

@@ -9,6 +9,7 @@ import type {
   DepartmentFields,
   EstateFields,
   PlaceFields,
+  RenamedArea,
   ReorderPlacesRequest,
 } from '@yingsheng/shared/api/places';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
@@ -28,7 +29,7 @@ import {
 } from '@yingsheng/shared/place/place-kind';
 import { ArrayMaxSize, IsArray, IsIn, IsString, Length } from 'class-validator';
 import { MapPinDto } from '../../platform/http/map-pin.dto';
-import { NestedField } from '../../platform/http/nested-field';
+import { NestedField, NestedListField } from '../../platform/http/nested-field';
 import { OptionalField } from '../../platform/http/optional-field';
 import { OptionalTextField, TextField } from '../../platform/http/text-field';
 import { EstateBasicsDto, EstateCodeField } from './estate-fields';
@@ -104,11 +105,31 @@ export class AddPlaceDto extends PlaceFieldsDto implements AddPlaceRequest {
   parentId?: string;
 }
 
+class RenamedAreaDto implements RenamedArea {
+  @ApiProperty()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  id: string;
+
+  @ApiProperty({ description: '打开时看到的名称' })
+  @IsString()
+  @Length(0, PLACE_NAME_MAX * 2)
+  seenName: string;
+
+  @TextField({ min: 1, max: PLACE_NAME_MAX })
+  name: string;
+}
+
 export class ChangePlaceDto extends PlaceFieldsDto implements ChangePlaceRequest {
   @ApiProperty({ description: '打开时看到的名称；已被别人改过就不再写入' })
   @IsString()
   @Length(0, PLACE_NAME_MAX * 2)
   seenName: string;
+
+  @ApiPropertyOptional({ type: () => [RenamedAreaDto], description: '楼栋改名时一起改名的公共区域' })
+  @OptionalField()
+  @NestedListField(() => RenamedAreaDto, LIST_BOUND)
+  areas?: RenamedAreaDto[];
 }
 
 export class ReorderPlacesDto implements ReorderPlacesRequest {

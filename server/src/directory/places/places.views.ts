@@ -8,6 +8,7 @@ import type {
   BuildingRecord,
   DepartmentRecord,
   EstateRecord,
+  NamingRule,
   PlaceRecords,
   RoomRecord,
   UnitRecord,
@@ -94,12 +95,26 @@ export class PlaceRecordsView implements PlaceRecords {
   areas: AreaRecordView[];
 }
 
+class NamingRuleView implements NamingRule {
+  @ApiProperty()
+  estateId: string;
+
+  @ApiProperty()
+  estateName: string;
+
+  @ApiProperty({ description: '规则清单里的第几条' })
+  position: number;
+}
+
 export class DepartmentRecordView extends KeptView implements DepartmentRecord {
   @ApiProperty({ enum: DEPARTMENTS, nullable: true })
   code: DepartmentCode | null;
 
   @ApiProperty()
   peopleCount: number;
+
+  @ApiProperty({ type: [NamingRuleView], description: '派给它的派单规则；还有的话不能停用' })
+  rules: NamingRule[];
 }
 
 export class AddedPlaceView implements AddedPlace {

@@ -4,9 +4,10 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
-import { departmentMustBeEmpty, somebodyMustTakeTheRest } from '../domain/place-rules';
+import { departmentMustBeEmpty, noRuleMustNameIt, somebodyMustTakeTheRest } from '../domain/place-rules';
 import { Department } from '../entities/department';
 import { Person } from '../entities/person';
+import { RulesNaming } from '../ports/rules-naming';
 import { DutyChanges } from '../roster/duty-changes';
 import { auditPlace } from './audit-places';
 import { ENTITY_OF, placeOf } from './kept-places';
@@ -21,6 +22,7 @@ export class RetirePlace {
     private readonly transactions: TransactionRunner,
     private readonly changes: PlaceChanges,
     private readonly duty: DutyChanges,
+    private readonly rulesNaming: RulesNaming,
     private readonly clock: Clock,
   ) {}
 
@@ -34,6 +36,7 @@ export class RetirePlace {
       if (place instanceof Department) {
         somebodyMustTakeTheRest(place.code, null);
         departmentMustBeEmpty(await peopleIn(manager, id));
+        noRuleMustNameIt((await this.rulesNaming.ofCompany(manager, estate.companyId)).get(id) ?? []);
       }
       await manager.update(ENTITY_OF[kind], { id }, { retiredAt: now });
       for (const { target, where } of await contentsOf(manager, kind, id)) {
