@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { usePageNotFound } from '@tarojs/taro';
 import { type PropsWithChildren, useEffect } from 'react';
+import { refreshBoards } from './features/board/use-board';
 import { carryGuestReport } from './features/complaint/guest/guest-courier';
 import { GUEST_KIND } from './features/complaint/guest/guest-kind';
 import { carryGuestPhotos, GUEST_PHOTOS_KIND, uploadGuestPhoto } from './features/complaint/guest/guest-photos';
@@ -8,6 +9,7 @@ import { carryComplaint } from './features/complaint/offline/complaint-courier';
 import { carryPhotos } from './features/complaint/offline/photos-courier';
 import { COMPLAINT_KIND } from './features/complaint/offline/queued-complaint';
 import { refreshComplaints } from './features/complaint/refresh-complaints';
+import { refreshDispatchBoards } from './features/dispatch/use-dispatch-board';
 import { carryOrderStep } from './features/work-order/offline/order-courier';
 import { ORDER_KIND } from './features/work-order/offline/queued-order';
 import { refreshOrdersOf } from './features/work-order/refresh-orders';
@@ -36,6 +38,8 @@ startLive({
   changed: (complaintIds) => {
     refreshComplaints(complaintIds);
     refreshOrdersOf(complaintIds);
+    refreshBoards();
+    refreshDispatchBoards();
   },
   connected: () => refreshOlderThan(RECENT_MS),
 });

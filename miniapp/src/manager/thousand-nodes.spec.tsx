@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
-import type { AtRiskRow, Board, DecisionRow } from '@yingsheng/shared/api/board';
+import type { AtRiskRow, Board, CompanyBoardRow, DecisionRow } from '@yingsheng/shared/api/board';
 import type { TimelineEntryView } from '@yingsheng/shared/api/complaint';
 import type { CandidateView, DispatchBoard } from '@yingsheng/shared/api/dispatch';
 import type { RosterImportPreview, RosterWeek } from '@yingsheng/shared/api/roster';
 import type { CalendarView } from '@yingsheng/shared/api/sla';
 import type { OwedWork } from '@yingsheng/shared/api/staff';
+import { BOARD_FIGURES } from '@yingsheng/shared/board/figure';
 import { CATEGORY_GROUPS } from '@yingsheng/shared/complaint/category';
 import type { ReactElement } from 'react';
 import { PlaceSheet } from '../features/directory/place-sheet';
@@ -14,6 +15,7 @@ import { daysOfWeek } from '../features/people/duty-words';
 import { OwedList } from '../features/people/owed-list';
 import { Timeline } from '../ui/timeline';
 import { BoardBody } from './board/board-body';
+import { CompanyBoardTable, MOST_IN_WECHAT } from './board/company-board';
 import { DispatchColumns } from './dispatch-board/dispatch-columns';
 import { ImportProblems } from './people/import-problems';
 import { PendingLeaves } from './people/pending-leaves';
@@ -194,6 +196,19 @@ describe('a page with more on it than an estate has, within WeChat’s thousand 
 
   it('今日看板', () => {
     expectWithin(<BoardBody board={board} now={now} />, '.board-risk-row');
+  });
+
+  it('全部小区的看板', () => {
+    const counts = Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, 3])) as CompanyBoardRow['counts'];
+    const rows = many(40, (i) => ({
+      estateId: `e${i}`,
+      estateName: `${i} 号花园`,
+      isRetired: true,
+      counts,
+      satisfaction: 0.9,
+    }));
+    const all = { now: later, rows, totals: { counts, satisfaction: 0.9 } };
+    expectWithin(<CompanyBoardTable board={all} onEstate={nothing} most={MOST_IN_WECHAT} />, '.cb-row');
   });
 
   it('年历', () => {

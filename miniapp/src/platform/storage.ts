@@ -7,6 +7,8 @@ export interface Stored {
   me: unknown;
   'elder-mode': boolean;
   'last-estate': string;
+  /** 全部小区 at once rather than the last one, where somebody manages several. */
+  'all-estates': boolean;
   'service-phones': unknown;
   /** What was reported from this device without signing in, newest first. */
   'guest-reports': unknown;

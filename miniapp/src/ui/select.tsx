@@ -2,8 +2,17 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { hidden } from '../platform/a11y';
 import type { Option } from './chips';
+import { Input } from './field';
+import { LongRows } from './long-rows';
 import { Pressable } from './pressable';
 import { Sheet } from './sheet';
+import { Empty } from './states';
+
+/** More than so many are searched rather than read. */
+const READ_AT_A_GLANCE = 12;
+const QUERY_MAX_LENGTH = 20;
+/** So many stand in the sheet at once. */
+const MOST_OPTIONS = 80;
 
 export interface SelectProps<T extends string> {
   options: readonly Option<T>[];
@@ -56,9 +65,47 @@ export function OptionSheet<T extends string>({ open, title, options, value, onC
   };
   return (
     <Sheet open={open} title={title} onClose={onClose}>
-      <Options options={options} value={value} onChange={choose} />
+      {options.length > READ_AT_A_GLANCE ? (
+        <SearchedOptions title={title} options={options} value={value} onChange={choose} />
+      ) : (
+        <Options options={options} value={value} onChange={choose} />
+      )}
     </Sheet>
   );
+}
+
+/** Forty estates, a hundred colleagues: a few letters bring the one that is meant. */
+function SearchedOptions<T extends string>({
+  title,
+  options,
+  value,
+  onChange,
+}: Pick<OptionSheetProps<T>, 'title' | 'options' | 'value' | 'onChange'>) {
+  const [query, setQuery] = useState('');
+  const found = foundAmong(options, query);
+  return (
+    <>
+      <Input
+        label={`在“${title}”里找`}
+        placeholder="写几个字来找"
+        value={query}
+        onChange={setQuery}
+        maxLength={QUERY_MAX_LENGTH}
+      />
+      {found.length === 0 ? <Empty title="没有找到" hint="换个字，或写短一点再找。" /> : null}
+      <LongRows key={query} rows={found} most={MOST_OPTIONS} label="后面的" isInSheet>
+        {(shown) => <Options options={shown} value={value} onChange={onChange} />}
+      </LongRows>
+    </>
+  );
+}
+
+/** By what is written of them or of their heading, however it is spaced. */
+export function foundAmong<T extends string>(options: readonly Option<T>[], query: string): readonly Option<T>[] {
+  const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  const wanted = plain(query);
+  if (wanted === '') return options;
+  return options.filter(({ label, hint = '', group = '' }) => plain(`${label}\n${hint}\n${group}`).includes(wanted));
 }
 
 /** The list itself, under headings. */

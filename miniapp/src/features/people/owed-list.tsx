@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OwedItem, OwedWork } from '@yingsheng/shared/api/staff';
 import { OWED_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { usePlaceText } from '../../platform/place-text';
 import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
@@ -20,12 +21,13 @@ export function owedCount({ items, elsewhereCount }: OwedWork): number {
 }
 
 function Words({ item }: { item: OwedItem }) {
+  const placeText = usePlaceText();
   return (
     <>
       <View className="people-owed-words">
         <Text className="people-owed-title">{item.title}</Text>
         <Text className="ys-small">
-          {item.number} · {item.placeText}
+          {item.number} · {placeText(item)}
         </Text>
       </View>
       <Tag tone="amber" text={OWED_KIND_LABEL[item.kind]} />

@@ -6,5 +6,10 @@ export function useDepartments(estateId: string) {
 }
 
 export function useStaff(estateId: string) {
-  return useQuery({ queryKey: ['staff', estateId], queryFn: () => fetchStaff(estateId), staleTime: 15_000 });
+  return useQuery({
+    queryKey: ['staff', estateId],
+    queryFn: () => fetchStaff(estateId),
+    enabled: estateId !== '',
+    staleTime: 15_000,
+  });
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
 import { WORK_ORDER_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { usePlaceText } from '../../platform/place-text';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
@@ -33,6 +34,7 @@ export function WorkOrderCard(props: Props) {
   const canGrab = !canAccept && order.allowedActions.includes('grab');
   const isAsked = order.allowedActions.includes('acceptTransfer');
   const clock = order.nextClock;
+  const placeText = usePlaceText();
   return (
     <Card edge={edgeOf(order, now)}>
       <Pressable className="order-open" verb="打开工单" onTap={onOpen}>
@@ -52,7 +54,7 @@ export function WorkOrderCard(props: Props) {
             <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={orderClockVerb(order, clock)} />
           )}
         </View>
-        <Text className="order-place">{order.placeText}</Text>
+        <Text className="order-place">{placeText(order)}</Text>
         {order.task !== null && (
           <Text className="order-detail">
             牵头：{order.leadDepartmentName} · {order.task}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import { go } from '../../platform/navigate';
+import { Pressable } from '../../ui/pressable';
 import { SearchBox } from '../parts/search-box';
 
 /** Names of the first few on duty, the rest as a number: a whole roster would push the title aside. */
@@ -10,10 +11,22 @@ function dutyText(onDuty: readonly PersonBrief[]): string {
   return `值班：${names.join(' / ')}${onDuty.length > 3 ? ` 等 ${onDuty.length} 人` : ''}`;
 }
 
-/** Search over all complaints, and who is on duty now; `undefined` while that is not known yet. */
-export function BoardAside({ onDuty }: { onDuty: readonly PersonBrief[] | undefined }) {
+interface BoardAsideProps {
+  /** `undefined` while it is not known yet, or on the board of all estates. */
+  readonly onDuty?: readonly PersonBrief[] | undefined;
+  /** Back to the board of all estates, for whoever has one. */
+  readonly onAll?: (() => void) | undefined;
+}
+
+/** Search over all complaints of what is looked at, and who is on duty now. */
+export function BoardAside({ onDuty, onAll }: BoardAsideProps) {
   return (
     <View className="mg-aside">
+      {onAll !== undefined && (
+        <Pressable className="mg-link" onTap={onAll}>
+          <Text>‹ 全部小区</Text>
+        </Pressable>
+      )}
       <SearchBox initial="" onSearch={(query) => query !== '' && go('/manager/complaints/index', { query })} />
       {onDuty !== undefined && <Text className="mg-duty">{dutyText(onDuty)}</Text>}
     </View>

@@ -14,6 +14,7 @@ const matter = (id: string) =>
     status: 'inProgress',
     category: 'plumbing',
     urgency: 'urgent',
+    estateName: '翠湖花园',
     placeText: '3 栋 2 单元 1201',
     submittedAt: later,
     header: { statusText: '处理中', firstContactOwner: person, ballHolder: person },
@@ -23,7 +24,9 @@ const matter = (id: string) =>
 
 it('aPageOfFullRows_keepsWithinWeChatsThousandNodes', () => {
   const complaints = Array.from({ length: 20 }, (_, index) => matter(String(index)));
-  const { container } = render(<ComplaintTable complaints={complaints} now={new Date('2026-11-23T02:00:00Z')} />);
+  const { container } = render(
+    <ComplaintTable complaints={complaints} namesEstates now={new Date('2026-11-23T02:00:00Z')} />,
+  );
   expect(container.querySelectorAll('[role=row]')).toHaveLength(21);
   expect(container.querySelectorAll('*').length).toBeLessThan(900);
 });

@@ -5,15 +5,22 @@ import { timeText } from '@yingsheng/shared/time-words';
 import { clockTone, shortLeft } from '../../features/board/board-words';
 import { tableRole } from '../../features/board/table-role';
 import { go } from '../../platform/navigate';
+import { placeIn } from '../../platform/place-text';
 import { StatusTag, UrgencyTag } from '../../ui/tag';
 import { rowKeys } from '../parts/row-keys';
 
 interface ComplaintTableProps {
   readonly complaints: readonly ComplaintSummary[];
+  /** Of several estates: each says which it is of. */
+  readonly namesEstates: boolean;
   readonly now: Date;
 }
 
 const HEADINGS = ['编号', '内容', '地点', '类别', '状态', '剩余', '现在该谁动', '首接责任人', '提交时间'];
+
+interface RowProps extends Pick<ComplaintTableProps, 'namesEstates' | 'now'> {
+  readonly complaint: ComplaintSummary;
+}
 
 function LeftCell({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
   const clock = complaint.nextClock;
@@ -32,7 +39,7 @@ function LeftCell({ complaint, now }: { complaint: ComplaintSummary; now: Date }
   );
 }
 
-function Row({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
+function Row({ complaint, namesEstates, now }: RowProps) {
   const open = () => go('/manager/detail/index', { id: complaint.id });
   const { header } = complaint;
   const isLoud = complaint.urgency === 'lifeSafety' || complaint.urgency === 'urgent';
@@ -52,7 +59,7 @@ function Row({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
         {complaint.reopenCount > 0 && <Text className="mg-cell-again">第 {complaint.reopenCount + 1} 次处理</Text>}
       </View>
       <Text className="mg-cell mg-cell-place" {...tableRole('cell')}>
-        {complaint.placeText}
+        {placeIn(complaint, namesEstates)}
       </Text>
       <Text className="mg-cell mg-cell-category" {...tableRole('cell')}>
         {CATEGORY_LABEL[complaint.category]}
@@ -75,7 +82,7 @@ function Row({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
 }
 
 /** All complaints: a table with keyboard focus on a desk, cards on a phone. Enter opens, arrows move. */
-export function ComplaintTable({ complaints, now }: ComplaintTableProps) {
+export function ComplaintTable({ complaints, namesEstates, now }: ComplaintTableProps) {
   return (
     <View className="mg-table" {...tableRole('table', '投诉列表')}>
       <View className="mg-table-head" {...tableRole('row')}>
@@ -86,7 +93,7 @@ export function ComplaintTable({ complaints, now }: ComplaintTableProps) {
         ))}
       </View>
       {complaints.map((complaint) => (
-        <Row key={complaint.id} complaint={complaint} now={now} />
+        <Row key={complaint.id} complaint={complaint} namesEstates={namesEstates} now={now} />
       ))}
     </View>
   );

@@ -1,23 +1,34 @@
 import { Text, View } from '@tarojs/components';
+import type { EstateBrief } from '@yingsheng/shared/api/auth';
 import { usePlaces } from '../../features/directory/use-places';
 import { useStaff } from '../../features/work-order/use-dispatch-options';
 import { Chip } from '../../ui/chips';
 import { Pressable } from '../../ui/pressable';
 import { SearchBox } from '../parts/search-box';
-import { CATEGORY_OPTIONS, GROUP_OPTIONS, STATE_OPTIONS, staffOptions, URGENCY_OPTIONS } from './filter-options';
+import {
+  CATEGORY_OPTIONS,
+  FIGURE_OPTIONS,
+  GROUP_OPTIONS,
+  STATE_OPTIONS,
+  staffOptions,
+  URGENCY_OPTIONS,
+} from './filter-options';
 import { FilterPill } from './filter-pill';
-import { type ComplaintFilters, filterCount, withFilters } from './filters';
+import { type ComplaintFilters, filterCount, OF_ONE_ESTATE, withFilters } from './filters';
 
 interface FilterBarProps {
-  readonly estateId: string;
+  /** `null`: all of them. */
+  readonly estateId: string | null;
+  /** To choose one of, where all are looked at; otherwise none. */
+  readonly estates: readonly EstateBrief[];
   readonly filters: ComplaintFilters;
   readonly onChange: (filters: ComplaintFilters) => void;
 }
 
 /** Everything the list can be narrowed by, in one wrapping line. */
-export function FilterBar({ estateId, filters, onChange }: FilterBarProps) {
-  const places = usePlaces(estateId);
-  const people = staffOptions(useStaff(estateId).data ?? []);
+export function FilterBar({ estateId, estates, filters, onChange }: FilterBarProps) {
+  const places = usePlaces(estateId ?? '');
+  const people = staffOptions(useStaff(estateId ?? '').data ?? []);
   const buildings = (places.data?.buildings ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const set = (change: Parameters<typeof withFilters>[1]) => onChange(withFilters(filters, change));
   return (
@@ -28,6 +39,22 @@ export function FilterBar({ estateId, filters, onChange }: FilterBarProps) {
         onSearch={(query) => set({ query: query === '' ? undefined : query })}
       />
       <View className="mg-filter-line" aria-label="筛选">
+        {estates.length > 0 && (
+          <FilterPill
+            label="小区"
+            options={estates.map(({ id, name }) => ({ value: id, label: name }))}
+            value={filters.estateId}
+            onChange={(chosen) => set({ estateId: chosen, ...OF_ONE_ESTATE })}
+          />
+        )}
+        {filters.figure !== undefined && (
+          <FilterPill
+            label="看板上的"
+            options={FIGURE_OPTIONS}
+            value={filters.figure}
+            onChange={(figure) => set({ figure })}
+          />
+        )}
         <Chip
           label="只看超时"
           selected={filters.isOverdue === true}
@@ -59,24 +86,28 @@ export function FilterBar({ estateId, filters, onChange }: FilterBarProps) {
           value={filters.urgency}
           onChange={(urgency) => set({ urgency })}
         />
-        <FilterPill
-          label="楼栋"
-          options={buildings}
-          value={filters.buildingId}
-          onChange={(buildingId) => set({ buildingId })}
-        />
-        <FilterPill
-          label="首接责任人"
-          options={people}
-          value={filters.ownerId}
-          onChange={(ownerId) => set({ ownerId })}
-        />
-        <FilterPill
-          label="处理人"
-          options={people}
-          value={filters.handlerId}
-          onChange={(handlerId) => set({ handlerId })}
-        />
+        {estateId !== null && (
+          <>
+            <FilterPill
+              label="楼栋"
+              options={buildings}
+              value={filters.buildingId}
+              onChange={(buildingId) => set({ buildingId })}
+            />
+            <FilterPill
+              label="首接责任人"
+              options={people}
+              value={filters.ownerId}
+              onChange={(ownerId) => set({ ownerId })}
+            />
+            <FilterPill
+              label="处理人"
+              options={people}
+              value={filters.handlerId}
+              onChange={(handlerId) => set({ handlerId })}
+            />
+          </>
+        )}
         {filterCount(filters) > 0 && (
           <Pressable className="mg-clear" onTap={() => onChange({})}>
             <Text>清除筛选</Text>

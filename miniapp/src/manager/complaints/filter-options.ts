@@ -1,4 +1,5 @@
 import type { StaffMember } from '@yingsheng/shared/api/directory';
+import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
 import {
   CATEGORY_GROUPS,
   CATEGORY_TREE,
@@ -8,6 +9,7 @@ import {
 import { COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import {
+  BOARD_FIGURE_LABEL,
   CATEGORY_GROUP_LABEL,
   CATEGORY_LABEL,
   COMPLAINT_STATUS_LABEL,
@@ -48,6 +50,11 @@ export const GROUP_OPTIONS: readonly Option<CategoryGroup>[] = CATEGORY_GROUPS.m
 export const URGENCY_OPTIONS: readonly Option<Urgency>[] = URGENCIES.map((urgency) => ({
   value: urgency,
   label: URGENCY_LABEL[urgency],
+}));
+
+export const FIGURE_OPTIONS: readonly Option<BoardFigure>[] = BOARD_FIGURES.map((figure) => ({
+  value: figure,
+  label: BOARD_FIGURE_LABEL[figure],
 }));
 
 /** Colleagues under their departments. */

@@ -1,4 +1,4 @@
-import { filterCount, filtersToQuery, parseFilters, withFilters } from './filters';
+import { filterCount, filtersToQuery, parseFilters, toListQuery, withFilters } from './filters';
 
 it('filters_surviveTheAddress', () => {
   const filters = { state: 'open', urgency: 'urgent', isOverdue: true, query: '3 栋 漏水' } as const;
@@ -24,6 +24,15 @@ it('aHeatMapCell_survivesTheAddress', () => {
     days: 30,
   });
   expect(parseFilters({ group: 'nonsense', days: '7' })).toEqual({});
+});
+
+it('aFigureOfTheBoard_opensTheListOfThatFigure_ofThatEstateOrOfAll', () => {
+  const filters = parseFilters({ figure: 'untaken', estateId: 'lake' });
+  expect(filters).toEqual({ figure: 'untaken', estateId: 'lake' });
+  expect(toListQuery(filters, null)).toEqual({ scope: 'managed', figure: 'untaken', estateId: 'lake' });
+  expect(toListQuery({ figure: 'open' }, null)).toEqual({ scope: 'managed', figure: 'open' });
+  expect(toListQuery({ state: 'open' }, 'lake')).toEqual({ scope: 'managed', estateId: 'lake', state: 'open' });
+  expect(parseFilters({ figure: 'nonsense' })).toEqual({});
 });
 
 it('equalFilters_giveEqualAddresses', () => {

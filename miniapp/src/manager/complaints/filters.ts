@@ -1,4 +1,5 @@
 import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -18,10 +19,17 @@ export interface ComplaintFilters {
   readonly ownerId?: string;
   readonly handlerId?: string;
   readonly isOverdue?: true;
+  /** Exactly what the figure of this name on the board of all estates counts. */
+  readonly figure?: BoardFigure;
+  /** Of all the estates that are looked at, this one alone. */
+  readonly estateId?: string;
   /** Submitted in the last 30 days, as the heat map counts. */
   readonly days?: 30;
   readonly query?: string;
 }
+
+/** Buildings and people belong to one estate: filtering by them means nothing in another. */
+export const OF_ONE_ESTATE = { buildingId: undefined, ownerId: undefined, handlerId: undefined };
 
 const STATES: readonly string[] = ['open', 'closed', ...COMPLAINT_STATUSES];
 
@@ -49,6 +57,8 @@ export function parseFilters(params: Readonly<Record<string, string | undefined>
     ownerId: textOf(params.ownerId),
     handlerId: textOf(params.handlerId),
     isOverdue: params.isOverdue === 'true' ? true : undefined,
+    figure: oneOf<BoardFigure>(params.figure, BOARD_FIGURES),
+    estateId: textOf(params.estateId),
     days: params.days === '30' ? 30 : undefined,
     query: textOf(params.query),
   });
@@ -73,8 +83,9 @@ export function filterCount(filters: ComplaintFilters): number {
   return Object.keys(dropEmpty(filters)).length;
 }
 
-export function toListQuery(filters: ComplaintFilters, estateId: string): ComplaintListQuery {
-  return { scope: 'estate', estateId, ...dropEmpty(filters) };
+/** `estateId`: `null` looks at all the estates that the person manages. */
+export function toListQuery(filters: ComplaintFilters, estateId: string | null): ComplaintListQuery {
+  return { scope: 'managed', ...(estateId === null ? {} : { estateId }), ...dropEmpty(filters) };
 }
 
 function dropEmpty(filters: { [K in keyof ComplaintFilters]?: ComplaintFilters[K] | undefined }): ComplaintFilters {
@@ -94,6 +105,8 @@ const EMPTY_ORDER: Readonly<Record<keyof ComplaintFilters, undefined>> = {
   ownerId: undefined,
   handlerId: undefined,
   isOverdue: undefined,
+  figure: undefined,
+  estateId: undefined,
   days: undefined,
   query: undefined,
 };

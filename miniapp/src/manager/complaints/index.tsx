@@ -10,28 +10,39 @@ import { useManagedEstate } from '../shell/managed-estate';
 import { ManagerShell } from '../shell/manager-shell';
 import { ComplaintTable } from './complaint-table';
 import { FilterBar } from './filter-bar';
-import { type ComplaintFilters, filterCount, filtersToQuery, parseFilters, toListQuery, withFilters } from './filters';
+import {
+  type ComplaintFilters,
+  filterCount,
+  filtersToQuery,
+  OF_ONE_ESTATE,
+  parseFilters,
+  toListQuery,
+  withFilters,
+} from './filters';
 import '../parts/parts.scss';
 import './complaints-page.scss';
 
-/** 全部投诉: every matter of the estate, narrowed by filters that live in the address. */
+/** 全部投诉: every matter of the estate, or of all estates, narrowed by filters that live in the address. */
 export default function ComplaintsPage() {
-  const { estate } = useManagedEstate();
+  const { estate, estates, isAll } = useManagedEstate();
   const { params } = useRouter();
   const [filters, setFilters] = useState(() => parseFilters(params));
   const change = (next: ComplaintFilters) => {
     setFilters(next);
     keepInAddress(filtersToQuery(next));
   };
-  useOnEstateChange(estate?.id ?? '', () =>
-    change(withFilters(filters, { buildingId: undefined, ownerId: undefined, handlerId: undefined })),
+  useOnEstateChange(isAll ? '' : (estate?.id ?? ''), () =>
+    change(withFilters(filters, { estateId: undefined, ...OF_ONE_ESTATE })),
   );
+  // A figure of the board of all estates opens the list of one, without leaving the view of all.
+  const isAmongAll = isAll || filters.estateId !== undefined;
+  const estateId = filters.estateId ?? (isAll ? null : (estate?.id ?? null));
   return (
     <ManagerShell tab="allComplaints" title="全部投诉">
       {estate !== null && (
         <>
-          <FilterBar estateId={estate.id} filters={filters} onChange={change} />
-          <ComplaintList estateId={estate.id} filters={filters} onClear={() => change({})} />
+          <FilterBar estateId={estateId} estates={isAmongAll ? estates : []} filters={filters} onChange={change} />
+          <ComplaintList estateId={estateId} filters={filters} onClear={() => change({})} />
         </>
       )}
     </ManagerShell>
@@ -39,7 +50,8 @@ export default function ComplaintsPage() {
 }
 
 interface ComplaintListProps {
-  readonly estateId: string;
+  /** `null`: all of them. */
+  readonly estateId: string | null;
   readonly filters: ComplaintFilters;
   readonly onClear: () => void;
 }
@@ -49,7 +61,9 @@ function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
   const list = useComplaints(toListQuery(filters, estateId));
   if (list.isPending) return <Skeleton lines={8} />;
   if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
-  if (list.complaints.length === 0) return <NothingFound isFiltered={filterCount(filters) > 0} onClear={onClear} />;
+  if (list.complaints.length === 0) {
+    return <NothingFound isOfAll={estateId === null} isFiltered={filterCount(filters) > 0} onClear={onClear} />;
+  }
   return (
     <View className="mg-list">
       {list.error !== null && (
@@ -58,7 +72,7 @@ function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
         </Text>
       )}
       <NewerRows list={list} />
-      <ComplaintTable complaints={list.complaints} now={now} />
+      <ComplaintTable complaints={list.complaints} namesEstates={estateId === null} now={now} />
       <View className="mg-more">
         <OlderRows list={list} label="看后面的" />
         {list.hasOlder || list.hasNewer ? null : (
@@ -69,8 +83,15 @@ function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
   );
 }
 
-function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered) return <Empty title="这个小区还没有投诉" hint="业主提交或前台登记后，会显示在这里。" />;
+interface NothingFoundProps {
+  readonly isOfAll: boolean;
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+}
+
+function NothingFound({ isOfAll, isFiltered, onClear }: NothingFoundProps) {
+  const title = isOfAll ? '这些小区还没有投诉' : '这个小区还没有投诉';
+  if (!isFiltered) return <Empty title={title} hint="业主提交或前台登记后，会显示在这里。" />;
   return (
     <Empty
       title="没有符合条件的投诉"
@@ -80,7 +101,6 @@ function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: (
   );
 }
 
-/** Buildings and people belong to one estate: filtering by them means nothing in another. */
 function useOnEstateChange(estateId: string, onChange: () => void): void {
   const last = useRef(estateId);
   useEffect(() => {

@@ -14,6 +14,7 @@ import { type Fact, filingFacts } from '../../features/complaint/for-another-wor
 import { RelatedMatters } from '../../features/complaint/related-matters';
 import { MapPinLine } from '../../features/directory/map-pin';
 import { go } from '../../platform/navigate';
+import { useSeveralEstates } from '../../platform/place-text';
 import { ContentMark } from '../../ui/content-mark';
 import { MediaGrid } from '../../ui/media-grid';
 import { Panel } from '../parts/panel';
@@ -35,9 +36,10 @@ function triageText({ triage }: ComplaintDetail): string {
   return triage.decidingWords.length === 0 ? share : `依据“${triage.decidingWords.join('”“')}”，${share}`;
 }
 
-function factsOf(complaint: ComplaintDetail, now: Date): Fact[] {
+function factsOf(complaint: ComplaintDetail, now: Date, isAmongSeveral: boolean): Fact[] {
   const group = CATEGORY_GROUP_LABEL[categoryGroupOf(complaint.category)];
   const facts: Fact[] = [
+    ...(isAmongSeveral ? [['小区', complaint.estateName] as const] : []),
     ['地点', complaint.placeText],
     ['类别', `${group} · ${CATEGORY_LABEL[complaint.category]}`],
     ['系统研判', triageText(complaint)],
@@ -66,6 +68,7 @@ function factsOf(complaint: ComplaintDetail, now: Date): Fact[] {
 
 /** What was reported, in the person's own words first. */
 export function MatterPanel({ complaint, now }: { complaint: ComplaintDetail; now: Date }) {
+  const isAmongSeveral = useSeveralEstates();
   return (
     <Panel title="反映的事项">
       <Text className="mg-matter-text">{complaint.text}</Text>
@@ -73,7 +76,7 @@ export function MatterPanel({ complaint, now }: { complaint: ComplaintDetail; no
       <MediaGrid media={complaint.evidence} />
       <ContentMark count={complaint.contentToReviewCount} />
       <View className="mg-facts">
-        {factsOf(complaint, now).map(([label, value]) => (
+        {factsOf(complaint, now, isAmongSeveral).map(([label, value]) => (
           <View key={label} className="mg-fact">
             <Text className="mg-fact-label">{label}</Text>
             <Text className="mg-fact-value">{value}</Text>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { keepInAddress } from '../../platform/address';
 import { Tabs } from '../../ui/tabs';
 import { useManagedEstate } from '../shell/managed-estate';
@@ -11,8 +11,13 @@ import './rules.scss';
 
 /** 规则与承诺: what this estate promises, and by which rules it works. */
 export default function RulesPage() {
-  const { estate } = useManagedEstate();
+  const { estate, estates, choose: chooseEstate } = useManagedEstate();
   const { params } = useRouter();
+  const asked = estates.find(({ id }) => id === params.estateId)?.id;
+  // Whoever comes by a link that names an estate is shown that one.
+  useEffect(() => {
+    if (asked !== undefined) chooseEstate(asked);
+  }, [asked, chooseEstate]);
   const [chosen, choose] = useState(params.tab ?? '');
   const tab = RULE_TABS.find(({ value }) => value === chosen) ?? RULE_TABS[0];
   const open = (value: string) => {

@@ -60,7 +60,7 @@ export function ManagerShell({ tab, title, aside, marks, backTo, children }: Man
           {marks}
         </View>
         <View className="mg-head-tools">
-          {tab !== undefined && <EstateSwitch />}
+          {tab !== undefined && <EstateSwitch canShowAll={tab === 'board' || tab === 'allComplaints'} />}
           <NoticeLink />
         </View>
         {aside}

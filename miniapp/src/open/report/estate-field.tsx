@@ -1,11 +1,7 @@
 import { useEffect } from 'react';
 import { useServicePhones } from '../../platform/service-phones';
-import { Chips } from '../../ui/chips';
+import { FewOrMany } from '../../ui/few-or-many';
 import { Field } from '../../ui/field';
-import { Select } from '../../ui/select';
-
-/** So many stand side by side; more are chosen from a list. */
-const SIDE_BY_SIDE = 4;
 
 interface EstateFieldProps {
   value: string | null;
@@ -24,11 +20,7 @@ export function EstateField({ value, onChange }: EstateFieldProps) {
   if (only !== undefined) return null;
   return (
     <Field label="哪个小区？" required>
-      {estates.length <= SIDE_BY_SIDE ? (
-        <Chips options={estates} value={value} onChange={onChange} />
-      ) : (
-        <Select label="小区" options={estates} value={value} onChange={onChange} placeholder="选择小区" />
-      )}
+      <FewOrMany label="小区" options={estates} value={value} onChange={onChange} placeholder="选择小区" />
     </Field>
   );
 }

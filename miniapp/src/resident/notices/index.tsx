@@ -4,6 +4,7 @@ import { timeText } from '@yingsheng/shared/time-words';
 import { openNotice } from '../../features/notice/open-notice';
 import { useMarkRead, useNotices } from '../../features/notice/use-notices';
 import { useNow } from '../../platform/now';
+import { useSeveralEstates } from '../../platform/place-text';
 import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
@@ -53,6 +54,8 @@ function NoticeList() {
 
 function NoticeCard({ notice, onOpen }: { notice: NoticeView; onOpen: () => void }) {
   const now = useNow(60);
+  const isAmongSeveral = useSeveralEstates();
+  const where = isAmongSeveral && notice.estateName !== null ? `${notice.estateName} · ` : '';
   return (
     <Card onTap={onOpen}>
       <View className="ys-between">
@@ -60,7 +63,10 @@ function NoticeCard({ notice, onOpen }: { notice: NoticeView; onOpen: () => void
         {notice.readAt ? null : <Tag tone="amber" text="未读" />}
       </View>
       <Text className="ys-second ys-block ys-wrap">{notice.body}</Text>
-      <Text className="ys-small ys-block">{timeText(notice.createdAt, now)}</Text>
+      <Text className="ys-small ys-block">
+        {where}
+        {timeText(notice.createdAt, now)}
+      </Text>
     </Card>
   );
 }

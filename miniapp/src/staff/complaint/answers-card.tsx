@@ -8,6 +8,7 @@ import { MovedTime } from '../../features/complaint/moved-time';
 import { escalatedText, urgedText } from '../../features/complaint/pressing-words';
 import { movedNote } from '../../features/complaint/promise-words';
 import { clockVerb } from '../../features/work-order/order-words';
+import { usePlaceText } from '../../platform/place-text';
 import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
 import { Card } from '../../ui/card';
@@ -23,6 +24,7 @@ interface Props {
 export function AnswersCard({ complaint, now }: Props) {
   const { header, nextClock } = complaint;
   const myId = useSession((state) => state.me?.id);
+  const placeText = usePlaceText();
   const [urged, escalated] = [urgedText(complaint), escalatedText(complaint)];
   return (
     <Card>
@@ -38,7 +40,7 @@ export function AnswersCard({ complaint, now }: Props) {
           <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} verb={clockVerb(nextClock)} />
         )}
       </View>
-      <Text className="order-place">{complaint.placeText}</Text>
+      <Text className="order-place">{placeText(complaint)}</Text>
       <View className="staff-answers">
         <Answer label="收到" text={timeText(complaint.submittedAt, now)} />
         <PersonAnswer label="首接责任人" person={header.firstContactOwner} none="" myId={myId} />

@@ -3,6 +3,7 @@ import { DESK_CHANNELS } from '@yingsheng/shared/complaint/channel';
 import { CHANNEL_LABEL } from '@yingsheng/shared/labels.zh';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { Chips } from '../../ui/chips';
+import { FewOrMany } from '../../ui/few-or-many';
 import { Field } from '../../ui/field';
 
 interface Props {
@@ -20,7 +21,9 @@ export function ChannelFields({ estates, form, onChange, onEstate }: Props) {
     <>
       {estates.length > 1 && (
         <Field label="小区">
-          <Chips
+          <FewOrMany
+            label="小区"
+            placeholder="选择小区"
             options={estates.map((estate) => ({ value: estate.id, label: estate.name }))}
             value={form.estateId}
             onChange={onEstate}

@@ -3,7 +3,9 @@ import { CALLING_ROLES } from '@yingsheng/shared/follow-up/call';
 import { MANAGER_ROLES, type Role } from '@yingsheng/shared/people/role';
 import { type ReactNode, useState } from 'react';
 import { useSession } from '../../platform/session';
+import { SIDE_BY_SIDE } from '../../ui/few-or-many';
 import { Screen } from '../../ui/screen';
+import { Select } from '../../ui/select';
 import { Empty } from '../../ui/states';
 import { Tabs } from '../../ui/tabs';
 import '../parts/staff.scss';
@@ -41,16 +43,20 @@ interface EstateChoiceProps {
   children: ReactNode;
 }
 
-/** Nothing to choose from where there is only one. */
+/** Nothing to choose from where there is only one; many are chosen from a list. */
 function EstateChoice({ estates, value, onChange, children }: EstateChoiceProps) {
   if (estates.length < 2) return children;
+  const options = estates.map(({ id, name }) => ({ value: id, label: name }));
+  if (estates.length > SIDE_BY_SIDE) {
+    return (
+      <>
+        <Select label="小区" placeholder="选择小区" options={options} value={value} onChange={onChange} />
+        <View className="ys-gap-top">{children}</View>
+      </>
+    );
+  }
   return (
-    <Tabs
-      label="小区"
-      items={estates.map(({ id, name }) => ({ value: id, label: name }))}
-      value={value}
-      onChange={onChange}
-    >
+    <Tabs label="小区" items={options} value={value} onChange={onChange}>
       {children}
     </Tabs>
   );

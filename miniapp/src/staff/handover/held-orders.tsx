@@ -3,6 +3,7 @@ import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
 import { orderClockVerb } from '../../features/work-order/order-words';
 import { askedLine } from '../../features/work-order/waiting-words';
 import { go } from '../../platform/navigate';
+import { usePlaceText } from '../../platform/place-text';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { Pressable } from '../../ui/pressable';
@@ -11,6 +12,7 @@ import { Heading } from '../parts/heading';
 
 /** 手上的工单: each needs somebody with the right hands, so each is transferred on its own page. */
 export function HeldOrders({ orders }: { orders: readonly WorkOrderSummary[] }) {
+  const placeText = usePlaceText();
   if (orders.length === 0) return null;
   return (
     <Card>
@@ -24,7 +26,7 @@ export function HeldOrders({ orders }: { orders: readonly WorkOrderSummary[] }) 
           onTap={() => go('/staff/work-order/index', { id: order.id })}
         >
           <View className="ys-between">
-            <Text className="handover-name">{order.placeText}</Text>
+            <Text className="handover-name">{placeText(order)}</Text>
             <StatusTag kind="workOrder" status={order.status} />
           </View>
           <Text className="ys-second ys-block">{order.title}</Text>

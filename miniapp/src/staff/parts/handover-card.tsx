@@ -6,6 +6,7 @@ import '../../features/work-order/work-order.scss';
 import { handoverText } from '../../features/complaint/handover/handover-words';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { toast } from '../../platform/feedback';
+import { usePlaceText } from '../../platform/place-text';
 import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -89,9 +90,10 @@ export function HandoverCard({ complaint, handover, onOpen }: Props) {
 }
 
 function Matter({ complaint, onOpen }: { complaint: ComplaintSummary; onOpen: () => void }) {
+  const placeText = usePlaceText();
   return (
     <Pressable className="order-open" verb="打开投诉" onTap={onOpen}>
-      <Text className="order-place">{complaint.placeText}</Text>
+      <Text className="order-place">{placeText(complaint)}</Text>
       <Text className="order-detail">
         {CATEGORY_LABEL[complaint.category]} · {complaint.title}
       </Text>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
 import { clockVerb, edgeOf } from '../../features/work-order/order-words';
+import { usePlaceText } from '../../platform/place-text';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { StatusTag, UrgencyTag } from '../../ui/tag';
@@ -16,6 +17,7 @@ interface Props {
 /** A complaint somebody answers for: how long is left, where, what, and whose move it is. */
 export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
   const clock = complaint.nextClock;
+  const placeText = usePlaceText();
   const holder = complaint.header.ballHolder;
   const isHolderSaid = holder === null || complaint.header.nextStep.includes(holder.name);
   return (
@@ -31,7 +33,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
         </View>
         {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}
       </View>
-      <Text className="order-place">{complaint.placeText}</Text>
+      <Text className="order-place">{placeText(complaint)}</Text>
       <Text className="order-detail">
         {CATEGORY_LABEL[complaint.category]} · {complaint.title}
       </Text>

@@ -10,6 +10,7 @@ import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
 import { keptWords } from '../../platform/outbox/kept-words';
+import { usePlaceText } from '../../platform/place-text';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Timeline } from '../../ui/timeline';
@@ -48,6 +49,7 @@ export function OrderView({ order, notes }: Props) {
   const [after, setAfter] = useKeptPhotos(`after:${order.id}`);
   const act = useWorkOrderAction();
   const newCount = useReading(order);
+  const placeText = usePlaceText();
   const take = (action: PlainAction) => {
     const body = { version: order.version };
     // Several may grab at once and one wins: only the server can say who, so a grab does not wait.
@@ -60,7 +62,7 @@ export function OrderView({ order, notes }: Props) {
   const matter = { id: order.complaintId, version: order.complaintVersion };
   const footer = <OrderFooter order={order} isBusy={act.isPending} onTake={take} onOpen={setSheet} />;
   return (
-    <Screen title={order.placeText} back footer={hasNextStep(order) ? footer : undefined} wide>
+    <Screen title={placeText(order)} back footer={hasNextStep(order) ? footer : undefined} wide>
       <View className="staff-columns">
         <View className="staff-main">
           {notes}

@@ -1,0 +1,39 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { foundAmong, OptionSheet } from './select';
+
+const estates = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ value: `e${index}`, label: `${index + 1} 号花园` }));
+const open = (count: number) =>
+  render(
+    <OptionSheet
+      open
+      title="切换小区"
+      options={estates(count)}
+      value="e0"
+      onChange={() => undefined}
+      onClose={() => undefined}
+    />,
+  );
+
+it('aFewOptions_areRead_many_areSearched', () => {
+  const { unmount } = open(12);
+  expect(screen.queryByLabelText('在“切换小区”里找')).toBeNull();
+  unmount();
+  open(40);
+  fireEvent.input(screen.getByLabelText('在“切换小区”里找'), { target: { value: '23' } });
+  expect(screen.getAllByRole('radio')).toHaveLength(1);
+  expect(screen.getByRole('radio').textContent).toContain('23 号花园');
+});
+
+it('anOption_isFoundHoweverItIsSpaced_byItsHintAndHeadingToo', () => {
+  const options = [
+    { value: 'a', label: '翠湖 花园', hint: '湖滨路 1 号' },
+    { value: 'b', label: '枫林苑', group: '城东' },
+  ];
+  const found = (query: string) => foundAmong(options, query).map(({ value }) => value);
+  expect(found('翠湖花园')).toEqual(['a']);
+  expect(found('湖滨路1号')).toEqual(['a']);
+  expect(found('城东')).toEqual(['b']);
+  expect(found(' ')).toEqual(['a', 'b']);
+  expect(found('没有这个')).toEqual([]);
+});
