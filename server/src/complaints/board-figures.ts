@@ -71,6 +71,7 @@ function answered(rows: Rows, complaint: string): string {
     .where(`answer.complaintId = ${complaint}.id AND answer.occurredAt > ${complaint}.lastUrgedAt`)
     .andWhere('answer.action IN (:...answers) AND answer.actorId IS NOT NULL')
     .andWhere(`(${complaint}.reporterId IS NULL OR answer.actorId <> ${complaint}.reporterId)`)
+    .andWhere(`(${complaint}.onBehalfOfPersonId IS NULL OR answer.actorId <> ${complaint}.onBehalfOfPersonId)`)
     .getQuery();
 }
 

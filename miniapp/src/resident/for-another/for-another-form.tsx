@@ -10,6 +10,7 @@ import {
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { RELATION_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
+import { useOwnResidency } from '../../features/account/use-own-residency';
 import {
   emergencyDraft,
   emptyDraft,
@@ -25,7 +26,6 @@ import { Field, Input } from '../../ui/field';
 import { Screen } from '../../ui/screen';
 import { Switch } from '../../ui/switch';
 import { ChooseRoom } from '../bind-room/choose-room';
-import { useOwnResidency } from '../rooms/use-own-residency';
 import { DangerFirst } from './danger-first';
 import { type Filled, lackOf } from './filled';
 
