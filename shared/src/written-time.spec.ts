@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { durationText, shanghaiParts, writtenPromise, writtenTime } from './written-time';
+import { dayTextOf, durationText, shanghaiParts, writtenPromise, writtenTime } from './written-time';
 
 const writtenAt = '2026-11-23T02:00:00Z'; // Monday, 10:00 in Shanghai
 
@@ -36,4 +36,8 @@ it('durations_useTheLargestTwoUnits', () => {
     '1 天 1 小时',
     '2 天',
   ]);
+});
+
+it('aLocalDay_isWrittenAsSpreadsheetsWriteIt', () => {
+  expect(dayTextOf(shanghaiParts('2026-11-23T16:30:00Z').dayNumber)).toBe('2026-11-24');
 });

@@ -38,6 +38,11 @@ export function shanghaiInstant(dayNumber: number, minuteOfDay: number): string 
   return new Date(dayNumber * DAY_MS + minuteOfDay * 60_000 - OFFSET_MS).toISOString();
 }
 
+/** `2026-11-26`, as the API and spreadsheets write days. */
+export function dayTextOf(dayNumber: number): string {
+  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** `18:30` */
 export function clockText({ hour, minute }: Pick<LocalParts, 'hour' | 'minute'>): string {
   const pad = (value: number): string => String(value).padStart(2, '0');

@@ -2,7 +2,7 @@
 import type { DutyShiftView } from '@yingsheng/shared/api/roster';
 import type { AbsenceView } from '@yingsheng/shared/api/staff';
 import { ABSENCE_KIND_LABEL, ABSENCE_LABEL } from '@yingsheng/shared/labels.zh';
-import { shanghaiInstant, shanghaiParts } from '@yingsheng/shared/written-time';
+import { dayTextOf, shanghaiInstant, shanghaiParts } from '@yingsheng/shared/written-time';
 
 const DAY_MS = 86_400_000;
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -104,10 +104,6 @@ function clockText({ hour, minute }: { hour: number; minute: number }): string {
 
 function dayNumberOf(day: string): number {
   return Math.floor(Date.parse(day) / DAY_MS);
-}
-
-function dayTextOf(dayNumber: number): string {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }
 
 function dateOf(dayNumber: number): string {

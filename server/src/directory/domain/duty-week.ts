@@ -1,5 +1,5 @@
 /** 值班表按周排：周一到周日，一天从零点到零点，都按北京时间(没有夏令时)。 */
-import { shanghaiParts } from '@yingsheng/shared/written-time';
+import { dayTextOf, shanghaiParts } from '@yingsheng/shared/written-time';
 
 const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
@@ -31,8 +31,4 @@ export function weekBefore(week: DutyWeek): DutyWeek {
 /** `dayNumber`: local days since 1970-01-01. */
 export function midnightOf(dayNumber: number): Date {
   return new Date(dayNumber * DAY_MS - OFFSET_MS);
-}
-
-export function dayTextOf(dayNumber: number): string {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
 }

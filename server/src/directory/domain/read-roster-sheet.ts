@@ -3,8 +3,8 @@
  * 整张表先读完，每一处毛病都记下行号和列名；有一处不对，就一个班也不写。
  */
 import type { SheetProblem } from '@yingsheng/shared/api/roster';
-import { shanghaiParts } from '@yingsheng/shared/written-time';
-import { DAYS_OF_WEEK, type DutyWeek, dayTextOf, midnightOf } from './duty-week';
+import { dayTextOf, shanghaiParts } from '@yingsheng/shared/written-time';
+import { DAYS_OF_WEEK, type DutyWeek, midnightOf } from './duty-week';
 import { readShiftCell } from './shift-cell';
 import type { Span } from './shift-rules';
 

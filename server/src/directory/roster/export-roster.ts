@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RosterPerson, RosterWeek } from '@yingsheng/shared/api/roster';
 import { ABSENCE_KIND_LABEL, ABSENCE_LABEL } from '@yingsheng/shared/labels.zh';
-import { shanghaiParts, writtenTime } from '@yingsheng/shared/written-time';
+import { dayTextOf, shanghaiParts, writtenTime } from '@yingsheng/shared/written-time';
 import { Workbook, type Worksheet } from 'exceljs';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
-import { dayTextOf, dutyWeekWith, midnightOf } from '../domain/duty-week';
+import { dutyWeekWith, midnightOf } from '../domain/duty-week';
 import { DEPARTMENT_HEADING, ID_HEADING, NAME_HEADING, type SheetDay, sheetDaysOf } from '../domain/read-roster-sheet';
 import { writeShiftCell } from '../domain/shift-cell';
 import { Estate } from '../entities/estate';

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { shanghaiParts } from '@yingsheng/shared/written-time';
-import { dayTextOf } from '../../directory/domain/duty-week';
+import { dayTextOf, shanghaiParts } from '@yingsheng/shared/written-time';
 import { Config } from '../../platform/config/config';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { JobRegistry } from '../../platform/jobs/job-registry';
