@@ -33,7 +33,7 @@ import { DescribeMe } from './describe-me';
 import { PrivacyConsent } from './entities/privacy-consent';
 import { RefreshToken } from './entities/refresh-token';
 import { RecoveryCode, SecondFactor } from './entities/second-factor';
-import { SmsCode } from './entities/sms-code';
+import { SmsCode, SmsTry } from './entities/sms-code';
 import { StaffLink } from './entities/staff-link';
 import { LoadViewer } from './load-viewer';
 import { LogInByAccount } from './log-in-by-account';
@@ -56,7 +56,7 @@ import { WechatIdentities } from './wechat-identities';
 @Module({
   imports: [
     DirectoryModule,
-    TypeOrmModule.forFeature([PrivacyConsent, RecoveryCode, RefreshToken, SecondFactor, SmsCode, StaffLink]),
+    TypeOrmModule.forFeature([PrivacyConsent, RecoveryCode, RefreshToken, SecondFactor, SmsCode, SmsTry, StaffLink]),
     JwtModule.registerAsync({
       inject: [Config],
       useFactory: (config: Config) => {

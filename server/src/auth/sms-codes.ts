@@ -1,16 +1,15 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { type EntityManager, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
 import { Config } from '../platform/config/config';
 import { insertRows } from '../platform/database/insert-rows';
-import { lockForUpdate } from '../platform/database/row-lock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { newId } from '../platform/ids';
 import { OutsideError } from '../platform/outside/outside-error';
-import { CODE_DIGITS, CODE_TRIES, COUNTED_MS, isGood, isOneTooMany } from './domain/sms-limits';
-import { SmsCode } from './entities/sms-code';
+import { CODE_DIGITS, COUNTED_MS, isGood, isOneTooMany } from './domain/sms-limits';
+import { SmsCode, SmsTry } from './entities/sms-code';
 import type { Origin } from './origin';
 import { CodeSender } from './ports/code-sender';
 import { type AttemptLane, SignInAttempts } from './sign-in-attempts';
@@ -45,7 +44,6 @@ export class SmsCodes {
       addressDigest: this.digest('address', address),
       codeDigest: this.digest('code', `${phone} ${code}`),
       sentAt: this.clock.now(),
-      tries: 0,
       usedAt: null,
     };
     await this.count(row);
@@ -63,9 +61,10 @@ export class SmsCodes {
   async prove(phone: string, code: string, { address }: Origin): Promise<void> {
     const lanes: AttemptLane[] = [{ key: `sms:${address}`, free: FREE_FROM_ADDRESS }];
     this.attempts.count(lanes);
-    // Thrown after the commit: a wrong try must not be rolled back with its refusal.
-    const isRight = await this.transactions.run((manager) => this.use(manager, phone, code));
-    if (!isRight) throw new DomainError('SMS.CODE_WRONG');
+    await this.countTry(phone);
+    if (!(await this.transactions.run((manager) => this.use(manager, phone, code)))) {
+      throw new DomainError('SMS.CODE_WRONG');
+    }
     this.attempts.takeBack(lanes);
   }
 
@@ -75,6 +74,7 @@ export class SmsCodes {
     const since = new Date(now.getTime() - COUNTED_MS);
     await this.transactions.run(async (manager) => {
       await manager.delete(SmsCode, { sentAt: LessThanOrEqual(since) });
+      await manager.delete(SmsTry, { triedAt: LessThanOrEqual(since) });
       await insertRows(manager, SmsCode, [row]);
     });
     const others = await this.transactions.read((manager) =>
@@ -97,32 +97,29 @@ export class SmsCodes {
     await this.transactions.run((manager) => manager.delete(SmsCode, { id }));
   }
 
-  /** Only the latest code of a number is good. */
-  private async use(manager: EntityManager, phone: string, code: string): Promise<boolean> {
-    const now = this.clock.now();
-    const ofPhone = manager
-      .createQueryBuilder(SmsCode, 'code')
-      .where({ phoneDigest: this.digest('phone', phone) })
-      .orderBy('code.sentAt', 'DESC')
-      .addOrderBy('code.id', 'DESC')
-      .limit(1);
-    const row = await lockForUpdate(ofPhone).getOne();
-    const given = Buffer.from(this.digest('code', `${phone} ${code}`));
-    const isSame = timingSafeEqual(given, Buffer.from(row?.codeDigest ?? this.digest('code', '')));
-    if (row === null || !isGood(row, now)) {
-      await this.writeInVain(manager, given.toString(), now);
-      return false;
-    }
-    await manager.update(SmsCode, { id: row.id }, { tries: row.tries + 1, ...(isSame ? { usedAt: now } : {}) });
-    return isSame;
+  /** Committed before anything is looked at: many at once see each other, and a refusal does not take it back. */
+  private async countTry(phone: string): Promise<void> {
+    const row = { id: newId(), phoneDigest: this.digest('phone', phone), triedAt: this.clock.now() };
+    await this.transactions.run((manager) => insertRows(manager, SmsTry, [row]));
   }
 
-  /** A code of nobody's, dead already: what writes nothing is quicker, and would tell that no code is on its way there. */
-  private async writeInVain(manager: EntityManager, codeDigest: string, now: Date): Promise<void> {
-    const id = newId();
-    const [phoneDigest, addressDigest] = [this.digest('nobody', id), this.digest('nowhere', id)];
-    const dead = { tries: CODE_TRIES, usedAt: now };
-    await insertRows(manager, SmsCode, [{ id, phoneDigest, addressDigest, codeDigest, sentAt: now, ...dead }]);
+  /**
+   * Only the latest code of a number is good. The same is read whether there is one or not, and a wrong try writes nothing
+   * here: neither the answer nor its time tells whether a code is on its way to the number.
+   */
+  private async use(manager: EntityManager, phone: string, code: string): Promise<boolean> {
+    const now = this.clock.now();
+    const phoneDigest = this.digest('phone', phone);
+    const latest = { where: { phoneDigest }, order: { sentAt: 'DESC', id: 'DESC' } } as const;
+    const row = await manager.findOne(SmsCode, latest);
+    const sentAt = row?.sentAt ?? now;
+    const tries = await manager.countBy(SmsTry, { phoneDigest, triedAt: MoreThanOrEqual(sentAt) });
+    const given = Buffer.from(this.digest('code', `${phone} ${code}`));
+    const isSame = timingSafeEqual(given, Buffer.from(row?.codeDigest ?? this.digest('code', '')));
+    if (row === null || !isSame || !isGood({ ...row, tries }, now)) return false;
+    // Of many who write it at once, one finds it unused.
+    const { affected } = await manager.update(SmsCode, { id: row.id, usedAt: IsNull() }, { usedAt: now });
+    return affected === 1;
   }
 
   private digest(kind: string, value: string): string {

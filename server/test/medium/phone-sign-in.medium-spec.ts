@@ -1,7 +1,8 @@
 import type { Session } from '@yingsheng/shared/api/auth';
 import type { GuestOffer } from '@yingsheng/shared/api/guest';
 import request from 'supertest';
-import { SmsCode } from '../../src/auth/entities/sms-code';
+import { LessThan } from 'typeorm';
+import { SmsCode, SmsTry } from '../../src/auth/entities/sms-code';
 import { HouseholdMember } from '../../src/directory/entities/household-member';
 import { Person } from '../../src/directory/entities/person';
 import { RegisterEntry } from '../../src/directory/entities/register-entry';
@@ -158,7 +159,7 @@ describe('a number that is shown to be one’s own', () => {
 
     it('aCode_isGoodOnce_andForFiveMinutes_andTheLatestOnly', async () => {
       const code = await sendCode();
-      const answers = await Promise.all(Array.from({ length: 8 }, () => post('/api/auth/sms', { phone, code })));
+      const answers = await Promise.all(Array.from({ length: 5 }, () => post('/api/auth/sms', { phone, code })));
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       await later(1);
       const older = await sendCode();
@@ -178,19 +179,44 @@ describe('a number that is shown to be one’s own', () => {
 
     it('wrongCode_isWrittenDown_whetherOrNotOneIsOnItsWay', async () => {
       const wrong = (await sendCode()) === '123456' ? '654321' : '123456';
-      const before = await manager().count(SmsCode);
+      const written = async () => [await manager().count(SmsCode), await manager().count(SmsTry)] as const;
+      const [codes, tries] = await written();
       await post('/api/auth/sms', { phone, code: wrong }).expect(422);
-      expect(await manager().count(SmsCode)).toBe(before);
+      expect(await written()).toEqual([codes, tries + 1]);
       const unknown = '13910999999';
       await post('/api/auth/sms', { phone: unknown, code: wrong }).expect(422);
-      expect(await manager().count(SmsCode)).toBe(before + 1);
+      expect(await written()).toEqual([codes, tries + 2]);
       // It stands in nobody's way.
       await post('/api/auth/sms', { phone: unknown, code: await sendCode(unknown) }).expect(200);
     });
 
+    it('aWrongTry_asksTheDatabaseTheSame_whetherOrNotOneIsOnItsWay', async () => {
+      const wrong = (await sendCode()) === '123456' ? '654321' : '123456';
+      const statements = async (to: string): Promise<string[]> => {
+        const spy = jest.spyOn(booted.dataSource.logger, 'logQuery');
+        await post('/api/auth/sms', { phone: to, code: wrong }).expect(422);
+        const seen = spy.mock.calls.map(([sql]) => sql);
+        spy.mockRestore();
+        return seen;
+      };
+      const pending = await statements(phone);
+      expect(pending.some((sql) => sql.includes('sms_try'))).toBe(true);
+      expect(await statements('13910999998')).toEqual(pending);
+    });
+
+    it('triesAreForgotten_withTheCodesOfTheirDay', async () => {
+      await sendCode();
+      await post('/api/auth/sms', { phone, code: '000000' });
+      await later(25 * 60);
+      await sendCode();
+      expect(await manager().countBy(SmsTry, { triedAt: LessThan(MONDAY) })).toBe(0);
+      expect(await manager().countBy(SmsTry, { triedAt: MONDAY })).toBe(0);
+    });
+
     it('neitherNumberNorCode_standInTheDatabase', async () => {
       const code = await sendCode();
-      const rows = JSON.stringify(await manager().find(SmsCode));
+      await post('/api/auth/sms', { phone, code });
+      const rows = JSON.stringify([await manager().find(SmsCode), await manager().find(SmsTry)]);
       expect(rows).not.toContain(phone);
       expect(rows).not.toContain(`"${code}"`);
     });

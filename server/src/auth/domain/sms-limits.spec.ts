@@ -20,11 +20,11 @@ describe('how many codes are sent', () => {
 });
 
 describe('how long a code is good', () => {
-  const sent = { sentAt: ago(4), tries: 4, usedAt: null };
+  const sent = { sentAt: ago(4), tries: 5, usedAt: null };
   it('withinFiveMinutes_unused_andNotGuessedAt_itIs', () => expect(isGood(sent, NOW)).toBe(true));
   it.each([
     ['afterFiveMinutes_itIsNot', { sentAt: ago(5) }],
     ['used_itIsNot', { usedAt: NOW }],
-    ['guessedAtFiveTimes_itIsNot', { tries: 5 }],
+    ['guessedAtFiveTimesBefore_itIsNot', { tries: 6 }],
   ])('%s', (_, changes) => expect(isGood({ ...sent, ...changes }, NOW)).toBe(false));
 });

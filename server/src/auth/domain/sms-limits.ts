@@ -37,11 +37,14 @@ export function isOneTooMany(
   );
 }
 
-/** Whether a code may still be written against it. */
+/**
+ * Whether a code is still worth something.
+ * @param code `tries`: how many were written against it, the present one among them
+ */
 export function isGood(
   code: { readonly sentAt: Date; readonly tries: number; readonly usedAt: Date | null },
   now: Date,
 ): boolean {
   const isFresh = now.getTime() - code.sentAt.getTime() < CODE_MINUTES * MINUTE_MS;
-  return isFresh && code.usedAt === null && code.tries < CODE_TRIES;
+  return isFresh && code.usedAt === null && code.tries <= CODE_TRIES;
 }

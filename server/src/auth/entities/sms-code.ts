@@ -1,11 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import {
-  IdColumn,
-  InstantColumn,
-  IntColumn,
-  NullableInstantColumn,
-  StringColumn,
-} from '../../platform/database/column-types';
+import { IdColumn, InstantColumn, NullableInstantColumn, StringColumn } from '../../platform/database/column-types';
 
 /** 短信验证码: neither the number nor the code can be read from it, and after a day it is forgotten. */
 @Entity()
@@ -31,10 +25,25 @@ export class SmsCode {
   @InstantColumn()
   sentAt: Date;
 
-  /** How often somebody wrote a code while this one was the latest. */
-  @IntColumn()
-  tries: number;
-
   @NullableInstantColumn()
   usedAt: Date | null;
+}
+
+/**
+ * Somebody wrote a code against a number, whether one was on its way there or not: kept apart from the codes, so that
+ * what is written, and how long that takes, is the same in both cases. Forgotten with the codes.
+ */
+@Entity()
+@Index(['phoneDigest', 'triedAt'])
+@Index(['triedAt'])
+export class SmsTry {
+  @IdColumn()
+  id: string;
+
+  /** As in `SmsCode`. */
+  @StringColumn(64)
+  phoneDigest: string;
+
+  @InstantColumn()
+  triedAt: Date;
 }

@@ -37,6 +37,7 @@ import { Retention1763900000042 } from './migrations/0042-retention';
 import { DeclinedGuestOffers1763900000043 } from './migrations/0043-declined-guest-offers';
 import { CompanyBoard1763900000045 } from './migrations/0045-company-board';
 import { OnBehalfOf1763900000046 } from './migrations/0046-on-behalf-of';
+import { SmsTries1763900000048 } from './migrations/0048-sms-tries';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -79,4 +80,5 @@ export const ALL_MIGRATIONS = [
   DeclinedGuestOffers1763900000043,
   CompanyBoard1763900000045,
   OnBehalfOf1763900000046,
+  SmsTries1763900000048,
 ];

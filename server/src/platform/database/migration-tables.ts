@@ -106,6 +106,12 @@ export async function addColumn(runner: QueryRunner, tableName: string, column: 
   if (!isNew) await mustHaveColumns(runner, tableName, [options]);
 }
 
+/** Also where it is gone already. */
+export async function dropColumn(runner: QueryRunner, tableName: string, name: string): Promise<void> {
+  const table = await runner.getTable(tableName);
+  if (table?.findColumnByName(snakeCase(name)) !== undefined) await runner.dropColumn(tableName, snakeCase(name));
+}
+
 /** The column may be empty from now on. */
 export async function allowEmpty(runner: QueryRunner, tableName: string, column: ColumnSpec): Promise<void> {
   await runner.changeColumn(
