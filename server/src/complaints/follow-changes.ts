@@ -9,6 +9,7 @@ import {
   mergeAll,
   type Observable,
   of,
+  Subject,
   takeUntil,
   timer,
 } from 'rxjs';
@@ -27,7 +28,7 @@ const MOST_STREAMS_OF_ONE = 10;
 
 /**
  * 打开的页面随事而动: tells an open page which complaint has changed, never what. It reads the rest itself, with the
- * rights it has by then.
+ * rights it has by then. It ends with the sign-in: at the next change, or the next heartbeat.
  */
 @Injectable()
 export class FollowChanges {
@@ -40,11 +41,16 @@ export class FollowChanges {
 
   /** @throws DomainError REQUEST.RATE_LIMITED */
   execute(viewer: SignedIn): Observable<MessageEvent> {
+    const signedOut = new Subject<void>();
+    const now = () => this.viewerNow(viewer, () => signedOut.next());
     const changed = this.feed.changes.pipe(
-      concatMap((change) => this.toldTo(viewer, change)),
+      concatMap((change) => toldTo(viewer, change, now)),
       mergeAll(),
     );
-    const heartbeat = interval(HEARTBEAT_MS).pipe(map((): MessageEvent => ({ comment: 'still here' })));
+    const heartbeat = interval(HEARTBEAT_MS).pipe(
+      concatMap(now),
+      map((): MessageEvent => ({ comment: 'still here' })),
+    );
     const ready: MessageEvent = { type: 'ready', data: {} };
     const { personId } = viewer;
     if (this.streamsOf(personId) >= MOST_STREAMS_OF_ONE) throw new DomainError('REQUEST.RATE_LIMITED');
@@ -52,17 +58,19 @@ export class FollowChanges {
       this.streamCounts.set(personId, this.streamsOf(personId) + 1);
       return merge(of(ready), changed, heartbeat);
     }).pipe(
-      takeUntil(merge(timer(LONGEST_MS), this.feed.closing)),
+      takeUntil(merge(timer(LONGEST_MS), this.feed.closing, signedOut)),
       finalize(() => this.forgetStream(personId)),
     );
   }
 
-  /** The rights the page came with decide first; those of this moment decide whether it is told. */
-  private async toldTo(viewer: SignedIn, { complaint, workOrders }: Change): Promise<MessageEvent[]> {
-    if (!maySee(viewer, { complaint, workOrders })) return [];
-    const now = await this.loadViewer.execute(viewer.personId, viewer.sessionId).catch(() => null);
-    if (now === null || !maySee(now, { complaint, workOrders })) return [];
-    return [{ type: 'changed', data: { complaintId: complaint.id, version: complaint.version } }];
+  /** The person as of this moment; `null`: their sign-in has ended, or it cannot be told now. */
+  private async viewerNow({ personId, sessionId }: SignedIn, end: () => void): Promise<SignedIn | null> {
+    try {
+      return await this.loadViewer.execute(personId, sessionId);
+    } catch (error) {
+      if (error instanceof DomainError) end();
+      return null;
+    }
   }
 
   private streamsOf(personId: string): number {
@@ -74,4 +82,16 @@ export class FollowChanges {
     if (left > 0) this.streamCounts.set(personId, left);
     else this.streamCounts.delete(personId);
   }
+}
+
+/** The rights the page came with decide first; those of this moment decide whether it is told. */
+async function toldTo(
+  viewer: SignedIn,
+  { complaint, workOrders }: Change,
+  viewerNow: () => Promise<SignedIn | null>,
+): Promise<MessageEvent[]> {
+  if (!maySee(viewer, { complaint, workOrders })) return [];
+  const now = await viewerNow();
+  if (now === null || !maySee(now, { complaint, workOrders })) return [];
+  return [{ type: 'changed', data: { complaintId: complaint.id, version: complaint.version } }];
 }

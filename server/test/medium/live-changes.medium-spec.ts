@@ -65,6 +65,14 @@ describe('an open page is told that something has changed', () => {
     expect(await foreignDesk.next()).toMatchObject({ data: { complaintId: theirs.id } });
   });
 
+  it('signedOutEverywhere_isToldNothingMore_andTheStreamEnds', async () => {
+    const { id } = await journey.submit();
+    const [resident, elsewhere] = [await listens('lin'), await listens('lin', secondServer)];
+    await journey.estate.as('lin').post('/api/me/sign-ins/end-all', {}).expect(204);
+    await journey.act('desk', id, 'accept', { message: '已收到，马上安排' });
+    for (const stream of [resident, elsewhere]) await expect(stream.next()).rejects.toThrow('the stream has ended');
+  });
+
   it('notAStream_isRefusedInWords', async () => {
     const { body } = await journey.estate.as('lin').get('/api/events').expect(406);
     expect((body as ApiError).code).toBe('REQUEST.NOT_ACCEPTABLE');
