@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { judgePassword, passwordMustBeStrong } from './password-rule';
 
 describe('judgePassword', () => {
@@ -14,6 +15,17 @@ describe('judgePassword', () => {
     ['correct-horse-lift', null],
   ])('%s_%s', (password, problem) => {
     expect(judgePassword(password, ['zhoumin', '13800001234'])).toMatchObject({ problem, isAllowed: problem === null });
+  });
+
+  it('theTenThousandCommonest_areRefused_howeverTheyAreWritten', () => {
+    const commonest = dictionary['passwords-common'].slice(0, 10_000);
+    expect(commonest).toHaveLength(10_000);
+    const long = commonest.filter((password) => password.length >= 10);
+    expect(long.length).toBeGreaterThan(50);
+    for (const password of long) {
+      expect([password, judgePassword(password, []).problem]).toEqual([password, 'common']);
+      expect([password, judgePassword(password.toUpperCase(), []).isAllowed]).toEqual([password, false]);
+    }
   });
 
   it('tellsTheStrength_sothatALongerOneCountsMore', () => {

@@ -186,6 +186,9 @@ describe('the second step of signing in, where real people work', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([204, 422, 422, 422, 422]);
       const opened = await Promise.all(sessions.map((session) => get('/api/me', session)));
       expect(opened.filter(({ status }) => status === 200)).toHaveLength(1);
+      // The phone's clock may be half a minute off: the code is still computed, and still spent.
+      await later(30);
+      await mine('prove', { code }, await byAccount(who)).expect(422);
     });
 
     it('ofTheSetUp_doesNotSignIn', async () => {
@@ -230,9 +233,10 @@ describe('the second step of signing in, where real people work', () => {
       const { codes } = await enrol(await byAccount(who));
       expect(codes).toHaveLength(10);
       const typed = ` ${codes[3]?.slice(0, 5).toLowerCase()}-${codes[3]?.slice(5)} `;
-      const sessions = [await byAccount(who), await byAccount(who), await byAccount(who)];
+      const sessions: Session[] = [];
+      for (let one = 0; one < 5; one += 1) sessions.push(await byAccount(who));
       const answers = await Promise.all(sessions.map((session) => mine('prove', { code: typed }, session)));
-      expect(answers.map(({ status }) => status).sort()).toEqual([204, 422, 422]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([204, 422, 422, 422, 422]);
       const open = sessions[answers.findIndex(({ status }) => status === 204)]!;
       expect(await stateOf(open)).toMatchObject({ state: 'open', recoveryCodesLeft: 9 });
       expect(await changesOf(who.id)).toEqual(['secondFactorOn', 'recoveryCodeUsed']);

@@ -12,6 +12,7 @@ import { Household } from '../../src/directory/entities/household';
 import { ImportPart, ImportRun } from '../../src/directory/entities/import-run';
 import { Person } from '../../src/directory/entities/person';
 import { RegisterEntry } from '../../src/directory/entities/register-entry';
+import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { ForgetImportFiles } from '../../src/directory/import/forget-import-files';
 import { RunImports } from '../../src/directory/import/run-imports';
 import { bindRoom } from '../../src/directory/membership/keep-memberships';
@@ -413,6 +414,34 @@ describe('importing rooms and residents', () => {
       expect((await undo(id).expect(409)).body).toMatchObject({ code: 'IMPORT.IN_USE' });
       await manager.delete(DutyShift, { id: shift.id });
       await undo(id).expect(200);
+    });
+
+    it.each([
+      ['系统管理员', 'admin', 'STAFF.LAST_ADMINISTRATOR'],
+      ['项目经理', 'estateManager', 'STAFF.LAST_ESTATE_MANAGER'],
+    ] as const)('whoBecame_%s_byIt_keepsThat_onceNobodyElseIs', async (post, role, code) => {
+      const { manager } = booted.dataSource;
+      const { estateId, people: here } = estate;
+      const first = { personId: here.manager, role, estateId };
+      if (role === 'admin') await manager.insert(RoleGrant, first);
+      const phone = `137666600${String(role.length).padStart(2, '0')}`;
+      await manager.update(Person, { id: here.lead }, { staffAccount: `lead${phone}`, phone });
+      const { name } = await manager.findOneByOrFail(Person, { id: here.lead });
+      const { body } = await uploadStaff(list(`姓名，手机号，岗位\n${name}，${phone}，${post}`)).expect(200);
+      await start(body.id).expect(200);
+      await work();
+      const held = () => manager.countBy(RoleGrant, { personId: here.lead, role, estateId });
+      expect(await held()).toBe(1);
+      await manager.delete(RoleGrant, first);
+      const refused = await estate
+        .as('lead')
+        .post(at(`/${body.id}/undo`), {})
+        .expect(409);
+      expect([refused.body.code, await held()]).toEqual([code, 1]);
+      await manager.insert(RoleGrant, first);
+      await manager.update(Person, { id: here.manager }, { passwordHash: 'set' });
+      await undo(body.id).expect(200);
+      expect(await held()).toBe(0);
     });
   });
 

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleScope } from '@yingsheng/shared/api/staff-accounts';
 import { type EntityManager, MoreThan } from 'typeorm';
-import {
-  everyEstateKeepsAManager,
-  everyEstateKeepsAnAdministrator,
-  nobodyLeavesWhileOwing,
-} from '../../directory/domain/leaving-rules';
+import { nobodyLeavesWhileOwing } from '../../directory/domain/leaving-rules';
 import { CompanyGrant } from '../../directory/entities/company-grant';
 import { DutyShift } from '../../directory/entities/duty-shift';
 import { OwedWorks } from '../../directory/ports/owed-work';
 import { UnseenWork } from '../../directory/ports/unseen-work';
 import { DutyChanges } from '../../directory/roster/duty-changes';
 import { takeForCompany, takeRole } from '../../directory/staff/grant-roles';
-import { countOthersHolding } from '../../directory/staff/others-holding';
+import { othersMustRemain } from '../../directory/staff/others-must-remain';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
@@ -89,9 +85,4 @@ export class ChangeRoles {
       await manager.update(DutyShift, { personId, estateId, endsAt: MoreThan(now) }, { endsAt: now });
     }
   }
-}
-
-async function othersMustRemain(manager: EntityManager, personId: string, lost: readonly LostGrant[]): Promise<void> {
-  everyEstateKeepsAnAdministrator(await countOthersHolding(manager, 'admin', personId, lost));
-  everyEstateKeepsAManager(await countOthersHolding(manager, 'estateManager', personId, lost));
 }

@@ -7,8 +7,6 @@ import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
 import { arrangerOf, lockColleagues } from '../colleagues';
 import {
-  everyEstateKeepsAManager,
-  everyEstateKeepsAnAdministrator,
   everyEstateOfThePersonMustBeLed,
   nobodyDisablesThemselves,
   nobodyLeavesWhileOwing,
@@ -22,7 +20,7 @@ import { OwedWorks } from '../ports/owed-work';
 import { SignIns } from '../ports/sign-ins';
 import { UnseenWork } from '../ports/unseen-work';
 import { DutyChanges } from '../roster/duty-changes';
-import { countOthersHolding } from './others-holding';
+import { othersMustRemain } from './others-must-remain';
 import { recordLeaving } from './record-leaving';
 
 /** 离职停用 */
@@ -48,8 +46,7 @@ export class DeactivatePerson {
       nobodyDisablesThemselves(leaving);
       everyEstateOfThePersonMustBeLed(leaving);
       onlyAnAdministratorDisablesAnother(leaving);
-      everyEstateKeepsAnAdministrator(await countOthersHolding(manager, 'admin', personId, grants));
-      everyEstateKeepsAManager(await countOthersHolding(manager, 'estateManager', personId, grants));
+      await othersMustRemain(manager, personId, grants);
       const owed = await this.owedWorks.owedBy(manager, personId, viewer);
       nobodyLeavesWhileOwing(owed.items.length + owed.elsewhereCount, owed);
       await this.unseenWork.passOn(manager, personId, viewer);

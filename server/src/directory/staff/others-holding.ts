@@ -5,9 +5,13 @@ import { Estate } from '../entities/estate';
 import { Person } from '../entities/person';
 import { RoleGrant } from '../entities/role-grant';
 
+const CAN_COME_IN =
+  '(person.passwordHash IS NOT NULL OR person.wechatOpenid IS NOT NULL OR person.provenPhone IS NOT NULL)';
+
 /**
- * For each estate on which the person holds the role by one of `grants`: how many others do who are active. The estates
- * are held until the transaction ends, so that the last two cannot send each other away at once.
+ * For each estate on which the person holds the role by one of `grants`: how many others do who are active; of
+ * administrators only those who can come in, since an invitation may lapse unused and then nobody makes another. The
+ * estates are held until the transaction ends, so that the last two cannot send each other away at once.
  */
 export async function countOthersHolding(
   manager: EntityManager,
@@ -25,13 +29,13 @@ export async function countOthersHolding(
   ).getMany();
   const counts: number[] = [];
   for (const estateId of estateIds) {
-    const others = await manager
+    const others = manager
       .createQueryBuilder(RoleGrant, 'grant')
       .innerJoin(Person, 'person', 'person.id = grant.personId')
       .where('grant.estateId = :estateId AND grant.role = :role', { estateId, role })
-      .andWhere('person.id <> :personId AND person.isActive = :isActive', { personId, isActive: true })
-      .getCount();
-    counts.push(others);
+      .andWhere('person.id <> :personId AND person.isActive = :isActive', { personId, isActive: true });
+    if (role === 'admin') others.andWhere(CAN_COME_IN);
+    counts.push(await others.getCount());
   }
   return counts;
 }

@@ -1,9 +1,11 @@
 import { type EntityManager, type EntityMetadata, In } from 'typeorm';
 import { AuditEntry } from '../../../directory/entities/audit-entry';
+import { CompanyGrant } from '../../../directory/entities/company-grant';
 import type { ImportRun } from '../../../directory/entities/import-run';
 import { Person } from '../../../directory/entities/person';
 import { RoleGrant } from '../../../directory/entities/role-grant';
-import { takeRole } from '../../../directory/staff/grant-roles';
+import { type Granting, takeRole } from '../../../directory/staff/grant-roles';
+import { othersMustRemain } from '../../../directory/staff/others-must-remain';
 import { DomainError } from '../../../platform/domain-error';
 import { StaffLink } from '../../entities/staff-link';
 
@@ -21,7 +23,8 @@ const OWN_ROWS: readonly unknown[] = [AuditEntry, Person, RoleGrant, StaffLink];
 
 /**
  * 撤销导入: who was added is gone with the invitation, who was changed is as before.
- * @throws DomainError IMPORT.IN_USE once one of them has come in, or is named for anything
+ * @throws DomainError IMPORT.IN_USE once one of them has come in, or is named for anything; STAFF.LAST_ADMINISTRATOR,
+ * STAFF.LAST_ESTATE_MANAGER for who is the last one by now
  */
 export async function undoStaff(
   manager: EntityManager,
@@ -42,7 +45,18 @@ export async function undoStaff(
   await manager.delete(RoleGrant, { personId: ids });
   await manager.delete(Person, { id: ids });
   for (const { id, ...fields } of before) await manager.update(Person, { id }, fields);
-  for (const grant of grants) await takeRole(manager, grant, { actorId: run.createdById, now });
+  await takeBack(manager, grants, { actorId: run.createdById, now });
+}
+
+/** One after the other, so that the last of an estate is still there when it is asked for. */
+async function takeBack(manager: EntityManager, grants: readonly RoleGrant[], granting: Granting): Promise<void> {
+  for (const grant of grants) {
+    const { personId, role } = grant;
+    // Given for the whole company since.
+    if (await manager.existsBy(CompanyGrant, { personId, role })) continue;
+    await othersMustRemain(manager, personId, [grant]);
+    await takeRole(manager, grant, granting);
+  }
 }
 
 /** In any column of any table, whichever area it belongs to. */
