@@ -7,6 +7,7 @@ export const demoEnvironment = ({ url, smtpPort }) => ({
   SMS_SIGN_NAME: '应声物业',
   SMS_TEMPLATE_ID: '1001',
   SMS_CODE_TEMPLATE_ID: '1002',
+  SMS_ACCOUNT_TEMPLATE_ID: '1003',
   SMS_SDK_APP_ID: '1400000000',
   SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
   MAIL_FROM: 'service@yingsheng.example',

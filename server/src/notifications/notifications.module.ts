@@ -31,6 +31,7 @@ import { ReadCredits } from './read-credits';
 import { RecordCall } from './record-call';
 import { RecordSubscribeAnswers } from './record-subscribe-answers';
 import { RetryDelivery } from './retry-delivery';
+import { SendAccountMessage } from './send-account-message';
 import { SendAnotherWay } from './send-another-way';
 import { SendDigests } from './send-digests';
 import { SendToColleague } from './send-to-colleague';
@@ -80,6 +81,7 @@ import { WarnOfUnknownYear } from './warn-of-unknown-year';
     RecordCall,
     RecordSubscribeAnswers,
     RetryDelivery,
+    SendAccountMessage,
     SendAnotherWay,
     SendDigests,
     SendToColleague,

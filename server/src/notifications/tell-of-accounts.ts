@@ -1,17 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AccountChange } from '../auth/domain/account-change';
-import { ACCOUNT_SECURED } from '../auth/record-account-change';
+import { ACCOUNT_SECURED, type AccountSecured } from '../auth/record-account-change';
 import { TransactionRunner } from '../platform/database/transaction-runner';
+import { appendOutbox } from '../platform/outbox/append-outbox';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 import { accountWords } from './domain/account-words';
 import { keepNotices } from './keep-notices';
+import { Notice } from './notice.entity';
+import { ACCOUNT_MESSAGE_DUE, forgetFormerPhone } from './send-account-message';
 
-interface Secured {
-  readonly personId: string;
-  readonly change: AccountChange;
-}
-
-/** 站内提醒: whoever the account belongs to, of each change of the ways into it. */
+/** 站内提醒: whoever the account belongs to, of each change of the ways into it; the same leaves the house. */
 @Injectable()
 export class TellOfAccounts implements OnModuleInit {
   constructor(
@@ -24,8 +21,15 @@ export class TellOfAccounts implements OnModuleInit {
   }
 
   private async tell(event: DeliveredEvent): Promise<void> {
-    const { personId, change } = event.payload as unknown as Secured;
-    const notice = { personId, ...accountWords(change), complaintId: null, workOrderId: null };
-    await this.transactions.run((manager) => keepNotices(manager, event, [notice]));
+    const secured = event.payload as unknown as AccountSecured;
+    const { personId, change } = secured;
+    const { createdAt: occurredAt } = event;
+    const notice = { personId, ...accountWords(change, occurredAt), complaintId: null, workOrderId: null };
+    await this.transactions.run(async (manager) => {
+      if (await manager.existsBy(Notice, { eventId: event.id, personId })) return;
+      await keepNotices(manager, event, [notice]);
+      await appendOutbox(manager, [{ type: ACCOUNT_MESSAGE_DUE, payload: { ...secured }, occurredAt }]);
+      await forgetFormerPhone(manager, event);
+    });
   }
 }

@@ -71,6 +71,7 @@ export class StandInPlatform {
         signName: '应声物业',
         templateId: '1001',
         codeTemplateId: '1002',
+        accountTemplateId: '1003',
         sdkAppId: '1400000000',
       },
       email: { smtpUrl: `smtp://127.0.0.1:${this.smtpPort}`, from: 'service@yingsheng.test' },

@@ -112,7 +112,11 @@ export class AcceptLink {
     const by = { actorId: person.id, now };
     if (link.purpose === 'passwordReset') await recordAccountChange(manager, person, 'passwordChanged', by);
     else await recordAccepted(manager, person, now);
-    return openid === null ? 'none' : this.wechatBindings.bind(manager, person.id, openid);
+    if (openid === null) return 'none';
+    const binding = await this.wechatBindings.bind(manager, person.id, openid);
+    const isNews = binding === 'bound' && person.wechatOpenid !== openid && link.purpose === 'passwordReset';
+    if (isNews) await recordAccountChange(manager, person, 'wechatBound', by);
+    return binding;
   }
 
   /** Counted before anything is looked up; what was right is taken back. */

@@ -5,6 +5,7 @@ import { Person } from '../../directory/entities/person';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
+import { tellPhoneChange } from '../record-account-change';
 import { grantorOf } from './grantor';
 import { accountRow, lockAccount } from './keep-account';
 
@@ -26,10 +27,12 @@ export class ChangeAccount {
       const row = await accountRow(manager, request, personId);
       const changed = FIELDS.filter((field) => JSON.stringify(person[field]) !== JSON.stringify(row[field]));
       if (changed.length === 0) return;
-      await manager.update(Person, { id: personId }, row);
+      const now = this.clock.now();
+      const unproven = await tellPhoneChange(manager, person, row.phone, now);
+      await manager.update(Person, { id: personId }, { ...row, ...unproven });
       const subject = { subjectKind: 'person', subjectId: personId, subjectName: row.name, estateId: null } as const;
       const entry = { actorId: viewer.personId, action: 'changed', ...subject, details: { fields: changed } } as const;
-      await recordAudit(manager, [entry], this.clock.now());
+      await recordAudit(manager, [entry], now);
     });
   }
 }

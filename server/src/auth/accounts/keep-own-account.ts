@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePasswordRequest, MyAccount } from '@yingsheng/shared/api/staff-accounts';
-import type { AuditAction } from '@yingsheng/shared/people/audit';
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import { recordAudit } from '../../directory/audit/record-audit';
 import { Person } from '../../directory/entities/person';
@@ -62,20 +61,21 @@ export class KeepOwnAccount {
   }
 
   /** One of one's own; of others there is nothing to end. */
-  endOne({ personId }: SignedIn, familyId: string): Promise<void> {
-    return this.endAndRecord(personId, { familyId });
+  endOne({ personId, name }: SignedIn, familyId: string): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      if ((await this.end(manager, { personId, familyId })) === 0) return;
+      const subject = { subjectKind: 'person', subjectId: personId, subjectName: name, estateId: null } as const;
+      const entry = { actorId: personId, action: 'signInsEnded', ...subject, details: {} } as const;
+      await recordAudit(manager, [entry], this.clock.now());
+    });
   }
 
   /** 退出所有设备, this one too. */
-  endAll({ personId }: SignedIn): Promise<void> {
-    return this.endAndRecord(personId, {});
-  }
-
-  private endAndRecord(personId: string, which: { readonly familyId?: string }): Promise<void> {
+  endAll({ personId, name }: SignedIn): Promise<void> {
     return this.transactions.run(async (manager) => {
-      const ended = await this.end(manager, { personId, ...which });
-      if (ended === 0) return;
-      await this.record(manager, await manager.findOneByOrFail(Person, { id: personId }), 'signInsEnded');
+      if ((await this.end(manager, { personId })) === 0) return;
+      const by = { actorId: personId, now: this.clock.now() };
+      await recordAccountChange(manager, { id: personId, name }, 'signInsEnded', by);
     });
   }
 
@@ -95,10 +95,5 @@ export class KeepOwnAccount {
       const first = new Map(tokens.toReversed().map((token) => [token.familyId, token]));
       return tokens.filter((token) => first.get(token.familyId) === token);
     });
-  }
-
-  private record(manager: EntityManager, { id, name }: Person, action: AuditAction): Promise<void> {
-    const subject = { subjectKind: 'person', subjectId: id, subjectName: name, estateId: null } as const;
-    return recordAudit(manager, [{ actorId: id, action, ...subject, details: {} }], this.clock.now());
   }
 }

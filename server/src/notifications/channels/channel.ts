@@ -7,10 +7,10 @@ export interface OutgoingMessage {
   readonly to: string;
   readonly title: string;
   readonly body: string;
-  /** Number of the complaint: `YS-261123-0042`. */
-  readonly number: string;
-  /** Page of the mini-program that shows it, without leading slash. */
-  readonly page: string;
+  /** Number of the complaint: `YS-261123-0042`; `null`: it is about the person's own account. */
+  readonly number: string | null;
+  /** Page of the mini-program that shows it, without leading slash; `null`: it leads nowhere, since thieves copy such links. */
+  readonly page: string | null;
   readonly occurredAt: Date;
 }
 

@@ -28,8 +28,10 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
       const { messageId } = await this.open(email.smtpUrl).sendMail({
         from: email.from,
         to,
-        subject: `${title}（${number}）`,
-        text: `${body}\n\n编号 ${number}\n${publicBaseUrl}/${page}`,
+        subject: number === null ? title : `${title}（${number}）`,
+        text: [body, '', ...(number === null ? [] : [`编号 ${number}`]), ...linkTo(publicBaseUrl, page)]
+          .join('\n')
+          .trim(),
         // No out-of-office note is wanted in answer.
         headers: { 'Auto-Submitted': 'auto-generated' },
         // The same for every attempt: a mail reader shows a repeat once.
@@ -57,6 +59,10 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
     });
     return this.transport;
   }
+}
+
+function linkTo(publicBaseUrl: string, page: string | null): string[] {
+  return page === null ? [] : [`${publicBaseUrl}/${page}`];
 }
 
 /** Ours, as the world knows it: an id under a name nobody has is a mark of unwanted mail. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { writtenTime } from '@yingsheng/shared/written-time';
 import { Clock } from '../../platform/clock/clock';
 import { Config, type SmsConfig } from '../../platform/config/config';
 import { OutsideError } from '../../platform/outside/outside-error';
@@ -32,16 +33,27 @@ export class SmsChannel implements Channel {
     return this.config.sms !== null;
   }
 
-  async send({ to, title, number, dedupeKey }: OutgoingMessage): Promise<SendReceipt> {
+  async send({ to, title, number, dedupeKey, occurredAt }: OutgoingMessage): Promise<SendReceipt> {
     const { sms } = this.config;
     if (sms === null) throw new OutsideError('permanent', 'sms', null, 'no provider is set');
     const digits = to.replace(/[\s-]/g, '');
     if (!MOBILE.test(digits)) throw new OutsideError('refused', 'sms', null, 'not a mobile number');
-    // Number of the complaint and what happened.
-    const parameters = { number, words: title };
-    const message = { phone: `+86${digits.slice(-11)}`, templateId: sms.templateId, parameters, dedupeKey };
-    return sendShortMessage(sms, message, this.clock.now());
+    const filled = number === null ? ofAccount(sms, title, occurredAt) : ofMatter(sms, title, number);
+    return sendShortMessage(sms, { phone: `+86${digits.slice(-11)}`, ...filled, dedupeKey }, this.clock.now());
   }
+}
+
+type Filled = Pick<ShortMessage, 'templateId' | 'parameters'>;
+
+/** Number of the complaint and what happened. */
+function ofMatter({ templateId }: SmsConfig, words: string, number: string): Filled {
+  return { templateId, parameters: { number, words } };
+}
+
+/** What happened to the account and when. */
+function ofAccount({ accountTemplateId: templateId }: SmsConfig, words: string, at: Date): Filled {
+  if (templateId === null) throw new OutsideError('refused', 'sms', null, 'no template for accounts');
+  return { templateId, parameters: { words, time: writtenTime(at, at) } };
 }
 
 export function sendShortMessage(sms: SmsConfig, message: ShortMessage, now: Date): Promise<SendReceipt> {

@@ -23,11 +23,11 @@ export class WechatSubscribeChannel implements Channel {
     const answer = await this.wechat.post('/cgi-bin/message/subscribe/send', {
       touser: message.to,
       template_id: wechat.progressTemplateId,
-      page: message.page,
+      page: message.page ?? '',
       miniprogram_state: isProduction ? 'formal' : 'trial',
       lang: 'zh_CN',
       data: {
-        character_string1: { value: characterString(message.number) },
+        character_string1: { value: characterString(message.number ?? '') },
         thing2: { value: thing(message.title) },
         thing3: { value: thing(message.body) },
         time4: { value: time(message.occurredAt) },

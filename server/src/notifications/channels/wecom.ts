@@ -37,7 +37,7 @@ export class WecomChannel implements Channel {
       touser: to,
       msgtype: 'text',
       agentid: wecom.agentId,
-      text: { content: `${title}\n${body}\n${this.config.publicBaseUrl}/${page}` },
+      text: { content: [title, body, ...(page === null ? [] : [`${this.config.publicBaseUrl}/${page}`])].join('\n') },
       enable_duplicate_check: 1,
     };
     try {

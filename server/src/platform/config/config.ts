@@ -76,6 +76,8 @@ export interface SmsConfig {
   readonly templateId: string;
   /** Template with one place, for the code of a sign-in; `null`: nobody signs in by SMS. */
   readonly codeTemplateId: string | null;
+  /** Template with two places, what happened and when, for changes of somebody's account; `null`: they are told by mail. */
+  readonly accountTemplateId: string | null;
   /** Tencent only. */
   readonly sdkAppId: string | null;
 }

@@ -48,6 +48,7 @@ export function smsConfig(read: EnvReader): SmsConfig | null {
     signName: need('SMS_SIGN_NAME'),
     templateId: need('SMS_TEMPLATE_ID'),
     codeTemplateId: read.optional('SMS_CODE_TEMPLATE_ID'),
+    accountTemplateId: read.optional('SMS_ACCOUNT_TEMPLATE_ID'),
     sdkAppId: provider === 'tencent' ? need('SMS_SDK_APP_ID') : null,
   };
 }

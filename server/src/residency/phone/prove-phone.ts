@@ -3,7 +3,9 @@ import type { Session } from '@yingsheng/shared/api/auth';
 import { type EntityManager, Not } from 'typeorm';
 import type { Origin } from '../../auth/origin';
 import { BlankPeople } from '../../auth/ports/blank-people';
+import { tellAccountChange } from '../../auth/record-account-change';
 import { Sessions } from '../../auth/sessions';
+import { SignInAttempts } from '../../auth/sign-in-attempts';
 import { SmsCodes } from '../../auth/sms-codes';
 import { recordAudit } from '../../directory/audit/record-audit';
 import { normalPhone } from '../../directory/domain/phone';
@@ -22,6 +24,9 @@ import { MiniProgramApi } from '../../platform/wechat/wechat-api';
 /** 40029 invalid, 40163 used: the button has to be tapped again. */
 const REJECTED_CODES: readonly unknown[] = [40029, 40163];
 
+/** Codes of one person that WeChat refuses before pauses begin. */
+const FREE_OF_PERSON = 10;
+
 /**
  * 手机号是您本人的: by the button of WeChat or a code by SMS, never by force. Where the number is that of a person from the
  * web and this one, of WeChat, has done nothing yet, the two become one and go on as the former.
@@ -35,14 +40,27 @@ export class ProvePhone {
     private readonly codes: SmsCodes,
     private readonly transactions: TransactionRunner,
     private readonly sessions: Sessions,
+    private readonly attempts: SignInAttempts,
     private readonly signIns: SignIns,
     private readonly blankPeople: BlankPeople,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError AUTH.WECHAT_CODE_REJECTED, AUTH.WECHAT_UNAVAILABLE, SMS.NOT_A_MOBILE, RESIDENCY.PHONE_OF_ANOTHER */
+  /**
+   * Counted before WeChat is asked, which lets itself be asked only so often a day; only what it refuses stays counted.
+   * @throws DomainError AUTH.WECHAT_CODE_REJECTED, AUTH.WECHAT_UNAVAILABLE, SMS.NOT_A_MOBILE, RESIDENCY.PHONE_OF_ANOTHER,
+   * REQUEST.RATE_LIMITED
+   */
   async byWechat(viewer: Viewer, code: string, origin: Origin): Promise<Session | null> {
-    return this.prove(viewer, await this.phoneOf(code), origin);
+    const lanes = [{ key: `wechat-phone:${viewer.personId}`, free: FREE_OF_PERSON }];
+    this.attempts.count(lanes);
+    const phone = await this.phoneOf(code).catch((error: unknown) => {
+      const isRefused = error instanceof DomainError && error.code === 'AUTH.WECHAT_CODE_REJECTED';
+      if (!isRefused) this.attempts.takeBack(lanes);
+      throw error;
+    });
+    this.attempts.takeBack(lanes);
+    return this.prove(viewer, phone, origin);
   }
 
   /** @throws DomainError SMS.CODE_WRONG, REQUEST.RATE_LIMITED, RESIDENCY.PHONE_OF_ANOTHER */
@@ -99,6 +117,7 @@ export class ProvePhone {
     await manager.update(Person, { id: other.id }, { wechatOpenid: person.wechatOpenid });
     await this.signIns.endAll(manager, person.id);
     await this.audit(manager, other, { wechatOpenid: 'joined', joinedId: person.id });
+    await tellAccountChange(manager, { personId: other.id, change: 'wechatBound' }, this.clock.now());
   }
 
   private audit(manager: EntityManager, { id, name }: Person, details: Record<string, unknown>): Promise<void> {

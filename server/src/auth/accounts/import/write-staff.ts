@@ -5,6 +5,7 @@ import type { RoleGrant } from '../../../directory/entities/role-grant';
 import { insertRows } from '../../../platform/database/insert-rows';
 import { newId } from '../../../platform/ids';
 import type { ChangedColleague, NewColleague, StaffPlan } from '../../domain/plan-staff';
+import { tellPhoneChange } from '../../record-account-change';
 import { giveRole } from '../give-role';
 import type { KnownGrantor } from '../grantor';
 import type { StaffLinks } from '../staff-links';
@@ -58,7 +59,9 @@ async function change(
 ): Promise<void> {
   const changed = Object.keys(fields);
   if (changed.length > 0) {
-    await manager.update(Person, { id }, fields);
+    const person = await manager.findOneByOrFail(Person, { id });
+    const unproven = fields.phone === undefined ? {} : await tellPhoneChange(manager, person, fields.phone, now);
+    await manager.update(Person, { id }, { ...fields, ...unproven });
     const subject = { subjectKind: 'person', subjectId: id, subjectName: name, estateId: null } as const;
     const entry = { actorId: grantor.personId, action: 'changed', ...subject, details: { fields: changed } } as const;
     await recordAudit(manager, [entry], now);
