@@ -7,6 +7,7 @@ import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { findBreak } from '../../src/complaints/hash-chain';
 import { FormerMembership, HouseholdMember } from '../../src/directory/entities/household-member';
 import { Person } from '../../src/directory/entities/person';
+import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { Media } from '../../src/media/media.entity';
 import { Notice } from '../../src/notifications/notice.entity';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
@@ -138,6 +139,15 @@ describe('an account whose owner asks for its end', () => {
       `SELECT action FROM audit_entry WHERE subject_id = '${estate.people.lin}'`,
     );
     expect(actions).toEqual([{ action: 'accountDeleted' }]);
+  });
+
+  it('askedAsAResident_isNotCarriedOut_onceTheyAreTheOnlyAdministrator', async () => {
+    await ask('lin').expect(200);
+    await db().insert(RoleGrant, { personId: estate.people.lin, role: 'admin', estateId: estate.estateId });
+    booted.clock.advance(WEEK_MINUTES);
+    await sweep();
+    expect(await me()).toMatchObject({ name, isActive: true });
+    expect((await ask('lin').expect(409)).body.code).toBe('PRIVACY.COLLEAGUE_LEAVES_FIRST');
   });
 
   it('isNoColleagues_whoLeaveThroughTheirManager', async () => {
