@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LettersOutlook, LettersScope, PrintLettersRequest } from '@yingsheng/shared/api/room-letters';
 import { LETTERS_MAX, ROOM_CODE_PATH } from '@yingsheng/shared/people/room-code';
-import { dayTextOf } from '../../directory/domain/duty-week';
+import { dayTextOf } from '@yingsheng/shared/written-time';
 import { auditPlace } from '../../directory/places/audit-places';
 import { lockPlaces } from '../../directory/places/require-place-keeper';
 import { Clock } from '../../platform/clock/clock';
