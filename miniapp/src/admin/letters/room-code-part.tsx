@@ -6,9 +6,9 @@ import { useNow } from '../../platform/now';
 import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { ErrorState, Skeleton } from '../../ui/states';
-import { codeWords, RENEW_BODY } from '../letters/letters-words';
-import { usePrinting, useRoomCode, voidRoomCode } from '../letters/use-letters';
-import { useChange } from './use-places';
+import { useChange } from '../places/use-places';
+import { codeWords, RENEW_BODY } from './letters-words';
+import { usePrinting, useRoomCode, voidRoomCode } from './use-letters';
 
 interface RoomCodePartProps {
   readonly estateId: string;

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Button } from '../../ui/button';
 import { LongRows } from '../../ui/long-rows';
 import { ErrorState, Skeleton } from '../../ui/states';
+import { RoomCodePart } from '../letters/room-code-part';
 import { KeptRow } from './kept-row';
 import { PlaceSheet } from './place-sheet';
-import { RoomCodePart } from './room-code-part';
 import { useRooms } from './use-places';
 
 /** So many rooms stand in the list at once. */
