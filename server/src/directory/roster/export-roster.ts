@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RosterPerson, RosterWeek } from '@yingsheng/shared/api/roster';
 import { ABSENCE_KIND_LABEL, ABSENCE_LABEL } from '@yingsheng/shared/labels.zh';
 import { dayTextOf, shanghaiParts, writtenTime } from '@yingsheng/shared/written-time';
-import { Workbook, type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
 import { dutyWeekWith, midnightOf } from '../domain/duty-week';
@@ -33,6 +33,8 @@ export class ExportRoster {
     const roster = await this.listRoster.execute(viewer, estateId, day);
     const estate = await this.transactions.read((manager) => manager.findOneByOrFail(Estate, { id: estateId }));
     const days = sheetDaysOf(dutyWeekWith(roster.weekStart));
+    // Loaded only here, it is no weight for whoever never exports.
+    const { Workbook } = await import('exceljs');
     const workbook = new Workbook();
     const sheet = workbook.addWorksheet('值班表', { views: [{ state: 'frozen', xSplit: 2, ySplit: HEADING_ROW }] });
     sheet.addRow([`${estate.name}值班表 ${roster.weekStart} 起一周。${HINT}`]);

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Config } from '../../platform/config/config';
 import { OutsideError } from '../../platform/outside/outside-error';
 import type { Channel, OutgoingMessage, SendReceipt } from './channel';
@@ -25,7 +25,7 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
     const { email, publicBaseUrl } = this.config;
     if (email === null) throw new OutsideError('permanent', PROVIDER, null, 'no mail server is set');
     try {
-      const { messageId } = await this.open(email.smtpUrl).sendMail({
+      const { messageId } = await (await this.open(email.smtpUrl)).sendMail({
         from: email.from,
         to,
         subject: number === null ? title : `${title}（${number}）`,
@@ -47,7 +47,9 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
     this.transport?.close();
   }
 
-  private open(smtpUrl: string): Transporter {
+  private async open(smtpUrl: string): Promise<Transporter> {
+    // Loaded only where mail is sent.
+    const { createTransport } = await import('nodemailer');
     this.transport ??= createTransport({
       url: smtpUrl,
       connectionTimeout: TIMEOUT_MS,

@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
+import { lazily } from '../lazily';
 
 export type ChineseDocument = PDFKit.PDFDocument;
+
+/** Nobody prints every day. */
+const pdf = lazily(() => require('pdfkit') as typeof import('pdfkit'));
 
 const PACKAGE = '@expo-google-fonts/noto-sans-sc';
 /** 思源黑体 (SIL Open Font License): a whole font, so that no name of an estate lacks a sign; only what is used goes into the file. */
@@ -17,7 +20,7 @@ const FOOT_MARGIN = 24;
 /** A4 without pages yet. `title` is what a reader shows for the file. */
 export function chineseDocument(title: string): ChineseDocument {
   const margins = { top: PAGE_MARGIN, right: PAGE_MARGIN, bottom: FOOT_MARGIN, left: PAGE_MARGIN };
-  const document = new PDFDocument({
+  const document = new (pdf())({
     size: 'A4',
     margins,
     autoFirstPage: false,
