@@ -5,6 +5,7 @@ import { roomsFor, searchGroups } from '../directory/domain/search-households';
 import { Building, Unit } from '../directory/entities/building';
 import { Estate } from '../directory/entities/estate';
 import { Household } from '../directory/entities/household';
+import { roomsByAddress } from '../directory/rooms-by-address';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 
@@ -54,15 +55,10 @@ export class ListRooms {
     return this.transactions.read(async (manager) => {
       await mustStand(manager, estateId);
       const groups = searchGroups(query);
-      if (groups.length === 0) return [];
-      const all = await manager.find(Household, {
-        select: { id: true, name: true, placeText: true },
-        where: { estateId, retiredAt: IsNull() },
-      });
-      const found = groups.reduce<Pick<Household, 'id' | 'name' | 'placeText'>[]>(
-        (rooms, group) => roomsFor(group, rooms),
-        all,
-      );
+      const [first, ...others] = groups;
+      if (first === undefined) return [];
+      const named = await roomsByAddress(manager, estateId, first);
+      const found = others.reduce((rooms, group) => roomsFor(group, rooms), named);
       return found
         .sort((a, b) => inOrder.compare(a.placeText, b.placeText))
         .slice(0, MAX_HITS)

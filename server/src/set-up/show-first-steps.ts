@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FirstSteps } from '@yingsheng/shared/api/first-steps';
 import { type EntityManager, In, IsNull, type SelectQueryBuilder } from 'typeorm';
-import { WORKS_ON } from '../auth/accounts/list-accounts';
 import { Department } from '../directory/entities/department';
 import { DutyShift } from '../directory/entities/duty-shift';
 import { Estate } from '../directory/entities/estate';
@@ -17,6 +16,9 @@ const IN_BOOKS = 'EXISTS (SELECT 1 FROM register_entry r WHERE r.household_id = 
 const IS_BOUND = 'EXISTS (SELECT 1 FROM household_member m WHERE m.household_id = household.id)';
 const IS_ACTIVE = 'person.isActive = :isActive';
 const active = { isActive: true };
+
+const WORKS_ON =
+  "EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = person.id AND g.role <> 'resident' AND g.estate_id IN (:...estateIds))";
 
 /** 第一步: counted anew whenever an admin looks, of the estates they administer. */
 @Injectable()

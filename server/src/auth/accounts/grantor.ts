@@ -1,5 +1,5 @@
 import type { HeldRole } from '@yingsheng/shared/api/staff-accounts';
-import { STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { type Role, STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { type EntityManager, In } from 'typeorm';
 import { CompanyGrant } from '../../directory/entities/company-grant';
 import { Estate } from '../../directory/entities/estate';
@@ -32,18 +32,15 @@ export async function heldRoles(
   });
   const estates = await manager.findBy(Estate, { id: In(grants.map(({ estateId }) => estateId)) });
   const nameOf = new Map(estates.map(({ id, name }) => [id, name]));
-  return new Map(
-    personIds.map((personId) => {
-      const wide = company.filter((grant) => grant.personId === personId).map(({ role }) => ({ role, estateId: null }));
-      const here = grants
-        .filter((grant) => grant.personId === personId && !wide.some(({ role }) => role === grant.role))
-        .map(({ role, estateId }) => ({ role, estateId }));
-      const roles = [...wide, ...here].map((scope) => ({
-        ...scope,
-        estateName: scope.estateId === null ? null : (nameOf.get(scope.estateId) ?? null),
-        isYours: mayGrant(grantor, scope),
-      }));
-      return [personId, roles];
-    }),
-  );
+  const held = new Map<string, HeldRole[]>(personIds.map((personId) => [personId, []]));
+  const add = (personId: string, role: Role, estateId: string | null) => {
+    const estateName = estateId === null ? null : (nameOf.get(estateId) ?? null);
+    held.get(personId)?.push({ role, estateId, estateName, isYours: mayGrant(grantor, { role, estateId }) });
+  };
+  const wide = new Set(company.map(({ personId, role }) => `${personId} ${role}`));
+  for (const { personId, role } of company) add(personId, role, null);
+  for (const { personId, role, estateId } of grants) {
+    if (!wide.has(`${personId} ${role}`)) add(personId, role, estateId);
+  }
+  return held;
 }

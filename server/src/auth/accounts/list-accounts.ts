@@ -6,6 +6,7 @@ import type {
   StaffAccountsQuery,
 } from '@yingsheng/shared/api/staff-accounts';
 import type { AccountState } from '@yingsheng/shared/people/account';
+import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { Brackets, type EntityManager, In, IsNull, Not, type SelectQueryBuilder } from 'typeorm';
 import { Department } from '../../directory/entities/department';
 import { Person } from '../../directory/entities/person';
@@ -22,9 +23,10 @@ import { StaffLink } from '../entities/staff-link';
 import { grantorOf, heldRoles, type KnownGrantor } from './grantor';
 
 const PAGE_SIZE = 30;
-/** Somebody works there. */
-export const WORKS_ON =
-  "EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = person.id AND g.role <> 'resident' AND g.estate_id IN (:...estateIds))";
+/** By the roles themselves: whoever only lives somewhere is never looked at. */
+const WORKING =
+  'SELECT g.person_id FROM role_grant g WHERE g.estate_id IN (:...estateIds) AND g.role IN (:...staffRoles)';
+const WITH_ACCOUNT = 'SELECT p.id FROM person p WHERE p.staff_account IS NOT NULL';
 const LINK_OF =
   'SELECT 1 FROM staff_link l WHERE l.person_id = person.id AND l.used_at IS NULL AND l.revoked_at IS NULL';
 
@@ -46,7 +48,7 @@ export class ListAccounts {
       if (query.cursor) wanted.andWhere('person.id < :cursor', { cursor: query.cursor });
       const people = await wanted
         .orderBy('person.id', 'DESC')
-        .take(PAGE_SIZE + 1)
+        .limit(PAGE_SIZE + 1)
         .getMany();
       const shown = people.slice(0, PAGE_SIZE);
       const items = await this.views(manager, grantor, shown);
@@ -124,12 +126,14 @@ function within(
   const led = estateIdsOf(viewer, 'admin', 'estateManager');
   const estateIds = estateId === undefined ? led : led.filter((id) => id === estateId);
   // An empty list is no SQL.
-  const parameters = { estateIds: estateIds.length > 0 ? estateIds : [''] };
-  const people = manager.createQueryBuilder(Person, 'person');
-  if (!isCompanyAdmin || estateId !== undefined) return people.where(WORKS_ON, parameters);
-  return people.where(
-    new Brackets((either) => either.where(WORKS_ON, parameters).orWhere('person.staffAccount IS NOT NULL')),
-  );
+  const parameters = { estateIds: estateIds.length > 0 ? estateIds : [''], staffRoles: STAFF_ROLES };
+  const isEverybody = isCompanyAdmin && estateId === undefined;
+  const colleagues = isEverybody ? `${WORKING} UNION ${WITH_ACCOUNT}` : `${WORKING} GROUP BY g.person_id`;
+  return manager
+    .createQueryBuilder(Person, 'person')
+    .innerJoin(`(${colleagues})`, 'colleague', 'colleague.person_id = person.id')
+    .setParameters(parameters)
+    .where('1 = 1');
 }
 
 function narrowByWords(wanted: SelectQueryBuilder<Person>, text: string): void {

@@ -4,6 +4,7 @@ import { IdColumn, NullableInstantColumn, RefColumn, StringColumn } from '../../
 /** 户 */
 @Entity()
 @Index(['estateId', 'placeText'])
+@Index(['estateId', 'name'])
 @Index(['unitId'])
 export class Household {
   @IdColumn()
