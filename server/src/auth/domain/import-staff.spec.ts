@@ -1,19 +1,21 @@
+import { readStaff, sheetOf } from '../../../test/factories/file-sheets';
 import { type KnownColleague, planStaff, type StaffFacts } from './plan-staff';
-import { readStaff } from './read-staff';
 import { roleIn } from './staff-words';
 
 const HEADING = ['姓名', '手机号', '部门', '岗位', '账号', '身份证号'];
-const read = (...rows: string[][]) =>
-  readStaff(
-    [{ name: '名单', isHidden: false, hiddenColumns: [], rows: [['员工花名册'], HEADING, ...rows] }],
-    '湖畔花园',
-  );
+const read = (...rows: string[][]) => readStaff([sheetOf([['员工花名册'], HEADING, ...rows])], '湖畔花园');
 const MANAGER = { grants: [{ role: 'estateManager' as const, estateId: 'here' }], isCompanyAdmin: false };
 const facts = (more: Partial<StaffFacts> = {}): StaffFacts => ({
   estateId: 'here',
   grantor: MANAGER,
   known: [],
   departments: [{ id: 'd1', name: '工程部' }],
+  buildings: [
+    { id: 'b1', name: '1 栋' },
+    { id: 'b2', name: '2 栋' },
+    { id: 'b3', name: '3 号楼' },
+    { id: 'v1', name: '二期 1 栋' },
+  ],
   ...more,
 });
 const known = (more: Partial<KnownColleague> = {}): KnownColleague => ({
@@ -24,6 +26,9 @@ const known = (more: Partial<KnownColleague> = {}): KnownColleague => ({
   workPhone: null,
   departmentId: 'd1',
   isActive: true,
+  skills: [],
+  zones: [],
+  loadCap: 8,
   held: [{ role: 'handler', estateId: 'here' }],
   rolesHere: ['handler'],
   ...more,
@@ -113,4 +118,63 @@ it('theSameAccountTwice_isTheFirstOnes', () => {
   const plan = planStaff(colleagues, facts());
   expect(plan.added.map(({ name }) => name)).toEqual(['李建国']);
   expect(plan.problems).toMatchObject([{ row: 3, column: 4, text: '和第 3 行的同事相同，请核对' }]);
+});
+
+describe('skills, buildings and load', () => {
+  const WORK = ['姓名', '手机号', '岗位', '技能', '负责楼栋', '同时在手上限'];
+  const readWork = (...rows: string[][]) => readStaff([sheetOf([WORK, ...rows])], '湖畔花园');
+  const colleague = (skills: string, zones: string, load: string) => [
+    '李建国',
+    '13812345678',
+    '维修',
+    skills,
+    zones,
+    load,
+  ];
+  const plan = (row: string[], more: Partial<KnownColleague>[] = []) => {
+    const { colleagues, problems } = readWork(row);
+    const planned = planStaff(colleagues, facts({ known: more.map(known) }));
+    return { ...planned, problems: [...problems, ...planned.problems] };
+  };
+
+  it('areTakenAsTheListSaysThem', () => {
+    const { added } = plan(colleague('水电工、电梯', '1-3栋', '5单'));
+    expect(added).toMatchObject([
+      { skills: ['plumbing', 'power-lighting', 'lift'], zones: ['b1', 'b2', 'b3'], loadCap: 5 },
+    ]);
+  });
+
+  it.each([
+    ['', null],
+    ['全部', []],
+    ['1栋 3#', ['b1', 'b3']],
+    ['2 栋，3 号楼', ['b2', 'b3']],
+    ['二期', ['v1']],
+    ['二期1栋', ['v1']],
+  ])('theBuildings_%s', (text, zones) => {
+    expect(plan(colleague('', text, '')).added).toMatchObject([{ skills: null, zones, loadCap: null }]);
+  });
+
+  it.each([
+    ['anUnknownSkill', colleague('开飞机', '', ''), 3, '不认得“开飞机”这项技能'],
+    ['anUnknownBuilding', colleague('', '1栋、99栋', ''), 4, '这个小区没有“99栋”'],
+    ['aRangeWithAGap', colleague('', '1-5栋', ''), 4, '这个小区没有“1-5栋”'],
+    ['aLoadBeyondReason', colleague('', '', '500'), 5, '请写 1 到 50 的整数'],
+  ])('%s_isNamedAtItsCell_andTheColleagueWaits', (_what, row, column, words) => {
+    const { added, problems } = plan(row);
+    expect(added).toEqual([]);
+    expect(problems).toMatchObject([{ row: 1, column, isBlocking: true, text: expect.stringContaining(words) }]);
+  });
+
+  it('whatTheListDoesNotSay_stays_andBuildingsOfOtherEstatesToo', () => {
+    const before = { skills: ['lift'], zones: ['elsewhere', 'b1'], loadCap: 3 };
+    expect(plan(colleague('', '', ''), [before]).changed).toEqual([]);
+    expect(plan(colleague('电梯', '1栋', '3'), [before]).changed).toEqual([]);
+    expect(plan(colleague('', '2栋', ''), [before]).changed).toMatchObject([
+      { fields: { zones: ['elsewhere', 'b2'] } },
+    ]);
+    expect(plan(colleague('', '全部', ''), [before]).changed).toMatchObject([
+      { fields: { zones: ['elsewhere', 'b1', 'b2', 'b3', 'v1'] } },
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { shortValue } from '../../directory/domain/import/file-sheet';
 import type { RowProblem } from '../../directory/domain/import/register-reading';
 import type { FileColleague } from './staff-reading';
 import { type Grantor, mayGrant, mayKeepAccount, type Scope } from './who-may-grant';
+import { type KnownBuilding, zonesIn } from './zone-words';
 
 export interface KnownColleague {
   readonly id: string;
@@ -14,6 +15,10 @@ export interface KnownColleague {
   readonly workPhone: string | null;
   readonly departmentId: string | null;
   readonly isActive: boolean;
+  readonly skills: readonly string[];
+  /** Buildings of every estate; empty: all. */
+  readonly zones: readonly string[];
+  readonly loadCap: number;
   readonly held: readonly Scope[];
   /** Roles on the estate, those of the whole company among them. */
   readonly rolesHere: readonly Role[];
@@ -24,6 +29,8 @@ export interface StaffFacts {
   readonly grantor: Grantor;
   readonly known: readonly KnownColleague[];
   readonly departments: readonly { readonly id: string; readonly name: string }[];
+  /** Of the estate, in use. */
+  readonly buildings: readonly KnownBuilding[];
 }
 
 interface Wanted {
@@ -31,6 +38,11 @@ interface Wanted {
   readonly phone: string;
   readonly workPhone: string | null;
   readonly departmentId: string | null;
+  /** `null`: not said. */
+  readonly skills: readonly string[] | null;
+  /** Buildings of this estate; empty: all of them. `null`: not said. */
+  readonly zones: readonly string[] | null;
+  readonly loadCap: number | null;
 }
 export interface NewColleague extends Wanted {
   readonly account: string;
@@ -39,9 +51,13 @@ export interface NewColleague extends Wanted {
 export interface ChangedColleague {
   readonly person: KnownColleague;
   /** What becomes different; empty: only roles. */
-  readonly fields: Partial<Pick<Wanted, 'phone' | 'workPhone' | 'departmentId'>>;
+  readonly fields: Partial<ChangedFields>;
   readonly roles: readonly Role[];
 }
+export type ChangedFields = Pick<
+  KnownColleague,
+  'phone' | 'workPhone' | 'departmentId' | 'skills' | 'zones' | 'loadCap'
+>;
 export interface StaffPlan {
   readonly added: readonly NewColleague[];
   readonly changed: readonly ChangedColleague[];
@@ -49,7 +65,7 @@ export interface StaffPlan {
   readonly problems: readonly RowProblem[];
 }
 
-type Field = 'account' | 'phone' | 'department' | 'role';
+type Field = 'account' | 'phone' | 'department' | 'role' | 'zones';
 
 export function planStaff(colleagues: readonly FileColleague[], facts: StaffFacts): StaffPlan {
   const problems: RowProblem[] = [];
@@ -60,7 +76,7 @@ export function planStaff(colleagues: readonly FileColleague[], facts: StaffFact
   let rolesThere = 0;
   for (const colleague of colleagues) {
     const refuse = (field: Field, text: string) => problems.push(problemAt(colleague, field, text));
-    const account = colleague.account ?? colleague.phone.replace(/\D/g, '');
+    const account = accountOf(colleague);
     const earlier = taken.get(account) ?? taken.get(colleague.phone);
     if (earlier !== undefined) {
       refuse(
@@ -80,9 +96,9 @@ export function planStaff(colleagues: readonly FileColleague[], facts: StaffFact
     }
     const roles = colleague.roles.filter((role) => !person.rolesHere.includes(role));
     rolesThere += colleague.roles.length - roles.length;
-    const fields = differing(person, wanted, colleague);
+    const fields = differing(person, wanted, colleague, facts.buildings);
     if (Object.keys(fields).length > 0 && !mayKeepAccount(facts.grantor, person.held)) {
-      refuse('phone', '这位同事的账号不归您管，号码和部门请由系统管理员来改');
+      refuse('phone', '这位同事的账号不归您管，号码、部门、技能和负责楼栋请由系统管理员来改');
     } else if (Object.keys(fields).length > 0 || roles.length > 0) changed.push({ person, fields, roles });
     else unchanged += 1;
   }
@@ -105,10 +121,15 @@ export function planStaff(colleagues: readonly FileColleague[], facts: StaffFact
   };
 }
 
+/** What they sign in with: their number where the file says nothing else. */
+export function accountOf({ account, phone }: Pick<FileColleague, 'account' | 'phone'>): string {
+  return account ?? phone.replace(/\D/g, '');
+}
+
 /** `null`: something in it is not possible here. */
 function wantedOf(
-  { name, phone, workPhone, department, roles }: FileColleague,
-  { departments, grantor, estateId }: StaffFacts,
+  { name, phone, workPhone, department, roles, skills, zones, loadCap }: FileColleague,
+  { departments, buildings, grantor, estateId }: StaffFacts,
   refuse: (field: Field, text: string) => void,
 ): Wanted | null {
   const found =
@@ -125,7 +146,16 @@ function wantedOf(
     refuse('role', '您不能任命这个岗位，这位同事没有导入；请由系统管理员来导入');
     return null;
   }
-  return { name, phone, workPhone, departmentId: found?.id ?? null };
+  const read = zonesIn(zones, buildings);
+  if ('unknown' in read) {
+    refuse(
+      'zones',
+      `这个小区没有“${shortValue(read.unknown)}”，这位同事没有导入；请改成房屋资料里的楼栋，例如“3栋、5栋”`,
+    );
+    return null;
+  }
+  const buildingIds = zones === '' ? null : read.buildingIds;
+  return { name, phone, workPhone, departmentId: found?.id ?? null, skills, zones: buildingIds, loadCap };
 }
 
 /** 工程, 工程部 and 工程部门 are one. */
@@ -162,12 +192,37 @@ function knownAs(
 }
 
 /** What the file does not say stays. */
-function differing(person: KnownColleague, wanted: Wanted, { workPhone, department }: FileColleague) {
+function differing(
+  person: KnownColleague,
+  { phone, departmentId, skills, zones, loadCap }: Wanted,
+  { workPhone, department }: FileColleague,
+  buildings: readonly KnownBuilding[],
+): Partial<ChangedFields> {
+  const everywhere = zones === null ? person.zones : zonesEverywhere(person.zones, zones, buildings);
   return {
-    ...(person.phone === wanted.phone ? {} : { phone: wanted.phone }),
+    ...(person.phone === phone ? {} : { phone }),
     ...(workPhone === null || person.workPhone === workPhone ? {} : { workPhone }),
-    ...(department === '' || person.departmentId === wanted.departmentId ? {} : { departmentId: wanted.departmentId }),
+    ...(department === '' || person.departmentId === departmentId ? {} : { departmentId }),
+    ...(skills === null || areSame(skills, person.skills) ? {} : { skills }),
+    ...(areSame(everywhere, person.zones) ? {} : { zones: everywhere }),
+    ...(loadCap === null || loadCap === person.loadCap ? {} : { loadCap }),
   };
+}
+
+/** Those of other estates stay; beside them all of this estate has to be said building by building. */
+function zonesEverywhere(
+  before: readonly string[],
+  wanted: readonly string[],
+  buildings: readonly KnownBuilding[],
+): readonly string[] {
+  const here = new Set(buildings.map(({ id }) => id));
+  const elsewhere = before.filter((id) => !here.has(id));
+  if (elsewhere.length === 0) return wanted;
+  return [...elsewhere, ...(wanted.length > 0 ? wanted : here)];
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }
 
 function problemAt({ sheet, row, columns }: FileColleague, field: Field, text: string): RowProblem {

@@ -1,99 +1,105 @@
-/** 读一份同事名单：一行一人；一行不对不影响别的行。 */
+/** 读一份同事名单：一行一人。 */
 import { ACCOUNT_PATTERN, ACCOUNT_RULE_TEXT, COLLEAGUE_NAME_MAX } from '@yingsheng/shared/people/account';
+import { LOAD_CAP_MAX, LOAD_CAP_MIN } from '@yingsheng/shared/people/duty';
 import type { Role } from '@yingsheng/shared/people/role';
 import { type FileSheet, plainCell, shortValue } from '../../directory/domain/import/file-sheet';
-import { findHeading, type HeadedColumn, type Heading } from '../../directory/domain/import/find-heading';
+import type { HeadedColumn } from '../../directory/domain/import/find-heading';
 import { readPhoneCell } from '../../directory/domain/import/read-phone-cell';
-import type { RowProblem, SheetRead } from '../../directory/domain/import/register-reading';
-import { type SheetRemark, sayRemarks, unreadRemarks } from '../../directory/domain/import/unread-remarks';
+import {
+  type FileKind,
+  type KeepRow,
+  type RowReader,
+  type RowReading,
+  SheetsReader,
+} from '../../directory/domain/import/sheets-reader';
 import { normalPhone } from '../../directory/domain/phone';
-import type { FileColleague, StaffReading } from './staff-reading';
+import { skillsIn } from './skill-words';
+import type { FileColleague, StaffHead } from './staff-reading';
 import { roleIn, STAFF_HEADINGS, type StaffField } from './staff-words';
 
 /** Accounts are made one by one; a company with more people imports them estate by estate. */
 const MOST_COLLEAGUES = 2000;
-const GUIDE = /说明|须知|示例|样例/;
 const TOTALS = /(小计|合计|总计|共计):?$/;
 
-export function readStaff(sheets: readonly FileSheet[], estateName: string): StaffReading {
-  const problems: RowProblem[] = [];
-  const remarks: SheetRemark[] = [];
-  const read: SheetRead[] = [];
-  const colleagues: FileColleague[] = [];
-  for (const [index, sheet] of sheets.entries()) {
-    const isEmpty = sheet.rows.every((cells) => cells.every((cell) => cell === ''));
-    if (isEmpty || sheet.isHidden || GUIDE.test(sheet.name)) continue;
-    const heading = findHeading<StaffField>(
-      sheet,
-      STAFF_HEADINGS,
-      (fields) => fields.has('name') && fields.has('phone'),
-    );
-    if (heading === null) {
-      problems.push(ofSheet(index, `“${sheet.name}”里没有找到表头，这张表没有读；表头要有姓名和手机号`));
-      continue;
-    }
-    remarks.push(...unreadRemarks(sheet.name, heading));
-    const rows = new StaffSheetReading(sheet, index, heading, estateName, problems).all();
-    colleagues.push(...rows.colleagues);
-    const privateColumns = heading.privateColumns.map((column) => column.index);
-    const headings = sheet.rows[heading.row] ?? [];
-    read.push({ index, name: sheet.name, headingRow: heading.row + 1, rowCount: rows.count, headings, privateColumns });
+/** Takes the rows of a file one after the other. */
+export class StaffReader {
+  private readonly colleagues: FileColleague[] = [];
+  private readonly sheets: SheetsReader<StaffField>;
+
+  /** @param estateName of the estate that the file is for */
+  constructor(estateName: string, keepRow: KeepRow) {
+    const kind: FileKind<StaffField> = {
+      headings: STAFF_HEADINGS,
+      isEnough: (fields) => fields.has('name') && fields.has('phone'),
+      noHeading: '表头要有姓名和手机号',
+      open: (reading) => new StaffRows(reading, estateName, this.colleagues),
+    };
+    this.sheets = new SheetsReader(kind, keepRow);
   }
-  if (read.length === 0 && problems.length === 0) problems.push(ofSheet(0, '文件里没有数据，请下载模板，填好再上传'));
-  if (colleagues.length > MOST_COLLEAGUES) {
-    problems.push(ofSheet(0, `一次最多导入 ${MOST_COLLEAGUES} 位同事，请分成几个文件`));
-    colleagues.length = 0;
+
+  get rowCount(): number {
+    return this.sheets.rowCount;
   }
-  return {
-    colleagues,
-    problems,
-    remarks: sayRemarks(remarks),
-    sheetNames: sheets.map(({ name }) => name),
-    sheets: read,
-  };
+
+  open(sheet: FileSheet): void {
+    this.sheets.open(sheet);
+  }
+
+  row(cells: readonly string[]): void {
+    this.sheets.row(cells);
+  }
+
+  close(): void {
+    this.sheets.close();
+  }
+
+  finish(): StaffHead {
+    const { colleagues } = this;
+    const isTooMany = colleagues.length > MOST_COLLEAGUES;
+    if (isTooMany) this.sheets.refuse(`一次最多导入 ${MOST_COLLEAGUES} 位同事，请分成几个文件`);
+    return { ...this.sheets.finish(), colleagues: isTooMany ? [] : colleagues };
+  }
 }
 
-function ofSheet(sheet: number, text: string): RowProblem {
-  return { sheet, row: -1, column: -1, heading: '', value: '', text, isBlocking: true };
+const EVERYTHING = /^(全部|所有|不限|都会)$/;
+
+function wordsOf(text: string): string[] {
+  return text.split(/[,、/;|\n]+/).filter((word) => word.trim() !== '');
 }
 
-class StaffSheetReading {
+class StaffRows implements RowReader {
+  rowCount = 0;
   private readonly columns: ReadonlyMap<StaffField, HeadedColumn<StaffField>>;
+  private isRefused = false;
 
   constructor(
-    private readonly sheet: FileSheet,
-    private readonly index: number,
-    private readonly heading: Heading<StaffField>,
+    private readonly reading: RowReading<StaffField>,
     private readonly estateName: string,
-    private readonly problems: RowProblem[],
+    private readonly colleagues: FileColleague[],
   ) {
-    this.columns = new Map([...heading.columns].reverse().map((column) => [column.field, column]));
+    this.columns = new Map([...reading.heading.columns].reverse().map((column) => [column.field, column]));
   }
 
-  all(): { readonly colleagues: FileColleague[]; readonly count: number } {
-    const colleagues: FileColleague[] = [];
-    let count = 0;
-    for (let row = this.heading.row + 1; row < this.sheet.rows.length; row += 1) {
-      const cells = this.sheet.rows[row] ?? [];
-      if (this.isNoData(cells)) continue;
-      count += 1;
-      const colleague = this.colleague(row, cells);
-      if (colleague !== null) colleagues.push(colleague);
-    }
-    return { colleagues, count };
+  take(row: number, cells: readonly string[]): void {
+    if (this.isNoData(cells)) return;
+    this.rowCount += 1;
+    const colleague = this.colleague(row, cells);
+    if (colleague !== null) this.colleagues.push(colleague);
   }
+
+  end(): void {}
 
   private isNoData(cells: readonly string[]): boolean {
     const said = cells.map(plainCell).filter((text) => text !== '');
     if (said.slice(0, 3).some((text) => TOTALS.test(text))) return true;
-    const { columns } = this.heading;
+    const { columns } = this.reading.heading;
     const isHeadingAgain = columns.every(({ index, heading }) => (cells[index] ?? '').trim() === heading);
     return isHeadingAgain || columns.every(({ index }) => plainCell(cells[index] ?? '') === '');
   }
 
   /** `null`: something about the row has to be mended first. */
   private colleague(row: number, cells: readonly string[]): FileColleague | null {
-    const before = this.problems.length;
+    this.isRefused = false;
     const text = (field: StaffField) => plainCell(cells[this.columns.get(field)?.index ?? -1] ?? '');
     const refuse = (field: StaffField, words: string) => this.refuse(row, field, text(field), words);
     const estate = text('estate');
@@ -109,10 +115,12 @@ class StaffSheetReading {
     const workPhone =
       text('workPhone') === '' ? null : this.phone(text('workPhone'), (words) => refuse('workPhone', words));
     const roles = this.roles(text('role'), (words) => refuse('role', words));
-    if (this.problems.length > before) return null;
+    const skills = this.skills(text('skills'), (words) => refuse('skills', words));
+    const loadCap = this.loadCap(text('loadCap'), (words) => refuse('loadCap', words));
+    if (this.isRefused) return null;
     const columns = Object.fromEntries([...this.columns].map(([field, column]) => [field, column.index]));
-    const department = text('department');
-    return { sheet: this.index, row, columns, name, account: account || null, phone, workPhone, department, roles };
+    const said = { department: text('department'), zones: text('zones'), roles, skills, loadCap };
+    return { sheet: this.reading.index, row, columns, name, account: account || null, phone, workPhone, ...said };
   }
 
   private phone(text: string, refuse: (words: string) => void): string {
@@ -124,7 +132,7 @@ class StaffSheetReading {
   }
 
   private roles(text: string, refuse: (words: string) => void): Role[] {
-    const words = text.split(/[,、/;|\n]+/).filter((word) => word.trim() !== '');
+    const words = wordsOf(text);
     const roles = words.map(roleIn);
     const unknown = words.find((_, at) => roles[at] === null);
     if (words.length === 0) refuse('没有写岗位；请写客服管家、维修服务人员、班组长、部门经理或项目经理');
@@ -134,9 +142,29 @@ class StaffSheetReading {
     return [...new Set(roles.filter((role) => role !== null))];
   }
 
+  private skills(text: string, refuse: (words: string) => void): FileColleague['skills'] {
+    if (text === '') return null;
+    if (EVERYTHING.test(text)) return [];
+    const words = wordsOf(text);
+    const unknown = words.find((word) => skillsIn(word).length === 0);
+    if (unknown !== undefined) {
+      refuse(`不认得“${shortValue(unknown)}”这项技能，这位同事没有导入；请写投诉类别的名字，例如电梯、给排水`);
+    }
+    return [...new Set(words.flatMap(skillsIn))];
+  }
+
+  private loadCap(text: string, refuse: (words: string) => void): number | null {
+    if (text === '') return null;
+    const count = Number(/^(\d+)(\.0)?(单|件|个)?$/.exec(text)?.[1] ?? Number.NaN);
+    if (count >= LOAD_CAP_MIN && count <= LOAD_CAP_MAX) return count;
+    refuse(`同时在手的工单数请写 ${LOAD_CAP_MIN} 到 ${LOAD_CAP_MAX} 的整数，这位同事没有导入；空着就按 8 单`);
+    return null;
+  }
+
   private refuse(row: number, field: StaffField, value: string, text: string): void {
+    this.isRefused = true;
     const column = this.columns.get(field);
-    const at = { column: column?.index ?? -1, heading: column?.heading ?? '' };
-    this.problems.push({ sheet: this.index, row, ...at, value: shortValue(value), text, isBlocking: true });
+    const at = { sheet: this.reading.index, row, column: column?.index ?? -1, heading: column?.heading ?? '' };
+    this.reading.problem({ ...at, value: shortValue(value), text, isBlocking: true });
   }
 }

@@ -1,12 +1,13 @@
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Role } from '@yingsheng/shared/people/role';
-import type { RowProblem, SheetRead } from '../../directory/domain/import/register-reading';
+import type { ReadingHead } from '../../directory/domain/import/register-reading';
 
 /** A colleague whom the file names. */
 export interface FileColleague {
   /** Where, from 0. */
   readonly sheet: number;
   readonly row: number;
-  readonly columns: Readonly<Partial<Record<'account' | 'phone' | 'department' | 'role', number>>>;
+  readonly columns: Readonly<Partial<Record<'account' | 'phone' | 'department' | 'role' | 'zones', number>>>;
   readonly name: string;
   /** Lower case; `null`: not said. */
   readonly account: string | null;
@@ -15,12 +16,14 @@ export interface FileColleague {
   /** As the file calls it; empty: not said. */
   readonly department: string;
   readonly roles: readonly Role[];
+  /** `null`: not said; empty: everything. */
+  readonly skills: readonly CategoryCode[] | null;
+  /** Buildings as the file calls them; empty: not said. */
+  readonly zones: string;
+  /** `null`: not said. */
+  readonly loadCap: number | null;
 }
 
-export interface StaffReading {
+export interface StaffHead extends ReadingHead {
   readonly colleagues: readonly FileColleague[];
-  readonly problems: readonly RowProblem[];
-  readonly remarks: readonly string[];
-  readonly sheetNames: readonly string[];
-  readonly sheets: readonly SheetRead[];
 }

@@ -1,7 +1,9 @@
-import type { FileToRead } from '../../../directory/import/import-kinds';
+import type { FileToRead, ReadSoFar } from '../../../directory/import/import-kinds';
 import { readImportFile } from '../../../directory/import/read-import-file';
 import { serveTask } from '../../../platform/worker-threads/serve-task';
-import { readStaff } from '../../domain/read-staff';
+import { StaffReader } from '../../domain/read-staff';
 
 /** The thread in which a list of colleagues is read. */
-serveTask((file: FileToRead) => readImportFile(file, readStaff));
+serveTask((file: FileToRead, tell: (soFar: ReadSoFar) => void) =>
+  readImportFile(file, (estateName, keepRow) => new StaffReader(estateName, keepRow), tell),
+);

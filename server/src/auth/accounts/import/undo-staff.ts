@@ -12,7 +12,7 @@ import { StaffLink } from '../../entities/staff-link';
 /** What an import of colleagues did, and what stood there before. */
 export interface WrittenStaff {
   readonly addedIds: readonly string[];
-  readonly before: readonly Pick<Person, 'id' | 'phone' | 'workPhone' | 'departmentId'>[];
+  readonly before: readonly (Pick<Person, 'id'> & Partial<Person>)[];
   readonly grants: readonly RoleGrant[];
 }
 

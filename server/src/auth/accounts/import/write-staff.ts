@@ -18,22 +18,27 @@ export interface StaffWriting {
   readonly now: Date;
 }
 
-/** Part of the transaction of the import. */
+/** Part of the transaction of the import; `reached`: told after each colleague how many are done. */
 export async function writeStaff(
   manager: EntityManager,
   writing: StaffWriting,
   plan: StaffPlan,
+  reached: (done: number) => Promise<void>,
 ): Promise<WrittenStaff> {
   const addedIds: string[] = [];
-  for (const colleague of plan.added) addedIds.push(await add(manager, writing, colleague));
   const before: WrittenStaff['before'][number][] = [];
   const grants: RoleGrant[] = [];
+  for (const colleague of plan.added) {
+    addedIds.push(await add(manager, writing, colleague));
+    await reached(addedIds.length);
+  }
   for (const colleague of plan.changed) {
     const { person, roles } = colleague;
-    const { id, phone, workPhone, departmentId } = person;
-    before.push({ id, phone, workPhone, departmentId });
+    const { id, phone, workPhone, departmentId, skills, zones, loadCap } = person;
+    before.push({ id, phone, workPhone, departmentId, skills: [...skills], zones: [...zones], loadCap });
     grants.push(...roles.map((role) => ({ personId: id, role, estateId: writing.estateId })));
     await change(manager, writing, colleague);
+    await reached(addedIds.length + before.length);
   }
   return { addedIds, before, grants };
 }
@@ -43,7 +48,9 @@ async function add(
   { estateId, grantor, links, now }: StaffWriting,
   { account: staffAccount, roles, ...fields }: NewColleague,
 ): Promise<string> {
-  const person: Person = { ...NEW_PERSON, skills: [], zones: [], ...fields, id: newId(), staffAccount };
+  const { skills, zones, loadCap, ...said } = fields;
+  const work = { skills: [...(skills ?? [])], zones: [...(zones ?? [])], loadCap: loadCap ?? NEW_PERSON.loadCap };
+  const person: Person = { ...NEW_PERSON, ...said, ...work, id: newId(), staffAccount };
   await insertRows(manager, Person, [person]);
   const subject = { subjectKind: 'person', subjectId: person.id, subjectName: person.name, estateId: null } as const;
   await recordAudit(manager, [{ actorId: grantor.personId, action: 'added', ...subject, details: {} }], now);
@@ -61,7 +68,7 @@ async function change(
   if (changed.length > 0) {
     const person = await manager.findOneByOrFail(Person, { id });
     const unproven = fields.phone === undefined ? {} : await tellPhoneChange(manager, person, fields.phone, now);
-    await manager.update(Person, { id }, { ...fields, ...unproven });
+    await manager.update(Person, { id }, { ...(fields as Partial<Person>), ...unproven });
     const subject = { subjectKind: 'person', subjectId: id, subjectName: name, estateId: null } as const;
     const entry = { actorId: grantor.personId, action: 'changed', ...subject, details: { fields: changed } } as const;
     await recordAudit(manager, [entry], now);
