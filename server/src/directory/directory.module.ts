@@ -18,6 +18,7 @@ import { DutyShift } from './entities/duty-shift';
 import { Estate } from './entities/estate';
 import { Household } from './entities/household';
 import { FormerMembership, HouseholdMember } from './entities/household-member';
+import { ImportProgress } from './entities/import-progress';
 import { ImportPart, ImportRun } from './entities/import-run';
 import { Person } from './entities/person';
 import { Asset, PublicArea } from './entities/public-area';
@@ -28,6 +29,7 @@ import { ForgetImportFiles } from './import/forget-import-files';
 import { ImportKinds } from './import/import-kinds';
 import { ImportPlaces } from './import/import-places';
 import { ImportsController } from './import/imports.controller';
+import { KeepProgress } from './import/keep-progress';
 import { ListImports } from './import/list-imports';
 import { PreviewFile } from './import/preview-file';
 import { RunImports } from './import/run-imports';
@@ -88,6 +90,7 @@ const ENTITIES = [
   Household,
   HouseholdMember,
   ImportPart,
+  ImportProgress,
   ImportRun,
   Person,
   PublicArea,
@@ -140,6 +143,7 @@ const ENTITIES = [
     ImportPlaces,
     KeepDepartments,
     ListDepartments,
+    KeepProgress,
     ListImports,
     PreviewFile,
     PreviewPlaces,

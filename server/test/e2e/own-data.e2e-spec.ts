@@ -8,8 +8,8 @@ import { HouseholdMember } from '../../src/directory/entities/household-member';
 import { Media } from '../../src/media/media.entity';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
+import { openArchive } from '../../src/platform/spreadsheet/open-archive';
 import { ROSTER_BOUNDS } from '../../src/platform/spreadsheet/sheet-bounds';
-import { unpackArchive } from '../../src/platform/spreadsheet/unpack-archive';
 import { ForgetExports } from '../../src/privacy/export/forget-exports';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
@@ -49,9 +49,9 @@ async function exported(person: PersonKey) {
   const { id } = await ask(person);
   await work();
   const { body } = await fetchFile(person, id).expect(200).expect('content-type', 'application/zip');
-  const parts = await unpackArchive(body as Buffer, ROSTER_BOUNDS.unpackedBytes);
-  const text = String(parts.get('data.json'));
-  return { id, names: [...parts.keys()], parts, text, data: JSON.parse(text) };
+  const archive = await openArchive(body as Buffer, ROSTER_BOUNDS.unpackedBytes);
+  const text = String(await archive.read('data.json'));
+  return { id, names: archive.names(), archive, text, data: JSON.parse(text) };
 }
 
 /** `lin` and `neighbour` share a room; each has a matter, the neighbour's in confidence about the plumber. */
@@ -122,7 +122,7 @@ describe('a copy of it', () => {
     expect(copy.text).toContain('我的电话 13800001234，下午在家');
     expect(copy.text).toContain('工作人员会带新水管来，他的电话 （电话已隐去）');
     expect(copy.names.filter((name) => name.startsWith('photos/'))).toEqual([`photos/${number}-001.jpg`]);
-    expect(copy.parts.get(`photos/${number}-001.jpg`)?.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+    expect((await copy.archive.read(`photos/${number}-001.jpg`)).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
     for (const foreign of ['王桂兰', '周敏', '李建国', '陈志远', '13911112222', '小费', secret.number, secret.id]) {
       expect(copy.text).not.toContain(foreign);
     }

@@ -1,31 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ImportPreview, ImportView } from '@yingsheng/shared/api/import';
+import type { ImportPreview, ImportProgress, ImportView } from '@yingsheng/shared/api/import';
 import type { StaffAccountPage, StaffLinkPage } from '@yingsheng/shared/api/staff-accounts';
 import { Workbook } from 'exceljs';
-import { IsNull } from 'typeorm';
 import { AuditEntry } from '../../src/directory/entities/audit-entry';
 import { Building, Unit } from '../../src/directory/entities/building';
 import { DutyShift } from '../../src/directory/entities/duty-shift';
 import { Household } from '../../src/directory/entities/household';
 import { ImportPart, ImportRun } from '../../src/directory/entities/import-run';
 import { Person } from '../../src/directory/entities/person';
-import { RegisterEntry } from '../../src/directory/entities/register-entry';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { ForgetImportFiles } from '../../src/directory/import/forget-import-files';
+import { KeepProgress } from '../../src/directory/import/keep-progress';
 import { RunImports } from '../../src/directory/import/run-imports';
 import { bindRoom } from '../../src/directory/membership/keep-memberships';
-import { FixedClock } from '../../src/platform/clock/clock';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
-import { type BootedApp, bootApp, createDatabase } from '../support/boot-app';
+import { type BootedApp, bootApp } from '../support/boot-app';
+import { books, csv, HEADING, manyRooms } from '../support/import-files';
 import { Journey } from '../support/journey';
-import { startServerProcess } from '../support/killable-server';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
 
-const HEADING = '楼栋，单元，房号，姓名，电话，人员类型，身份证号';
 const FILE = csv(
   '3栋，2单元，1201，林晓梅，13812345678，业主，330106197001011234',
   '，，，林建军，13900001111，家属，',
@@ -33,26 +27,6 @@ const FILE = csv(
   '5栋，1单元，101，王女士（租），1.38E+10，，',
   '商铺，，12，，，，',
 );
-
-/** Written here with the comma of Chinese texts, as all texts are. */
-function csv(...rows: string[]): Buffer {
-  return Buffer.from([HEADING, ...rows].join('\n').replaceAll('，', ','));
-}
-
-/** Everything that an import may touch, as it stands. */
-async function books({ dataSource: { manager } }: BootedApp, { estateId }: SmallEstate) {
-  const buildings = await manager.findBy(Building, { estateId });
-  const rooms = await manager.findBy(Household, { estateId });
-  const entries = await manager.findBy(RegisterEntry, { estateId, endedAt: IsNull() });
-  const placeOf = new Map(rooms.map(({ id, placeText }) => [id, placeText]));
-  return {
-    buildings: buildings.map(({ name }) => name).sort(),
-    rooms: [...placeOf.values()].sort(),
-    people: entries
-      .map(({ householdId, name, phone, kind }) => `${placeOf.get(householdId)} ${name} ${phone} ${kind}`)
-      .sort(),
-  };
-}
 
 describe('importing rooms and residents', () => {
   let booted: BootedApp;
@@ -89,6 +63,53 @@ describe('importing rooms and residents', () => {
   };
   const standing = () => books(booted, estate);
 
+  describe('how far it is', () => {
+    const key = 'file-1-of-the-manager';
+    const progress = (person: PersonKey = 'manager') => estate.as(person).get(at(`/progress/${key}`));
+
+    it('isSaidInRooms_risingToAllOfThem_andNothingIsLeftOfItAtTheEnd', async () => {
+      const told: ImportProgress[] = [];
+      const keeper = booted.app.get(KeepProgress);
+      const { compared, written } = keeper;
+      jest.spyOn(keeper, 'compared').mockImplementation(async (file, step) => {
+        await compared.call(keeper, file, step);
+        told.push((await progress().expect(200)).body.progress);
+      });
+      const { body } = await estate
+        .as('manager')
+        .upload(manyRooms(1200), '登记.csv', at(`/preview?kind=places&progress=${key}`))
+        .expect(200);
+      const pieces = Array.from({ length: 10 }, (_, at) => 120 * (at + 1));
+      expect(told.map(({ step, done, total }) => [step, done, total])).toEqual(
+        pieces.map((done) => ['comparing', done, 1200]),
+      );
+      expect(told.map(({ percent }) => percent)).toEqual(pieces.map((done) => 70 + (30 * done) / 1200));
+      expect((await progress().expect(200)).body).toEqual({ progress: null });
+
+      const steps: [number, number, string][] = [];
+      const seen: (ImportProgress | null)[] = [];
+      jest.spyOn(keeper, 'written').mockImplementation(async (file, step) => {
+        steps.push([step.done, step.total, step.place]);
+        await written.call(keeper, file, step);
+        // On SQLite nobody can look before it is over.
+        if (process.env.TEST_DATABASE_URL) seen.push((await one(body.id)).progress);
+      });
+      await start(body.id).expect(200);
+      await work();
+      jest.restoreAllMocks();
+      expect(steps).toEqual(pieces.map((done) => [done, 1200, `${20 + done / 60 - 1} 栋`]));
+      expect(seen).toEqual(
+        process.env.TEST_DATABASE_URL ? steps.map(([done]) => expect.objectContaining({ done })) : [],
+      );
+      expect(await one(body.id)).toMatchObject({ state: 'done', progress: null });
+    });
+
+    it('ofAnotherEstate_isNobodysBusiness', async () => {
+      await progress('foreignManager').expect(404);
+      await progress('desk').expect(403);
+    });
+  });
+
   it('thePreview_writesNothing_andSaysWhatImportingThenDoes', async () => {
     const before = await standing();
     const preview = await previewed(FILE);
@@ -122,7 +143,7 @@ describe('importing rooms and residents', () => {
     await work();
     expect(await one(preview.id)).toMatchObject({
       state: 'done',
-      progress: 100,
+      progress: null,
       counts: preview.counts,
       mayUndo: true,
     });
@@ -339,7 +360,7 @@ describe('importing rooms and residents', () => {
       await made.xlsx.load(body);
       const sheet = made.worksheets[0];
       const texts = (row: number) => ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1);
-      expect(texts(1)).toEqual([...HEADING.split('，'), '问题']);
+      expect(texts(1)).toEqual([...HEADING, '问题']);
       expect(texts(5).at(-1)).toContain('科学计数法');
       expect(JSON.stringify(texts(2))).not.toContain('330106197001011234');
       const again = await previewed(body, '房屋登记-问题.xlsx');
@@ -481,44 +502,3 @@ function bytes(response: unknown, done: (error: Error | null, body: Buffer) => v
   stream.on('data', (piece: Buffer) => pieces.push(piece));
   stream.on('end', () => done(null, Buffer.concat(pieces)));
 }
-
-describe('a process that is killed while it writes', () => {
-  const ROOMS = 3000;
-  const rows = Array.from(
-    { length: ROOMS },
-    (_, room) =>
-      `${20 + (room % 20)}栋，1单元，${100 + room}，住户${room}，139${String(room).padStart(8, '0')}，业主，`,
-  );
-
-  it('hasWrittenNothingOrAll_andTheNextOneFinishes', async () => {
-    const database = await createDatabase();
-    const dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-import-'));
-    const boot = () => bootApp({ databaseUrl: database.url, dataDir, clock: new FixedClock(new Date()) });
-    const worker = () =>
-      startServerProcess({ DATABASE_URL: database.url, DATA_DIR: dataDir, WORKER: 'only', DEMO: 'off' });
-    let booted = await boot();
-    const estate = await buildSmallEstate(booted);
-    const path = `/api/estates/${estate.estateId}/imports`;
-    const { body } = await estate
-      .as('manager')
-      .upload(csv(...rows), '登记.csv', `${path}/preview?kind=places`)
-      .expect(200);
-    await estate.as('manager').post(`${path}/${body.id}/start`, {}).expect(200);
-    await booted.close();
-
-    const first = await worker();
-    await first.killHard();
-    booted = await boot();
-    const { rooms, people } = await books(booted, estate);
-    expect([2, ROOMS + 2]).toContain(rooms.length);
-    expect(people).toHaveLength(rooms.length === 2 ? 0 : ROOMS);
-    await booted.app.get(RunImports).run(new Date());
-    const run = await booted.dataSource.manager.findOneByOrFail(ImportRun, { id: body.id });
-    const after = await books(booted, estate);
-    await booted.close();
-    await database.drop();
-    rmSync(dataDir, { recursive: true, force: true });
-    expect(run.state).toBe('done');
-    expect([after.rooms.length, after.people.length]).toEqual([ROOMS + 2, ROOMS]);
-  }, 120_000);
-});

@@ -19,12 +19,7 @@ const READY = /"(listening|working)"/;
 
 /** The real server as a process of its own; resolves when it listens or works. */
 export async function startServerProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['dist/main.js'], {
-    cwd: SERVER_ROOT,
-    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'info', HOST: '127.0.0.1', PORT: String(port), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { child, port } = await spawnServer(env);
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   await untilListening(child, exited);
   const end = async (signal: NodeJS.Signals) => {
@@ -38,6 +33,29 @@ export async function startServerProcess(env: Readonly<Record<string, string>>):
     },
     stop: () => end('SIGTERM'),
   };
+}
+
+/**
+ * The real server as a process of its own, which ends itself without warning at a point of the import: see `die-at.cjs`.
+ * Resolves when it has.
+ */
+export async function runUntilItDies(point: string, env: Readonly<Record<string, string>>): Promise<void> {
+  const preload = `--require ${resolve(__dirname, 'die-at.cjs')}`;
+  const { child } = await spawnServer({ ...env, DIE_AT: point, NODE_OPTIONS: preload });
+  child.stdout?.resume();
+  child.stderr?.resume();
+  const [code, signal] = await once(child, 'exit');
+  if (signal !== 'SIGKILL') throw new Error(`it ended with ${code} instead of dying ${point}`);
+}
+
+async function spawnServer(env: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; port: number }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['dist/main.js'], {
+    cwd: SERVER_ROOT,
+    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'info', HOST: '127.0.0.1', PORT: String(port), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return { child, port };
 }
 
 async function untilListening(child: ChildProcess, exited: Promise<number | null>): Promise<void> {

@@ -155,6 +155,11 @@ export async function buildSmallEstate(booted: BootedApp): Promise<SmallEstate> 
   return { ...ids, as: (person) => clientOf(booted, ids.people[person]) };
 }
 
+/** The same estate, asked for in a server that was started anew on its database. */
+export function estateIn(booted: BootedApp, estate: SmallEstate): SmallEstate {
+  return { ...estate, as: (person) => clientOf(booted, estate.people[person]) };
+}
+
 type Ids = ReturnType<typeof drawIds>;
 const staffKeys = Object.keys(STAFF) as (keyof typeof STAFF)[];
 const residentKeys = Object.keys(RESIDENTS) as (keyof typeof RESIDENTS)[];

@@ -19,6 +19,30 @@ export type ImportSubject = (typeof IMPORT_SUBJECTS)[number];
 export const IMPORT_CHANGES = ['added', 'changed', 'ended', 'unchanged'] as const;
 export type ImportChange = (typeof IMPORT_CHANGES)[number];
 
+/**
+ * `reading` counts rows of the file, `comparing` and `writing` rooms or colleagues: before the import it is compared with
+ * what is there, in the import compared and written at once.
+ */
+export const IMPORT_STEPS = ['reading', 'comparing', 'writing'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+/** How far the work on a file is at this moment. */
+export interface ImportProgress {
+  step: ImportStep;
+  done: number;
+  /** `null`: not known yet. */
+  total: number | null;
+  /** Where it is, e.g. `3 栋`; empty: nowhere in particular. */
+  place: string;
+  /** Of reading and comparing together, or of writing. Whole percent. */
+  percent: number;
+}
+
+/** `GET /api/estates/:estateId/imports/progress/:key`; `null`: nothing is under way under that key. */
+export interface ImportProgressView {
+  progress: ImportProgress | null;
+}
+
 /** Of one file. */
 export const IMPORT_LIMITS = {
   bytes: 12 * 1024 * 1024,
@@ -68,8 +92,8 @@ export interface ImportView {
   createdAt: Instant;
   createdByName: string;
   finishedAt: Instant | null;
-  /** Whole percent. */
-  progress: number;
+  /** While it is `waiting` or `writing`. `null`: it has not begun, or is over. */
+  progress: ImportProgress | null;
   counts: ImportCount[];
   problemCount: number;
   /** Rows of which nothing or not everything can be imported. */
@@ -80,7 +104,11 @@ export interface ImportView {
   reason: string | null;
 }
 
-/** `POST /api/estates/:estateId/imports/preview?kind=places` (multipart, field `file`). Nothing of it is written yet. */
+/**
+ * `POST /api/estates/:estateId/imports/preview?kind=places` (multipart, field `file`). Nothing of it is written yet. With
+ * `&progress=` and a key of the caller's own (8 to 36 letters, digits and lines), `…/imports/progress/:key` says meanwhile
+ * how far it is.
+ */
 export interface ImportPreview extends ImportView {
   rowCount: number;
   /** Sheets that were read, by name, with the row of their headings. */

@@ -3,12 +3,13 @@ import { IMPORT_LIMITS, type ImportKind, type ImportPreview } from '@yingsheng/s
 import { useState } from 'react';
 import { role } from '../../platform/a11y';
 import { type PickedDocument, pickSpreadsheet } from '../../platform/environment';
+import { newKey } from '../../platform/new-key';
 import { messageOf, RequestFailed } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { sizeText } from './import-words';
+import { progressWords, sizeText } from './import-words';
 import { ProgressBar } from './progress-bar';
-import { useUpload } from './use-imports';
+import { useFileProgress, useUpload } from './use-imports';
 
 /** `xls` may be chosen, so that the server can say what to do with it. */
 const EXTENSIONS = ['xlsx', 'csv', 'xls'];
@@ -24,10 +25,13 @@ interface ChooseFileProps {
 export function ChooseFile({ estateId, kind, onRead }: ChooseFileProps) {
   const [file, setFile] = useState<PickedDocument | null>(null);
   const [percent, setPercent] = useState(0);
+  const [key, setKey] = useState('');
   const upload = useUpload(estateId);
   const send = (chosen: PickedDocument): void => {
+    const fresh = newKey();
     setPercent(0);
-    upload.mutate({ kind, file: chosen, onProgress: setPercent }, { onSuccess: onRead });
+    setKey(fresh);
+    upload.mutate({ key: fresh, kind, file: chosen, onProgress: setPercent }, { onSuccess: onRead });
   };
   const choose = async (): Promise<void> => {
     const picked = await pickSpreadsheet(EXTENSIONS);
@@ -45,7 +49,7 @@ export function ChooseFile({ estateId, kind, onRead }: ChooseFileProps) {
       {file === null ? null : (
         <View className="ys-gap-top">
           <Text className="ys-block ys-wrap">{`${file.name}（${sizeText(file.size)}）`}</Text>
-          {upload.isPending ? <ProgressBar percent={percent} words={uploadWords(percent)} /> : null}
+          {upload.isPending ? <Sending estateId={estateId} kind={kind} fileKey={key} percent={percent} /> : null}
         </View>
       )}
       <Refusal error={file !== null && isTooLarge(file) ? tooLarge() : upload.error} />
@@ -101,6 +105,20 @@ function isWorthAgain(error: Error | null): boolean {
   return error instanceof RequestFailed && (error.isNetwork || error.status >= 500 || error.status === 429);
 }
 
-function uploadWords(percent: number): string {
-  return percent < WHOLE ? `正在上传，${Math.round(percent)}%` : '传好了，正在读表；几万行要等半分钟左右';
+interface SendingProps {
+  readonly estateId: string;
+  readonly kind: ImportKind;
+  readonly fileKey: string;
+  /** Of the file that has been sent. */
+  readonly percent: number;
+}
+
+/** First the way to the server, then what it does there. */
+function Sending({ estateId, kind, fileKey, percent }: SendingProps) {
+  const isSent = percent >= WHOLE;
+  const { data } = useFileProgress(estateId, isSent ? fileKey : null);
+  if (!isSent) return <ProgressBar percent={percent} words={`正在上传，${Math.round(percent)}%`} />;
+  const progress = data?.progress ?? null;
+  if (progress === null) return <ProgressBar percent={0} words="传好了，马上开始读" />;
+  return <ProgressBar percent={progress.percent} words={progressWords(progress, kind)} />;
 }

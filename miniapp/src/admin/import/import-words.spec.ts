@@ -1,5 +1,5 @@
 import type { ImportCount, ImportSubject } from '@yingsheng/shared/api/import';
-import { changesText, sheetsText, sizeText, startBody, startLabel } from './import-words';
+import { changesText, progressWords, sheetsText, sizeText, startBody, startLabel } from './import-words';
 
 const NOTHING = { added: 0, changed: 0, ended: 0, unchanged: 0 };
 const count = (subject: ImportSubject, counts: Partial<ImportCount>): ImportCount => ({
@@ -56,4 +56,13 @@ it('manySheets_areCounted_fewAreNamed', () => {
     Array.from({ length: count }, (_, index) => ({ name: `${index + 1}号楼`, headingRow: 3 }));
   expect(sheetsText(sheets(2))).toBe('1号楼、2号楼，表头在第 3 行');
   expect(sheetsText(sheets(190))).toBe('1号楼、2号楼、3号楼等 190 张表，表头在第 3 行');
+});
+
+it.each([
+  ['reading', null, '', '已读 12,300 行'],
+  ['comparing', 41_000, '3 栋', '已核对 12,300 / 41,000 套房'],
+  ['writing', 41_000, '3 栋', '正在写入 3 栋，已写 12,300 / 41,000 套房'],
+  ['writing', 41_000, '', '正在写入，已写 12,300 / 41,000 套房'],
+] as const)('howFarItIs_while_%s_isSaidInItsOwnNumbers', (step, total, place, words) => {
+  expect(progressWords({ step, done: 12_300, total, place, percent: 30 }, 'places')).toBe(words);
 });

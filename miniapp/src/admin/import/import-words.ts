@@ -2,6 +2,7 @@ import type {
   ImportChange,
   ImportCount,
   ImportKind,
+  ImportProgress,
   ImportState,
   ImportSubject,
   ImportView,
@@ -103,4 +104,15 @@ const KILOBYTE = 1024;
 export function sizeText(bytes: number): string {
   if (bytes >= MEGABYTE) return `${Number((bytes / MEGABYTE).toFixed(1))} MB`;
   return `${Math.max(1, Math.round(bytes / KILOBYTE))} KB`;
+}
+
+const UNIT: Readonly<Record<ImportKind, string>> = { places: '套房', staff: '位同事' };
+const inHundreds = (count: number): string => count.toLocaleString('en-US');
+
+/** `已读 12,300 行`, `已核对 8,000 / 41,000 套房`, `正在写入 3 栋，已写 8,000 / 41,000 套房` */
+export function progressWords({ step, done, total, place }: ImportProgress, kind: ImportKind): string {
+  if (step === 'reading') return `已读 ${inHundreds(done)} 行`;
+  const count = `${inHundreds(done)}${total === null ? '' : ` / ${inHundreds(total)}`} ${UNIT[kind]}`;
+  if (step === 'comparing') return `已核对 ${count}`;
+  return place === '' ? `正在写入，已写 ${count}` : `正在写入 ${place}，已写 ${count}`;
 }

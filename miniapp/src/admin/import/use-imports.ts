@@ -1,5 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ImportKind, ImportList, ImportPreview, ImportState, ImportView } from '@yingsheng/shared/api/import';
+import type {
+  ImportKind,
+  ImportList,
+  ImportPreview,
+  ImportProgressView,
+  ImportState,
+  ImportView,
+} from '@yingsheng/shared/api/import';
 import { downloadSpreadsheet } from '../../platform/download';
 import type { PickedDocument } from '../../platform/environment';
 import { queryString, request } from '../../platform/request';
@@ -7,7 +14,7 @@ import { uploadFile } from '../../platform/upload';
 
 /** A large file on a slow line, and reading it. */
 const UPLOADING_MS = 600_000;
-const WATCHING_MS = 1500;
+const WATCHING_MS = 1000;
 const RUNNING: readonly ImportState[] = ['waiting', 'writing'];
 
 const at = (estateId: string, path = ''): string => `/api/estates/${estateId}/imports${path}`;
@@ -39,7 +46,20 @@ export function useImportPreview(estateId: string, importId: string) {
   });
 }
 
+/** How far the server is with a file that is under way. `null` key: none is. */
+export function useFileProgress(estateId: string, key: string | null) {
+  return useQuery({
+    queryKey: ['import-progress', estateId, key],
+    queryFn: () => request<ImportProgressView>('GET', at(estateId, `/progress/${key}`)),
+    enabled: key !== null,
+    refetchInterval: WATCHING_MS,
+    retry: false,
+  });
+}
+
 export interface Upload {
+  /** Under which the server says how far it is. */
+  readonly key: string;
   readonly kind: ImportKind;
   readonly file: PickedDocument;
   readonly onProgress: (percent: number) => void;
@@ -49,11 +69,16 @@ export interface Upload {
 export function useUpload(estateId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ kind, file, onProgress }: Upload) =>
-      uploadFile<ImportPreview>(at(estateId, `/preview${queryString({ kind })}`), file.path, onProgress, {
-        timeoutMs: UPLOADING_MS,
-        fileName: file.name,
-      }),
+    mutationFn: ({ key, kind, file, onProgress }: Upload) =>
+      uploadFile<ImportPreview>(
+        at(estateId, `/preview${queryString({ kind, progress: key })}`),
+        file.path,
+        onProgress,
+        {
+          timeoutMs: UPLOADING_MS,
+          fileName: file.name,
+        },
+      ),
     onSuccess: (preview) => client.setQueryData(['import-preview', estateId, preview.id], preview),
     onSettled: () => client.invalidateQueries({ queryKey: ['imports'] }),
   });

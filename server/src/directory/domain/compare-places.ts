@@ -68,11 +68,11 @@ export function comparePlaces(planned: readonly NamedBuilding[], built: BuiltPla
   return { toBuild: toBuild.map(withoutClosedUnits(buildings)), remarks };
 }
 
-/** What is new, behind what is there already. */
+/** What is new, behind what is there already; `built`: all units of the buildings that are built on. */
 export function rowsToBuild(
   estateId: string,
   toBuild: readonly BuildingToBuild[],
-  built: BuiltPlaces,
+  built: Pick<BuiltPlaces, 'units'> & { readonly buildingCount: number },
   newId: () => string,
 ): RowsToBuild {
   const rows = { buildings: [], units: [], rooms: [] } as {
@@ -83,7 +83,7 @@ export function rowsToBuild(
   const inUse = { retiredAt: null };
   for (const building of toBuild) {
     const buildingId = building.id ?? newId();
-    const position = built.buildings.length + rows.buildings.length + 1;
+    const position = built.buildingCount + rows.buildings.length + 1;
     if (building.id === null)
       rows.buildings.push({ id: buildingId, estateId, name: building.name, position, ...inUse });
     for (const [index, unit] of building.units.entries()) {

@@ -1,25 +1,15 @@
 import type { ImportProblem } from '@yingsheng/shared/api/import';
 import { cellName, shortValue } from '../domain/import/file-sheet';
-import type { RowProblem } from '../domain/import/register-reading';
-import type { Reading } from './import-kinds';
+import type { ProblemSummary, ReadingHead } from '../domain/import/register-reading';
 
-/** In the order of the file; each once, however often it was found. */
-export function inOrder(problems: readonly RowProblem[]): RowProblem[] {
-  const once = new Map(
-    problems.map((problem) => [`${problem.sheet} ${problem.row} ${problem.column} ${problem.text}`, problem]),
-  );
-  return [...once.values()].sort((a, b) => a.sheet - b.sheet || a.row - b.row || a.column - b.column);
-}
+const SHOWN = 100;
 
-/** Those that leave something out first. */
+/** The first ones, each at its cell; those that leave something out before the others. */
 export function describeProblems(
-  problems: readonly RowProblem[],
-  { sheetNames, sheets }: Reading,
-  count: number,
+  { first }: ProblemSummary,
+  { sheetNames, sheets }: Pick<ReadingHead, 'sheetNames' | 'sheets'>,
 ): ImportProblem[] {
-  const ordered = inOrder(problems);
-  const shown = [...ordered.filter((one) => one.isBlocking), ...ordered.filter((one) => !one.isBlocking)];
-  return shown.slice(0, count).map((problem) => {
+  return first.slice(0, SHOWN).map((problem) => {
     const { sheet, row, column, heading, value, text, isBlocking } = problem;
     const headings = sheets.find(({ index }) => index === sheet)?.headings ?? [];
     return {
@@ -31,9 +21,4 @@ export function describeProblems(
       isBlocking,
     };
   });
-}
-
-export function leftOutRows(problems: readonly RowProblem[]): number {
-  const blocking = problems.filter(({ isBlocking, row }) => isBlocking && row >= 0);
-  return new Set(blocking.map(({ sheet, row }) => `${sheet} ${row}`)).size;
 }

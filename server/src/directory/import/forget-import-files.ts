@@ -8,6 +8,7 @@ import { JobRegistry } from '../../platform/jobs/job-registry';
 import { ImportRun } from '../entities/import-run';
 import { lockRun, type RunPath } from './find-run';
 import { dropParts } from './import-parts';
+import { KeepProgress } from './keep-progress';
 
 const EVERY_SECONDS = 600;
 const KEPT_MS = 24 * 3_600_000;
@@ -20,6 +21,7 @@ export class ForgetImportFiles implements OnModuleInit {
     private readonly transactions: TransactionRunner,
     private readonly jobs: JobRegistry,
     private readonly clock: Clock,
+    private readonly progress: KeepProgress,
   ) {}
 
   onModuleInit(): void {
@@ -43,6 +45,7 @@ export class ForgetImportFiles implements OnModuleInit {
       const old = await manager.find(ImportRun, { select: { id: true }, where });
       const ids = old.map(({ id }) => id);
       if (ids.length > 0) await forget(manager, ids, now);
+      await this.progress.forgetOld(manager, now);
     });
   }
 }

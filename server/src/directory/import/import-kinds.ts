@@ -3,7 +3,7 @@ import type { ImportCount, ImportKind, ImportSample } from '@yingsheng/shared/ap
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/domain-error';
 import type { WrittenSheet } from '../../platform/spreadsheet/write-spreadsheet';
-import type { RowProblem, SheetRead } from '../domain/import/register-reading';
+import type { ReadingHead, RowProblem } from '../domain/import/register-reading';
 import type { Estate } from '../entities/estate';
 import type { ImportRun } from '../entities/import-run';
 
@@ -13,46 +13,63 @@ export interface FileToRead {
   readonly estateName: string;
 }
 
-/** Rows as they came, without the columns of which nothing may be kept. */
-export interface KeptSheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-  /** From 1; 0: none was found, and no row is kept. */
-  readonly headingRow: number;
+/** How far the reading of a file is. */
+export interface ReadSoFar {
+  /** Taken for data. */
+  readonly rows: number;
+  /** Of the file, from 0 to 1. */
+  readonly share: number;
 }
 
-export interface Reading {
-  readonly problems: readonly RowProblem[];
-  readonly remarks: readonly string[];
-  readonly sheetNames: readonly string[];
-  readonly sheets: readonly SheetRead[];
+/** Of a file: what was understood of it, and the parts of it that are kept, packed piece by piece where it was read. */
+export interface ReadFile<Head extends ReadingHead = ReadingHead> {
+  readonly head: Head;
+  readonly packed: Readonly<Record<'sheets' | 'reading', readonly string[]>>;
 }
 
-/** Of a file: what was understood of it, and the parts of it that are kept, packed where it was read. */
-export interface ReadFile<Understood extends Reading = Reading> {
-  readonly reading: Understood;
-  readonly packed: Readonly<Record<'sheets' | 'reading', string>>;
+/** What was understood of a file: its head, and what was too much for it. */
+export interface KeptReading<Head extends ReadingHead = ReadingHead> {
+  readonly head: Head;
+  /** @param index from 1. `null`: there are no more. */
+  piece(index: number): Promise<unknown>;
+}
+
+/** Answers with what `work` finds: in the transaction that writes, or else in a moment of its own. */
+export type Access = <Found>(work: (manager: EntityManager) => Promise<Found>) => Promise<Found>;
+
+export interface Comparing {
+  readonly access: Access;
+  /** All of it is written meanwhile, in the transaction behind `access`; `null`: nothing is. */
+  readonly writeAt: Date | null;
+  reached(step: ComparedSoFar): Promise<void>;
+}
+
+export interface ComparedSoFar {
+  readonly done: number;
+  readonly total: number;
+  /** e.g. the building it is at. */
+  readonly place: string;
 }
 
 /** What is to be done, held against what is there at this moment. */
-export interface ImportPlan {
+export interface Comparison {
   readonly counts: readonly ImportCount[];
   readonly samples: readonly ImportSample[];
   /** Besides those of the reading. */
   readonly problems: readonly RowProblem[];
   readonly remarks: readonly string[];
-  /** All of it, in the transaction of the plan. Answers what is needed to take it back. */
-  write(now: Date): Promise<unknown>;
+  /** What is needed to take it back, where it was written. */
+  readonly written: unknown;
 }
 
 /** One kind of file: how it is read, what it changes, and how that is taken back. */
-export abstract class ImportKindHandler<Understood extends Reading = Reading> {
+export abstract class ImportKindHandler<Head extends ReadingHead = ReadingHead> {
   abstract readonly kind: ImportKind;
 
   /** In a thread of its own. */
-  abstract read(file: FileToRead): Promise<ReadFile<Understood>>;
+  abstract read(file: FileToRead, tell: (soFar: ReadSoFar) => void): Promise<ReadFile<Head>>;
 
-  abstract plan(manager: EntityManager, run: ImportRun, reading: Understood): Promise<ImportPlan>;
+  abstract compare(run: ImportRun, reading: KeptReading<Head>, comparing: Comparing): Promise<Comparison>;
 
   /** @throws DomainError IMPORT.IN_USE, with `what` */
   abstract undo(manager: EntityManager, run: ImportRun, written: unknown, now: Date): Promise<void>;

@@ -1,41 +1,65 @@
-import { type EntityManager, In } from 'typeorm';
+import { Between, type EntityManager, In } from 'typeorm';
 import { insertRows } from '../../platform/database/insert-rows';
 import { newId } from '../../platform/ids';
 import { ImportPart, type ImportPartKind } from '../entities/import-run';
 import { unpackedText } from './packed-text';
 
 /** A text column holds 65,535 bytes at least everywhere. */
-const PIECE_LENGTH = 60_000;
+const ROW_LENGTH = 60_000;
+/** Rows of one piece stand at its number times this, and behind it. */
+const ROWS_OF_A_PIECE = 100;
+/** A statement stays far below what a database takes at once. */
+const ROWS_AT_ONCE = 10;
 
 /**
- * What of an import is kept: `sheets`, the rows of the file without its private columns; `reading`, what was understood of
- * them; `preview`, what was shown of it; all three go when the import is written, or after a day. `written` says
- * what is needed to take it back, as long as that is possible.
+ * What of an import is kept, packed in pieces: `sheets`, the rows of the file without its private columns; `reading`,
+ * what was understood of them, its head as piece 0; `preview`, what was shown of it; all three go when the import is
+ * written, or after a day. `written` says what is needed to take it back, as long as that is possible.
  */
-export function inPieces(importId: string, texts: Partial<Record<ImportPartKind, string>>): ImportPart[] {
-  const parts: ImportPart[] = [];
-  for (const [kind, text] of Object.entries(texts) as [ImportPartKind, string][]) {
-    for (let start = 0; start < text.length; start += PIECE_LENGTH) {
-      const content = text.slice(start, start + PIECE_LENGTH);
-      parts.push({ id: newId(), importId, kind, position: start / PIECE_LENGTH, content });
+export async function saveParts(
+  manager: EntityManager,
+  importId: string,
+  texts: Partial<Record<ImportPartKind, readonly string[]>>,
+): Promise<void> {
+  let rows: ImportPart[] = [];
+  const save = async () => {
+    await insertRows(manager, ImportPart, rows);
+    rows = [];
+  };
+  for (const [kind, pieces] of Object.entries(texts) as [ImportPartKind, readonly string[]][]) {
+    for (const [piece, text] of pieces.entries()) {
+      for (let start = 0; start < text.length; start += ROW_LENGTH) {
+        const position = piece * ROWS_OF_A_PIECE + start / ROW_LENGTH;
+        rows.push({ id: newId(), importId, kind, position, content: text.slice(start, start + ROW_LENGTH) });
+        if (rows.length >= ROWS_AT_ONCE) await save();
+      }
     }
   }
-  return parts;
+  if (rows.length > 0) await save();
 }
 
-export async function saveParts(manager: EntityManager, parts: readonly ImportPart[]): Promise<void> {
-  await insertRows(manager, ImportPart, parts);
-}
-
-/** `null`: it is no longer kept. */
+/** `null`: there is no such piece, or it is no longer kept. */
 export async function loadPart<Value>(
   manager: EntityManager,
   importId: string,
   kind: ImportPartKind,
+  piece = 0,
 ): Promise<Value | null> {
-  const pieces = await manager.find(ImportPart, { where: { importId, kind }, order: { position: 'ASC' } });
-  if (pieces.length === 0) return null;
-  return unpackedText(pieces.map(({ content }) => content).join(''));
+  const packed = await loadPacked(manager, importId, kind, piece);
+  return packed === null ? null : unpackedText(packed);
+}
+
+/** As `loadPart`, packed as it is kept. */
+export async function loadPacked(
+  manager: EntityManager,
+  importId: string,
+  kind: ImportPartKind,
+  piece: number,
+): Promise<string | null> {
+  const first = piece * ROWS_OF_A_PIECE;
+  const position = Between(first, first + ROWS_OF_A_PIECE - 1);
+  const rows = await manager.find(ImportPart, { where: { importId, kind, position }, order: { position: 'ASC' } });
+  return rows.length === 0 ? null : rows.map(({ content }) => content).join('');
 }
 
 export async function dropParts(

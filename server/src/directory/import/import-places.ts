@@ -1,29 +1,40 @@
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ImportSample } from '@yingsheng/shared/api/import';
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { insertRows } from '../../platform/database/insert-rows';
-import { readRows } from '../../platform/database/read-rows';
 import { newId } from '../../platform/ids';
 import type { WrittenSheet } from '../../platform/spreadsheet/write-spreadsheet';
 import { BoundedWorker } from '../../platform/worker-threads/bounded-worker';
-import { type PlannedSample, planRegister, type RegisterPlan } from '../domain/import/plan-register';
-import type { RegisterReading } from '../domain/import/register-reading';
+import { type PiecePlan, type PlannedSample, RegisterPlanner } from '../domain/import/plan-register';
+import type { FileRoom, RegisterHead, RowProblem } from '../domain/import/register-reading';
 import type { Estate } from '../entities/estate';
+import { Household } from '../entities/household';
 import type { ImportRun } from '../entities/import-run';
 import { RegisterEntry } from '../entities/register-entry';
 import { maskPhone } from '../people';
 import { insertPlaces } from '../places/insert-places';
 import { PlaceChanges } from '../places/place-changes';
-import { readBuiltPlaces } from '../places/read-built-places';
-import { type FileToRead, ImportKindHandler, ImportKinds, type ImportPlan, type ReadFile } from './import-kinds';
+import { readBuildings } from '../places/read-built-places';
+import {
+  type Comparing,
+  type Comparison,
+  type FileToRead,
+  ImportKindHandler,
+  ImportKinds,
+  type KeptReading,
+  type ReadFile,
+  type ReadSoFar,
+} from './import-kinds';
 import { placesTemplate } from './places-template';
+import { readPieceFacts } from './read-piece-facts';
 import { undoPlaces, type WrittenPlaces } from './undo-places';
 
 /** Tens of thousands of rows take seconds; one at a time, so that memory stays within what is planned for. */
-const reader = new BoundedWorker<FileToRead, ReadFile<RegisterReading>>(join(__dirname, 'read-places-task'), {
-  heapMegabytes: 144,
+const reader = new BoundedWorker<FileToRead, ReadFile<RegisterHead>, ReadSoFar>(join(__dirname, 'read-places-task'), {
+  heapMegabytes: 96,
   milliseconds: 60_000,
   atOnce: 1,
   waiting: 3,
@@ -32,7 +43,7 @@ const IDS_AT_ONCE = 1000;
 
 /** 导入房屋和住户 */
 @Injectable()
-export class ImportPlaces extends ImportKindHandler<RegisterReading> implements OnModuleInit {
+export class ImportPlaces extends ImportKindHandler<RegisterHead> implements OnModuleInit {
   readonly kind = 'places';
 
   constructor(
@@ -46,23 +57,26 @@ export class ImportPlaces extends ImportKindHandler<RegisterReading> implements 
     this.kinds.register(this);
   }
 
-  read(file: FileToRead): Promise<ReadFile<RegisterReading>> {
-    return reader.run(file);
+  read(file: FileToRead, tell: (soFar: ReadSoFar) => void): Promise<ReadFile<RegisterHead>> {
+    return reader.run(file, tell);
   }
 
-  async plan(manager: EntityManager, run: ImportRun, reading: RegisterReading): Promise<ImportPlan> {
+  async compare(run: ImportRun, reading: KeptReading<RegisterHead>, comparing: Comparing): Promise<Comparison> {
     const { estateId } = run;
-    const built = await readBuiltPlaces(manager, estateId);
-    const entries = await readRows(manager, RegisterEntry, 'estate_id = ? AND ended_at IS NULL', [estateId]);
-    const plan = planRegister(reading.rooms, { estateId, built, entries, newId });
-    const { counts, problems, samples, unnamedRoomCount } = plan;
-    const remarks = unnamedRoomCount > 0 ? [`资料里另有 ${unnamedRoomCount} 套房，表里没有写到，保持不动。`] : [];
+    const { access } = comparing;
+    const there = await access(async (manager) => ({
+      ...(await readBuildings(manager, estateId)),
+      rooms: await manager.countBy(Household, { estateId, retiredAt: IsNull() }),
+    }));
+    const planner = new RegisterPlanner(reading.head, { estateId, ...there, newId });
+    const { problems, written } = await allPieces(run, reading, planner, comparing);
+    const unnamed = there.rooms - planner.standingRooms;
     return {
-      counts,
+      counts: planner.counts(),
+      samples: planner.samples.map(sampleView),
       problems,
-      remarks,
-      samples: samples.map(sampleView),
-      write: (now) => write(manager, run, plan, now),
+      remarks: unnamed > 0 ? [`资料里另有 ${unnamed} 套房，表里没有写到，保持不动。`] : [],
+      written,
     };
   }
 
@@ -79,12 +93,46 @@ export class ImportPlaces extends ImportKindHandler<RegisterReading> implements 
   }
 }
 
-async function write(
+async function allPieces(
+  run: ImportRun,
+  { head, piece }: KeptReading<RegisterHead>,
+  planner: RegisterPlanner,
+  { access, writeAt, reached }: Comparing,
+): Promise<{ problems: RowProblem[]; written: WrittenPlaces }> {
+  const problems: RowProblem[] = [];
+  const ids = {
+    buildingIds: [] as string[],
+    unitIds: [] as string[],
+    roomIds: [] as string[],
+    endedIds: [] as string[],
+  };
+  let done = 0;
+  for (let index = 1; ; index += 1) {
+    const rooms = (await piece(index)) as FileRoom[] | null;
+    if (rooms === null) return { problems, written: ids };
+    const unitIds = planner.unitIdsOf(rooms);
+    const plan = planner.take(rooms, await access((manager) => readPieceFacts(manager, unitIds)));
+    problems.push(...plan.problems);
+    if (writeAt !== null) {
+      await access((manager) => writePiece(manager, run, plan, writeAt));
+      ids.buildingIds.push(...plan.rows.buildings.map(({ id }) => id));
+      ids.unitIds.push(...plan.rows.units.map(({ id }) => id));
+      ids.roomIds.push(...plan.rows.rooms.map(({ id }) => id));
+      ids.endedIds.push(...plan.endedIds);
+    }
+    done += rooms.length;
+    // SQLite answers at once, every time: without a pause nobody else is answered until all is written.
+    await turn();
+    await reached({ done, total: head.roomCount, place: plan.building });
+  }
+}
+
+async function writePiece(
   manager: EntityManager,
   { id: importId, estateId }: ImportRun,
-  { rows, entries, endedIds }: RegisterPlan,
+  { rows, entries, endedIds }: PiecePlan,
   now: Date,
-): Promise<WrittenPlaces> {
+): Promise<void> {
   await insertPlaces(manager, rows);
   for (let start = 0; start < endedIds.length; start += IDS_AT_ONCE) {
     const ids = endedIds.slice(start, start + IDS_AT_ONCE);
@@ -96,9 +144,6 @@ async function write(
     RegisterEntry,
     entries.map((entry) => ({ ...entry, ...source, id: newId() })),
   );
-  const idsOf = (places: readonly { readonly id: string }[]) => places.map(({ id }) => id);
-  const { buildings, units, rooms } = rows;
-  return { buildingIds: idsOf(buildings), unitIds: idsOf(units), roomIds: idsOf(rooms), endedIds: [...endedIds] };
 }
 
 function sampleView({ change, subject, title, person }: PlannedSample): ImportSample {

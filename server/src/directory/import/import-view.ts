@@ -1,18 +1,8 @@
-import type { ImportState, ImportView } from '@yingsheng/shared/api/import';
+import type { ImportProgress, ImportView } from '@yingsheng/shared/api/import';
 import { type EntityManager, In } from 'typeorm';
 import { ImportPart, ImportRun } from '../entities/import-run';
 import { Person } from '../entities/person';
-
-/** Written in one transaction: between its beginning and its end nobody sees how far it is. */
-const PROGRESS: Readonly<Record<ImportState, number>> = {
-  previewed: 0,
-  waiting: 10,
-  writing: 50,
-  done: 100,
-  failed: 0,
-  undone: 100,
-  discarded: 0,
-};
+import { progressOf } from './keep-progress';
 
 export async function importViews(manager: EntityManager, runs: readonly ImportRun[]): Promise<ImportView[]> {
   const people = await manager.find(Person, {
@@ -20,6 +10,7 @@ export async function importViews(manager: EntityManager, runs: readonly ImportR
     where: { id: In(runs.map(({ createdById }) => createdById)) },
   });
   const undoable = await undoableIds(manager, runs);
+  const progress = await progressOfRuns(manager, runs);
   return runs.map((run) => ({
     id: run.id,
     kind: run.kind,
@@ -28,7 +19,7 @@ export async function importViews(manager: EntityManager, runs: readonly ImportR
     createdAt: run.createdAt.toISOString(),
     createdByName: people.find(({ id }) => id === run.createdById)?.name ?? '',
     finishedAt: run.finishedAt?.toISOString() ?? null,
-    progress: PROGRESS[run.state],
+    progress: progress.get(run.id) ?? null,
     counts: run.counts,
     problemCount: run.problemCount,
     leftOutRowCount: run.leftOutRowCount,
@@ -36,6 +27,14 @@ export async function importViews(manager: EntityManager, runs: readonly ImportR
     mayUndo: undoable.has(run.id),
     reason: run.reason,
   }));
+}
+
+async function progressOfRuns(
+  manager: EntityManager,
+  runs: readonly ImportRun[],
+): Promise<Map<string, ImportProgress>> {
+  const [atWork] = runs.filter(({ state }) => state === 'waiting' || state === 'writing');
+  return atWork === undefined ? new Map() : progressOf(manager, atWork.estateId, [atWork.id]);
 }
 
 export function mayStart({ state, counts }: ImportRun): boolean {

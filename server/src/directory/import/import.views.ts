@@ -4,23 +4,47 @@ import {
   IMPORT_CHANGES,
   IMPORT_KINDS,
   IMPORT_STATES,
+  IMPORT_STEPS,
   IMPORT_SUBJECTS,
   type ImportCount,
   type ImportKind,
   type ImportList,
   type ImportPreview,
   type ImportProblem,
+  type ImportProgress,
+  type ImportProgressView,
   type ImportSample,
   type ImportState,
+  type ImportStep,
   type ImportSubject,
   type ImportView,
 } from '@yingsheng/shared/api/import';
-import { IsIn, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+
+const PROGRESS_KEY = /^[a-z0-9-]{8,36}$/;
 
 export class ImportKindQuery {
   @ApiProperty({ enum: IMPORT_KINDS })
   @IsIn(IMPORT_KINDS)
   kind: ImportKind;
+}
+
+export class ImportPreviewQuery extends ImportKindQuery {
+  @ApiProperty({ required: false, pattern: PROGRESS_KEY.source, description: '自己定的编号，读表时凭它查进度' })
+  @IsOptional()
+  @Matches(PROGRESS_KEY)
+  progress?: string;
+}
+
+export class ImportProgressPath {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 36)
+  estateId: string;
+
+  @ApiProperty({ pattern: PROGRESS_KEY.source })
+  @Matches(PROGRESS_KEY)
+  key: string;
 }
 
 export class ImportPath {
@@ -97,6 +121,28 @@ class ImportSheetDto {
   rowCount: number;
 }
 
+class ImportProgressDto implements ImportProgress {
+  @ApiProperty({ enum: IMPORT_STEPS, description: '读表数行；核对、写入数房间或同事' })
+  step: ImportStep;
+
+  @ApiProperty()
+  done: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: '空：还不知道' })
+  total: number | null;
+
+  @ApiProperty({ example: '3 栋', description: '正在哪里；空：没有' })
+  place: string;
+
+  @ApiProperty({ minimum: 0, maximum: 100 })
+  percent: number;
+}
+
+export class ImportProgressViewDto implements ImportProgressView {
+  @ApiProperty({ type: ImportProgressDto, nullable: true })
+  progress: ImportProgressDto | null;
+}
+
 export class ImportDto implements ImportView {
   @ApiProperty()
   id: string;
@@ -119,8 +165,8 @@ export class ImportDto implements ImportView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   finishedAt: string | null;
 
-  @ApiProperty({ minimum: 0, maximum: 100 })
-  progress: number;
+  @ApiProperty({ type: ImportProgressDto, nullable: true, description: '写入时才有' })
+  progress: ImportProgressDto | null;
 
   @ApiProperty({ type: [ImportCountDto] })
   counts: ImportCountDto[];

@@ -3,14 +3,30 @@ import { buffer } from 'node:stream/consumers';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { FileStreamInterceptor } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IMPORT_LIMITS, type ImportList, type ImportPreview, type ImportView } from '@yingsheng/shared/api/import';
+import {
+  IMPORT_LIMITS,
+  type ImportList,
+  type ImportPreview,
+  type ImportProgressView,
+  type ImportView,
+} from '@yingsheng/shared/api/import';
 import type { FastifyReply } from 'fastify';
 import { DomainError } from '../../platform/domain-error';
 import { CurrentViewer, Permit } from '../../platform/http/permissions';
 import type { Viewer } from '../../platform/http/viewer';
+import { newId } from '../../platform/ids';
 import { SPREADSHEET_TYPE } from '../../platform/spreadsheet/write-spreadsheet';
 import { ForgetImportFiles } from './forget-import-files';
-import { ImportDto, ImportKindQuery, ImportListDto, ImportPath, ImportPreviewDto } from './import.views';
+import {
+  ImportDto,
+  ImportKindQuery,
+  ImportListDto,
+  ImportPath,
+  ImportPreviewDto,
+  ImportPreviewQuery,
+  ImportProgressPath,
+  ImportProgressViewDto,
+} from './import.views';
 import { ListImports } from './list-imports';
 import { PreviewFile } from './preview-file';
 import { StartImport } from './start-import';
@@ -72,12 +88,22 @@ export class ImportsController {
   async preview(
     @CurrentViewer() viewer: Viewer,
     @Param('estateId') estateId: string,
-    @Query() { kind }: ImportKindQuery,
+    @Query() { kind, progress = newId() }: ImportPreviewQuery,
     @Req() request: UploadRequest,
   ): Promise<ImportPreview> {
     if (request.file === undefined) throw new DomainError('IMPORT.FILE_UNREADABLE');
     const { stream, originalname: name } = request.file;
-    return this.previewFile.execute(viewer, estateId, kind, { name, content: await buffer(stream) });
+    return this.previewFile.execute(viewer, estateId, kind, { name, content: await buffer(stream) }, progress);
+  }
+
+  @Get('progress/:key')
+  @ApiOperation({ summary: '正在读的文件读到哪里了' })
+  @ApiOkResponse({ type: ImportProgressViewDto })
+  progress(
+    @CurrentViewer() viewer: Viewer,
+    @Param() { estateId, key }: ImportProgressPath,
+  ): Promise<ImportProgressView> {
+    return this.imports.progress(viewer, estateId, key);
   }
 
   @Get(':importId')

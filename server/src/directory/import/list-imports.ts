@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportKind, ImportList, ImportPreview, ImportView } from '@yingsheng/shared/api/import';
+import type {
+  ImportKind,
+  ImportList,
+  ImportPreview,
+  ImportProgressView,
+  ImportView,
+} from '@yingsheng/shared/api/import';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
@@ -8,6 +14,7 @@ import { requirePlaceKeeper } from '../places/require-place-keeper';
 import { findRun, type RunPath } from './find-run';
 import { loadPart } from './import-parts';
 import { importViews } from './import-view';
+import { progressOf } from './keep-progress';
 import { type KeptPreview, previewView } from './kept-preview';
 
 const NEWEST = 50;
@@ -23,6 +30,14 @@ export class ListImports {
       await requirePlaceKeeper(manager, viewer, estateId);
       const runs = await manager.find(ImportRun, { where: { estateId, kind }, order: { id: 'DESC' }, take: NEWEST });
       return { items: await importViews(manager, runs) };
+    });
+  }
+
+  /** Of a file that is being read. */
+  progress(viewer: Viewer, estateId: string, key: string): Promise<ImportProgressView> {
+    return this.transactions.read(async (manager) => {
+      await requirePlaceKeeper(manager, viewer, estateId);
+      return { progress: (await progressOf(manager, estateId, [key])).get(key) ?? null };
     });
   }
 

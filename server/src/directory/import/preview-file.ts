@@ -11,10 +11,11 @@ import { WorkerFailure } from '../../platform/worker-threads/bounded-worker';
 import { parentMustBeInUse } from '../domain/place-rules';
 import { ImportRun } from '../entities/import-run';
 import { requirePlaceKeeper } from '../places/require-place-keeper';
-import { type FileToRead, ImportKinds, type ReadFile } from './import-kinds';
-import { dropParts, inPieces, saveParts } from './import-parts';
-import { keptPreview, previewView, summaryOf } from './kept-preview';
-import { packedText } from './packed-text';
+import { type Access, type ComparedSoFar, type FileToRead, ImportKinds, type ReadFile } from './import-kinds';
+import { dropParts, saveParts } from './import-parts';
+import { KeepProgress, type ProgressKey } from './keep-progress';
+import { describeComparison, previewView } from './kept-preview';
+import { packedText, unpackedText } from './packed-text';
 
 export interface UploadedFile {
   readonly name: string;
@@ -30,25 +31,45 @@ export class PreviewFile {
     private readonly transactions: TransactionRunner,
     private readonly kinds: ImportKinds,
     private readonly clock: Clock,
+    private readonly progress: KeepProgress,
   ) {}
 
-  /** @throws DomainError IMPORT.FILE_UNREADABLE, IMPORT.FILE_TOO_LARGE, IMPORT.OLD_EXCEL, IMPORT.ENCRYPTED, IMPORT.WEB_PAGE */
-  async execute(viewer: Viewer, estateId: string, kind: ImportKind, file: UploadedFile): Promise<ImportPreview> {
+  /**
+   * @param progressId under which it says meanwhile how far it is
+   * @throws DomainError IMPORT.FILE_UNREADABLE, IMPORT.FILE_TOO_LARGE, IMPORT.OLD_EXCEL, IMPORT.ENCRYPTED, IMPORT.WEB_PAGE
+   */
+  async execute(
+    viewer: Viewer,
+    estateId: string,
+    kind: ImportKind,
+    file: UploadedFile,
+    progressId: string,
+  ): Promise<ImportPreview> {
     const estate = await this.transactions.read((manager) => requirePlaceKeeper(manager, viewer, estateId));
     parentMustBeInUse(estate);
     if (file.content.length > IMPORT_LIMITS.bytes) throw new DomainError('IMPORT.FILE_TOO_LARGE');
-    const read = await this.read(kind, { content: file.content, fileName: file.name, estateName: estate.name });
-    const run = this.newRun(viewer, estateId, kind, file);
-    const { reading } = read;
-    const plan = await this.transactions.read((manager) => this.kinds.of(kind).plan(manager, run, reading));
-    const preview = keptPreview(reading, plan);
-    Object.assign(run, summaryOf(reading, plan));
-    const parts = inPieces(run.id, { ...read.packed, preview: await packedText(preview) });
+    const key = { estateId, id: progressId };
+    try {
+      const toRead = { content: file.content, fileName: file.name, estateName: estate.name };
+      const read = await this.read(kind, toRead, key);
+      return await this.keep(this.newRun(viewer, estateId, kind, file), read, key);
+    } finally {
+      await this.progress.forget(key);
+    }
+  }
+
+  private async keep(run: ImportRun, { head, packed }: ReadFile, key: ProgressKey): Promise<ImportPreview> {
+    const access: Access = (work) => this.transactions.read(work);
+    const reached = (step: ComparedSoFar) => this.progress.compared(key, step);
+    const reading = { head, piece: async (index: number) => unpackedPiece(packed.reading[index]) };
+    const comparison = await this.kinds.of(run.kind).compare(run, reading, { access, writeAt: null, reached });
+    const { shown, run: summary } = describeComparison(head, comparison);
+    Object.assign(run, summary);
     return this.transactions.run(async (manager) => {
       await this.dropEarlier(manager, run);
       await insertRows(manager, ImportRun, [run]);
-      await saveParts(manager, parts);
-      return previewView(manager, run, preview);
+      await saveParts(manager, run.id, { ...packed, preview: [packedText(shown)] });
+      return previewView(manager, run, shown);
     });
   }
 
@@ -71,9 +92,11 @@ export class PreviewFile {
     };
   }
 
-  private async read(kind: ImportKind, file: FileToRead): Promise<ReadFile> {
+  private async read(kind: ImportKind, file: FileToRead, key: ProgressKey): Promise<ReadFile> {
     try {
-      return await this.kinds.of(kind).read(file);
+      return await this.kinds
+        .of(kind)
+        .read(file, (soFar) => void this.progress.read(key, soFar).catch(() => undefined));
     } catch (error) {
       if (error instanceof WorkerFailure) {
         throw new DomainError(error.kind === 'crashed' ? 'IMPORT.FILE_UNREADABLE' : 'IMPORT.FILE_TOO_LARGE');
@@ -97,4 +120,8 @@ function asImportRefusal(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   if (error.code === 'SPREADSHEET.UNREADABLE') return new DomainError('IMPORT.FILE_UNREADABLE');
   return error.code === 'SPREADSHEET.TOO_LARGE' ? new DomainError('IMPORT.FILE_TOO_LARGE') : error;
+}
+
+function unpackedPiece(packed: string | undefined): unknown {
+  return packed === undefined ? null : unpackedText(packed);
 }

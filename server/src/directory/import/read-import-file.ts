@@ -2,7 +2,10 @@ import { IMPORT_LIMITS } from '@yingsheng/shared/api/import';
 import { readTableFile } from '../../platform/spreadsheet/read-table-file';
 import type { SheetBounds } from '../../platform/spreadsheet/sheet-bounds';
 import type { FileSheet } from '../domain/import/file-sheet';
-import type { FileToRead, KeptSheet, ReadFile, Reading } from './import-kinds';
+import type { ReadingHead } from '../domain/import/register-reading';
+import type { KeepRow } from '../domain/import/sheets-reader';
+import type { FileToRead, ReadFile, ReadSoFar } from './import-kinds';
+import { KeptRows } from './kept-rows';
 import { packedText } from './packed-text';
 
 const BOUNDS: SheetBounds = {
@@ -14,25 +17,48 @@ const BOUNDS: SheetBounds = {
   cells: 2_500_000,
   characters: 25_000_000,
 };
+const TOLD_EVERY_ROWS = 1000;
 
-/** For the thread of one kind: the file as sheets, what `understand` makes of them, and what of the rows is kept. */
-export async function readImportFile<Understood extends Reading>(
-  { content, fileName, estateName }: FileToRead,
-  understand: (sheets: readonly FileSheet[], estateName: string) => Understood,
-): Promise<ReadFile<Understood>> {
-  const sheets = await readTableFile(content, fileName, BOUNDS);
-  const reading = understand(sheets, estateName);
-  const kept = sheets.map((sheet, index) => keptSheet(sheet, index, reading));
-  return { reading, packed: { sheets: await packedText(kept), reading: await packedText(reading) } };
+/** Understands one kind of file while its rows come. */
+export interface FileReader<Head extends ReadingHead> {
+  /** Taken for data so far. */
+  readonly rowCount: number;
+  open(sheet: FileSheet): void;
+  row(cells: readonly string[]): void;
+  close(): void;
+  /** What is too much to be understood at once, when all rows are taken; none: the head says everything. */
+  pieces?(): Iterable<unknown>;
+  /** Asked last. */
+  finish(): Head;
 }
 
-/** Of a sheet without a heading nobody knows which of its columns are private: nothing of it is kept. */
-function keptSheet({ name, rows }: FileSheet, index: number, { sheets }: Reading): KeptSheet {
-  const read = sheets.find((sheet) => sheet.index === index);
-  if (read === undefined) return { name, rows: [], headingRow: 0 };
-  const hidden = new Set(read.privateColumns);
-  const kept = rows.map((cells, row) =>
-    row < read.headingRow || hidden.size === 0 ? cells : cells.map((cell, column) => (hidden.has(column) ? '' : cell)),
-  );
-  return { name, rows: kept, headingRow: read.headingRow };
+/** For the thread of one kind: what is understood of the file, and what of its rows is kept, packed piece by piece. */
+export async function readImportFile<Head extends ReadingHead>(
+  { content, fileName, estateName }: FileToRead,
+  readerFor: (estateName: string, keepRow: KeepRow) => FileReader<Head>,
+  tell: (soFar: ReadSoFar) => void,
+): Promise<ReadFile<Head>> {
+  const kept = new KeptRows();
+  const reader = readerFor(estateName, (...row) => kept.add(...row));
+  let share = 0;
+  let toldAt = 0;
+  await readTableFile(content, fileName, BOUNDS, {
+    open: (sheet) => reader.open(sheet),
+    close: () => reader.close(),
+    reached: (reached) => {
+      share = reached;
+    },
+    row: (cells) => {
+      reader.row(cells);
+      const { rowCount } = reader;
+      if (rowCount - toldAt < TOLD_EVERY_ROWS) return;
+      toldAt = rowCount;
+      tell({ rows: rowCount, share });
+    },
+  });
+  const pieces: string[] = [];
+  for (const piece of reader.pieces?.() ?? []) pieces.push(packedText(piece));
+  const head = reader.finish();
+  const reading = [packedText(head), ...pieces];
+  return { head, packed: { sheets: kept.packed(), reading } };
 }

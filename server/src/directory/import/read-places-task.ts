@@ -1,7 +1,9 @@
 import { serveTask } from '../../platform/worker-threads/serve-task';
-import { readRegister } from '../domain/import/read-register';
-import type { FileToRead } from './import-kinds';
+import { RegisterReader } from '../domain/import/read-register';
+import type { FileToRead, ReadSoFar } from './import-kinds';
 import { readImportFile } from './read-import-file';
 
 /** The thread in which a register of rooms is read. */
-serveTask((file: FileToRead) => readImportFile(file, readRegister));
+serveTask((file: FileToRead, tell: (soFar: ReadSoFar) => void) =>
+  readImportFile(file, (estateName, keepRow) => new RegisterReader(estateName, keepRow), tell),
+);

@@ -5,12 +5,14 @@ import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import { JobRegistry } from '../../platform/jobs/job-registry';
 import { recordAudit } from '../audit/record-audit';
+import type { ReadingHead } from '../domain/import/register-reading';
 import { parentMustBeInUse } from '../domain/place-rules';
 import { Estate } from '../entities/estate';
 import { ImportPart, ImportRun } from '../entities/import-run';
-import { ImportKinds, type ImportPlan, type Reading } from './import-kinds';
-import { dropParts, inPieces, loadPart, saveParts } from './import-parts';
-import { keptPreview, summaryOf } from './kept-preview';
+import { type ComparedSoFar, ImportKinds } from './import-kinds';
+import { dropParts, loadPart, saveParts } from './import-parts';
+import { KeepProgress } from './keep-progress';
+import { describeComparison } from './kept-preview';
 import { packedText } from './packed-text';
 
 const EVERY_SECONDS = 1;
@@ -30,6 +32,7 @@ export class RunImports implements OnModuleInit {
     private readonly transactions: TransactionRunner,
     private readonly kinds: ImportKinds,
     private readonly jobs: JobRegistry,
+    private readonly progress: KeepProgress,
   ) {}
 
   onModuleInit(): void {
@@ -48,9 +51,11 @@ export class RunImports implements OnModuleInit {
       await this.transactions.run((manager) =>
         manager.update(ImportRun, { id, state: 'waiting' }, { state: 'writing' }),
       );
+      await this.progress.begun({ estateId, id });
       await this.transactions.run((manager) => this.write(manager, { id, estateId }, now));
       this.kinds.of(kind).announce();
     } catch (error) {
+      if (error instanceof OtherNumbers) return await this.showAgain({ id, estateId });
       // The database is away or held: what was started is tried again with the next sweep.
       if (error instanceof DomainError && error.code === 'SERVER.BUSY') return;
       // Its message might name a resident.
@@ -58,43 +63,54 @@ export class RunImports implements OnModuleInit {
       await this.transactions.run((manager) =>
         manager.update(ImportRun, { id, state: 'writing' }, { state: 'failed', reason: FAILED }),
       );
+    } finally {
+      await this.progress.forget({ estateId, id });
     }
   }
 
-  private async write(
-    manager: EntityManager,
-    { id, estateId }: Pick<ImportRun, 'id' | 'estateId'>,
-    now: Date,
-  ): Promise<void> {
+  private async write(manager: EntityManager, path: RunningImport, now: Date): Promise<void> {
+    const found = await this.hold(manager, path);
+    if (found === null) return;
+    const { run, estate, reading } = found;
+    const comparing = {
+      access: <Found>(work: (held: EntityManager) => Promise<Found>) => work(manager),
+      writeAt: now,
+      reached: (step: ComparedSoFar) => this.progress.written(path, step),
+    };
+    const { counts, written } = await this.kinds.of(run.kind).compare(run, reading, comparing);
+    // What was written meanwhile goes with the transaction.
+    if (JSON.stringify(counts) !== JSON.stringify(run.counts)) throw new OtherNumbers();
+    await this.finish(manager, run, estate, written, now);
+  }
+
+  /** `null`: somebody else has done it. */
+  private async hold(manager: EntityManager, { id, estateId }: RunningImport) {
     // As everywhere: the estate first, so that nobody waits crosswise.
     const estateRow = manager.createQueryBuilder(Estate, 'estate').where({ id: estateId });
     const estate = await lockForUpdate(estateRow).getOneOrFail();
     const run = await lockForUpdate(manager.createQueryBuilder(ImportRun, 'run').where({ id })).getOneOrFail();
-    if (run.state !== 'writing') return;
+    if (run.state !== 'writing') return null;
     parentMustBeInUse(estate);
-    const reading = await loadPart<Reading>(manager, id, 'reading');
-    if (reading === null) throw new Error('the reading is kept until it is written');
-    const plan = await this.kinds.of(run.kind).plan(manager, run, reading);
-    if (JSON.stringify(plan.counts) === JSON.stringify(run.counts)) await this.finish(manager, run, estate, plan, now);
-    else await this.showAgain(manager, run, reading, plan);
+    const head = await loadPart<ReadingHead>(manager, id, 'reading');
+    if (head === null) throw new Error('the reading is kept until it is written');
+    return { run, estate, reading: { head, piece: (index: number) => loadPart(manager, id, 'reading', index) } };
   }
 
   private async finish(
     manager: EntityManager,
     run: ImportRun,
     { name: subjectName }: Estate,
-    plan: ImportPlan,
+    written: unknown,
     now: Date,
   ): Promise<void> {
     const { id, kind, estateId, createdById: actorId, fileName, counts } = run;
-    const written = await plan.write(now);
     await manager.update(ImportRun, { id }, { state: 'done', finishedAt: now, reason: null });
     const details = { kind, importId: id, fileName, counts };
     const subject = { subjectKind: 'estate', subjectId: estateId, subjectName, estateId } as const;
     await recordAudit(manager, [{ actorId, action: 'imported', ...subject, details }], now);
     await dropParts(manager, [id], ['sheets', 'reading', 'preview']);
     await this.forgetEarlier(manager, run);
-    await saveParts(manager, inPieces(id, { written: await packedText(written) }));
+    await saveParts(manager, id, { written: [packedText(written)] });
   }
 
   /** Only the last one can be taken back. */
@@ -105,11 +121,23 @@ export class RunImports implements OnModuleInit {
   }
 
   /** Whoever pressed the button had seen other numbers. */
-  private async showAgain(manager: EntityManager, run: ImportRun, reading: Reading, plan: ImportPlan): Promise<void> {
-    const preview = await packedText(keptPreview(reading, plan));
-    const again = { ...summaryOf(reading, plan), state: 'previewed' as const, reason: CHANGED };
-    await manager.update(ImportRun, { id: run.id }, again);
-    await dropParts(manager, [run.id], ['preview']);
-    await saveParts(manager, inPieces(run.id, { preview }));
+  private showAgain(path: RunningImport): Promise<void> {
+    return this.transactions.run(async (manager) => {
+      const found = await this.hold(manager, path);
+      if (found === null) return;
+      const { run, reading } = found;
+      const access = <Found>(work: (held: EntityManager) => Promise<Found>) => work(manager);
+      const comparing = { access, writeAt: null, reached: async () => undefined };
+      const comparison = await this.kinds.of(run.kind).compare(run, reading, comparing);
+      const { shown, run: summary } = describeComparison(reading.head, comparison);
+      await manager.update(ImportRun, { id: run.id }, { ...summary, state: 'previewed', reason: CHANGED });
+      await dropParts(manager, [run.id], ['preview']);
+      await saveParts(manager, run.id, { preview: [packedText(shown)] });
+    });
   }
 }
+
+type RunningImport = Pick<ImportRun, 'id' | 'estateId'>;
+
+/** What is there has changed since the preview: nothing may be written that nobody has seen. */
+class OtherNumbers extends Error {}

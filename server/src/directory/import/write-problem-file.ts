@@ -1,20 +1,28 @@
+import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
-import { type WrittenSheet, writeSpreadsheet } from '../../platform/spreadsheet/write-spreadsheet';
-import type { RowProblem } from '../domain/import/register-reading';
-import { inOrder } from './describe-problems';
+import { BoundedWorker } from '../../platform/worker-threads/bounded-worker';
+import type { ReadingHead } from '../domain/import/register-reading';
+import type { ImportRun } from '../entities/import-run';
 import { findRun, type RunPath } from './find-run';
-import { ImportKinds, type KeptSheet, type Reading } from './import-kinds';
-import { loadPart } from './import-parts';
+import { type Access, ImportKinds } from './import-kinds';
+import { loadPacked, loadPart } from './import-parts';
+import type { ProblemFile } from './problem-sheets';
 
 export interface FileToSend {
   readonly name: string;
   readonly content: Buffer;
 }
 
-const HEADING = '问题';
+/** Tens of thousands of rows take seconds to write: not in the thread that answers everybody. */
+const writer = new BoundedWorker<ProblemFile, Uint8Array>(join(__dirname, 'problem-file-task'), {
+  heapMegabytes: 64,
+  milliseconds: 60_000,
+  atOnce: 1,
+  waiting: 4,
+});
 
 /** 问题清单: the rows as they were uploaded, with a column that says what to do about each; mended, it is uploaded again. */
 @Injectable()
@@ -24,38 +32,33 @@ export class WriteProblemFile {
     private readonly kinds: ImportKinds,
   ) {}
 
-  /** @throws DomainError REQUEST.NOT_FOUND once the file is no longer kept */
+  /** @throws DomainError REQUEST.NOT_FOUND once the file is no longer kept; SERVER.BUSY */
   async execute(viewer: Viewer, path: RunPath): Promise<FileToSend> {
-    const { run, sheets, problems } = await this.transactions.read(async (manager) => {
-      const found = await findRun(manager, viewer, path);
-      const rows = await loadPart<KeptSheet[]>(manager, found.id, 'sheets');
-      const reading = await loadPart<Reading>(manager, found.id, 'reading');
-      if (rows === null || reading === null) throw new DomainError('REQUEST.NOT_FOUND');
-      const plan = await this.kinds.of(found.kind).plan(manager, found, reading);
-      return { run: found, sheets: rows, problems: inOrder([...reading.problems, ...plan.problems]) };
-    });
-    const name = `${run.fileName.replace(/\.[^.]*$/, '')}-${HEADING}.xlsx`;
+    const access: Access = (work) => this.transactions.read(work);
+    const run = await access((manager) => findRun(manager, viewer, path));
+    const head = await access((manager) => loadPart<ReadingHead>(manager, run.id, 'reading'));
+    if (head === null) throw new DomainError('REQUEST.NOT_FOUND');
+    const found = await this.foundInComparing(run, head, access);
+    const file = await writer.run({ head, found, pieces: await rowsOf(run, access) });
     return {
-      name,
-      content: await writeSpreadsheet(sheets.map((sheet, index) => withProblems(sheet, index, problems))),
+      name: `${run.fileName.replace(/\.[^.]*$/, '')}-问题.xlsx`,
+      content: Buffer.from(file.buffer, file.byteOffset, file.byteLength),
     };
+  }
+
+  private async foundInComparing(run: ImportRun, head: ReadingHead, access: Access): Promise<ProblemFile['found']> {
+    const piece = (index: number) => access((manager) => loadPart(manager, run.id, 'reading', index));
+    const comparing = { access, writeAt: null, reached: async () => undefined };
+    const { problems } = await this.kinds.of(run.kind).compare(run, { head, piece }, comparing);
+    return problems.map(({ sheet, row, text }) => ({ sheet, row, text }));
   }
 }
 
-function withProblems(
-  { name, rows, headingRow }: KeptSheet,
-  sheet: number,
-  problems: readonly RowProblem[],
-): WrittenSheet {
-  const texts = new Map<number, string[]>();
-  for (const problem of problems.filter((one) => one.sheet === sheet)) {
-    texts.set(problem.row, [...(texts.get(problem.row) ?? []), problem.text]);
+async function rowsOf({ id }: ImportRun, access: Access): Promise<string[]> {
+  const pieces: string[] = [];
+  for (;;) {
+    const piece = await access((manager) => loadPacked(manager, id, 'sheets', pieces.length));
+    if (piece === null) return pieces;
+    pieces.push(piece);
   }
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  const written = rows.map((cells, row) => {
-    const said = row === headingRow - 1 ? HEADING : (texts.get(row) ?? []).join('；');
-    return said === '' ? cells : [...cells, ...Array<string>(width - cells.length).fill(''), said];
-  });
-  const ofSheet = texts.get(-1);
-  return { name, rows: ofSheet === undefined ? written : [ofSheet, ...written], boldRows: [headingRow - 1] };
 }

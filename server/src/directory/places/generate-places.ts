@@ -32,7 +32,8 @@ export class GeneratePlaces {
       parentMustBeInUse(estate);
       const built = await readBuiltPlaces(manager, estateId);
       const comparison = comparePlaces(planPlaces(plan), built);
-      await insertPlaces(manager, rowsToBuild(estateId, comparison.toBuild, built, newId));
+      const there = { ...built, buildingCount: built.buildings.length };
+      await insertPlaces(manager, rowsToBuild(estateId, comparison.toBuild, there, newId));
       const generated = describeComparison(comparison);
       if (generated.newRoomCount > 0) await this.record(manager, viewer, estate, generated);
       return generated;

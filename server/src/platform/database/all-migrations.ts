@@ -35,6 +35,7 @@ import { SecondFactor1763900000040 } from './migrations/0040-second-factor';
 import { PersonalExports1763900000041 } from './migrations/0041-personal-exports';
 import { Retention1763900000042 } from './migrations/0042-retention';
 import { DeclinedGuestOffers1763900000043 } from './migrations/0043-declined-guest-offers';
+import { ImportProgress1763900000044 } from './migrations/0044-import-progress';
 import { CompanyBoard1763900000045 } from './migrations/0045-company-board';
 import { OnBehalfOf1763900000046 } from './migrations/0046-on-behalf-of';
 import { SmsTries1763900000048 } from './migrations/0048-sms-tries';
@@ -78,6 +79,7 @@ export const ALL_MIGRATIONS = [
   PersonalExports1763900000041,
   Retention1763900000042,
   DeclinedGuestOffers1763900000043,
+  ImportProgress1763900000044,
   CompanyBoard1763900000045,
   OnBehalfOf1763900000046,
   SmsTries1763900000048,

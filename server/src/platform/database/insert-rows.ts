@@ -1,7 +1,12 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
 
-/** SQLite binds at most 32,766 values per statement. */
+/** Keeps a statement far below what a server takes at once. */
 const MAX_VALUES_PER_STATEMENT = 30_000;
+/**
+ * SQLite keeps each statement that it has compiled, one for every number of rows: few of them, and small ones. A statement
+ * costs it no round trip.
+ */
+const SQLITE_ROWS_PER_STATEMENT = 32;
 
 /** What never changes about the inserts of one table. */
 interface InsertPlan {
@@ -12,7 +17,7 @@ interface InsertPlan {
 const plans = new WeakMap<EntityMetadata, InsertPlan>();
 
 /**
- * Inserts all rows in one statement (more only beyond 30,000 values) and reads nothing back. The statement is
+ * Inserts all rows in one statement (in more on SQLite, or beyond 30,000 values) and reads nothing back. The statement is
  * written here rather than by the query builder, which takes longer to build it than the database to run it.
  */
 export async function insertRows<Row extends ObjectLiteral>(
@@ -53,7 +58,10 @@ async function write<Row extends ObjectLiteral>(
 ): Promise<void> {
   const metadata = manager.connection.getMetadata(target);
   const plan = plans.get(metadata) ?? planFor(manager, metadata);
-  const rowsAtOnce = Math.floor(MAX_VALUES_PER_STATEMENT / metadata.columns.length);
+  const isSqlite = manager.connection.options.type === 'better-sqlite3';
+  const rowsAtOnce = isSqlite
+    ? SQLITE_ROWS_PER_STATEMENT
+    : Math.floor(MAX_VALUES_PER_STATEMENT / metadata.columns.length);
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     const batch = rows.slice(start, start + rowsAtOnce);
     const placeholders = batch.map(() => plan.rowPlaceholders).join(', ');

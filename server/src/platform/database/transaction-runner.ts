@@ -48,6 +48,16 @@ export class TransactionRunner {
     return this.withRetries(() => this.transaction(work));
   }
 
+  /**
+   * Writes what others are to see while the transaction around it is still open, whatever becomes of that one. On SQLite,
+   * where nobody could look meanwhile, it is left out.
+   */
+  async beside(work: (manager: EntityManager) => Promise<void>): Promise<void> {
+    const isInside = this.openScope() !== undefined;
+    if (isInside && this.isSingleConnection()) return;
+    await this.scopes.exit(() => this.run(work));
+  }
+
   /** Runs reads that never see another transaction's unfinished rows; inside `run` they see that one's own. */
   async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const scope = this.openScope();

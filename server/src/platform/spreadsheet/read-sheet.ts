@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error';
 import type { SheetBudget } from './sheet-bounds';
-import { SheetGrid } from './sheet-grid';
+import { SheetRows } from './sheet-rows';
+import type { TableVisitor } from './table-visitor';
 import { type Attributes, walkXml, type XmlVisitor } from './walk-xml';
 
 const MAX_COLUMN_LETTERS = 3;
@@ -19,15 +20,13 @@ export interface SheetContext {
   readonly formulas: 'text' | 'result';
 }
 
-/** A sheet as it is read: texts row by row, blank where a cell is. */
-export interface SheetTexts {
-  readonly rows: string[][];
-  /** 隐藏的列, counted from 0. */
-  readonly hiddenColumns: readonly number[];
+/** What is said of a sheet outside of it. */
+export interface NamedSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
 }
 
 interface OpenCell {
-  readonly row: number;
   readonly column: number;
   readonly type: string;
   readonly style: number;
@@ -41,16 +40,22 @@ interface OpenCell {
  * are never looked at, so that a range of a million cells costs as much as its name.
  * @throws DomainError SPREADSHEET.UNREADABLE, SPREADSHEET.TOO_LARGE
  */
-export function readSheet(part: Buffer, context: SheetContext, budget: SheetBudget): SheetTexts {
-  const reading = new SheetReading(context, budget);
-  walkXml(part, reading);
-  return { rows: reading.grid.texts(), hiddenColumns: reading.hiddenColumns };
+export async function readSheet(
+  sheet: NamedSheet,
+  part: AsyncIterable<Buffer>,
+  context: SheetContext,
+  budget: SheetBudget,
+  visitor: TableVisitor,
+): Promise<void> {
+  const reading = new SheetReading(sheet, context, budget, visitor);
+  await walkXml(part, reading);
+  reading.end();
 }
 
 class SheetReading implements XmlVisitor {
-  readonly grid: SheetGrid;
-  readonly hiddenColumns: number[] = [];
-  private row = 0;
+  private readonly rows: SheetRows;
+  private readonly hiddenColumns: number[] = [];
+  private isOpen = false;
   private column = 0;
   private cell: OpenCell | null = null;
   private inside = '';
@@ -58,10 +63,12 @@ class SheetReading implements XmlVisitor {
   private isPhonetic = false;
 
   constructor(
+    private readonly sheet: NamedSheet,
     private readonly context: SheetContext,
     private readonly budget: SheetBudget,
+    private readonly visitor: TableVisitor,
   ) {
-    this.grid = new SheetGrid(budget);
+    this.rows = new SheetRows(budget, (cells) => visitor.row(cells));
   }
 
   open(name: string, attributes: Attributes): void {
@@ -83,14 +90,29 @@ class SheetReading implements XmlVisitor {
     this.inside = '';
     if (name === 'rPh') this.isPhonetic = false;
     if (name !== 'c' || this.cell === null) return;
-    this.grid.put(this.cell.row, this.cell.column, textOf(this.cell, this.context));
+    this.rows.put(this.cell.column, textOf(this.cell, this.context));
     this.cell = null;
   }
 
+  /** The last row, if any. */
+  end(): void {
+    this.begin();
+    this.rows.end();
+    this.visitor.close();
+  }
+
+  /** What is hidden stands before the rows. */
+  private begin(): void {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.visitor.open({ ...this.sheet, hiddenColumns: this.hiddenColumns });
+  }
+
   private openRow({ r }: Attributes): void {
-    this.row = r === undefined ? this.row + 1 : Number(r);
+    this.begin();
     this.column = 0;
-    if (!Number.isInteger(this.row) || this.row < 1) throw new DomainError('SPREADSHEET.UNREADABLE');
+    if (r === undefined) this.rows.beginNext();
+    else this.rows.begin(Number(r));
   }
 
   /** A range to the last of all columns names no more of them than a sheet of ours can have. */
@@ -108,9 +130,8 @@ class SheetReading implements XmlVisitor {
 
   private openCell({ r, t, s }: Attributes): void {
     this.budget.takeCell();
-    if (this.row === 0) throw new DomainError('SPREADSHEET.UNREADABLE');
     this.column = r === undefined ? this.column + 1 : columnOf(r);
-    this.cell = { row: this.row, column: this.column, type: t ?? 'n', style: Number(s ?? 0), value: '', formula: null };
+    this.cell = { column: this.column, type: t ?? 'n', style: Number(s ?? 0), value: '', formula: null };
   }
 }
 

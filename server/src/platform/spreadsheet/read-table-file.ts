@@ -1,7 +1,8 @@
 import { DomainError } from '../domain-error';
 import { readCsv } from './read-csv';
-import { type NamedSheet, readWorkbook } from './read-workbook';
+import { readWorkbook } from './read-workbook';
 import type { SheetBounds } from './sheet-bounds';
+import type { TableVisitor } from './table-visitor';
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
 /** An .xls, and also an .xlsx with a password. */
@@ -12,15 +13,21 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
  * A table that somebody has, as Excel, WPS or another program saved it: .xlsx, or CSV.
  * @throws DomainError IMPORT.OLD_EXCEL, IMPORT.ENCRYPTED, IMPORT.WEB_PAGE, SPREADSHEET.UNREADABLE, SPREADSHEET.TOO_LARGE
  */
-export async function readTableFile(file: Uint8Array, fileName: string, bounds: SheetBounds): Promise<NamedSheet[]> {
+export async function readTableFile(
+  file: Uint8Array,
+  fileName: string,
+  bounds: SheetBounds,
+  visitor: TableVisitor,
+): Promise<void> {
   const whole = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (whole.subarray(0, ZIP.length).equals(ZIP)) return readWorkbook(file, { bounds, formulas: 'result' });
+  if (whole.subarray(0, ZIP.length).equals(ZIP)) return readWorkbook(file, { bounds, formulas: 'result' }, visitor);
   if (whole.subarray(0, COMPOUND.length).equals(COMPOUND)) {
     throw new DomainError(whole.includes(ENCRYPTED) ? 'IMPORT.ENCRYPTED' : 'IMPORT.OLD_EXCEL');
   }
   const head = whole.subarray(0, 400).toString('latin1').trimStart();
   if (/^(ï»¿)?<(!doctype|html|head|meta|table|\?xml)/i.test(head)) throw new DomainError('IMPORT.WEB_PAGE');
   if (whole.length === 0 || head.startsWith('%PDF')) throw new DomainError('SPREADSHEET.UNREADABLE');
-  const name = fileName.replace(/\.[^.]*$/, '');
-  return [{ name, isHidden: false, hiddenColumns: [], rows: readCsv(file, bounds) }];
+  visitor.open({ name: fileName.replace(/\.[^.]*$/, ''), isHidden: false, hiddenColumns: [] });
+  await readCsv(file, bounds, visitor);
+  visitor.close();
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { DomainError } from '../domain-error';
+import type { Archive } from './open-archive';
 import { walkXml } from './walk-xml';
 
 /** Formats of dates and times that every workbook has without naming them, the Chinese ones among them. */
@@ -10,7 +11,8 @@ const BUILT_IN_DATES: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ];
 
-export type Parts = ReadonlyMap<string, Buffer>;
+const SHARED_STRINGS = 'xl/sharedStrings.xml';
+const STYLES = 'xl/styles.xml';
 
 export interface SheetEntry {
   readonly name: string;
@@ -27,18 +29,20 @@ export interface WorkbookHead {
 }
 
 /** @throws DomainError SPREADSHEET.UNREADABLE */
-export function readWorkbookHead(parts: Parts, maxSheets: number): WorkbookHead {
-  const targets = readTargets(parts);
+export async function readWorkbookHead(archive: Archive, maxSheets: number): Promise<WorkbookHead> {
+  const targets = await readTargets(archive);
   const sheets: SheetEntry[] = [];
   let countsFrom1904 = false;
-  walkXml(partOf(parts, 'xl/workbook.xml'), {
+  await walkXml(await archive.stream('xl/workbook.xml'), {
     open: (name, attributes) => {
       if (name === 'workbookPr') countsFrom1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
       if (name !== 'sheet' || sheets.length >= maxSheets) return;
       const [, id] = Object.entries(attributes).find(([key]) => key.endsWith(':id')) ?? [];
       const part = targets.get(id ?? '');
       const isHidden = attributes.state !== undefined && attributes.state !== 'visible';
-      if (part !== undefined) sheets.push({ name: attributes.name ?? '', part, isHidden });
+      // Listed a second time it would only be read again.
+      const isListed = sheets.some((sheet) => sheet.part === part);
+      if (part !== undefined && !isListed) sheets.push({ name: attributes.name ?? '', part, isHidden });
     },
   });
   if (sheets.length === 0) throw new DomainError('SPREADSHEET.UNREADABLE');
@@ -46,9 +50,9 @@ export function readWorkbookHead(parts: Parts, maxSheets: number): WorkbookHead 
 }
 
 /** Parts by the ids under which the workbook knows them. */
-function readTargets(parts: Parts): Map<string, string> {
+async function readTargets(archive: Archive): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
-  walkXml(partOf(parts, 'xl/_rels/workbook.xml.rels'), {
+  await walkXml(await archive.stream('xl/_rels/workbook.xml.rels'), {
     open: (name, { Id, Target }) => {
       if (name !== 'Relationship' || Id === undefined || Target === undefined) return;
       targets.set(Id, Target.startsWith('/') ? Target.slice(1) : posix.join('xl', Target));
@@ -58,14 +62,13 @@ function readTargets(parts: Parts): Map<string, string> {
 }
 
 /** 共享字符串: texts that cells name by number; how a Chinese or Japanese word is read aloud is left out. */
-export function readSharedStrings(parts: Parts, maxCount: number): string[] {
-  const part = parts.get('xl/sharedStrings.xml');
+export async function readSharedStrings(archive: Archive, maxCount: number): Promise<string[]> {
   const strings: string[] = [];
-  if (part === undefined) return strings;
+  if (!archive.has(SHARED_STRINGS)) return strings;
   let current = '';
   let isText = false;
   let isReading = false;
-  walkXml(part, {
+  await walkXml(await archive.stream(SHARED_STRINGS), {
     open: (name) => {
       if (name === 'si') current = '';
       if (name === 'rPh') isReading = true;
@@ -85,13 +88,12 @@ export function readSharedStrings(parts: Parts, maxCount: number): string[] {
 }
 
 /** Of each cell style, by its number: whether it shows the number of a cell as a date or time. */
-export function readDateStyles(parts: Parts): boolean[] {
-  const part = parts.get('xl/styles.xml');
+export async function readDateStyles(archive: Archive): Promise<boolean[]> {
   const styles: boolean[] = [];
-  if (part === undefined) return styles;
+  if (!archive.has(STYLES)) return styles;
   const formats = new Map<number, string>();
   let isCellStyles = false;
-  walkXml(part, {
+  await walkXml(await archive.stream(STYLES), {
     open: (name, attributes) => {
       if (name === 'cellXfs') isCellStyles = true;
       const format = Number(attributes.numFmtId);
@@ -108,11 +110,4 @@ export function readDateStyles(parts: Parts): boolean[] {
 function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to);
   return /[ymdhs]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ''));
-}
-
-/** @throws DomainError SPREADSHEET.UNREADABLE when the archive has no such part */
-export function partOf(parts: Parts, name: string): Buffer {
-  const part = parts.get(name);
-  if (part === undefined) throw new DomainError('SPREADSHEET.UNREADABLE');
-  return part;
 }

@@ -2,7 +2,6 @@ import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import { DomainError } from '../domain-error';
 
-const CHUNK_BYTES = 65_536;
 /** The parts of a workbook nest less than ten deep. */
 const MAX_DEPTH = 64;
 
@@ -18,9 +17,22 @@ export interface XmlVisitor {
 /**
  * Reads a part from front to back and keeps nothing of it. Declared entities are refused unread: what they would
  * unfold to has no end.
- * @throws DomainError SPREADSHEET.UNREADABLE
+ * @throws DomainError SPREADSHEET.UNREADABLE, and what the visitor throws
  */
-export function walkXml(part: Buffer, visitor: XmlVisitor): void {
+export async function walkXml(part: AsyncIterable<Buffer>, visitor: XmlVisitor): Promise<void> {
+  const parser = parserFor(visitor);
+  const decoder = new StringDecoder('utf8');
+  try {
+    for await (const chunk of part) parser.write(decoder.write(chunk));
+    parser.write(decoder.end());
+    parser.close();
+  } catch (error) {
+    // A part that cannot be unpacked to its end.
+    throw error instanceof DomainError ? error : new DomainError('SPREADSHEET.UNREADABLE');
+  }
+}
+
+function parserFor(visitor: XmlVisitor): SaxesParser {
   const parser = new SaxesParser({ xmlns: false });
   let depth = 0;
   parser.on('doctype', refuse);
@@ -36,12 +48,7 @@ export function walkXml(part: Buffer, visitor: XmlVisitor): void {
   });
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
-  const decoder = new StringDecoder('utf8');
-  for (let start = 0; start < part.length; start += CHUNK_BYTES) {
-    parser.write(decoder.write(part.subarray(start, start + CHUNK_BYTES)));
-  }
-  parser.write(decoder.end());
-  parser.close();
+  return parser;
 }
 
 function refuse(): never {

@@ -12,7 +12,7 @@ export interface WrittenSheet {
 
 /** Tens of thousands of rows take seconds to write: not in the thread that answers everybody. */
 const writer = new BoundedWorker<readonly WrittenSheet[], Uint8Array>(join(__dirname, 'write-spreadsheet-task'), {
-  heapMegabytes: 160,
+  heapMegabytes: 96,
   milliseconds: 60_000,
   atOnce: 1,
   waiting: 4,

@@ -28,7 +28,7 @@ export class WorkerFailure extends Error {
 /** Sources that run unbuilt (specs, development) are TypeScript for the thread too. */
 const SOURCE_EXTENSION = extname(__filename);
 const LOADER = SOURCE_EXTENSION === '.ts' ? ['--require', '@swc-node/register'] : [];
-const YOUNG_GENERATION_MEGABYTES = 16;
+const YOUNG_GENERATION_MEGABYTES = 6;
 const STACK_MEGABYTES = 2;
 const LOADING_LIMIT_MS = 20_000;
 
@@ -36,7 +36,7 @@ const LOADING_LIMIT_MS = 20_000;
  * Does one kind of task on what strangers send, each in a thread of its own that ends with it. Whatever the task
  * does there — runs for ever, fills its memory, throws — costs only itself, and the server goes on answering.
  */
-export class BoundedWorker<Input, Output> {
+export class BoundedWorker<Input, Output, Told = never> {
   private running = 0;
   private readonly queue: (() => void)[] = [];
 
@@ -48,13 +48,14 @@ export class BoundedWorker<Input, Output> {
 
   /**
    * @param input copied to the thread
+   * @param onTold what the task says while it is at work
    * @throws DomainError what the task refuses with; SERVER.BUSY when too many wait
    * @throws WorkerFailure when the bounds ended it
    */
-  async run(input: Input): Promise<Output> {
+  async run(input: Input, onTold: (told: Told) => void = () => undefined): Promise<Output> {
     await this.takeTurn();
     try {
-      return await this.runThread(input);
+      return await this.runThread(input, onTold);
     } finally {
       this.giveTurn();
     }
@@ -76,7 +77,7 @@ export class BoundedWorker<Input, Output> {
     else next();
   }
 
-  private async runThread(input: Input): Promise<Output> {
+  private async runThread(input: Input, onTold: (told: Told) => void): Promise<Output> {
     const worker = new Worker(`${this.module}${SOURCE_EXTENSION}`, {
       workerData: input,
       // No secret of the environment is within reach of what a stranger sent.
@@ -89,19 +90,24 @@ export class BoundedWorker<Input, Output> {
       },
     });
     try {
-      return outputOf(await answerOf<Output>(worker, this.bounds.milliseconds));
+      return outputOf(await answerOf<Output, Told>(worker, this.bounds.milliseconds, onTold));
     } finally {
       await worker.terminate();
     }
   }
 }
 
-function answerOf<Output>(worker: Worker, milliseconds: number): Promise<WorkerAnswer<Output>> {
+function answerOf<Output, Told>(
+  worker: Worker,
+  milliseconds: number,
+  onTold: (told: Told) => void,
+): Promise<WorkerAnswer<Output>> {
   return new Promise((resolve, reject) => {
     const giveUpAfter = (limit: number) =>
       setTimeout(() => reject(new WorkerFailure('too-long', `no answer after ${limit} ms`)), limit);
     let givingUp = giveUpAfter(LOADING_LIMIT_MS);
-    worker.on('message', (said: WorkerMessage<Output>) => {
+    worker.on('message', (said: WorkerMessage<Output, Told>) => {
+      if (said.kind === 'told') return onTold(said.told);
       clearTimeout(givingUp);
       if (said.kind === 'started') givingUp = giveUpAfter(milliseconds);
       else resolve(said);

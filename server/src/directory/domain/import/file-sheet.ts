@@ -1,7 +1,6 @@
-/** 上传的表格: one sheet as texts, and how a place in it is said. */
+/** 上传的表格: one sheet as it is opened, and how a place in it is said. */
 export interface FileSheet {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
   readonly isHidden: boolean;
   /** Counted from 0. */
   readonly hiddenColumns: readonly number[];

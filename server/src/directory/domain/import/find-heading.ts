@@ -2,7 +2,12 @@
  * 表头: where a sheet says what its columns are. It may stand below a title, take two lines (业主信息 over 姓名 and 电话),
  * be spelled in many ways, and stand over columns that nobody wants.
  */
-import type { FileSheet } from './file-sheet';
+/** The first lines of a sheet. */
+export interface SheetHead {
+  readonly rows: readonly (readonly string[])[];
+  /** Counted from 0. */
+  readonly hiddenColumns: readonly number[];
+}
 
 export interface HeadingRule<Field extends string> {
   readonly field: Field;
@@ -30,13 +35,14 @@ export interface Heading<Field extends string> {
   readonly unknownHeadings: readonly string[];
 }
 
-/** The heading is looked for in the first lines only. */
 const FARTHEST_HEADING = 20;
+/** The heading is looked for in so many lines; the last one may take two. */
+export const HEAD_ROWS = FARTHEST_HEADING + 1;
 const PRIVATE = /身份证|证件|证号|护照|通行证|银行|卡号|IDCARD|IDNO|PASSPORT/;
 
 /** @param isEnough whether columns with these fields can be a heading at all */
 export function findHeading<Field extends string>(
-  sheet: FileSheet,
+  sheet: SheetHead,
   rules: readonly HeadingRule<Field>[],
   isEnough: (fields: ReadonlySet<Field>) => boolean,
 ): Heading<Field> | null {
@@ -61,13 +67,13 @@ export function plainHeading(text: string): string {
     .replace(/[\s*:,。、_]/g, '');
 }
 
-function textsOf({ rows }: FileSheet, row: number): readonly string[] {
+function textsOf({ rows }: SheetHead, row: number): readonly string[] {
   return rows[row] ?? [];
 }
 
 /** A group over several columns is written once, over the first of them. */
 function joinedLines<Field extends string>(
-  sheet: FileSheet,
+  sheet: SheetHead,
   row: number,
   rules: readonly HeadingRule<Field>[],
 ): string[] | null {
@@ -84,7 +90,7 @@ function joinedLines<Field extends string>(
 }
 
 function headingOf<Field extends string>(
-  { hiddenColumns }: FileSheet,
+  { hiddenColumns }: SheetHead,
   row: number,
   texts: readonly string[],
   rules: readonly HeadingRule<Field>[],

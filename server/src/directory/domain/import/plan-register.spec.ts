@@ -1,26 +1,55 @@
 import fc from 'fast-check';
+import { readRegister, sheetOf } from '../../../../test/factories/file-sheets';
 import type { BuiltPlaces } from '../compare-places';
-import { planRegister, type RegisterFacts, type StandingEntry } from './plan-register';
-import { readRegister } from './read-register';
+import type { StandingEntry, WantedEntry } from './plan-entries';
+import { type PiecePlan, RegisterPlanner } from './plan-register';
+import type { FileRoom } from './register-reading';
 
 const NOTHING: BuiltPlaces = { buildings: [], units: [], rooms: [] };
 
 const roomsOf = (...rows: string[][]) =>
-  readRegister(
-    [
-      {
-        name: '表',
-        isHidden: false,
-        hiddenColumns: [],
-        rows: [['楼栋', '单元', '房号', '姓名', '电话', '身份', '到期日'], ...rows],
-      },
-    ],
-    '湖畔花园',
-  ).rooms;
+  readRegister([sheetOf([['楼栋', '单元', '房号', '姓名', '电话', '身份', '到期日'], ...rows])], '湖畔花园').rooms;
+
+interface RegisterFacts {
+  readonly built: BuiltPlaces;
+  readonly entries: readonly StandingEntry[];
+  readonly newId: () => string;
+}
+
+/** As an import does it: unit by unit, the facts of each piece on their own. */
+function planRegister(rooms: readonly FileRoom[], { built, entries, newId }: RegisterFacts) {
+  const planner = new RegisterPlanner(
+    { buildings: rooms.map(({ place: { phase, building } }) => ({ phase, building })) },
+    { estateId: 'estate', buildings: built.buildings, units: built.units, newId },
+  );
+  const units = [...new Set(rooms.map(({ unitKey }) => unitKey))];
+  const pieces = units.map((key) => {
+    const piece = rooms.filter(({ unitKey }) => unitKey === key);
+    const unitIds = planner.unitIdsOf(piece);
+    const there = built.rooms.filter(({ unitId }) => unitIds.includes(unitId));
+    const ids = there.map(({ id }) => id);
+    return planner.take(piece, {
+      rooms: there,
+      entries: entries.filter(({ householdId }) => ids.includes(householdId)),
+    });
+  });
+  const all = <Item>(of: (piece: PiecePlan) => readonly Item[]) => pieces.flatMap((piece) => [...of(piece)]);
+  return {
+    rows: {
+      buildings: all(({ rows }) => rows.buildings),
+      units: all(({ rows }) => rows.units),
+      rooms: all(({ rows }) => rows.rooms),
+    },
+    entries: all<WantedEntry>((piece) => piece.entries),
+    endedIds: all(({ endedIds }) => endedIds),
+    problems: all(({ problems }) => problems),
+    counts: planner.counts(),
+    standingRooms: planner.standingRooms,
+  };
+}
 
 let next = 0;
 const facts = (more: Partial<RegisterFacts> = {}): RegisterFacts => ({
-  estateId: 'estate',
   built: NOTHING,
   entries: [],
   newId: () => {
@@ -87,7 +116,7 @@ it('whatIsNew_isNamedAsTheOthersAre_andWhatIsThereIsFoundUnderAnySpelling', () =
     resident: [1, 0, 0, 0],
   });
   expect(plan.entries).toMatchObject([{ householdId: 'r101', name: '张三', phone: null, kind: 'owner' }]);
-  expect(plan.unnamedRoomCount).toBe(1);
+  expect(plan.standingRooms).toBe(1);
 });
 
 it('theSameBuildingUnderTwoMarks_isBuiltOnce', () => {

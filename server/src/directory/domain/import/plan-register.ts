@@ -4,29 +4,36 @@
  */
 import type { ImportCount, ImportCounts, ImportSubject } from '@yingsheng/shared/api/import';
 import type { MembershipKind } from '@yingsheng/shared/people/membership';
-import { shanghaiInstant } from '@yingsheng/shared/written-time';
 import { type BuiltPlaces, comparePlaces, type RowsToBuild, rowsToBuild } from '../compare-places';
 import { placeTextOf } from '../place-text';
 import { type NamedBuilding, nameKey } from '../plan-places';
 import { buildingNameOf, unitNameOf, usualMark } from './place-names';
-import type { FilePerson, FileRoom, RowProblem } from './register-reading';
-
-/** Whom the books name now. */
-export interface StandingEntry {
-  readonly id: string;
-  readonly householdId: string;
-  readonly name: string;
-  readonly phone: string | null;
-  readonly kind: MembershipKind;
-  readonly until: Date | null;
-}
-export type WantedEntry = Omit<StandingEntry, 'id'>;
+import { EntryPlan, type StandingEntry, type WantedEntry } from './plan-entries';
+import type { BuildingWords, FileRoom, RegisterHead, RowProblem } from './register-reading';
 
 export interface RegisterFacts {
   readonly estateId: string;
-  readonly built: BuiltPlaces;
-  readonly entries: readonly StandingEntry[];
+  /** All of the estate, in use or not. */
+  readonly buildings: BuiltPlaces['buildings'];
+  readonly units: BuiltPlaces['units'];
   readonly newId: () => string;
+}
+
+/** What is there of the units that a piece of the file names. */
+export interface PieceFacts {
+  readonly rooms: BuiltPlaces['rooms'];
+  /** Whom the books name for these rooms now. */
+  readonly entries: readonly StandingEntry[];
+}
+
+/** What is to be written for a piece of the file. */
+export interface PiecePlan {
+  readonly rows: RowsToBuild;
+  readonly entries: readonly WantedEntry[];
+  readonly endedIds: readonly string[];
+  readonly problems: readonly RowProblem[];
+  /** The last building that it names. */
+  readonly building: string;
 }
 
 export interface PlannedSample {
@@ -36,22 +43,10 @@ export interface PlannedSample {
   readonly person: { readonly name: string; readonly phone: string | null; readonly kind: MembershipKind } | null;
 }
 
-export interface RegisterPlan {
-  readonly rows: RowsToBuild;
-  readonly entries: readonly WantedEntry[];
-  readonly endedIds: readonly string[];
-  readonly counts: readonly ImportCount[];
-  readonly samples: readonly PlannedSample[];
-  readonly problems: readonly RowProblem[];
-  /** Rooms in use that the file does not name; they stay as they are. */
-  readonly unnamedRoomCount: number;
-}
-
 const LONGEST_NAME = 40;
 const LONGEST_PLACE = 80;
 /** So many of each are listed in the preview. */
 const SAMPLES_OF_A_KIND = 100;
-const DAY_MS = 86_400_000;
 
 interface NamedRoom {
   readonly file: FileRoom;
@@ -60,58 +55,126 @@ interface NamedRoom {
   readonly room: string;
 }
 
-export function planRegister(rooms: readonly FileRoom[], facts: RegisterFacts): RegisterPlan {
-  const { built, estateId, newId } = facts;
-  const named = nameRooms(rooms, built);
-  const problems: RowProblem[] = [];
-  const index = new PlaceIndex(built);
-  const open = named.filter((room) => isOpen(room, index, problems));
-  const rows = rowsToBuild(estateId, comparePlaces(asBuildings(open), built).toBuild, built, newId);
-  index.add(rows);
-  const plan = new EntryPlan(entriesByRoom(facts.entries));
-  for (const room of open) {
-    const householdId = index.room(room)?.id;
-    if (householdId !== undefined) plan.take(householdId, room);
-  }
-  const roomsThere = open.length - rows.rooms.length;
-  return {
-    rows,
-    entries: plan.wanted,
-    endedIds: plan.endedIds,
-    counts: [
-      countOf('building', rows.buildings.length, distinct(open, ({ building }) => building) - rows.buildings.length),
-      ...unitCount(open, rows),
-      countOf('room', rows.rooms.length, roomsThere),
-      { subject: 'resident', ...plan.counts },
-    ],
-    samples: [...sampleRooms(rows), ...plan.samples],
-    problems,
-    unnamedRoomCount: built.rooms.filter(({ retiredAt }) => retiredAt === null).length - roomsThere,
+/**
+ * Plans a register piece by piece, in the order of the pieces; a piece is whole units. What one piece builds is there for
+ * the next one.
+ */
+export class RegisterPlanner {
+  readonly samples: PlannedSample[] = [];
+  private readonly index: PlaceIndex;
+  private readonly named: RoomNames;
+  private readonly resident: { -readonly [Change in keyof ImportCounts]: number } = {
+    added: 0,
+    changed: 0,
+    ended: 0,
+    unchanged: 0,
   };
+  private readonly buildings = new Set<string>();
+  private readonly units = new Set<string>();
+  private readonly built = { building: 0, unit: 0, room: 0 };
+  private openRooms = 0;
+  private sampleRooms = 0;
+
+  constructor(
+    file: Pick<RegisterHead, 'buildings'>,
+    private readonly facts: RegisterFacts,
+  ) {
+    this.index = new PlaceIndex(facts);
+    this.named = new RoomNames(file.buildings, facts.buildings);
+  }
+
+  /** Units of the estate that a piece names. */
+  unitIdsOf(rooms: readonly FileRoom[]): string[] {
+    const ids = rooms.map((room) => this.index.unit(this.named.of(room))?.id);
+    return [...new Set(ids.filter((id) => id !== undefined))];
+  }
+
+  take(rooms: readonly FileRoom[], there: PieceFacts): PiecePlan {
+    const { estateId, newId } = this.facts;
+    const problems: RowProblem[] = [];
+    this.index.onlyRooms(there.rooms);
+    const open = rooms.map((room) => this.named.of(room)).filter((room) => isOpen(room, this.index, problems));
+    const built = { ...this.index.around(open), rooms: there.rooms };
+    const { toBuild } = comparePlaces(asBuildings(open), built);
+    const rows = rowsToBuild(estateId, toBuild, { ...built, buildingCount: this.index.buildingCount }, newId);
+    this.index.add(rows);
+    this.count(open, rows);
+    const plan = new EntryPlan(there.entries, (change, room, entry) => this.note(change, room, entry));
+    for (const room of open) {
+      const householdId = this.index.room(room)?.id;
+      if (householdId !== undefined)
+        plan.take(householdId, room.file, placeTextOf(room.building, room.unit, room.room));
+    }
+    this.resident.unchanged += plan.unchanged;
+    const building = open.at(-1)?.building ?? '';
+    return { rows, entries: plan.wanted, endedIds: plan.endedIds, problems, building };
+  }
+
+  /** Of all pieces so far. */
+  counts(): ImportCount[] {
+    const { building, unit, room } = this.built;
+    return [
+      countOf('building', building, this.buildings.size - building),
+      ...(this.units.size === 0 ? [] : [countOf('unit', unit, this.units.size - unit)]),
+      countOf('room', room, this.openRooms - room),
+      { subject: 'resident', ...this.resident },
+    ];
+  }
+
+  /** Rooms in use that the file names. */
+  get standingRooms(): number {
+    return this.openRooms - this.built.room;
+  }
+
+  private count(open: readonly NamedRoom[], rows: RowsToBuild): void {
+    for (const { building, unit } of open) {
+      this.buildings.add(building);
+      if (unit !== '') this.units.add(`${building} ${unit}`);
+    }
+    this.openRooms += open.length;
+    this.built.building += rows.buildings.length;
+    this.built.unit += rows.units.filter(({ name }) => name !== '').length;
+    this.built.room += rows.rooms.length;
+    for (const { placeText: title } of rows.rooms.slice(0, SAMPLES_OF_A_KIND - this.sampleRooms)) {
+      this.sampleRooms += 1;
+      this.samples.push({ change: 'added', subject: 'room', title, person: null });
+    }
+  }
+
+  private note(change: PlannedSample['change'], title: string, { name, phone, kind }: WantedEntry): void {
+    this.resident[change] += 1;
+    if (this.resident[change] > SAMPLES_OF_A_KIND) return;
+    this.samples.push({ change, subject: 'resident', title, person: { name, phone, kind } });
+  }
 }
 
 /** A phase is part of a building's name, unless all buildings here do without one. */
-function nameRooms(rooms: readonly FileRoom[], built: BuiltPlaces): NamedRoom[] {
-  const mark = usualMark(
-    built.buildings.map(({ name }) => name),
-    rooms.map(({ place }) => place.building),
-  );
-  const known = new Map(built.buildings.map(({ name }) => [nameKey(name), name]));
-  const isOnePhase = distinct(rooms, ({ place }) => place.phase) === 1;
-  const buildingName = remembered((phase: string, building: string) => {
-    const full = buildingNameOf(phase, building, mark);
-    const bare = buildingNameOf('', building, mark);
-    const name = known.get(nameKey(full)) ?? (isOnePhase ? known.get(nameKey(bare)) : undefined) ?? full;
-    known.set(nameKey(full), name);
-    return name;
-  });
-  const unitName = remembered((unit: string) => unitNameOf(unit));
-  return rooms.map((file) => ({
-    file,
-    building: buildingName(file.place.phase, file.place.building),
-    unit: unitName(file.place.unit),
-    room: file.place.room,
-  }));
+class RoomNames {
+  private readonly buildings = new Map<string, string>();
+  private readonly unit = remembered(unitNameOf);
+
+  constructor(inFile: readonly BuildingWords[], there: RegisterFacts['buildings']) {
+    const known = new Map(there.map(({ name }) => [nameKey(name), name]));
+    const mark = usualMark(
+      there.map(({ name }) => name),
+      inFile.map(({ building }) => building),
+    );
+    const isOnePhase = new Set(inFile.map(({ phase }) => phase)).size === 1;
+    for (const { phase, building } of inFile) {
+      const full = buildingNameOf(phase, building, mark);
+      const bare = buildingNameOf('', building, mark);
+      const name = known.get(nameKey(full)) ?? (isOnePhase ? known.get(nameKey(bare)) : undefined) ?? full;
+      known.set(nameKey(full), name);
+      this.buildings.set(`${phase}\n${building}`, name);
+    }
+  }
+
+  of(file: FileRoom): NamedRoom {
+    const { phase, building, unit, room } = file.place;
+    const name = this.buildings.get(`${phase}\n${building}`);
+    if (name === undefined) throw new Error('every building of the file is named in its head');
+    return { file, building: name, unit: this.unit(unit), room };
+  }
 }
 
 function isOpen(room: NamedRoom, index: PlaceIndex, problems: RowProblem[]): boolean {
@@ -142,22 +205,45 @@ function asBuildings(rooms: readonly NamedRoom[]): NamedBuilding[] {
 }
 
 type Built = BuiltPlaces['buildings'][number];
+type BuiltUnit = BuiltPlaces['units'][number];
 
 /** Places by what they are called, however it is spelled. */
 class PlaceIndex {
   private readonly buildings = new Map<string, Built>();
-  private readonly units = new Map<string, Built>();
-  private readonly rooms = new Map<string, Built>();
-  private readonly key = remembered((name: string) => nameKey(name));
+  private readonly units = new Map<string, BuiltUnit>();
+  private readonly unitsOf = new Map<string, BuiltUnit[]>();
+  private rooms = new Map<string, Built>();
+  private readonly key = remembered(nameKey);
 
-  constructor(built: BuiltPlaces) {
-    this.add(built);
+  constructor({ buildings, units }: Pick<RegisterFacts, 'buildings' | 'units'>) {
+    this.add({ buildings, units, rooms: [] });
   }
 
-  add({ buildings, units, rooms }: Pick<BuiltPlaces, 'buildings' | 'units' | 'rooms'>): void {
+  get buildingCount(): number {
+    return this.buildings.size;
+  }
+
+  /** Of the units of one piece; those of the others are forgotten. */
+  onlyRooms(rooms: BuiltPlaces['rooms']): void {
+    this.rooms = new Map();
+    this.add({ buildings: [], units: [], rooms });
+  }
+
+  add({ buildings, units, rooms }: BuiltPlaces): void {
     for (const building of buildings) this.buildings.set(this.key(building.name), building);
-    for (const unit of units) this.units.set(`${unit.buildingId} ${this.key(unit.name)}`, unit);
-    for (const room of rooms) this.rooms.set(`${room.unitId} ${this.key(room.name)}`, room);
+    for (const unit of units) {
+      this.units.set(`${unit.buildingId} ${this.key(unit.name)}`, unit);
+      const ofBuilding = this.unitsOf.get(unit.buildingId);
+      if (ofBuilding === undefined) this.unitsOf.set(unit.buildingId, [unit]);
+      else ofBuilding.push(unit);
+    }
+    for (const room of rooms) this.rooms.set(`${room.unitId} ${nameKey(room.name)}`, room);
+  }
+
+  /** The buildings of these rooms, whole. */
+  around(rooms: readonly NamedRoom[]): Pick<BuiltPlaces, 'buildings' | 'units'> {
+    const buildings = [...new Set(rooms.map((room) => this.building(room)))].filter((one) => one !== undefined);
+    return { buildings, units: buildings.flatMap(({ id }) => this.unitsOf.get(id) ?? []) };
   }
 
   building({ building }: NamedRoom): Built | undefined {
@@ -169,128 +255,20 @@ class PlaceIndex {
   }
 
   room(room: NamedRoom): Built | undefined {
-    return this.rooms.get(`${this.unit(room)?.id} ${this.key(room.room)}`);
+    return this.rooms.get(`${this.unit(room)?.id} ${nameKey(room.room)}`);
   }
-}
-
-/** Whom the books name for rooms that the file names people for. */
-class EntryPlan {
-  readonly wanted: WantedEntry[] = [];
-  readonly endedIds: string[] = [];
-  readonly samples: PlannedSample[] = [];
-  readonly counts: { -readonly [Change in keyof ImportCounts]: number } = {
-    added: 0,
-    changed: 0,
-    ended: 0,
-    unchanged: 0,
-  };
-
-  constructor(private readonly standing: ReadonlyMap<string, readonly StandingEntry[]>) {}
-
-  take(householdId: string, room: NamedRoom): void {
-    const { people, isWhole } = room.file;
-    if (people.length === 0) return;
-    const gone = new Set(this.standing.get(householdId) ?? []);
-    const fresh = wantedEntries(householdId, people).filter((wanted) => {
-      const same = [...gone].find((entry) => isSameEntry(entry, wanted));
-      if (same !== undefined) gone.delete(same);
-      return same === undefined;
-    });
-    this.counts.unchanged += (this.standing.get(householdId)?.length ?? 0) - gone.size;
-    for (const wanted of fresh) {
-      const before = [...gone].find((entry) => isSamePerson(entry, wanted));
-      // A number that could not be read takes nothing from the one that the books have.
-      if (!isWhole && wanted.phone === null && before?.name === wanted.name) continue;
-      if (before !== undefined) {
-        gone.delete(before);
-        this.endedIds.push(before.id);
-      }
-      this.wanted.push(wanted);
-      this.note(before === undefined ? 'added' : 'changed', room, wanted);
-    }
-    if (!isWhole) return;
-    for (const entry of gone) {
-      this.endedIds.push(entry.id);
-      this.note('ended', room, entry);
-    }
-  }
-
-  private note(change: PlannedSample['change'], { building, unit, room }: NamedRoom, entry: WantedEntry): void {
-    this.counts[change] += 1;
-    if (this.counts[change] > SAMPLES_OF_A_KIND) return;
-    const { name, phone, kind } = entry;
-    const title = placeTextOf(building, unit, room);
-    this.samples.push({ change, subject: 'resident', title, person: { name, phone, kind } });
-  }
-}
-
-/** One entry for each number; nothing twice. Of a person named twice the last line holds. */
-function wantedEntries(householdId: string, people: readonly FilePerson[]): WantedEntry[] {
-  const entries = new Map<string, WantedEntry>();
-  for (const { name, phones, kind, until } of people) {
-    const numbers = phones.length > 0 ? phones : [null];
-    for (const phone of numbers) {
-      const entry = { householdId, name, phone, kind, until: until === null ? null : endOfDay(until) };
-      entries.set(`${name} ${phone ?? ''}`, entry);
-    }
-  }
-  const withNumber = new Set([...entries.values()].filter(({ phone }) => phone !== null).map(({ name }) => name));
-  return [...entries.values()].filter(({ name, phone }) => phone !== null || !withNumber.has(name));
-}
-
-function endOfDay(day: string): Date {
-  return new Date(shanghaiInstant(new Date(day).getTime() / DAY_MS + 1, 0));
-}
-
-function isSameEntry(entry: StandingEntry, wanted: WantedEntry): boolean {
-  const isSameUntil = (entry.until?.getTime() ?? null) === (wanted.until?.getTime() ?? null);
-  return entry.name === wanted.name && entry.phone === wanted.phone && entry.kind === wanted.kind && isSameUntil;
-}
-
-function isSamePerson(entry: StandingEntry, wanted: WantedEntry): boolean {
-  return entry.name === wanted.name || (entry.phone !== null && entry.phone === wanted.phone);
-}
-
-function entriesByRoom(entries: readonly StandingEntry[]): Map<string, StandingEntry[]> {
-  const byRoom = new Map<string, StandingEntry[]>();
-  for (const entry of entries) {
-    const ofRoom = byRoom.get(entry.householdId);
-    if (ofRoom === undefined) byRoom.set(entry.householdId, [entry]);
-    else ofRoom.push(entry);
-  }
-  return byRoom;
-}
-
-function unitCount(rooms: readonly NamedRoom[], { units }: RowsToBuild): ImportCount[] {
-  const all = distinct(
-    rooms.filter(({ unit }) => unit !== ''),
-    ({ building, unit }) => `${building} ${unit}`,
-  );
-  const added = units.filter(({ name }) => name !== '').length;
-  return all === 0 ? [] : [countOf('unit', added, all - added)];
 }
 
 function countOf(subject: ImportSubject, added: number, unchanged: number): ImportCount {
   return { subject, added, changed: 0, ended: 0, unchanged };
 }
 
-function sampleRooms({ rooms }: RowsToBuild): PlannedSample[] {
-  return rooms
-    .slice(0, SAMPLES_OF_A_KIND)
-    .map(({ placeText }) => ({ change: 'added', subject: 'room', title: placeText, person: null }));
-}
-
-function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): number {
-  return new Set(items.map(keyOf)).size;
-}
-
 /** The same names come thousands of times. */
-function remembered(answer: (...words: string[]) => string): (...words: string[]) => string {
+function remembered(answer: (word: string) => string): (word: string) => string {
   const answers = new Map<string, string>();
-  return (...words) => {
-    const key = words.join('\n');
-    const known = answers.get(key) ?? answer(...words);
-    answers.set(key, known);
+  return (word) => {
+    const known = answers.get(word) ?? answer(word);
+    answers.set(word, known);
     return known;
   };
 }

@@ -1,15 +1,7 @@
-import type { FileSheet } from './file-sheet';
-import { readRegister } from './read-register';
+import { readRegister, sheetOf as sheet, type WholeSheet } from '../../../../test/factories/file-sheets';
 import type { FileRoom } from './register-reading';
 
-const sheet = (rows: string[][], more: Partial<FileSheet> = {}): FileSheet => ({
-  name: '业主信息',
-  isHidden: false,
-  hiddenColumns: [],
-  rows,
-  ...more,
-});
-const read = (...sheets: FileSheet[]) => readRegister(sheets, '湖畔花园');
+const read = (...sheets: WholeSheet[]) => readRegister(sheets, '湖畔花园');
 const said = ({ place: { phase, building, unit, room }, people }: FileRoom) => [
   [phase, building, unit, room].filter((part) => part !== '').join(' '),
   people.map(({ name, phones, kind }) => [name, kind, ...phones].join(' ')).join(' + '),
@@ -42,14 +34,14 @@ describe('the heading', () => {
   });
 
   it('identityCardsAndBankAccounts_areNeverRead_andThePreviewSaysSo', () => {
-    const reading = read(
-      sheet([
-        [...HEADING, '身份证号', '银行卡号', '建筑面积'],
-        ['3', '1', '101', '张三', '13812345678', '330106197001011234', '6222021234567890', '89'],
-      ]),
-    );
+    const kept: (readonly string[])[] = [];
+    const rows = [
+      [...HEADING, '身份证号', '银行卡号', '建筑面积'],
+      ['3', '1', '101', '张三', '13812345678', '330106197001011234', '6222021234567890', '89'],
+    ];
+    const reading = readRegister([sheet(rows)], '湖畔花园', (_sheet, cells) => kept.push(cells));
     expect(JSON.stringify(reading.rooms)).not.toContain('3301061970');
-    expect(reading.sheets[0]?.privateColumns).toEqual([5, 6]);
+    expect(kept).toEqual([rows[0], ['3', '1', '101', '张三', '13812345678', '', '', '89']]);
     expect(reading.remarks).toEqual([
       '“业主信息”的“身份证号”、“银行卡号”列不读取、不保存：系统用不到证件和银行账户。',
       '“业主信息”的“建筑面积”列不在导入范围，没有读。',
@@ -220,5 +212,29 @@ describe('problems', () => {
   it('aPersonAboveAllRooms_belongsToNone', () => {
     const { problems } = read(sheet([HEADING, ['', '', '', '张三', '13812345678'], ['3', '', '101', '李四', '']]));
     expect(problems).toMatchObject([{ row: 1, text: expect.stringContaining('上面没有房号') }]);
+  });
+});
+
+describe('a file of many rows', () => {
+  const rooms = (count: number) =>
+    Array.from({ length: count }, (_, at) => [`${1 + (at % 3)}`, '1', `${100 + at}`, '', '']);
+
+  it('givesRoomsInWholeUnits_whereverTheyStand_eachOnce', () => {
+    const again = ['1', '1', '100', '张三', '13812345678'];
+    const { rooms: found, roomCount } = read(sheet([HEADING, ...rooms(9), again]));
+    expect(roomCount).toBe(9);
+    expect(found.map(({ place }) => place.building)).toEqual([...'111222333']);
+    expect(said(found[0] as FileRoom)).toEqual(['1 1 100', '张三 owner 13812345678']);
+  });
+
+  it('keepsEachRowWithWhatIsWrongWithIt_inTheOrderOfTheFile', () => {
+    const kept: string[] = [];
+    const wrong = ['3', '1', '', '李四', '139/138'];
+    readRegister([sheet([['标题'], HEADING, ...rooms(30), wrong])], '湖畔花园', (_sheet, cells, problems) =>
+      kept.push(`${cells[2] ?? ''} ${problems.length}`),
+    );
+    expect(kept).toHaveLength(33);
+    expect(kept.slice(0, 3)).toEqual([' 0', '房号 0', '100 0']);
+    expect(kept.at(-1)).toBe(' 1');
   });
 });

@@ -1,62 +1,64 @@
 /**
- * 读一份房屋登记：每张表各找各的表头；房号一行，后面没有房号的行是同一套房的其他人；合计、空行、重复的表头跳过。
- * 一行不对不影响别的行：毛病记下在哪一格、怎么改，其余照读。
+ * 读一份房屋登记：房号一行，后面没有房号的行是同一套房的其他人；合计、空行、重复的表头跳过。
  */
-
 import type { FileSheet } from './file-sheet';
-import { findHeading } from './find-heading';
+import { GroupedRooms } from './grouped-rooms';
 import { PLACE_HEADINGS, type PlaceField } from './place-headings';
-import { readRegisterSheet } from './read-register-sheet';
-import type { FileRoom, RegisterReading, RowProblem, SheetRead } from './register-reading';
-import { type SheetRemark, sayRemarks, unreadRemarks } from './unread-remarks';
+import type { BuildingWords, FileRoom, RegisterHead } from './register-reading';
+import { RegisterRows } from './register-rows';
+import { type KeepRow, SheetsReader } from './sheets-reader';
 
-/** A sheet that explains how to fill in the others. */
-const GUIDE = /说明|须知|示例|样例|字典|GUIDE/i;
+/** A piece is unpacked, compared and written at once: small enough to be no weight, large enough to be quick. */
+const ROOMS_OF_A_PIECE = 100;
 
-/** @param estateName of the estate that the file is for */
-export function readRegister(sheets: readonly FileSheet[], estateName: string): RegisterReading {
-  const rooms = new Map<string, FileRoom>();
-  const problems: RowProblem[] = [];
-  const remarks: SheetRemark[] = [];
-  const read: SheetRead[] = [];
-  for (const [index, sheet] of sheets.entries()) {
-    const isEmpty = sheet.rows.every((cells) => cells.every((cell) => cell === ''));
-    if (isEmpty || GUIDE.test(sheet.name)) continue;
-    if (sheet.isHidden) {
-      remarks.push({ sheet: sheet.name, text: '是隐藏的工作表，没有读；要导入请先取消隐藏。' });
-      continue;
-    }
-    const heading = findHeading<PlaceField>(sheet, PLACE_HEADINGS, isEnough);
-    if (heading === null) {
-      problems.push(noHeading(index, sheet));
-      continue;
-    }
-    remarks.push(...unreadRemarks(sheet.name, heading));
-    const rowCount = readRegisterSheet({ sheet, index, heading, estateName, rooms, problems });
-    const privateColumns = heading.privateColumns.map((column) => column.index);
-    const headings = sheet.rows[heading.row] ?? [];
-    read.push({ index, name: sheet.name, headingRow: heading.row + 1, rowCount, headings, privateColumns });
+/** Takes the rows of a file one after the other; when all of them are taken, gives the rooms unit by unit. */
+export class RegisterReader {
+  private readonly rooms = new GroupedRooms();
+  private readonly buildings = new Map<string, BuildingWords>();
+  private readonly sheets: SheetsReader<PlaceField>;
+
+  /** @param estateName of the estate that the file is for */
+  constructor(estateName: string, keepRow: KeepRow) {
+    const found = (room: FileRoom) => this.found(room);
+    const kind = {
+      headings: PLACE_HEADINGS,
+      isEnough: (fields: ReadonlySet<PlaceField>) => fields.has('room') || fields.has('address'),
+      noHeading: '请在数据上面加一行表头，写上楼栋、单元、房号、姓名、电话',
+      open: (reading: ConstructorParameters<typeof RegisterRows>[0]) => new RegisterRows(reading, estateName, found),
+    };
+    this.sheets = new SheetsReader<PlaceField>(kind, keepRow);
   }
-  if (read.length === 0 && problems.length === 0) problems.push(nothingThere());
-  return {
-    rooms: [...rooms.values()],
-    problems,
-    remarks: sayRemarks(remarks),
-    sheetNames: sheets.map(({ name }) => name),
-    sheets: read,
-  };
-}
 
-function isEnough(fields: ReadonlySet<PlaceField>): boolean {
-  return fields.has('room') || fields.has('address');
-}
+  get rowCount(): number {
+    return this.sheets.rowCount;
+  }
 
-function noHeading(sheet: number, { name }: FileSheet): RowProblem {
-  const text = `“${name}”里没有找到表头，这张表没有读；请在数据上面加一行表头，写上楼栋、单元、房号、姓名、电话`;
-  return { sheet, row: -1, column: -1, heading: '', value: '', text, isBlocking: true };
-}
+  open(sheet: FileSheet): void {
+    this.sheets.open(sheet);
+  }
 
-function nothingThere(): RowProblem {
-  const text = '文件里没有数据，请下载模板，填好再上传';
-  return { sheet: 0, row: -1, column: -1, heading: '', value: '', text, isBlocking: true };
+  row(cells: readonly string[]): void {
+    this.sheets.row(cells);
+  }
+
+  close(): void {
+    this.sheets.close();
+  }
+
+  /** Rooms, whole units at a time. */
+  pieces(): Iterable<FileRoom[]> {
+    return this.rooms.pieces(ROOMS_OF_A_PIECE);
+  }
+
+  /** Once the pieces have been taken. */
+  finish(): RegisterHead {
+    return { ...this.sheets.finish(), buildings: [...this.buildings.values()], roomCount: this.rooms.roomCount };
+  }
+
+  private found(room: FileRoom): void {
+    const { phase, building } = room.place;
+    const key = `${phase}\n${building}`;
+    if (!this.buildings.has(key)) this.buildings.set(key, { phase, building });
+    this.rooms.add(room);
+  }
 }

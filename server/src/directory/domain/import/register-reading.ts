@@ -12,7 +12,9 @@ export interface FilePerson {
 }
 
 export interface FileRoom {
-  /** The same for every spelling of one room. */
+  /** The same for every spelling of one unit. */
+  readonly unitKey: string;
+  /** The same for every spelling of one room; its unit's key is part of it. */
   readonly key: string;
   readonly place: PlaceWords;
   /** Where it is named first, from 0. */
@@ -42,17 +44,34 @@ export interface SheetRead {
   /** From 1. */
   readonly headingRow: number;
   readonly rowCount: number;
+  /** Columns up to the last text of any row. */
+  readonly width: number;
   /** As the file has them. */
   readonly headings: readonly string[];
-  /** Columns of which nothing may be kept, from 0. */
-  readonly privateColumns: readonly number[];
 }
 
-export interface RegisterReading {
-  readonly rooms: readonly FileRoom[];
-  readonly problems: readonly RowProblem[];
+/** What was understood of a file, besides its rows. */
+export interface ReadingHead {
+  readonly problems: ProblemSummary;
   readonly remarks: readonly string[];
   /** Of all sheets, also those that were not read. */
   readonly sheetNames: readonly string[];
   readonly sheets: readonly SheetRead[];
+}
+
+export interface ProblemSummary {
+  readonly count: number;
+  /** The first ones of those that leave something out, then the first of the others. */
+  readonly first: readonly RowProblem[];
+  /** Rows of which something is left out, as `rowCode` says them. */
+  readonly leftOutRows: readonly number[];
+}
+
+/** A building as the file calls it. */
+export type BuildingWords = Pick<PlaceWords, 'phase' | 'building'>;
+
+export interface RegisterHead extends ReadingHead {
+  /** Each once, in the order of the file. */
+  readonly buildings: readonly BuildingWords[];
+  readonly roomCount: number;
 }

@@ -1,38 +1,22 @@
 import { nameKey } from '../plan-places';
-import { type FileSheet, plainCell, shortValue } from './file-sheet';
-import type { HeadedColumn, Heading } from './find-heading';
+import { plainCell, shortValue } from './file-sheet';
+import type { HeadedColumn } from './find-heading';
 import type { PlaceField } from './place-headings';
 import { buildingNameOf, unitNameOf } from './place-names';
 import { type PeopleReader, peopleReader } from './read-people';
 import { type PlaceWords, readRoomCell } from './read-room-cell';
-import type { FileRoom, RowProblem } from './register-reading';
-
-export interface SheetReadingFacts {
-  readonly sheet: FileSheet;
-  readonly index: number;
-  readonly heading: Heading<PlaceField>;
-  readonly estateName: string;
-  /** Of all sheets, by key; filled here. */
-  readonly rooms: Map<string, FileRoom>;
-  /** Filled here. */
-  readonly problems: RowProblem[];
-}
+import type { FileRoom } from './register-reading';
+import type { RowReader, RowReading } from './sheets-reader';
 
 const TOTALS = /^(本页|本栋|全部)?(小计|合计|总计|共计)|(小计|合计|总计|共计):?$/;
 const FOOTER = /^(制表|填表|审核|备注|说明|注|打印|统计|第\d+页)/;
 const BUILDING_SHEET =
   /^\s*((?:[\u3400-\u9fff]{0,4}\s*)?(?:\d+|[A-Z]|[一二三四五六七八九十]+)\s*(?:号楼|栋|幢|座|#|楼))\s*$/;
 
-/** Answers how many rows were taken for data. */
-export function readRegisterSheet(facts: SheetReadingFacts): number {
-  const reading = new RegisterSheetReading(facts);
-  for (let row = facts.heading.row + 1; row < facts.sheet.rows.length; row += 1) reading.take(row);
-  return reading.rowCount;
-}
-
 type Single = Exclude<PlaceField, 'name' | 'phone'>;
 
-class RegisterSheetReading {
+/** The rows of one sheet of a register. */
+export class RegisterRows implements RowReader {
   rowCount = 0;
   private readonly columns = new Map<Single, HeadedColumn<PlaceField>>();
   private readonly people: PeopleReader;
@@ -43,7 +27,12 @@ class RegisterSheetReading {
   /** The room above could not be read: its further people are left out with it. */
   private isRoomLost = false;
 
-  constructor(private readonly facts: SheetReadingFacts) {
+  /** @param found told of each room when its lines are over; of one that is named again once more */
+  constructor(
+    private readonly facts: RowReading<PlaceField>,
+    private readonly estateName: string,
+    private readonly found: (room: FileRoom) => void,
+  ) {
     for (const column of [...facts.heading.columns].sort((a, b) => Number(a.isHidden) - Number(b.isHidden))) {
       const field = column.field as Single;
       if (!this.columns.has(field)) this.columns.set(field, column);
@@ -52,8 +41,7 @@ class RegisterSheetReading {
     this.sheetBuilding = BUILDING_SHEET.exec(facts.sheet.name.normalize('NFKC').toUpperCase())?.[1] ?? '';
   }
 
-  take(row: number): void {
-    const cells = this.facts.sheet.rows[row] ?? [];
+  take(row: number, cells: readonly string[]): void {
     if (this.isNoData(cells)) return;
     this.rowCount += 1;
     if (this.isOfAnotherEstate(row, cells)) {
@@ -67,6 +55,10 @@ class RegisterSheetReading {
     else if (isFurtherPerson && !this.isRoomLost) {
       this.problem(row, this.columnOf('room'), '', '这一行有人，但上面没有房号；请填写房号');
     }
+  }
+
+  end(): void {
+    this.putRoom(null);
   }
 
   private addPeople(row: number, cells: readonly string[], room: FileRoom): void {
@@ -97,16 +89,18 @@ class RegisterSheetReading {
       return;
     }
     this.isRoomLost = false;
-    this.room = this.roomAt(read.place, row, column?.index ?? 0);
+    const { place } = read;
+    const unitKey = unitKeyOf(place);
+    const key = unitKey + nameKey(place.room);
+    // A line that says the same room again goes on with it.
+    if (this.room?.key === key) return;
+    const at = { sheet: this.facts.index, row, column: column?.index ?? 0 };
+    this.putRoom({ unitKey, key, place, ...at, people: [], isWhole: true });
   }
 
-  private roomAt(place: PlaceWords, row: number, column: number): FileRoom {
-    const key = placeKey(place);
-    const known = this.facts.rooms.get(key);
-    if (known !== undefined) return known;
-    const room: FileRoom = { key, place, sheet: this.facts.index, row, column, people: [], isWhole: true };
-    this.facts.rooms.set(key, room);
-    return room;
+  private putRoom(next: FileRoom | null): void {
+    if (this.room !== null) this.found(this.room);
+    this.room = next;
   }
 
   /** A new building has units of its own. */
@@ -133,7 +127,7 @@ class RegisterSheetReading {
 
   private isOfAnotherEstate(row: number, cells: readonly string[]): boolean {
     const said = this.textOf('estate', cells);
-    const { estateName } = this.facts;
+    const { estateName } = this;
     if (said === '' || estateName.includes(said) || said.includes(estateName)) return false;
     this.problem(
       row,
@@ -154,7 +148,7 @@ class RegisterSheetReading {
   }
 
   private lose(): void {
-    this.room = null;
+    this.putRoom(null);
     this.isRoomLost = true;
   }
 
@@ -174,7 +168,7 @@ class RegisterSheetReading {
     text: string,
     isBlocking = true,
   ): void {
-    this.facts.problems.push({
+    this.facts.problem({
       sheet: this.facts.index,
       row,
       column: column?.index ?? -1,
@@ -186,7 +180,7 @@ class RegisterSheetReading {
   }
 }
 
-/** However it is spelled, with whatever marks. */
-export function placeKey({ phase, building, unit, room }: PlaceWords): string {
-  return [nameKey(buildingNameOf(phase, building, '栋')), nameKey(unitNameOf(unit)), nameKey(room)].join(' / ');
+/** However it is spelled, with whatever marks; ends where the key of a room begins. */
+function unitKeyOf({ phase, building, unit }: PlaceWords): string {
+  return `${nameKey(buildingNameOf(phase, building, '栋'))} / ${nameKey(unitNameOf(unit))} / `;
 }
