@@ -20,8 +20,10 @@ export async function importerOf(server) {
     return answer.json();
   };
   const { estates } = await ask('GET', '/api/me');
-  const imports = `/api/estates/${estates.find(({ name }) => name === '翠湖花园').id}/imports`;
+  const estateId = estates.find(({ name }) => name === '翠湖花园').id;
+  const imports = `/api/estates/${estateId}/imports`;
   return {
+    estateId,
     preview: (path) => {
       const body = new FormData();
       body.append('file', new Blob([readFileSync(path)]), '翠湖花园.xlsx');
@@ -29,6 +31,11 @@ export async function importerOf(server) {
     },
     start: (id) => ask('POST', `${imports}/${id}/start`),
     undo: (id) => ask('POST', `${imports}/${id}/undo`),
+    problems: async (id) => {
+      const answer = await fetch(`${server.url}${imports}/${id}/problems`, { headers });
+      if (!answer.ok) throw new Error(`the file of problems: ${answer.status}`);
+      return answer.arrayBuffer();
+    },
     untilDone: async (id) => {
       const giveUpAt = performance.now() + PATIENCE_MS;
       for (;;) {

@@ -8,7 +8,7 @@ const POINTS = 10;
  * The server process is killed without warning at ten points between «导入» and the end, at random within equal parts of the
  * time that the whole takes. Each time: everything or nothing is there; after the next start all of it, once.
  */
-export async function killAtManyPoints(databaseUrl, workbook) {
+export async function killAtManyPoints(database, databaseUrl, workbook) {
   const start = (env = {}) =>
     runServer({ fromPort: 3668, databaseUrl, isSeeded: false, env: { LOG_LEVEL: 'silent', ...env } });
   await (await runServer({ fromPort: 3668, databaseUrl })).stop();
@@ -16,7 +16,7 @@ export async function killAtManyPoints(databaseUrl, workbook) {
   const found = [];
   for (let point = 0; point < POINTS; point += 1) {
     const afterMs = Math.round(((point + Math.random()) / POINTS) * wholeMs);
-    console.error(`… killed after ${afterMs} ms of ${wholeMs}`);
+    console.error(`… ${database} killed after ${afterMs} ms of ${wholeMs}`);
     const { id, whole } = await killAfter(start, workbook, afterMs);
     const left = await leftAfter(start, workbook);
     const end = await finish(start, workbook, id);
@@ -24,6 +24,7 @@ export async function killAtManyPoints(databaseUrl, workbook) {
   }
   const count = (wanted) => found.filter(({ left }) => left === wanted).length;
   return {
+    database,
     wholeMs,
     points: found.map(({ afterMs }) => afterMs),
     none: count('none'),

@@ -5,12 +5,15 @@ import test, { after, before } from 'node:test';
 import { faultsOf, nodesOf, settle } from '../lib/accessible.mjs';
 import { DESK, launchBrowser, openPage, PHONE, typeAddress } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
+import { madeImports } from './made-imports.mjs';
 import { addressesOf, mayOpen, PERSONAS, pagesOfApp, SHEETS } from './sweep-plan.mjs';
 
 let server;
 let browser;
+let imports;
 before(async () => {
   server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL });
+  imports = await madeImports(server);
   browser = await launchBrowser();
 });
 after(async () => {
@@ -117,7 +120,7 @@ for (const persona of PERSONAS) {
     ];
     const faults = [];
     for (const path of (await pagesOfApp()).filter((each) => mayOpen(home, each))) {
-      for (const address of await addressesOf(path, read)) {
+      for (const address of await addressesOf(path, read, imports)) {
         await typeAddress(page, address);
         await settle(page);
         faults.push(...(await atBothSizes(page, look)).map((fault) => `${address}\n  ${fault}`));

@@ -73,7 +73,6 @@ const QUERIES = {
   '/staff/inbox/index': ['', '?view=complaints'],
   '/manager/people/index': ['staff', 'roster'].map((tab) => `?tab=${tab}`),
   '/admin/import/index': ['?kind=places', '?kind=staff'],
-  '/admin/import-run/index': ['?estateId=nowhere&id=nothing'],
   '/admin/places/index': ['buildings', 'areas', 'estate', 'departments'].map((tab) => `?tab=${tab}`),
   '/manager/rules/index': ['promises', 'weather', 'calendar', 'ladder', 'dispatch'].map((tab) => `?tab=${tab}`),
 };
@@ -89,9 +88,14 @@ const MATTERS = {
 };
 /** Not there, or not for this persona: the page says so. */
 const NO_MATTER = '00000000-0000-4000-8000-000000000000';
+const NO_IMPORT = '?estateId=nowhere&id=nothing';
 
-/** The addresses under which a persona meets a page: matters of every state, and with everything that can be done. */
-export async function addressesOf(page, read) {
+/**
+ * The addresses under which a persona meets a page: matters of every state, and with everything that can be done.
+ * @param imports queries of imports that were made for the page that shows one
+ */
+export async function addressesOf(page, read, imports) {
+  if (page === '/admin/import-run/index') return [...imports, NO_IMPORT].map((query) => `${page}${query}`);
   const lists = MATTERS[page];
   if (lists === undefined) return (QUERIES[page] ?? ['']).map((query) => `${page}${query}`);
   const seen = new Set();
