@@ -65,7 +65,7 @@ async function chosen(manager: EntityManager, estateId: string, choice: RoomChoi
     const found = await manager.find(Household, {
       select: { id: true, name: true, placeText: true },
       where: { estateId, retiredAt: IsNull(), ...where },
-      order: { placeText: 'ASC' },
+      // Without an order: asked for one, SQLite walks the whole estate in it.
       take: MOST_ROOMS,
     });
     for (const room of found) rooms.set(room.id, room);
