@@ -54,10 +54,10 @@ export interface ChangedColleague {
   readonly fields: Partial<ChangedFields>;
   readonly roles: readonly Role[];
 }
-export type ChangedFields = Pick<
-  KnownColleague,
-  'phone' | 'workPhone' | 'departmentId' | 'skills' | 'zones' | 'loadCap'
->;
+export interface ChangedFields
+  extends Pick<KnownColleague, 'workPhone' | 'departmentId' | 'skills' | 'zones' | 'loadCap'> {
+  readonly phone: string;
+}
 export interface StaffPlan {
   readonly added: readonly NewColleague[];
   readonly changed: readonly ChangedColleague[];
