@@ -14,6 +14,7 @@ function plain(props: Props): Record<string, unknown> {
 export const View = (props: Props) => <div {...plain(props)}>{props.children}</div>;
 export const Text = (props: Props) => <span {...plain(props)}>{props.children}</span>;
 export const ScrollView = View;
+export const Picker = View;
 export const Image = (props: Props) => <img {...plain(props)} src={String(props.src)} alt="" />;
 export const Video = (props: Props) => <div {...plain(props)} />;
 

@@ -1,4 +1,6 @@
 /** 绑定房号的申请 */
+import { dayTextOf, shanghaiParts } from '../written-time';
+
 export const ROOM_REQUEST_STATES = ['waiting', 'granted', 'refused', 'withdrawn'] as const;
 export type RoomRequestState = (typeof ROOM_REQUEST_STATES)[number];
 
@@ -18,6 +20,12 @@ export const ROOM_INVITATION_DAYS = 7;
 export const ROOM_INVITATIONS_MAX = 10;
 /** A lease is agreed for this long at most before the owner looks again. */
 export const ROOM_UNTIL_MAX_DAYS = 5 * 366;
+
+/** The first and the last day on which a membership may be agreed to end: `2026-11-24`, `2031-11-28`. */
+export function untilBounds(now: Date): { readonly min: string; readonly max: string } {
+  const { dayNumber } = shanghaiParts(now);
+  return { min: dayTextOf(dayNumber + 1), max: dayTextOf(dayNumber + ROOM_UNTIL_MAX_DAYS) };
+}
 
 /** Names of people who have not said theirs. */
 export const UNNAMED_BY_WECHAT = '微信用户';

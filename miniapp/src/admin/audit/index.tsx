@@ -10,6 +10,7 @@ import { queryString, request } from '../../platform/request';
 import { useSession } from '../../platform/session';
 import { useDebounced } from '../../platform/use-debounced';
 import { Card } from '../../ui/card';
+import { DayInput } from '../../ui/day-input';
 import { Field, Input } from '../../ui/field';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Screen } from '../../ui/screen';
@@ -25,7 +26,6 @@ interface Chosen {
   readonly estateId: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NOTHING: Chosen = { action: '', subjectKind: '', estateId: '' };
 const ACTIONS = [
   { value: '', label: '所有操作' },
@@ -49,17 +49,16 @@ function Record() {
   const [words, setWords] = useState('');
   const [day, setDay] = useState('');
   const [chosen, choose] = useState(NOTHING);
-  const settled = useDebounced({ query: words.trim(), day: day.trim() }, 400);
-  const isDayGood = settled.day === '' || DAY.test(settled.day);
-  const wanted = { ...chosen, query: settled.query, day: isDayGood ? settled.day : '' } as Filters;
+  const query = useDebounced(words.trim(), 400);
+  const wanted = { ...chosen, query, day: useDebounced(day, 400) } as Filters;
   return (
     <View>
       <View className="ad-audit-filters">
         <Field label="姓名或名称">
           <Input label="姓名或名称" value={words} onChange={setWords} maxLength={40} placeholder="谁做的，或对谁做的" />
         </Field>
-        <Field label="哪一天" error={isDayGood ? null : '请写成 2026-11-23 这样。'}>
-          <Input label="哪一天" value={day} onChange={setDay} maxLength={10} placeholder="2026-11-23" />
+        <Field label="哪一天" hint="不选就是所有日子">
+          <DayInput label="哪一天" value={day} onChange={setDay} />
         </Field>
         <Choices chosen={chosen} onChange={choose} />
       </View>

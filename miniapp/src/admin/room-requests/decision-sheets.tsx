@@ -3,13 +3,16 @@ import type { RoomGrantRequest, RoomRefusalRequest, RoomRequestView } from '@yin
 import { REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { MEMBERSHIP_KINDS } from '@yingsheng/shared/people/membership';
+import { untilBounds } from '@yingsheng/shared/people/room-request';
 import { useState } from 'react';
 import { role } from '../../platform/a11y';
 import { toast } from '../../platform/feedback';
+import { useNow } from '../../platform/now';
 import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
-import { Field, Input, TextArea } from '../../ui/field';
+import { DayInput } from '../../ui/day-input';
+import { Field, TextArea } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { Switch } from '../../ui/switch';
 import { useRoomDecision } from './use-room-requests';
@@ -23,14 +26,14 @@ interface SheetProps {
 }
 
 export function GrantSheet({ item, onClose }: SheetProps) {
+  const now = useNow(60);
   const [kind, setKind] = useState(item.kind);
   const [untilDay, setUntilDay] = useState('');
   const [isSale, setSale] = useState(false);
   const grant = useRoomDecision<RoomGrantRequest>(item.id, 'grant');
-  const day = untilDay.trim();
   const send = (): void =>
     grant.mutate(
-      { kind, ...(kind !== 'owner' && day !== '' ? { untilDay: day } : {}), ...(kind === 'owner' ? { isSale } : {}) },
+      { kind, ...(kind !== 'owner' && untilDay !== '' ? { untilDay } : {}), ...(kind === 'owner' ? { isSale } : {}) },
       {
         onSuccess: () => {
           toast('已绑定，申请人会收到通知');
@@ -52,7 +55,7 @@ export function GrantSheet({ item, onClose }: SheetProps) {
         <Switch label="房屋已转让" hint="原来绑定的人全部解除，并收到通知" value={isSale} onChange={setSale} />
       ) : (
         <Field label="到期日" hint="可以不填">
-          <Input label="到期日" value={untilDay} onChange={setUntilDay} maxLength={10} placeholder="2027-06-30" />
+          <DayInput label="到期日" value={untilDay} onChange={setUntilDay} {...untilBounds(now)} />
         </Field>
       )}
       <Problem error={grant.error} />

@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components';
 import type { IssuedRoomInvitation, RoomInvitationRequest } from '@yingsheng/shared/api/residency';
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
+import { untilBounds } from '@yingsheng/shared/people/room-request';
 import { writtenTime } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
 import { useResidencyAction } from '../../features/account/use-own-residency';
@@ -11,7 +12,8 @@ import { useNow } from '../../platform/now';
 import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
-import { Field, Input } from '../../ui/field';
+import { DayInput } from '../../ui/day-input';
+import { Field } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import './invite-sheet.scss';
 
@@ -19,12 +21,12 @@ const KINDS = (['family', 'tenant'] as const).map((kind) => ({ value: kind, labe
 
 /** Who is invited and until when; then the link and its picture, shown this once. */
 export function InviteSheet({ householdId, onClose }: { householdId: string; onClose: () => void }) {
+  const now = useNow(60);
   const [kind, setKind] = useState<RoomInvitationRequest['kind']>('family');
   const [untilDay, setUntilDay] = useState('');
   const invite = useResidencyAction<RoomInvitationRequest, IssuedRoomInvitation>(
     () => `/api/residency/rooms/${householdId}/invitations`,
   );
-  const day = untilDay.trim();
   if (invite.data) return <Issued invitation={invite.data} onClose={onClose} />;
   return (
     <Sheet
@@ -35,7 +37,7 @@ export function InviteSheet({ householdId, onClose }: { householdId: string; onC
         <Button
           label="生成邀请"
           busy={invite.isPending}
-          onTap={() => invite.mutate({ kind, ...(day === '' ? {} : { untilDay: day }) })}
+          onTap={() => invite.mutate({ kind, ...(untilDay === '' ? {} : { untilDay }) })}
         />
       }
     >
@@ -43,7 +45,7 @@ export function InviteSheet({ householdId, onClose }: { householdId: string; onC
         <Chips options={KINDS} value={kind} onChange={setKind} />
       </Field>
       <Field label="到期日" hint="到期自动解除，可以不填">
-        <Input label="到期日" value={untilDay} onChange={setUntilDay} maxLength={10} placeholder="2027-06-30" />
+        <DayInput label="到期日" value={untilDay} onChange={setUntilDay} {...untilBounds(now)} />
       </Field>
       {invite.error ? (
         <Text className="ys-field__error ys-block" {...role('alert')}>
