@@ -67,6 +67,7 @@ export class SetUpStateView implements SetUpStateAnswer {
 
 export class EstatesWithoutView {
   @ApiProperty({ type: [String] }) rooms: string[];
+  @ApiProperty({ type: [String] }) register: string[];
   @ApiProperty({ type: [String] }) frontDesk: string[];
   @ApiProperty({ type: [String] }) shifts: string[];
 }
@@ -76,6 +77,7 @@ export class FirstStepsView implements FirstSteps {
   @ApiProperty() roomCount: number;
   @ApiProperty() registeredRoomCount: number;
   @ApiProperty() boundRoomCount: number;
+  @ApiProperty() unreachedRoomCount: number;
   @ApiProperty() departmentCount: number;
   @ApiProperty() colleagueCount: number;
   @ApiProperty() waitingColleagueCount: number;

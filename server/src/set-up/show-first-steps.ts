@@ -14,6 +14,7 @@ import { estateIdsOf, type Viewer } from '../platform/http/viewer';
 
 const IN_BOOKS = 'EXISTS (SELECT 1 FROM register_entry r WHERE r.household_id = household.id AND r.ended_at IS NULL)';
 const IS_BOUND = 'EXISTS (SELECT 1 FROM household_member m WHERE m.household_id = household.id)';
+const HAS_LETTER = 'EXISTS (SELECT 1 FROM room_code c WHERE c.household_id = household.id)';
 const IS_ACTIVE = 'person.isActive = :isActive';
 const active = { isActive: true };
 
@@ -38,6 +39,7 @@ export class ShowFirstSteps {
       const here = { estateId: In(estates.map(({ id }) => id)) };
       const rooms = manager.createQueryBuilder(Household, 'household').where({ ...here, retiredAt: IsNull() });
       const roomsOf = await countByEstate(rooms);
+      const registeredOf = await countByEstate(rooms.clone().andWhere(IN_BOOKS));
       const desksOf = await countByEstate(frontDesks(manager).andWhere(here));
       const shifts = manager.createQueryBuilder(DutyShift, 'shift').where(here);
       const shiftsOf = await countByEstate(shifts.andWhere('shift.endsAt > :now', { now: this.clock.now() }));
@@ -45,12 +47,18 @@ export class ShowFirstSteps {
       return {
         estateCount: estates.length,
         roomCount: sumOf(roomsOf),
-        registeredRoomCount: await rooms.clone().andWhere(IN_BOOKS).getCount(),
+        registeredRoomCount: sumOf(registeredOf),
         boundRoomCount: await rooms.clone().andWhere(IS_BOUND).getCount(),
+        unreachedRoomCount: await rooms.clone().andWhere(`NOT ${IS_BOUND} AND NOT ${HAS_LETTER}`).getCount(),
         departmentCount: await countDepartments(manager, estates),
         ...(await countColleagues(manager, viewer, estates)),
         shiftCount: sumOf(shiftsOf),
-        estatesWithout: { rooms: without(roomsOf), frontDesk: without(desksOf), shifts: without(shiftsOf) },
+        estatesWithout: {
+          rooms: without(roomsOf),
+          register: without(registeredOf),
+          frontDesk: without(desksOf),
+          shifts: without(shiftsOf),
+        },
         hasSmsCodes: typeof this.config.sms?.codeTemplateId === 'string',
         hasWechat: this.config.wechat.appId !== null,
       };

@@ -16,6 +16,7 @@ import { Estate } from '../../src/directory/entities/estate';
 import { Household } from '../../src/directory/entities/household';
 import { FROM_RECORDS, HouseholdMember } from '../../src/directory/entities/household-member';
 import { NEW_PERSON, Person } from '../../src/directory/entities/person';
+import { RegisterEntry } from '../../src/directory/entities/register-entry';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { newId } from '../../src/platform/ids';
@@ -170,11 +171,12 @@ describe('an empty installation', () => {
       roomCount: 0,
       registeredRoomCount: 0,
       boundRoomCount: 0,
+      unreachedRoomCount: 0,
       departmentCount: 5,
       colleagueCount: 0,
       waitingColleagueCount: 0,
       shiftCount: 0,
-      estatesWithout: { rooms: here, frontDesk: here, shifts: here },
+      estatesWithout: { rooms: here, register: here, frontDesk: here, shifts: here },
       hasSmsCodes: false,
       hasWechat: false,
     });
@@ -189,14 +191,29 @@ describe('an empty installation', () => {
     expect(await steps()).toMatchObject({
       roomCount: 1,
       boundRoomCount: 1,
+      unreachedRoomCount: 0,
       colleagueCount: 1,
       waitingColleagueCount: 1,
       shiftCount: 1,
-      estatesWithout: { rooms: [], frontDesk: [], shifts: [] },
+      estatesWithout: { rooms: [], register: here, frontDesk: [], shifts: [] },
     });
     await manager.delete(DutyShift, { estateId });
     await manager.delete(RoleGrant, { personId: colleagueId });
-    expect((await steps()).estatesWithout).toEqual({ rooms: [], frontDesk: here, shifts: here });
+    expect((await steps()).estatesWithout).toEqual({ rooms: [], register: here, frontDesk: here, shifts: here });
+    const entry = { id: newId(), estateId, householdId, name: '林晓梅', phone: '13800005678', kind: 'owner' } as const;
+    const enteredAt = booted.clock.now();
+    const standing = { source: 'import', importId: null, enteredAt, until: null, endedAt: null } as const;
+    await insertRows(manager, RegisterEntry, [{ ...entry, ...standing }]);
+    expect(await steps()).toMatchObject({ registeredRoomCount: 1, estatesWithout: { register: [] } });
+    const empty = { ...(await manager.findOneByOrFail(Household, { id: householdId })), id: newId(), name: '1202' };
+    await insertRows(manager, Household, [{ ...empty, placeText: '3 栋 2 单元 1202' }]);
+    expect(await steps()).toMatchObject({ roomCount: 2, unreachedRoomCount: 1 });
+    const printing = { isOnlyUnbound: true };
+    const letters = `/api/estates/${estateId}/room-letters`;
+    const print = request(booted.http).post(letters).set('authorization', bearerOf(booted, session.personId));
+    await print.send(printing).expect(200);
+    expect((await steps()).unreachedRoomCount).toBe(0);
+    await manager.delete(Household, { id: empty.id });
     await read('/api/set-up/steps', resident).expect(403);
   });
 

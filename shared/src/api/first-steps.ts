@@ -6,6 +6,8 @@ export interface FirstSteps {
   registeredRoomCount: number;
   /** Rooms to which somebody is bound. */
   boundRoomCount: number;
+  /** Rooms to which nobody is bound and for which no letter was ever printed: who lives there has not heard of it. */
+  unreachedRoomCount: number;
   departmentCount: number;
   /** Everybody who works on the estates, but for the admin who asks. */
   colleagueCount: number;
@@ -14,7 +16,7 @@ export interface FirstSteps {
   /** Shifts that are not over yet. */
   shiftCount: number;
   /** Where it is missing altogether, by name. */
-  estatesWithout: { rooms: string[]; frontDesk: string[]; shifts: string[] };
+  estatesWithout: { rooms: string[]; register: string[]; frontDesk: string[]; shifts: string[] };
   /** Residents can sign in by a code. */
   hasSmsCodes: boolean;
   /** The mini-program's AppID is filled in; whether WeChat accepts it is the doctor's question. */

@@ -11,6 +11,7 @@ import { Screen } from '../../ui/screen';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/tag';
 import { type Step, stepsOf } from './step-words';
+import '../parts/admin.scss';
 import './first-steps.scss';
 
 /** 第一步: what is left to do before residents hear of it, each with what is recorded now. */
@@ -40,7 +41,7 @@ export default function FirstStepsPage() {
   );
 }
 
-function StepCard({ step: { title, words, isDone, link } }: { step: Step }) {
+function StepCard({ step: { title, words, isDone, links } }: { step: Step }) {
   return (
     <Card>
       <View className="ys-between">
@@ -54,14 +55,17 @@ function StepCard({ step: { title, words, isDone, link } }: { step: Step }) {
           {text}
         </Text>
       ))}
-      {link === null ? null : (
-        <View className="ys-gap-top">
-          <Button
-            kind={isDone === false ? 'primary' : 'secondary'}
-            small
-            label={link.label}
-            onTap={() => go(link.path)}
-          />
+      {links.length === 0 ? null : (
+        <View className="ad-tools ys-gap-top">
+          {links.map(({ label, path, params }, index) => (
+            <Button
+              key={label}
+              kind={isDone === false && index === 0 ? 'primary' : 'secondary'}
+              small
+              label={label}
+              onTap={() => go(path, params)}
+            />
+          ))}
         </View>
       )}
     </Card>

@@ -6,7 +6,14 @@ export interface Step {
   readonly words: readonly string[];
   /** `null`: nothing has to be done here. */
   readonly isDone: boolean | null;
-  readonly link: { readonly label: string; readonly path: string } | null;
+  /** The first is the usual way; none: it is done on the server. */
+  readonly links: readonly StepLink[];
+}
+
+export interface StepLink {
+  readonly label: string;
+  readonly path: string;
+  readonly params?: Readonly<Record<string, string>>;
 }
 
 /** What a company needs before its residents hear of it, in the order in which one thing rests on the other. */
@@ -14,11 +21,13 @@ export function stepsOf(steps: FirstSteps): Step[] {
   return [
     estatesStep(steps),
     roomsStep(steps),
+    registerStep(steps),
     departmentsStep(steps),
     colleaguesStep(steps),
     dutyStep(steps),
     smsStep(steps),
     wechatStep(steps),
+    lettersStep(steps),
     residentsStep(steps),
   ];
 }
@@ -39,7 +48,7 @@ function estatesStep({ estateCount }: FirstSteps): Step {
     title: '小区',
     words: [`现有 ${estateCount} 个小区。服务电话和地址业主都看得到，请核对；还有别的小区，也在这里加。`],
     isDone: estateCount > 0,
-    link: { label: '看小区资料', path: '/admin/places/index?tab=estate' },
+    links: [{ label: '看小区资料', path: '/admin/places/index', params: { tab: 'estate' } }],
   };
 }
 
@@ -47,16 +56,29 @@ function roomsStep({ roomCount, estatesWithout }: FirstSteps): Step {
   if (roomCount === 0) {
     return {
       title: '楼栋和房间',
-      words: ['还没有房间。先一次生成，个别不一样的再改。'],
+      words: ['还没有房间。先一次生成，个别不一样的再改；手上有业主台账的，直接导入也会建好房间。'],
       isDone: false,
-      link: { label: '生成房号', path: '/admin/generate/index' },
+      links: [{ label: '生成房号', path: '/admin/generate/index' }],
     };
   }
   return {
     title: '楼栋和房间',
     words: [`现有 ${roomCount} 户。`, ...missing('还没有房间的小区', estatesWithout.rooms)],
     isDone: estatesWithout.rooms.length === 0,
-    link: { label: '看楼栋房间', path: '/admin/places/index' },
+    links: [{ label: '看楼栋房间', path: '/admin/places/index' }],
+  };
+}
+
+function registerStep({ roomCount, registeredRoomCount, estatesWithout }: FirstSteps): Step {
+  const words =
+    registeredRoomCount === 0
+      ? ['还没有登记业主。导入业主台账以后，业主用登记的手机号登录，当场就能绑定。']
+      : [`${roomCount} 户里，有登记的 ${registeredRoomCount} 户。`];
+  return {
+    title: '业主台账',
+    words: [...words, ...missing('还没有登记的小区', registeredRoomCount === 0 ? [] : estatesWithout.register)],
+    isDone: registeredRoomCount > 0 && estatesWithout.register.length === 0,
+    links: [{ label: '导入业主台账', path: '/admin/import/index', params: { kind: 'places' } }],
   };
 }
 
@@ -65,7 +87,7 @@ function departmentsStep({ departmentCount }: FirstSteps): Step {
     title: '部门',
     words: [`现有 ${departmentCount} 个部门。请照公司的分工改名、增减，并定好哪类事由谁牵头。`],
     isDone: departmentCount > 0,
-    link: { label: '看部门', path: '/admin/places/index?tab=departments' },
+    links: [{ label: '看部门', path: '/admin/places/index', params: { tab: 'departments' } }],
   };
 }
 
@@ -79,7 +101,10 @@ function colleaguesStep({ colleagueCount, waitingColleagueCount, estatesWithout 
     title: '同事',
     words: [...words, ...missing('还没有客服管家的小区', estatesWithout.frontDesk)],
     isDone: colleagueCount > 0 && waitingColleagueCount === 0 && estatesWithout.frontDesk.length === 0,
-    link: { label: colleagueCount === 0 ? '添加同事' : '看同事账号', path: '/admin/accounts/index' },
+    links: [
+      { label: colleagueCount === 0 ? '添加同事' : '看同事账号', path: '/admin/accounts/index' },
+      { label: '导入花名册', path: '/admin/import/index', params: { kind: 'staff' } },
+    ],
   };
 }
 
@@ -92,7 +117,7 @@ function dutyStep({ shiftCount, estatesWithout }: FirstSteps): Step {
     title: '值班',
     words,
     isDone: shiftCount > 0 && estatesWithout.shifts.length === 0,
-    link: { label: '去排班', path: '/manager/people/index?tab=roster' },
+    links: [{ label: '去排班', path: '/manager/people/index', params: { tab: 'roster' } }],
   };
 }
 
@@ -105,7 +130,7 @@ function smsStep({ hasSmsCodes }: FirstSteps): Step {
         : '还没有填短信的设置，业主在网页上不能用手机号登录。请在服务器的设置里填 SMS_PROVIDER 等几项，重启后运行 yingsheng doctor 检查。',
     ],
     isDone: hasSmsCodes,
-    link: null,
+    links: [],
   };
 }
 
@@ -118,21 +143,36 @@ function wechatStep({ hasWechat }: FirstSteps): Step {
         : '还没有填 WECHAT_APP_ID，微信小程序登录不了；网页不受影响。',
     ],
     isDone: hasWechat,
-    link: null,
+    links: [],
   };
 }
 
-function residentsStep({ roomCount, registeredRoomCount, boundRoomCount }: FirstSteps): Step {
+function lettersStep({ roomCount, unreachedRoomCount }: FirstSteps): Step {
+  return {
+    title: '绑定信',
+    words: [lettersWords(roomCount, unreachedRoomCount)],
+    isDone: roomCount > 0 && unreachedRoomCount === 0,
+    links: roomCount === 0 ? [] : [{ label: '打印绑定信', path: '/admin/letters/index' }],
+  };
+}
+
+function lettersWords(roomCount: number, unreachedRoomCount: number): string {
+  if (roomCount === 0) return '有了房间，才能打印绑定信。';
+  if (unreachedRoomCount === 0) return '每一户都有人绑定，或者印过绑定信。';
+  return `还有 ${unreachedRoomCount} 户没有人绑定，也没有印过绑定信。同事和值班都好了再印，印好就发。`;
+}
+
+function residentsStep({ roomCount, boundRoomCount }: FirstSteps): Step {
   return {
     title: '业主',
     words:
       roomCount === 0
         ? ['有了房间，业主才能绑定。']
         : [
-            `${roomCount} 户里，有登记的 ${registeredRoomCount} 户，已经有人绑定的 ${boundRoomCount} 户。`,
+            `${roomCount} 户里，已经有人绑定的 ${boundRoomCount} 户。`,
             '没有登记的也能用：业主凭绑定信，或者自己申请、由前台核对。',
           ],
     isDone: null,
-    link: { label: '看绑定申请', path: '/admin/room-requests/index' },
+    links: [{ label: '看绑定申请', path: '/admin/room-requests/index' }],
   };
 }
