@@ -37,6 +37,7 @@ export default defineAppConfig({
       root: 'admin',
       pages: [
         'room-requests/index',
+        'room-letter/index',
         'accounts/index',
         'invitations/index',
         'audit/index',

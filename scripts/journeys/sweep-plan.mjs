@@ -58,7 +58,8 @@ export function mayOpen(home, page) {
   if (home === 'administrator') return page.startsWith('/admin/');
   if (page === '/pages/login/index' || page.startsWith('/open/')) return false;
   if (FOR_ALL.includes(page)) return true;
-  if (page === '/admin/room-requests/index' || page === '/admin/welcome/index') return home !== 'resident';
+  if (page === '/admin/room-requests/index' || page === '/admin/room-letter/index' || page === '/admin/welcome/index')
+    return home !== 'resident';
   if (page.startsWith('/manager/') || page.startsWith('/admin/')) return home === 'manager';
   if (page.startsWith('/staff/')) return home !== 'resident';
   return home === 'resident';

@@ -1,5 +1,6 @@
 import { CODE_ALPHABET, CODE_LENGTH, readCode } from '@yingsheng/shared/printed-code';
 import request from 'supertest';
+import { AuditEntry } from '../../src/directory/entities/audit-entry';
 import { Building, Unit } from '../../src/directory/entities/building';
 import { Company } from '../../src/directory/entities/company';
 import { Estate } from '../../src/directory/entities/estate';
@@ -107,19 +108,45 @@ describe('letters, printed and scanned', () => {
     expect(await pagesOfPdf(await printed({}))).toHaveLength(3);
   });
 
-  it('onlyWhoKeepsThePlaces_printsOrVoids_andNobodyOfAnotherEstate', async () => {
+  it('manyLetters_areForWhoKeepsThePlaces_oneForTheDeskToo_andNobodyOfAnotherEstate', async () => {
     const room = estate.rooms.lin;
-    for (const person of ['desk', 'plumber', 'lead', 'lin', 'passerBy'] as const) {
+    for (const person of ['plumber', 'lead', 'lin', 'passerBy'] as const) {
       expect((await print({ householdId: room }, person)).status).toBe(403);
       expect((await estate.as(person).post(`${letters()}/codes/${room}/void`, {})).status).toBe(403);
       expect((await estate.as(person).get(`${letters()}/codes/${room}`)).status).toBe(403);
     }
+    for (const scope of [{}, { isOnlyUnbound: true }, { buildingId: estate.buildingId }]) {
+      expect((await print(scope, 'desk')).status).toBe(403);
+      expect((await estate.as('desk').get(letters()).query({ buildingId: estate.buildingId })).status).toBe(403);
+    }
     expect((await print({ householdId: room }, 'foreignManager')).status).toBe(404);
     const there = letters(estate.foreignEstateId);
+    expect((await estate.as('desk').post(there, { householdId: room })).status).toBe(404);
     expect((await estate.as('foreignManager').post(there, { householdId: room })).status).toBe(404);
     expect((await estate.as('foreignManager').get(`${there}/codes/${room}`)).status).toBe(404);
     expect((await estate.as('foreignManager').post(`${there}/codes/${room}/void`, {})).status).toBe(404);
     expect((await request(booted.http).post(letters()).send({})).status).toBe(401);
+  });
+
+  it('theDesk_printsTheLetterOfOneRoom_andVoidsIt_eachOnRecordUnderItsName', async () => {
+    const room = estate.rooms.lin;
+    const [page, ...others] = await pagesOfPdf((await print({ householdId: room }, 'desk').expect(200)).body as Buffer);
+    expect(others).toEqual([]);
+    const code = codeIn(page);
+    expect((await look(code).expect(200)).body.placeText).toBe('3 栋 2 单元 1201');
+    const state = async () => (await estate.as('desk').get(`${letters()}/codes/${room}`).expect(200)).body;
+    expect(await state()).toMatchObject({ state: 'printed', printedByName: '周敏' });
+    await estate.as('desk').post(`${letters()}/codes/${room}/void`, {}).expect(204);
+    expect(await state()).toMatchObject({ state: 'voided' });
+    await look(code).expect(404);
+    const entries = await booted.dataSource.manager.find(AuditEntry, {
+      where: { subjectId: room },
+      order: { id: 'ASC' },
+    });
+    expect(entries.map(({ actorId, action }) => [actorId, action])).toEqual([
+      [estate.people.desk, 'lettersPrinted'],
+      [estate.people.desk, 'roomCodeVoided'],
+    ]);
   });
 
   it('aCode_saysNothingBeforeSigningIn', async () => {

@@ -34,6 +34,7 @@ export interface PrintLettersRequest extends LettersScope {
 
 /** `GET /api/estates/:estateId/room-letters/codes/:householdId`: never the code itself. */
 export interface RoomCodeView {
+  placeText: string;
   state: RoomCodeState;
   printedAt: Instant | null;
   printedByName: string | null;

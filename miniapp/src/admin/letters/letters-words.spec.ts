@@ -3,6 +3,7 @@ import { buttonOf, codeWords, scopeWords } from './letters-words';
 const outlook = (roomCount: number, letterCount: number) => ({ roomCount, letterCount, first: null });
 const NOW = new Date('2026-11-24T02:00:00Z');
 const CODE = {
+  placeText: '3 栋 2 单元 1201',
   state: 'printed',
   printedAt: NOW.toISOString(),
   printedByName: '陈志远',

@@ -1,15 +1,20 @@
 import { View } from '@tarojs/components';
+import { go } from '../../platform/navigate';
 import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { RequestCard } from './request-card';
 import { useRoomRequests } from './use-room-requests';
+import '../parts/admin.scss';
 
 /** 绑定申请: what the desk checks, the longest waiting first. */
 export default function RoomRequestsPage() {
   return (
     <Screen title="绑定申请" tab="roomRequests" back>
+      <View className="ad-tools">
+        <Button kind="secondary" small label="打印一户的绑定信" onTap={() => go('/admin/room-letter/index')} />
+      </View>
       <Waiting />
     </Screen>
   );

@@ -5,6 +5,7 @@ import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { role } from '../../platform/a11y';
 import { makePhoneCall } from '../../platform/environment';
+import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Card, Row } from '../../ui/card';
@@ -41,6 +42,10 @@ export function RequestCard({ item }: { item: RoomRequestView }) {
       <People title="物业登记" empty="登记里没有人" people={item.register} />
       <People title="已绑定" empty="还没有人绑定" people={item.members} />
       {item.document ? <MediaGrid media={[item.document]} /> : <Text className="ys-second ys-block">没有附证件</Text>}
+      <Row
+        label="这一户的绑定信"
+        onTap={() => go('/admin/room-letter/index', { estateId: item.estateId, householdId: item.householdId })}
+      />
       <View className="ys-buttons ys-gap-top">
         <Button kind="secondary" label="不绑定" onTap={() => setDeciding('refuse')} />
         <Button label="核对无误，绑定" onTap={() => setDeciding('grant')} />

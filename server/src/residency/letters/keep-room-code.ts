@@ -4,13 +4,13 @@ import { Household } from '../../directory/entities/household';
 import { Person } from '../../directory/entities/person';
 import { auditPlace } from '../../directory/places/audit-places';
 import { placeOf } from '../../directory/places/kept-places';
-import { lockPlaces, requirePlaceKeeper } from '../../directory/places/require-place-keeper';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
 import { roomCodeStateOf } from '../domain/room-code-rules';
 import { RoomCode } from '../entities/room-code';
 import { knownCodes, voidRoomCode } from './room-codes';
+import { lockForLetters, requireLetterPrinter } from './who-prints-letters';
 
 /** 一户的房号码: what became of its last letter, and voiding it. */
 @Injectable()
@@ -23,11 +23,13 @@ export class KeepRoomCode {
   /** @throws DomainError REQUEST.NOT_FOUND, AUTH.NOT_ALLOWED */
   show(viewer: Viewer, estateId: string, householdId: string): Promise<RoomCodeView> {
     return this.transactions.read(async (manager) => {
-      const estate = await requirePlaceKeeper(manager, viewer, estateId);
+      const estate = await requireLetterPrinter(manager, viewer, estateId, { householdId });
       await placeOf(manager, estate, 'household', householdId);
+      const { placeText } = await manager.findOneByOrFail(Household, { id: householdId });
       const [code = null] = await knownCodes(manager, await manager.findBy(RoomCode, { householdId }));
       const printer = await manager.findOneBy(Person, { id: code?.printedById ?? '' });
       return {
+        placeText,
         state: roomCodeStateOf(code),
         printedAt: code?.printedAt.toISOString() ?? null,
         printedByName: printer?.name ?? null,
@@ -44,7 +46,7 @@ export class KeepRoomCode {
   async voidIt(viewer: Viewer, estateId: string, householdId: string): Promise<void> {
     const now = this.clock.now();
     await this.transactions.run(async (manager) => {
-      const estate = await lockPlaces(manager, viewer, estateId);
+      const estate = await lockForLetters(manager, viewer, estateId, { householdId });
       await placeOf(manager, estate, 'household', householdId);
       const isVoided = await voidRoomCode(manager, householdId, viewer.personId, now);
       if (!isVoided) return;

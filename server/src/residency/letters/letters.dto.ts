@@ -82,6 +82,7 @@ export class LettersOutlookDto implements LettersOutlook {
 }
 
 export class RoomCodeViewDto implements RoomCodeView {
+  @ApiProperty() placeText: string;
   @ApiProperty({ enum: ROOM_CODE_STATES }) state: RoomCodeState;
   @ApiProperty(NO_INSTANT) printedAt: string | null;
   @ApiProperty({ type: String, nullable: true }) printedByName: string | null;

@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { Company } from '../../directory/entities/company';
 import type { Estate } from '../../directory/entities/estate';
 import { type KeptPlace, placeOf } from '../../directory/places/kept-places';
-import { requirePlaceKeeper } from '../../directory/places/require-place-keeper';
 import type { Viewer } from '../../platform/http/viewer';
 import { type LetterRoom, letterRooms } from './letter-rooms';
+import { requireLetterPrinter } from './who-prints-letters';
 
 export interface LettersPlan {
   readonly estate: Estate;
@@ -28,7 +28,7 @@ export async function planLetters(
   estateId: string,
   scope: LettersScope,
 ): Promise<LettersPlan> {
-  const estate = await requirePlaceKeeper(manager, viewer, estateId);
+  const estate = await requireLetterPrinter(manager, viewer, estateId, scope);
   const [kind, id] = narrowest(estateId, scope);
   const place = await placeOf(manager, estate, kind, id);
   const { name: companyName } = await manager.findOneByOrFail(Company, { id: estate.companyId });

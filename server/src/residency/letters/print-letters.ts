@@ -3,7 +3,6 @@ import type { LettersOutlook, LettersScope, PrintLettersRequest } from '@yingshe
 import { LETTERS_MAX, ROOM_CODE_PATH } from '@yingsheng/shared/people/room-code';
 import { dayTextOf } from '@yingsheng/shared/written-time';
 import { auditPlace } from '../../directory/places/audit-places';
-import { lockPlaces } from '../../directory/places/require-place-keeper';
 import { Clock } from '../../platform/clock/clock';
 import { Config } from '../../platform/config/config';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
@@ -14,6 +13,7 @@ import { dayNumberOf } from '../../sla/domain/business-calendar';
 import { drawLetter, type Letter } from './draw-letter';
 import { type LettersPlan, planLetters } from './plan-letters';
 import { RoomCodes } from './room-codes';
+import { lockForLetters } from './who-prints-letters';
 
 /** So many rooms get their codes in one transaction. */
 const BATCH = 500;
@@ -63,9 +63,10 @@ export class PrintLetters {
   private async issueAll(
     viewer: Viewer,
     plan: LettersPlan,
-    { isOnlyUnbound = false, isRenewed = false }: PrintLettersRequest,
+    request: PrintLettersRequest,
     now: Date,
   ): Promise<Map<string, string>> {
+    const { isOnlyUnbound = false, isRenewed = false } = request;
     const codes = new Map<string, string>();
     const { estate, kind, place, rooms } = plan;
     const details = { letterCount: rooms.length, isOnlyUnbound, isRenewed };
@@ -73,7 +74,7 @@ export class PrintLetters {
     for (let start = 0; start < rooms.length; start += BATCH) {
       const ids = rooms.slice(start, start + BATCH).map(({ id }) => id);
       const issued = await this.transactions.run(async (manager) => {
-        await lockPlaces(manager, viewer, estate.id);
+        await lockForLetters(manager, viewer, estate.id, request);
         if (start === 0) await auditPlace(manager, viewer, { action: 'lettersPrinted', ...change }, now);
         return this.codes.issue(manager, ids, { printedById: viewer.personId, isRenewed }, now);
       });

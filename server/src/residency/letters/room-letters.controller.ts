@@ -13,7 +13,7 @@ const PDF = 'application/pdf';
 
 @ApiTags('residency')
 @Controller('estates/:estateId/room-letters')
-@Permit('estateManager', 'admin')
+@Permit('frontDesk', 'estateManager', 'admin')
 export class RoomLettersController {
   constructor(
     private readonly printLetters: PrintLetters,
@@ -33,7 +33,9 @@ export class RoomLettersController {
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: '打印绑定信：一户一页，按楼栋、单元、楼层排好；还能用的房号码照旧，除非要求换新' })
+  @ApiOperation({
+    summary: '打印绑定信：一户一页，按楼栋、单元、楼层排好；还能用的房号码照旧，除非要求换新。客服管家一次只打一户',
+  })
   @ApiOkResponse({ description: 'the letters', content: { [PDF]: {} } })
   async print(
     @CurrentViewer() viewer: Viewer,
