@@ -3,18 +3,23 @@ const CHINESE = /[\p{Script=Han}，。！？：；、]/u;
 
 /**
  * Seconds that somebody takes who sees these screens for the first time and types with two fingers; rather too many
- * than too few. `screen`: reading what has opened.
+ * than too few. `screen`: reading what has opened; `line`: looking at one line of a list more closely.
  */
-const SECONDS = { press: 4, field: 3, chinese: 1.5, key: 0.5, photo: 20, screen: 8 };
+const SECONDS = { press: 4, field: 3, chinese: 1.5, key: 0.5, photo: 20, screen: 8, line: 4 };
 
 /** What people did by hand, counted, and how long that takes without the machine. */
 export class Hand {
-  #counts = { screens: 0, presses: 0, fields: 0, characters: 0, photos: 0 };
+  #counts = { screens: 0, lines: 0, presses: 0, fields: 0, characters: 0, photos: 0 };
   #seconds = 0;
 
   opens() {
     this.#counts.screens += 1;
     this.#seconds += SECONDS.screen;
+  }
+
+  reads(lines) {
+    this.#counts.lines += lines;
+    this.#seconds += lines * SECONDS.line;
   }
 
   presses() {
