@@ -21,7 +21,7 @@ import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { newId } from '../../src/platform/ids';
 import { IssueSetUpAddress } from '../../src/set-up/issue-set-up-address';
-import { type BootedApp, bootApp, createDatabase, type TestDatabase } from '../support/boot-app';
+import { type BootedApp, bootApp, createEmptyDatabase, type TestDatabase } from '../support/boot-app';
 import { type EntryProcess, freePort, runEntry } from '../support/entry-process';
 import type { ApiDocument } from '../support/sample-body';
 import { enrolSecondFactor } from '../support/second-factor';
@@ -285,7 +285,7 @@ describe('the server process of an empty installation', () => {
   };
   let database: TestDatabase;
   beforeAll(async () => {
-    database = await createDatabase();
+    database = await createEmptyDatabase();
   });
   afterAll(async () => {
     await database.drop();

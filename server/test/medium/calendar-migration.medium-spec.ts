@@ -2,10 +2,10 @@ import { DataSource } from 'typeorm';
 import { ALL_MIGRATIONS } from '../../src/platform/database/all-migrations';
 import { buildDataSourceOptions } from '../../src/platform/database/data-source-options';
 import { PromisesAndCalendar1763900000008 } from '../../src/platform/database/migrations/0008-promises-and-calendar';
-import { bootApp, createDatabase } from '../support/boot-app';
+import { bootApp, createEmptyDatabase } from '../support/boot-app';
 
 it('holidaysThatWereEditedBefore_becomeAVersionOfTheirYear_andAreNotReplaced', async () => {
-  const database = await createDatabase();
+  const database = await createEmptyDatabase();
   const earlier = ALL_MIGRATIONS.slice(0, ALL_MIGRATIONS.indexOf(PromisesAndCalendar1763900000008));
   const options = await buildDataSourceOptions({ databaseUrl: database.url });
   const old = await new DataSource({ ...options, migrations: earlier }).initialize();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { buildDataSourceOptions } from '../../src/platform/database/data-source-options';
-import { createDatabase, type TestDatabase } from '../support/boot-app';
+import { createEmptyDatabase, type TestDatabase } from '../support/boot-app';
 import { type EntryProcess, freePort, runEntry } from '../support/entry-process';
 import { StandInPlatform } from '../support/stand-in-platform';
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'yingsheng-doctor-'));
   mkdirSync(join(folder, 'web'));
   writeFileSync(join(folder, 'web/index.html'), '<!doctype html><title>应声</title>');
-  [database, platform] = await Promise.all([createDatabase(), StandInPlatform.start()]);
+  [database, platform] = await Promise.all([createEmptyDatabase(), StandInPlatform.start()]);
   const port = String(await freePort());
   healthy = {
     ...SECRETS,

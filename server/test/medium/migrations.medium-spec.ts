@@ -4,15 +4,14 @@ import { resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import { ALL_MIGRATIONS } from '../../src/platform/database/all-migrations';
 import { buildDataSourceOptions } from '../../src/platform/database/data-source-options';
-import { bootApp, createDatabase, type TestDatabase } from '../support/boot-app';
+import { bootApp, createEmptyDatabase, type TestDatabase } from '../support/boot-app';
 
 /** SQLite has one process and undoes what was cut off; on a server each statement stays, and many may start at once. */
 const IS_SERVER = (process.env.TEST_DATABASE_URL ?? '') !== '';
-const SLOW_MS = 240_000;
 
 let database: TestDatabase;
 beforeEach(async () => {
-  database = await createDatabase();
+  database = await createEmptyDatabase();
 });
 afterEach(() => database.drop());
 
@@ -47,42 +46,30 @@ async function schemaIsWhole(): Promise<void> {
   expect(rows).toHaveLength(ALL_MIGRATIONS.length);
 }
 
-it(
-  'killedAgainAndAgainInTheMiddle_theNextStartGoesOnWhereItWasCutOff',
-  async () => {
-    const killed: Ended[] = [];
-    // Each run repeats what its migration had begun; on a server none begins from the start.
-    for (const killAfter of [1, 2, 7, 19, 40, 41, 42, 43, 60]) killed.push(await migrate(killAfter));
-    expect(killed.map(({ signal, said }) => [signal, said])).toEqual(killed.map(() => ['SIGKILL', '']));
-    expect(await migrate()).toEqual({ code: 0, signal: null, said: '' });
-    await schemaIsWhole();
-  },
-  SLOW_MS,
-);
+it('killedAgainAndAgainInTheMiddle_theNextStartGoesOnWhereItWasCutOff', async () => {
+  const killed: Ended[] = [];
+  // Each run repeats what its migration had begun; on a server none begins from the start.
+  for (const killAfter of [1, 2, 7, 19, 40, 41, 42, 43, 60]) killed.push(await migrate(killAfter));
+  expect(killed.map(({ signal, said }) => [signal, said])).toEqual(killed.map(() => ['SIGKILL', '']));
+  expect(await migrate()).toEqual({ code: 0, signal: null, said: '' });
+  await schemaIsWhole();
+});
 
 if (IS_SERVER) {
-  it(
-    'severalAtOnce_migrateOnce',
-    async () => {
-      const ended = await Promise.all([migrate(), migrate(), migrate()]);
-      expect(ended).toEqual(ended.map(() => ({ code: 0, signal: null, said: '' })));
-      await schemaIsWhole();
-    },
-    SLOW_MS,
-  );
+  it('severalAtOnce_migrateOnce', async () => {
+    const ended = await Promise.all([migrate(), migrate(), migrate()]);
+    expect(ended).toEqual(ended.map(() => ({ code: 0, signal: null, said: '' })));
+    await schemaIsWhole();
+  });
 
-  it(
-    'whatIsThereButNotAsItShouldBe_stopsTheStartWithASentence',
-    async () => {
-      const dataSource = await new DataSource(await buildDataSourceOptions({ databaseUrl: database.url })).initialize();
-      await dataSource.query('CREATE TABLE company (id varchar(36) PRIMARY KEY)');
-      await dataSource.destroy();
-      const { code, said } = await migrate();
-      expect([code, said]).toEqual([
-        1,
-        expect.stringContaining('The database already has company.name, but not as this'),
-      ]);
-    },
-    SLOW_MS,
-  );
+  it('whatIsThereButNotAsItShouldBe_stopsTheStartWithASentence', async () => {
+    const dataSource = await new DataSource(await buildDataSourceOptions({ databaseUrl: database.url })).initialize();
+    await dataSource.query('CREATE TABLE company (id varchar(36) PRIMARY KEY)');
+    await dataSource.destroy();
+    const { code, said } = await migrate();
+    expect([code, said]).toEqual([
+      1,
+      expect.stringContaining('The database already has company.name, but not as this'),
+    ]);
+  });
 }

@@ -12,6 +12,7 @@ import { FixedClock } from '../../src/platform/clock/clock';
 import { Config, type ConfigValues } from '../../src/platform/config/config';
 import { loadConfig } from '../../src/platform/config/load-config';
 import { createHttpApp } from '../../src/platform/http/create-http-app';
+import { fillWithMigratedTables } from './migrated-tables';
 
 export interface BootOptions {
   /** A database that outlives the app (to boot again on it); then `close()` leaves it. See `createDatabase`. */
@@ -72,8 +73,15 @@ export async function bootApp(options: BootOptions = {}): Promise<BootedApp> {
   };
 }
 
-/** A fresh SQLite file, or a fresh database on the server of `TEST_DATABASE_URL`. */
+/** A database of its own with the tables that a server makes at its first start. */
 export async function createDatabase(): Promise<TestDatabase> {
+  const database = await createEmptyDatabase();
+  await fillWithMigratedTables(database.url, createEmptyDatabase);
+  return database;
+}
+
+/** For what a first start does: a fresh SQLite file, or a fresh database on the server of `TEST_DATABASE_URL`. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   const name = `yingsheng_test_${randomBytes(6).toString('hex')}`;
   if (server === undefined || server === '') {

@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import { backupName, listBackups } from '../../src/operate/backup/list-backups';
 import { FixedClock } from '../../src/platform/clock/clock';
-import { type BootedApp, bootApp, createDatabase } from './boot-app';
+import { type BootedApp, bootApp, createDatabase, createEmptyDatabase } from './boot-app';
 import { type EntryProcess, runEntry } from './entry-process';
 import { Journey } from './journey';
 import { buildSmallEstate } from './small-estate';
@@ -64,7 +65,7 @@ export async function openOperatedPlace(texts: readonly string[]): Promise<Opera
     return { code, words: tool.output.stdout + tool.output.stderr };
   };
   const nextSecond = async (): Promise<void> => {
-    while (existsSync(join(backupDir, backupName(new Date())))) await new Promise(setImmediate);
+    while (existsSync(join(backupDir, backupName(new Date())))) await wait(50);
   };
   return {
     folder,
@@ -84,7 +85,7 @@ export async function openOperatedPlace(texts: readonly string[]): Promise<Opera
       return join(backupDir, listBackups(backupDir)[0]?.name ?? '');
     },
     async inEmptyPlace(use) {
-      const target = await createDatabase();
+      const target = await createEmptyDatabase();
       try {
         return await use({ DATABASE_URL: target.url, DATA_DIR: mkdtempSync(join(folder, 'restored-')) });
       } finally {
