@@ -26,8 +26,8 @@ const ESM_PACKAGES = [
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  // Ends what hangs; a slow machine is no failure.
-  testTimeout: 60_000,
+  // Ends what hangs; a slow machine is no failure, and two lanes share its cores.
+  testTimeout: 300_000,
   moduleNameMapper: { '^@yingsheng/shared/(.*)$': '<rootDir>/../shared/src/$1.ts' },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${ESM_PACKAGES})/)`],
   transform: { '^.+\\.[tj]s$': ['@swc/jest', swc] },

@@ -2,5 +2,4 @@
 module.exports = {
   ...require('./jest.native.cjs'),
   testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'],
-  testTimeout: 60_000,
 };

@@ -5,5 +5,4 @@
 module.exports = {
   ...require('./jest.native.cjs'),
   testMatch: ['<rootDir>/test/medium/**/*.medium-spec.ts'],
-  testTimeout: 60_000,
 };

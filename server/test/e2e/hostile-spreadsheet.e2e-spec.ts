@@ -8,10 +8,8 @@ import { type ServerProcess, startServerProcess } from '../support/killable-serv
 import { bearerOf } from '../support/signed-in';
 import { buildSmallEstate } from '../support/small-estate';
 
-const START_LIMIT_MS = 120_000;
-/** Unread they would keep a reader for minutes; a busy machine may need some seconds. */
-const ANSWER_LIMIT_MS = 30_000;
-const LIVE_LIMIT_MS = 10_000;
+/** More than could slip through before a server stands still, and few of those that one answers which does not. */
+const OTHERS = 5;
 
 const ONE_CELL = '<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row>';
 const OVER_A_WHOLE_SHEET = bareWorkbook(ONE_CELL, '', { names: 'Sheet1!$A$1:$XFD$1048576' });
@@ -28,7 +26,7 @@ describe('a spreadsheet that would stop its reader', () => {
   let database: TestDatabase;
   let dataDir: string;
   let server: ServerProcess;
-  let upload: (file: Buffer) => Promise<{ status: number; milliseconds: number }>;
+  let upload: (file: Buffer) => Promise<Response>;
 
   beforeAll(async () => {
     database = await createDatabase();
@@ -38,41 +36,38 @@ describe('a spreadsheet that would stop its reader', () => {
     const authorization = bearerOf(booted, estate.people.manager);
     await booted.close();
     server = await startServerProcess({ DATABASE_URL: database.url, DATA_DIR: dataDir, WORKER: 'off', DEMO: 'off' });
-    upload = async (file) => {
+    upload = (file) => {
       const body = new FormData();
       body.append('file', new Blob([new Uint8Array(file)]), '值班表.xlsx');
-      const from = performance.now();
-      const answer = await fetch(`${server.url}/api/estates/${estate.estateId}/roster/import-preview?week=2026-11-23`, {
+      return fetch(`${server.url}/api/estates/${estate.estateId}/roster/import-preview?week=2026-11-23`, {
         method: 'POST',
         headers: { authorization },
         body,
       });
-      return { status: answer.status, milliseconds: performance.now() - from };
     };
-  }, START_LIMIT_MS);
+  });
   afterAll(async () => {
     await server.stop();
     await database.drop();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
+  // Read to its end either would keep its reader for minutes, which is longer than a test may take.
   it.each([
     ['aNameOverAWholeSheet', OVER_A_WHOLE_SHEET, 200],
     ['aFormatThatNeverCloses', NEVER_READ, 422],
-  ])('%s_isAnsweredSoon_andTheServerAnswersOthersMeanwhile', async (_name, file, status) => {
+  ])('%s_isAnswered_andTheServerAnswersOthersMeanwhile', async (_name, file, status) => {
     const answer = upload(file);
     let isAnswered = false;
     void answer.finally(() => {
       isAnswered = true;
     });
-    const pauses: number[] = [];
+    let others = 0;
     while (!isAnswered) {
-      const from = performance.now();
       expect((await fetch(`${server.url}/api/health/live`)).status).toBe(200);
-      pauses.push(performance.now() - from);
+      others += 1;
     }
     expect((await answer).status).toBe(status);
-    expect((await answer).milliseconds).toBeLessThan(ANSWER_LIMIT_MS);
-    expect(Math.max(...pauses)).toBeLessThan(LIVE_LIMIT_MS);
+    expect(others).toBeGreaterThan(OTHERS);
   });
 });

@@ -9,8 +9,6 @@ import { runEntry } from '../support/entry-process';
 import { type ServerProcess, startServerProcess } from '../support/killable-server';
 import { buildSmallEstate } from '../support/small-estate';
 
-const LIMIT_MS = 120_000;
-
 describe('an SQLite file', () => {
   let folder: string;
   let file: string;
@@ -24,7 +22,7 @@ describe('an SQLite file', () => {
     const { people } = await buildSmallEstate(booted);
     await booted.dataSource.manager.update(Person, { id: people.lin }, { demoPersona: 'lin' });
     await booted.close();
-  }, LIMIT_MS);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const signIn = async ({ url }: ServerProcess) =>
@@ -68,35 +66,26 @@ describe('an SQLite file', () => {
     }
   }, 50_000);
 
-  it(
-    'isUsedByOneProcess_aSecondOneSaysWhatToDo_andAKilledOneLeavesNothingInTheWay',
-    async () => {
-      const first = await startServerProcess(env);
-      const second = runEntry({ ...env, WORKER: 'only' });
-      expect(await second.exit()).toBe(1);
-      expect(second.output.stderr.trim().split('\n')).toHaveLength(1);
-      expect(second.output.stderr).toContain(`Another process already uses the database ${file}: stop it first`);
-      expect(second.output.stderr).toContain('请先停掉它');
-      expect((await signIn(first)).status).toBe(200);
-      await first.killHard();
-      const third = await startServerProcess(env);
-      expect((await signIn(third)).status).toBe(200);
-      expect(await third.stop()).toBe(0);
-    },
-    LIMIT_MS,
-  );
+  it('isUsedByOneProcess_aSecondOneSaysWhatToDo_andAKilledOneLeavesNothingInTheWay', async () => {
+    const first = await startServerProcess(env);
+    const second = runEntry({ ...env, WORKER: 'only' });
+    expect(await second.exit()).toBe(1);
+    expect(second.output.stderr.trim().split('\n')).toHaveLength(1);
+    expect(second.output.stderr).toContain(`Another process already uses the database ${file}: stop it first`);
+    expect(second.output.stderr).toContain('请先停掉它');
+    expect((await signIn(first)).status).toBe(200);
+    await first.killHard();
+    const third = await startServerProcess(env);
+    expect((await signIn(third)).status).toBe(200);
+    expect(await third.stop()).toBe(0);
+  });
 
-  it(
-    'isForItsOwnerAlone_withAllThatLiesBesideIt',
-    async () => {
-      const server = await startServerProcess(env);
-      await signIn(server);
-      const parts = ['', '-wal', '-shm', '.lock'].map((end) => `${file}${end}`).filter(existsSync);
-      expect(parts.length).toBeGreaterThan(2);
-      for (const part of [...parts, join(folder, 'data', 'app-secret')])
-        expect(statSync(part).mode & 0o777).toBe(0o600);
-      await server.stop();
-    },
-    LIMIT_MS,
-  );
+  it('isForItsOwnerAlone_withAllThatLiesBesideIt', async () => {
+    const server = await startServerProcess(env);
+    await signIn(server);
+    const parts = ['', '-wal', '-shm', '.lock'].map((end) => `${file}${end}`).filter(existsSync);
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of [...parts, join(folder, 'data', 'app-secret')]) expect(statSync(part).mode & 0o777).toBe(0o600);
+    await server.stop();
+  });
 });

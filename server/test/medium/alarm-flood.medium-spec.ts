@@ -14,7 +14,6 @@ import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/s
 import { StandInPlatform } from '../support/stand-in-platform';
 
 const HUNDRED = 100;
-const LIMIT_MS = 120_000;
 
 let platform: StandInPlatform;
 let booted: BootedApp;
@@ -81,7 +80,6 @@ it.each(['lin', 'passerBy'] as const)(
     expect(await saidToTheGroup(before)).toHaveLength(2);
     expect((await alarms()).filter(({ toldAt }) => toldAt === null)).toEqual([]);
   },
-  LIMIT_MS,
 );
 
 it('whileItGrows_theCountIsToldMoreAndMoreSeldom', async () => {

@@ -25,7 +25,6 @@ import {
 } from '../support/messy-register';
 import { buildSmallEstate, type SmallEstate } from '../support/small-estate';
 
-const START_LIMIT_MS = 120_000;
 const ROOMS = 1200;
 
 /** What the words of a fault's kind have to speak of. */
@@ -55,7 +54,7 @@ describe('registers as companies keep them, with faults in them', () => {
     world = await buildSmallEstate(booted);
     estateIds = [];
     for (const { estate } of register.files) estateIds.push(await addEstate(estate));
-  }, START_LIMIT_MS);
+  });
   afterAll(async () => {
     await booted.close();
     rmSync(folder, { recursive: true, force: true });

@@ -23,8 +23,6 @@ import { loadConfig } from '../../src/platform/config/load-config';
 import { seedWhenEmpty } from '../../src/seed/seed';
 import { type BootedApp, bootApp, createDatabase, type TestDatabase } from '../support/boot-app';
 
-/** Hangs are found; a slow machine is not a failure. */
-const SEEDING_LIMIT_MS = 240_000;
 const NOW = new Date('2026-11-23T06:10:00.000Z');
 
 let database: TestDatabase;
@@ -36,7 +34,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-seed-'));
   await seedWhenEmpty(config(), NOW);
   booted = await bootApp({ databaseUrl: database.url, dataDir, clock: new FixedClock(NOW) });
-}, SEEDING_LIMIT_MS);
+});
 afterAll(async () => {
   await booted.close();
   await database.drop();

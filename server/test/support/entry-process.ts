@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 
 const SERVER_FOLDER = resolve(__dirname, '../..');
 /** A process that neither ends nor answers is killed, so that a failing test cannot leave it behind. */
-const LIFE_LIMIT_MS = 50_000;
+const LIFE_LIMIT_MS = 240_000;
 
 export interface EntryProcess {
   readonly child: ChildProcess;
