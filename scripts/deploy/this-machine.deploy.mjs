@@ -126,6 +126,8 @@ test('installed, backed up, destroyed and restored, it serves the same over http
   const doctor = examine();
   assert.equal(doctor.status, 0, doctor.output);
   assert.match(doctor.output, /✓ 对外地址：https:.* 证书有效/);
+  // Whoever does not know Caddy's own authority, as WeChat does not.
+  assert.match(tool('doctor').output, /✗ 对外地址：https:.* https 证书不受信任.* → 微信只认公开机构签发的证书/);
 
   await processes.stopAll();
   rmSync(dataDir(), { recursive: true });

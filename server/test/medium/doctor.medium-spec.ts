@@ -107,6 +107,7 @@ describe('the doctor in broken surroundings', () => {
   it.each([
     ['WECHAT_APP_SECRET', 'another-secret', '✗ 微信小程序：密钥不对（错误码 40125）'],
     ['WECHAT_APP_ID', 'wx9999999999999999', '✗ 微信小程序：编号不对（错误码 40013）'],
+    ['WECHAT_BASE_URL', 'http://127.0.0.1:1', '✗ 微信小程序：连不上'],
     ['WECOM_SECRET', 'another-secret', '✗ 企业微信：密钥不对（错误码 40001）'],
     ['SMS_BASE_URL', 'http://127.0.0.1:1', '✗ 短信：连不上'],
     ['SMTP_URL', `smtp://user:${MAIL_PASSWORD}@127.0.0.1:1`, '✗ 邮件：连不上'],
