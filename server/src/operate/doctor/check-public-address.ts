@@ -35,7 +35,7 @@ export async function checkPublicAddress({ publicBaseUrl, isProduction }: Config
     }
   } catch (error) {
     const code = codeOf(error);
-    const fallback = /CERT|ISSUER|SIGNED/.test(code)
+    const fallback = /CERT|ISSUER|SIGN/.test(code)
       ? UNTRUSTED
       : (['打不开', '在服务器上用 curl 打开这个地址看看'] as const);
     const [cause, remedy] = CAUSES[code] ?? fallback;
