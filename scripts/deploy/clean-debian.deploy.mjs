@@ -112,9 +112,8 @@ test('without a browser it is set up by the command', () => {
     '--company 湖畔物业 --admin 方静 --account fangjing --phone 13900010001',
     '--estate 翠湖花园 --code HP --service-phone 0571-86000000 --address 杭州市湖滨路1号',
   ].join(' ');
-  const said = debian.runAlone(
-    `service mariadb start; echo '湖边的风把桂花吹到三楼' | yingsheng setup ${options}; yingsheng backup`,
-  );
+  debian.write('root/password', '湖边的风把桂花吹到三楼\n');
+  const said = debian.runAlone(`service mariadb start; yingsheng setup ${options} < /root/password; yingsheng backup`);
   assert.match(said, /已设置好：湖畔物业，翠湖花园（HP）。管理员账号：fangjing/);
   assert.match(lastLine(said), /没有放进备份、请另外保管：APP_SECRET、DATABASE_URL/);
 });
