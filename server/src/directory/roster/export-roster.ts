@@ -5,6 +5,7 @@ import { dayTextOf, shanghaiParts, writtenTime } from '@yingsheng/shared/written
 import type { Worksheet } from 'exceljs';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
+import { lazily } from '../../platform/lazily';
 import { dutyWeekWith, midnightOf } from '../domain/duty-week';
 import { DEPARTMENT_HEADING, ID_HEADING, NAME_HEADING, type SheetDay, sheetDaysOf } from '../domain/read-roster-sheet';
 import { writeShiftCell } from '../domain/shift-cell';
@@ -21,6 +22,8 @@ export interface ExportedFile {
   readonly content: Buffer;
 }
 
+const exceljs = lazily(() => require('exceljs') as typeof import('exceljs'));
+
 /** 导出值班表: a week as a sheet that can be filled in and imported again. */
 @Injectable()
 export class ExportRoster {
@@ -33,9 +36,7 @@ export class ExportRoster {
     const roster = await this.listRoster.execute(viewer, estateId, day);
     const estate = await this.transactions.read((manager) => manager.findOneByOrFail(Estate, { id: estateId }));
     const days = sheetDaysOf(dutyWeekWith(roster.weekStart));
-    // Loaded only here, it is no weight for whoever never exports.
-    const { Workbook } = await import('exceljs');
-    const workbook = new Workbook();
+    const workbook = new (exceljs().Workbook)();
     const sheet = workbook.addWorksheet('值班表', { views: [{ state: 'frozen', xSplit: 2, ySplit: HEADING_ROW }] });
     sheet.addRow([`${estate.name}值班表 ${roster.weekStart} 起一周。${HINT}`]);
     sheet.addRow([DEPARTMENT_HEADING, NAME_HEADING, ...days.map(headingOf), '备注', ID_HEADING]);

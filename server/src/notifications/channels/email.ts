@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { Config } from '../../platform/config/config';
+import { lazily } from '../../platform/lazily';
 import { OutsideError } from '../../platform/outside/outside-error';
 import type { Channel, OutgoingMessage, SendReceipt } from './channel';
 
@@ -8,6 +9,9 @@ const PROVIDER = 'smtp';
 const TIMEOUT_MS = 10_000;
 /** 550 no such mailbox, 551 not here, 552 full, 553 bad name, 554 refused: another channel, not another try. */
 const REFUSED_FROM = 550;
+
+/** Loaded only where mail is sent. */
+const nodemailer = lazily(() => require('nodemailer') as typeof import('nodemailer'));
 
 /** 邮件 */
 @Injectable()
@@ -25,7 +29,7 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
     const { email, publicBaseUrl } = this.config;
     if (email === null) throw new OutsideError('permanent', PROVIDER, null, 'no mail server is set');
     try {
-      const { messageId } = await (await this.open(email.smtpUrl)).sendMail({
+      const { messageId } = await this.open(email.smtpUrl).sendMail({
         from: email.from,
         to,
         subject: number === null ? title : `${title}（${number}）`,
@@ -47,10 +51,8 @@ export class EmailChannel implements Channel, OnApplicationShutdown {
     this.transport?.close();
   }
 
-  private async open(smtpUrl: string): Promise<Transporter> {
-    // Loaded only where mail is sent.
-    const { createTransport } = await import('nodemailer');
-    this.transport ??= createTransport({
+  private open(smtpUrl: string): Transporter {
+    this.transport ??= nodemailer().createTransport({
       url: smtpUrl,
       connectionTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,
