@@ -1,5 +1,5 @@
-// `deploy/install.sh` on a clean Debian. A release of before the newest migration is installed and filled, upgraded to
-// what is committed now, backed up, destroyed and restored. Then the steps of the container's image, on another one.
+// `deploy/install.sh` on a clean Debian. The first release that had an installer is installed and filled, upgraded to what
+// is committed now, backed up, destroyed and restored. Then the steps of the container's image, on another one.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

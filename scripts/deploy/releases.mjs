@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 const INSTALLER = 'deploy/install.sh';
-const MIGRATIONS = 'server/src/platform/database/migrations';
 
 const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
 const lines = (text) => text.split('\n').filter((line) => line !== '');
@@ -13,19 +12,11 @@ const holds = (commit, path) => git('cat-file', '-e', `${commit}:${path}`).statu
 /** Newest first, along the line of what was released. */
 const commits = () => lines(git('rev-list', '--first-parent', 'HEAD').stdout);
 
-function newestMigration() {
-  const paths = lines(git('ls-tree', '--name-only', 'HEAD', `${MIGRATIONS}/`).stdout);
-  return paths.filter((path) => /\/\d{4}-[\w-]+\.ts$/.test(path)).at(-1);
-}
-
-/**
- * The release that an operator most probably upgrades from: the newest with an installer that does not know the newest
- * migration yet, so that tables change; where all of them came with the installer itself, the one before the present one.
- */
+/** The first release with an installer: whoever upgrades from it goes through all that changed since, tables too. */
 export function installableRelease() {
-  const migration = newestMigration();
-  const candidates = commits().filter((commit) => holds(commit, INSTALLER));
-  return candidates.find((commit) => !holds(commit, migration)) ?? candidates.at(-1);
+  return commits()
+    .filter((commit) => holds(commit, INSTALLER))
+    .at(-1);
 }
 
 /** The last release before there was an installer; `null`: this history does not reach back so far. */
