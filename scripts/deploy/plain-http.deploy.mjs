@@ -55,9 +55,12 @@ test('from sign-in to a matter with a photo that is answered, over plain http in
   );
   const photo = await takePhoto(browser, '水槽下面');
   const number = await fileComplaint(resident, { text: `${TAP}，已经用盆接着。`, photo });
-  const image = resident.page.getByRole('img', { name: /照片/ }).first();
-  await image.waitFor();
-  assert.ok(await image.evaluate((element) => (element.querySelector('img') ?? element).naturalWidth > 0));
+  const shown = resident.page.getByRole('button', { name: '查看照片 1' }).filter({ visible: true }).first();
+  await shown.scrollIntoViewIfNeeded();
+  await resident.page.waitForFunction(
+    (element) => element.querySelector('img')?.naturalWidth > 0,
+    await shown.elementHandle(),
+  );
   await resident.page.evaluate(() =>
     document.addEventListener('copy', () => {
       window.copied = String(getSelection());
