@@ -1,9 +1,11 @@
 /** 能做什么: what a person may do with a complaint now, as buttons. The rules are asked again when pressed. */
+import { GUEST_ACTIONS } from '@yingsheng/shared/complaint/guest';
 import { REOPEN_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { COMPLAINT_MACHINE, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { actionsFor } from '@yingsheng/shared/fsm';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from './facts';
+import { GUEST_ID } from './guest';
 import { isOnReportersSide } from './on-behalf';
 import { partiesOf } from './parties';
 import { mayNameAccused } from './rules/accused-rules';
@@ -19,9 +21,14 @@ type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' |
 
 export function allowedComplaintActions(asker: Asker, facts: SeenFacts, now: Date): ComplaintAction[] {
   const parties = partiesOf(asker, facts);
-  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter((action) =>
-    isOpenTo(action, asker, facts, now),
+  return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter(
+    (action) => isOpenToGuests(action, asker) && isOpenTo(action, asker, facts, now),
   );
+}
+
+/** Everything is, to whoever is not one. */
+function isOpenToGuests(action: ComplaintAction, { personId }: Asker): boolean {
+  return personId !== GUEST_ID || GUEST_ACTIONS.some((open) => open === action);
 }
 
 /** What the person may do with one of the spendings now. */

@@ -4,12 +4,11 @@
  */
 import { CONFIRMATION_TIMEOUT_HOURS } from '@yingsheng/shared/complaint/limits';
 import { writtenPromise } from '@yingsheng/shared/written-time';
-import { isSolved, reopenUntil } from '../allowed-actions';
+import { allowedComplaintActions, reopenUntil } from '../allowed-actions';
 import { decidingOrder, isAwaitingApproval } from '../ball-holder';
 import type { ClockState, WorkOrderState } from '../facts';
 import { UNNAMED_GUEST } from '../guest';
 import { isAppealPending } from '../rules/appeal-rules';
-import { isRatingOver } from '../rules/rating-rules';
 import { isReporter, nameOf, type Sight } from './seen';
 
 export function nextStepText(sight: Sight): string {
@@ -25,11 +24,12 @@ export function nextStepText(sight: Sight): string {
 }
 
 function afterClosing(sight: Sight): string {
-  const { complaint, isRated } = sight.facts;
+  const { complaint } = sight.facts;
   const isMine = isReporter(sight);
   if (isAppealPending(complaint)) return whileAppealed(sight);
-  if (isSolved(complaint) && isMine && !isRated && !isRatingOver(complaint, sight.now))
+  if (allowedComplaintActions(sight.asker, sight.facts, sight.now).includes('rate')) {
     return '已处理完成，请为这次服务打个分';
+  }
   switch (complaint.closeReason) {
     case 'declined':
       return isMine ? '这件事不归物业管，已说明依据和可以找谁' : '这件事不属于物业职责，已说明依据和可以找谁';

@@ -1,6 +1,7 @@
 import { aComplaint, type ComplaintFactory, minutesLater } from '../../../../test/factories/a-complaint';
 import { asker, NOW } from '../../../../test/factories/complaint-facts';
 import { entry } from '../decision';
+import { GUEST, GUEST_ID } from '../guest';
 import { headerOf } from './header';
 import { summaryOf } from './summary';
 import { timelineOf } from './timeline';
@@ -63,6 +64,11 @@ describe('headerOf', () => {
   ];
   it.each(rows)('%s, to the resident', (_state, factory, statusText, nextStep) => {
     expect(headerOf(factory.seenBy(resident))).toMatchObject({ statusText, nextStep });
+  });
+  it('aGuest_whoCannotRate_isNotAskedTo_butToldUntilWhenItMayBeReopened', () => {
+    const sight = aComplaint().closed('confirmed').with({ reporterId: GUEST_ID }).seenBy(GUEST);
+    expect(summaryOf(sight, 0).allowedActions).not.toContain('rate');
+    expect(headerOf(sight).nextStep).toMatch(/^感谢您的确认；如有问题 .+可以重新打开$/u);
   });
   it('whatStaffHaveNotSettled_isSaidToStaffOnly', () => {
     const working = aComplaint().inProgress().workedOnBy('handler').with({ nextStep: '正在换阀门' });
