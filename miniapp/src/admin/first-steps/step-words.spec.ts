@@ -39,7 +39,7 @@ describe('stepsOf', () => {
       '微信小程序',
       '绑定信',
     ]);
-    expect(pathsOf('楼栋和房间')).toEqual(['/admin/generate/index']);
+    expect(pathsOf('楼栋和房间')).toEqual(['/admin/import/index places', '/admin/generate/index']);
   });
 
   it('everythingRecorded_nothingIsOpen', () => {

@@ -56,9 +56,12 @@ function roomsStep({ roomCount, estatesWithout }: FirstSteps): Step {
   if (roomCount === 0) {
     return {
       title: '楼栋和房间',
-      words: ['还没有房间。先一次生成，个别不一样的再改；手上有业主台账的，直接导入也会建好房间。'],
+      words: ['还没有房间。手上有业主台账的，直接导入表格，房间和住户一次建好；没有的，一次生成，个别不一样的再改。'],
       isDone: false,
-      links: [{ label: '生成房号', path: '/admin/generate/index' }],
+      links: [
+        { label: '导入表格', path: '/admin/import/index', params: { kind: 'places' } },
+        { label: '生成房号', path: '/admin/generate/index' },
+      ],
     };
   }
   return {

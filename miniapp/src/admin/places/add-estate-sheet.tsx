@@ -29,7 +29,7 @@ export function AddEstateSheet({ onAdded, onClose }: AddEstateSheetProps) {
       await reloadMe();
       onAdded(id);
     };
-    change.mutate({ change: run, said: `已新增${fields.name}，接着生成房号吧` });
+    change.mutate({ change: run, said: `已新增${fields.name}，接着导入表格或生成房号吧` });
   };
   return (
     <Sheet
