@@ -3,7 +3,7 @@
  * The text here and the one entered in WeChat's console say the same.
  */
 export interface PrivacyGuideline {
-  /** At most 20 characters; grows with each change of what is asked or what for. */
+  /** The day on which the text changed last, as `2026-11-30`: whoever reads it is shown it. At most 20 characters. */
   readonly version: string;
   readonly purposes: readonly PrivacyPurpose[];
   readonly rights: readonly string[];
@@ -23,7 +23,7 @@ export interface PrivacyPurpose {
 }
 
 export const PRIVACY_GUIDELINE: PrivacyGuideline = {
-  version: '2026-12-03',
+  version: '2026-11-30',
   purposes: [
     {
       key: 'identity',

@@ -24,6 +24,10 @@ describe('a choice about the privacy guideline', () => {
     expect(isNewChoice(last('agreed'), version, 'withdrawn')).toBe(true);
     expect(isNewChoice(last('agreed', '2020-01'), version, 'agreed')).toBe(true);
   });
+  it('theVersionIsTheDayOfItsText_whichHasCome', () => {
+    expect(new Date(version).toISOString().slice(0, 10)).toBe(version);
+    expect(new Date(version).getTime()).toBeLessThanOrEqual(Date.now());
+  });
   it('aGuidelineThatHasChangedMeanwhile_isReadAgainFirst', () => {
     expect(() => privacyDecision(null, '2020-01', true)).toThrow('PRIVACY.GUIDELINE_CHANGED');
   });
