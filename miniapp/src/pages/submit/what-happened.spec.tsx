@@ -13,6 +13,8 @@ const show = (isHeldInTheHand: boolean) => {
 describe('speaking instead of writing', () => {
   it('onAPhone_isShownHow_underTheBoxThatItIsWrittenIn', () => {
     const box = show(true);
+    expect(box.closest('.ys-input')).toBeTruthy();
+    expect(box.closest('.ys-input--plain')).toBeNull();
     const how = screen.getByText(HOW);
     expect(box.compareDocumentPosition(how)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(how.textContent).toMatch(/苹果手机.*安卓手机/);

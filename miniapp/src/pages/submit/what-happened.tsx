@@ -25,7 +25,6 @@ export function WhatHappened({ draft, onChange, onUnsent }: WhatHappenedProps) {
           maxLength={TEXT_MAX_LENGTH}
           placeholder="例如：厨房顶上一直滴水，从昨晚开始。"
           counter
-          plain
         />
       </Field>
       <VoiceHint />

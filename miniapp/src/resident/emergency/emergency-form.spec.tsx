@@ -14,6 +14,8 @@ it('speakingInsteadOfWriting_isShownHow_onAPhone', () => {
     </QueryClientProvider>,
   );
   const box = screen.getByRole('textbox', { name: /发生了什么/ });
+  expect(box.closest('.ys-input')).toBeTruthy();
+  expect(box.closest('.ys-input--plain')).toBeNull();
   const how = screen.getByText(/点键盘上的话筒/);
   expect(box.compareDocumentPosition(how)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });

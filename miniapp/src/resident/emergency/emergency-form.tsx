@@ -71,7 +71,6 @@ export function EmergencyForm({ me, hazard, draftId, onSubmitted }: EmergencyFor
             value={draft.text}
             onChange={(text) => change({ text })}
             maxLength={TEXT_MAX_LENGTH}
-            plain
           />
         </Field>
         <VoiceHint />
