@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { COMPLAINT_STATUSES, isOpen } from '@yingsheng/shared/complaint/status';
 import type { EntityManager } from 'typeorm';
 import { Complaint } from '../complaints/entities/complaint';
-import { Department } from '../directory/entities/department';
+import { departmentsInUse } from '../directory/departments';
 import { Estate } from '../directory/entities/estate';
 import { DutyChanges } from '../directory/roster/duty-changes';
 import { WhoIsOnDuty } from '../directory/who-is-on-duty';
@@ -61,15 +61,7 @@ export class DutyRoster implements OnModuleInit {
   }
 
   departmentsOf(manager: EntityManager, estateId: string): Promise<DepartmentOption[]> {
-    return this.departments.get(estateId, () =>
-      manager
-        .createQueryBuilder(Department, 'department')
-        .innerJoin(Estate, 'estate', 'estate.companyId = department.companyId')
-        .where('estate.id = :estateId AND department.retiredAt IS NULL', { estateId })
-        .orderBy('department.position')
-        .addOrderBy('department.id')
-        .getMany(),
-    );
+    return this.departments.get(estateId, () => departmentsInUse(manager, estateId));
   }
 
   /** After duty or staff were edited here; another process feels it when its memory ends. */

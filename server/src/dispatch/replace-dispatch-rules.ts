@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DispatchRuleBook, ReplaceDispatchRulesRequest } from '@yingsheng/shared/api/dispatch';
+import { holdDepartments } from '../directory/departments';
 import type { Viewer } from '../platform/http/viewer';
 import { ChangeDispatchRules } from './change-dispatch-rules';
 import { RuleGround } from './rule-ground';
@@ -17,6 +18,10 @@ export class ReplaceDispatchRules {
   async execute(viewer: Viewer, estateId: string, request: ReplaceDispatchRulesRequest): Promise<DispatchRuleBook> {
     const { version, rules } = request;
     await this.changeRules.execute(viewer, estateId, version, async (manager) => {
+      await holdDepartments(
+        manager,
+        rules.map(({ departmentId }) => departmentId),
+      );
       await this.ground.rulesMustFit(manager, estateId, rules);
       return rules;
     });

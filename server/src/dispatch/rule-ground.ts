@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { DispatchRuleInput } from '@yingsheng/shared/api/dispatch';
 import type { EntityManager } from 'typeorm';
+import { departmentsInUse } from '../directory/departments';
 import { Building } from '../directory/entities/building';
 import { Asset, PublicArea } from '../directory/entities/public-area';
 import { DomainError } from '../platform/domain-error';
 import { type EstateGround, ruleErrors } from './domain/check-rules';
-import { DutyRoster } from './duty-roster';
 
 /** What rules may name on an estate. */
 @Injectable()
 export class RuleGround {
-  constructor(private readonly roster: DutyRoster) {}
-
   /** @throws DomainError REQUEST.INVALID with a text for every field that is wrong */
   async rulesMustFit(manager: EntityManager, estateId: string, rules: readonly DispatchRuleInput[]): Promise<void> {
     const fields = ruleErrors(rules, await this.read(manager, estateId));
@@ -19,7 +17,7 @@ export class RuleGround {
   }
 
   private async read(manager: EntityManager, estateId: string): Promise<EstateGround> {
-    const departments = await this.roster.departmentsOf(manager, estateId);
+    const departments = await departmentsInUse(manager, estateId);
     const buildings = await manager.findBy(Building, { estateId });
     const areas = await manager.findBy(PublicArea, { estateId });
     const assets = await manager.findBy(Asset, { estateId });

@@ -4,6 +4,7 @@ import { In, IsNull } from 'typeorm';
 import { RefreshToken } from '../../src/auth/entities/refresh-token';
 import { AuditEntry } from '../../src/directory/entities/audit-entry';
 import { CompanyGrant } from '../../src/directory/entities/company-grant';
+import { Department } from '../../src/directory/entities/department';
 import { Person } from '../../src/directory/entities/person';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { grantForCompany } from '../../src/directory/staff/grant-roles';
@@ -333,6 +334,38 @@ describe('accounts of colleagues', () => {
       create('manager', { ...both, phone: `1310000${1000 + next}` }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('nobodyIsPutIntoADepartmentOutOfUse_whoeverIsInOneStaysThere', async () => {
+    const { personId } = await created();
+    const { account: _, roles: __, ...fields } = form({ departmentId: estate.departmentIds.quality });
+    await manager().update(Department, { id: estate.departmentIds.quality }, { retiredAt: booted.clock.now() });
+    const change = (changes: object) =>
+      estate.as('manager').put(`/api/staff-accounts/${personId}`, { ...fields, ...changes });
+    const refused = await change({});
+    expect([refused.status, refused.body.code]).toEqual([400, 'REQUEST.INVALID']);
+    expect(refused.body.facts.fields).toHaveProperty('departmentId');
+    await manager().update(Person, { id: personId }, { departmentId: estate.departmentIds.quality });
+    await change({ name: '韩梅' }).expect(204);
+  });
+
+  it('takenOutOfUseWhileSomebodyJoinsIt_oneOfTheTwoIsRefused', async () => {
+    await administer('cleaner');
+    const { personId } = await created();
+    const { account: _, roles: __, ...fields } = form();
+    const retire = (id: string) =>
+      estate.as('cleaner').post(`/api/estates/${estate.estateId}/places/department/${id}/retire`, {});
+    for (let round = 0; round < 6; round += 1) {
+      const { body } = await estate
+        .as('cleaner')
+        .post(`/api/estates/${estate.estateId}/department-records`, { name: `巡逻${round}队` })
+        .expect(201);
+      const [joined, retired] = await Promise.all([
+        estate.as('manager').put(`/api/staff-accounts/${personId}`, { ...fields, departmentId: body.id }),
+        retire(body.id),
+      ]);
+      expect([joined.status, retired.status]).toEqual(joined.status === 204 ? [204, 409] : [400, 204]);
+    }
   });
 
   it('whoHasNoDepartmentYet_isListedAndShown', async () => {

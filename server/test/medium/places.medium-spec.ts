@@ -331,6 +331,32 @@ describe('who keeps an estate', () => {
       await act('retire', 'department', body.id, 'cleaner').expect(204);
     });
 
+    it('takenOutOfUseWhileARuleBeginsToNameIt_oneOfTheTwoIsRefused', async () => {
+      const rule = {
+        categoryScope: 'greening',
+        position: 1,
+        buildingIds: [],
+        publicAreaId: null,
+        assetId: null,
+        urgencies: [],
+        fromHour: null,
+        toHour: null,
+        requiredSkill: null,
+        isForGrabs: false,
+      };
+      for (let round = 0; round < 8; round += 1) {
+        const { body } = await admin()
+          .post(at('department-records'), { name: `绿化${round}队` })
+          .expect(201);
+        const { version } = (await keeper().get(at('dispatch-rules')).expect(200)).body;
+        const [named, retired] = await Promise.all([
+          keeper().put(at('dispatch-rules'), { version, rules: [{ ...rule, departmentId: body.id }] }),
+          act('retire', 'department', body.id, 'cleaner'),
+        ]);
+        expect([named.status, retired.status].sort()).toEqual(named.status === 200 ? [200, 409] : [204, 400]);
+      }
+    });
+
     it('aDepartmentWithColleagues_andTheOneThatTakesTheRest_stayInUse', async () => {
       const { body: occupied } = await act('retire', 'department', estate.departmentIds.engineering, 'cleaner').expect(
         409,

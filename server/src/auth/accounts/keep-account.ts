@@ -1,5 +1,6 @@
 import type { AccountFields } from '@yingsheng/shared/api/staff-accounts';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { holdDepartments } from '../../directory/departments';
 import { normalPhone } from '../../directory/domain/phone';
 import { Building } from '../../directory/entities/building';
 import { Department } from '../../directory/entities/department';
@@ -32,11 +33,19 @@ export async function accountRow(manager: EntityManager, fields: AccountFields, 
   const phone = numberIn('phone', fields.phone);
   const workPhone = fields.workPhone === undefined ? null : numberIn('workPhone', fields.workPhone);
   const departmentId = fields.departmentId ?? null;
-  if (departmentId !== null && !(await manager.existsBy(Department, { id: departmentId }))) invalid('departmentId');
+  if (departmentId !== null) await departmentMustBeInUse(manager, departmentId, personId);
   if ((await manager.countBy(Building, { id: In(fields.zones) })) < fields.zones.length) invalid('zones');
   await phoneMustBeFree(manager, phone, personId);
   const { name, skills, zones, loadCap } = fields;
   return { name, phone, workPhone, departmentId, skills: [...skills], zones: [...zones], loadCap };
+}
+
+/** Or where the person is already. Held, so that it is not taken out of use as an empty one meanwhile. */
+async function departmentMustBeInUse(manager: EntityManager, id: string, personId: string | null): Promise<void> {
+  await holdDepartments(manager, [id]);
+  const isInUse = await manager.existsBy(Department, { id, retiredAt: IsNull() });
+  if (isInUse || (personId !== null && (await manager.existsBy(Person, { id: personId, departmentId: id })))) return;
+  invalid('departmentId');
 }
 
 function numberIn(field: string, text: string): string {

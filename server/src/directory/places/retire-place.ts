@@ -4,6 +4,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
+import { holdDepartments } from '../departments';
 import { departmentMustBeEmpty, noRuleMustNameIt, somebodyMustTakeTheRest } from '../domain/place-rules';
 import { Department } from '../entities/department';
 import { Person } from '../entities/person';
@@ -35,6 +36,7 @@ export class RetirePlace {
       if (place.retiredAt !== null) return;
       if (place instanceof Department) {
         somebodyMustTakeTheRest(place.code, null);
+        await holdDepartments(manager, [id]);
         departmentMustBeEmpty(await peopleIn(manager, id));
         noRuleMustNameIt((await this.rulesNaming.ofCompany(manager, estate.companyId)).get(id) ?? []);
       }
