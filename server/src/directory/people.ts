@@ -4,6 +4,9 @@ import { lockForUpdate } from '../platform/database/row-lock';
 import { Department } from './entities/department';
 import { Person } from './entities/person';
 
+/** Tells the outbox that a number was shown to be that of a person: `{ personId }`. */
+export const PHONE_PROVEN = 'PhoneProven';
+
 /** People as residents and colleagues may see them: the phone is the work number, never the private one. */
 export async function personBriefs(
   manager: EntityManager,

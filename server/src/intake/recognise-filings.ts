@@ -10,11 +10,15 @@ import { Household } from '../directory/entities/household';
 import { HouseholdMember } from '../directory/entities/household-member';
 import { Person } from '../directory/entities/person';
 import { ROOM_BOUND } from '../directory/membership/keep-memberships';
+import { PHONE_PROVEN } from '../directory/people';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/outbox-consumer-registry';
 
-/** 替您反映过的: whoever is bound to a room is told what was filed for them there while they were not, and is not over. */
+/**
+ * 替您反映过的: whoever is bound to a room and has shown their number, in whichever order, is told what was filed for them
+ * there before, and is not over.
+ */
 @Injectable()
 export class RecogniseFilings implements OnModuleInit {
   constructor(
@@ -27,12 +31,13 @@ export class RecogniseFilings implements OnModuleInit {
 
   onModuleInit(): void {
     this.consumers.register(ROOM_BOUND, (event) => this.recognise(event));
+    this.consumers.register(PHONE_PROVEN, (event) => this.recognise(event));
   }
 
   private async recognise({ payload }: DeliveredEvent): Promise<void> {
-    const { personId, householdId } = payload as { personId: string; householdId: string };
+    const { personId } = payload as { personId: string };
     await this.transactions.run(async (manager) => {
-      for (const id of await filingsFor(manager, personId, householdId)) {
+      for (const id of await filingsFor(manager, personId)) {
         const facts = await this.loadComplaint.loadFacts(manager, id, { lock: true });
         const recognised = recognisePerson(facts, personId);
         if (recognised !== null) await this.recordDecision.record(manager, facts, recognised, SYSTEM, this.clock.now());
@@ -41,11 +46,17 @@ export class RecogniseFilings implements OnModuleInit {
   }
 }
 
-async function filingsFor(manager: EntityManager, personId: string, householdId: string): Promise<string[]> {
-  const person = await manager.findOneBy(Person, { id: personId });
-  const isStillBound = await manager.existsBy(HouseholdMember, { personId, householdId });
-  const number = person?.provenPhone ?? null;
-  if (number === null || !isStillBound) return [];
+async function filingsFor(manager: EntityManager, personId: string): Promise<string[]> {
+  const number = (await manager.findOneBy(Person, { id: personId }))?.provenPhone ?? null;
+  if (number === null) return [];
+  const ids: string[] = [];
+  for (const { householdId } of await manager.findBy(HouseholdMember, { personId })) {
+    ids.push(...(await filingsIn(manager, householdId, number)));
+  }
+  return ids;
+}
+
+async function filingsIn(manager: EntityManager, householdId: string, number: string): Promise<string[]> {
   const { estateId } = await manager.findOneByOrFail(Household, { id: householdId });
   const rows = await manager.find(Complaint, {
     select: { id: true, onBehalfOfPhone: true },

@@ -6,10 +6,13 @@ import { SmsCode, SmsTry } from '../../src/auth/entities/sms-code';
 import { HouseholdMember } from '../../src/directory/entities/household-member';
 import { Person } from '../../src/directory/entities/person';
 import { RegisterEntry } from '../../src/directory/entities/register-entry';
+import { Notice } from '../../src/notifications/notice.entity';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
 import { type BootedApp, bootApp } from '../support/boot-app';
+import { Journey } from '../support/journey';
 import { buildSmallEstate, type SmallEstate } from '../support/small-estate';
 import { StandInPlatform } from '../support/stand-in-platform';
 
@@ -91,6 +94,25 @@ describe('a number that is shown to be one’s own', () => {
         },
       ]),
     );
+
+  it('whoShowsItAfterTheyWereBound_isToldWhatWasFiledForThemThere', async () => {
+    const journey = new Journey(estate);
+    const { id } = await journey.submit({
+      place: { householdId: estate.rooms.neighbour },
+      onBehalfOf: { name: '王阿婆', phone, consentVersion: '1' },
+    });
+    const work = () => booted.app.get(OutboxWorker).drain();
+    await work();
+    await estate.as('neighbour').get(`/api/complaints/${id}`).expect(404);
+    await estate.as('neighbour').post('/api/residency/phone/code', { phone }).expect(204);
+    const code = (await codesTo(phone)).at(-1) ?? '';
+    await estate.as('neighbour').post('/api/residency/phone/proof', { phone, code });
+    await work();
+    const notices = await manager().findBy(Notice, { personId: estate.people.neighbour, complaintId: id });
+    expect(notices.map(({ title }) => title)).toEqual(['有人替您反映了一件事']);
+    await estate.as('neighbour').get(`/api/complaints/${id}`).expect(200);
+    expect((await journey.complaint('lin', id)).timeline).toHaveLength(1);
+  });
 
   describe('with reports made before without signing in', () => {
     const report = (changes: object = {}) =>

@@ -11,13 +11,14 @@ import { recordAudit } from '../../directory/audit/record-audit';
 import { normalPhone } from '../../directory/domain/phone';
 import { Person } from '../../directory/entities/person';
 import { MOBILE } from '../../directory/mobile-field';
-import { heldPerson } from '../../directory/people';
+import { heldPerson, PHONE_PROVEN } from '../../directory/people';
 import { SignIns } from '../../directory/ports/sign-ins';
 import { Clock } from '../../platform/clock/clock';
 import { isDuplicateKey } from '../../platform/database/database-errors';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
+import { appendOutbox } from '../../platform/outbox/append-outbox';
 import { OutsideError } from '../../platform/outside/outside-error';
 import { MiniProgramApi } from '../../platform/wechat/wechat-api';
 
@@ -105,6 +106,7 @@ export class ProvePhone {
     if (person.provenPhone === phone) return null;
     await manager.update(Person, { id: personId }, { provenPhone: phone, phone: person.phone ?? phone });
     await this.audit(manager, person, { provenPhone: 'proven' });
+    await appendOutbox(manager, [{ type: PHONE_PROVEN, payload: { personId }, occurredAt: this.clock.now() }]);
     return null;
   }
 
