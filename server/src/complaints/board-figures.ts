@@ -62,7 +62,7 @@ function untaken(rows: Rows): string {
     .getQuery();
 }
 
-/** By a colleague, since the resident urged last. */
+/** By a colleague, since the resident urged last; who filed it for another is none, even after that one took it over. */
 function answered(rows: Rows, complaint: string): string {
   return rows
     .subQuery()
@@ -72,6 +72,7 @@ function answered(rows: Rows, complaint: string): string {
     .andWhere('answer.action IN (:...answers) AND answer.actorId IS NOT NULL')
     .andWhere(`(${complaint}.reporterId IS NULL OR answer.actorId <> ${complaint}.reporterId)`)
     .andWhere(`(${complaint}.onBehalfOfPersonId IS NULL OR answer.actorId <> ${complaint}.onBehalfOfPersonId)`)
+    .andWhere(`(${complaint}.filedById IS NULL OR answer.actorId <> ${complaint}.filedById)`)
     .getQuery();
 }
 

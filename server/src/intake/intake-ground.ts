@@ -98,7 +98,7 @@ export class IntakeGround {
     if (accusedIds.length === 0) return;
     const staff = await this.roster.candidatesOf(manager, estateId);
     const staffIds = staff.map(({ personId }) => personId);
-    accusedMustWorkOnTheEstate(accusedIds, staffIds, reporterId);
+    accusedMustWorkOnTheEstate(accusedIds, staffIds, reporterId === null ? [] : [reporterId]);
   }
 }
 

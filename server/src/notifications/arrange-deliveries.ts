@@ -67,7 +67,7 @@ export class ArrangeDeliveries {
     now: Date,
   ): Promise<Reach> {
     return {
-      isStaff: matter.staffIds.includes(person.id) && person.id !== matter.reporterId,
+      isStaff: isToldAsStaff(matter, person.id),
       preference: person.id === matter.reporterId ? matter.contactPreference : 'message',
       channels: this.channels.reaching(person),
       subscribeCredits: await this.credits.of(manager, person.id),
@@ -93,13 +93,18 @@ async function newAddressees(
   });
 }
 
+/** Not whoever it is about the home of, even if they work here. */
+function isToldAsStaff({ staffIds, reporterId, representedId }: NotifiedMatter, personId: string): boolean {
+  return staffIds.includes(personId) && personId !== reporterId && personId !== representedId;
+}
+
 function deliveryOf(
   matter: NotifiedMatter,
   event: DeliveredEvent,
   { person, draft }: Addressee,
   plan: Extract<DeliveryPlan, { kind: 'send' | 'digest' }>,
 ): Delivery {
-  const isToStaff = matter.staffIds.includes(person.id) && person.id !== matter.reporterId;
+  const isToStaff = isToldAsStaff(matter, person.id);
   return {
     id: newId(),
     eventId: event.id,

@@ -19,7 +19,8 @@ interface Ground {
   readonly complaint: Complaint;
   readonly workOrders: readonly WorkOrder[];
   readonly estateName: string;
-  readonly person: Person | null;
+  /** Whose matter it is now, whoever it was when the call was asked for; `null`: a caller without an account. */
+  readonly reporter: Person | null;
 }
 
 /** 要打的电话: those of the complaints that the person answers for now, whoever answered for them when they were asked. */
@@ -53,24 +54,23 @@ async function groundOf(manager: EntityManager, tasks: readonly CallTask[]): Pro
   const complaints = await manager.findBy(Complaint, { id: complaintId });
   const orders = await manager.findBy(WorkOrder, { complaintId });
   const estates = await manager.findBy(Estate, { id: In(complaints.map(({ estateId }) => estateId)) });
-  const people = await manager.findBy(Person, { id: In(tasks.flatMap(({ personId }) => personId ?? [])) });
+  const people = await manager.findBy(Person, { id: In(complaints.flatMap(({ reporterId }) => reporterId ?? [])) });
   return new Map(
     tasks.flatMap((task) => {
       const complaint = complaints.find(({ id }) => id === task.complaintId);
       if (complaint === undefined) return [];
       const workOrders = orders.filter((order) => order.complaintId === complaint.id);
       const estateName = estates.find(({ id }) => id === complaint.estateId)?.name ?? '';
-      const person = people.find(({ id }) => id === task.personId) ?? null;
-      return [[task.id, { complaint, workOrders, estateName, person }] as const];
+      const reporter = people.find(({ id }) => id === complaint.reporterId) ?? null;
+      return [[task.id, { complaint, workOrders, estateName, reporter }] as const];
     }),
   );
 }
 
-function viewOf(viewer: Viewer, task: CallTask, { complaint, workOrders, estateName, person }: Ground): CallTaskView {
+function viewOf(viewer: Viewer, task: CallTask, { complaint, workOrders, estateName, reporter }: Ground): CallTaskView {
   const isKnown = mayKnowReporter(viewer, { complaint, workOrders });
-  const name = task.personId === null ? complaint.callerName : person?.name;
-  const isReporters = task.personId === complaint.reporterId;
-  const phone = (isReporters ? complaint.callerPhone : null) ?? person?.phone;
+  const name = complaint.reporterId === null ? complaint.callerName : reporter?.name;
+  const phone = complaint.callerPhone ?? reporter?.phone;
   return {
     id: task.id,
     complaintId: task.complaintId,

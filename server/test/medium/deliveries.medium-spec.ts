@@ -1,5 +1,6 @@
 /** From what happened to what arrives: notices leave the house through the stand-in platform, over real HTTP and SMTP. */
 import { Person } from '../../src/directory/entities/person';
+import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { SweepLadder } from '../../src/escalation/sweep-ladder';
 import { CallTask } from '../../src/notifications/entities/call-task';
 import { Delivery, DeliveryAttempt } from '../../src/notifications/entities/delivery';
@@ -13,6 +14,7 @@ import { OutboxEvent } from '../../src/platform/outbox/outbox-event';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
 import { SmallWorld } from '../factories/small-world';
 import { type BootedApp, bootApp } from '../support/boot-app';
+import { Journey } from '../support/journey';
 import { buildSmallEstate } from '../support/small-estate';
 import { StandInPlatform } from '../support/stand-in-platform';
 
@@ -346,6 +348,28 @@ describe('deliveries', () => {
       expect((await record(task.id, 'told', 'plumber')).status).toBe(404);
       expect((await record(task.id, 'told', 'foreignDesk')).body.code).toBe('CALL_TASK.NOT_FOUND');
     });
+  });
+
+  it('aColleagueForWhoseHomeItWasFiled_isToldAsAResident_whereTheyCanAnswerIt', async () => {
+    const { people, rooms, estateId } = world.estate;
+    const { manager } = booted.dataSource;
+    await insertRows(manager, RoleGrant, [{ personId: people.neighbour, role: 'handler', estateId }]);
+    const provenPhone = '13500007777';
+    await manager.update(
+      Person,
+      { id: people.neighbour },
+      { provenPhone, phone: provenPhone, wecomUserId: 'wecom-lives-here' },
+    );
+    const journey = new Journey(world.estate);
+    const { id } = await journey.submit({
+      place: { householdId: rooms.neighbour },
+      onBehalfOf: { name: '王阿婆', phone: provenPhone, consentVersion: '1' },
+    });
+    await work();
+    expect(await manager.findBy(Delivery, { personId: people.neighbour, complaintId: id })).toMatchObject([
+      { isToStaff: false, page: `resident/detail/index?id=${id}`, sentBy: 'sms' },
+    ]);
+    await manager.update(Person, { id: people.neighbour }, { provenPhone: null });
   });
 
   async function submitByPhone(): Promise<string> {

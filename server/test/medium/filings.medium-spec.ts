@@ -333,6 +333,35 @@ describe('the person answers', () => {
     await journey.act('neighbour', id, 'withdraw', {});
   });
 
+  it.each(['takeOver', 'objectToFiling'] as const)(
+    '%s_aCallThatWasOwedToTheFiler_isNoLongerMadeToThem',
+    async (action) => {
+      const { id } = await file({ phone: '13900002222', contactPreference: 'phone' });
+      await journey.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
+      await journey.act('desk', id, 'publishUpdate', { text: '师傅下午到' });
+      await work();
+      const calls = async () => (await estate.as('desk').get('/api/call-tasks').expect(200)).body;
+      expect(await calls()).toMatchObject([{ complaintId: id, personName: '林晓梅', phone: '13900002222' }]);
+      await journey.act('neighbour', id, action, {});
+      expect(toldIn(await calls())).not.toMatch(/林晓梅|13900002222/);
+      expect(await calls()).toMatchObject([{ complaintId: id, personName: '王桂兰' }]);
+    },
+  );
+
+  it('whatTheFilerWroteBefore_isNoAnswerToAnUrge_afterItWasTakenOver', async () => {
+    const { id } = await file();
+    await journey.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
+    booted.clock.advance(1);
+    await journey.act('lin', id, 'urge', {});
+    booted.clock.advance(1);
+    await journey.act('lin', id, 'comment', { text: '还没有人来', mediaIds: [] });
+    const urged = async () =>
+      (await estate.as('manager').get(`/api/complaints?scope=managed&figure=urged&estateId=${estate.estateId}`)).body;
+    expect((await urged()).items).toMatchObject([{ id }]);
+    await journey.act('neighbour', id, 'takeOver', {});
+    expect((await urged()).items).toMatchObject([{ id }]);
+  });
+
   it('theDeskTakesItDown_forWhoeverHasNoAccount_whoIsThenRung', async () => {
     const { id } = await file({ onBehalfOf: leave({ phone: '13711112222' }) });
     await journey.act('desk', id, 'objectToFiling', { reason: '来电说没让邻居报' });

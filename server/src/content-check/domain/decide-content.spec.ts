@@ -17,6 +17,11 @@ describe('content that the check suspects', () => {
     expect(decided.entries).toMatchObject([{ action: 'flagContent', isBySystem: true, isVisibleToResident: false }]);
     expect(decided.events).toMatchObject([{ type: 'ContentFlagged' }]);
   });
+  it('whoeverItWasFiledFor_readsAsWellWhyTheirWordsAreWithheld', () => {
+    const filed = marked.with({ onBehalfOfPersonId: 'mother' }).facts();
+    const decided = reviewContent(filed, desk, { ...words, authorId: 'mother' }, withheld);
+    expect(decided.entries).toMatchObject([{ isVisibleToResident: true }]);
+  });
   it('released_itIsOneLess_andWithheldItsAuthorReadsWhy', () => {
     expect(reviewContent(marked.facts(), desk, photo, released)).toMatchObject({
       complaint: { contentToReviewCount: 0 },

@@ -5,6 +5,7 @@
 import type { ContentSubject } from '@yingsheng/shared/api/content-review';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts } from '../../complaints/domain/facts';
+import { isOnReportersSide } from '../../complaints/domain/on-behalf';
 import { mayReviewContent } from '../../complaints/domain/parties';
 import { DomainError } from '../../platform/domain-error';
 
@@ -36,7 +37,7 @@ export function reviewContent(facts: ComplaintFacts, asker: Asker, content: Chec
   notReleasingNeedsAReason(review);
   const { subject, subjectId: entryId, authorId } = content;
   const { isReleased, reason } = review;
-  const { contentToReviewCount, reporterId } = facts.complaint;
+  const { contentToReviewCount } = facts.complaint;
   return decision({
     isBackground: true,
     complaint: { contentToReviewCount: Math.max(0, contentToReviewCount - 1) },
@@ -46,7 +47,7 @@ export function reviewContent(facts: ComplaintFacts, asker: Asker, content: Chec
         reason,
         data: subject === 'media' ? { subject, isReleased } : { subject, isReleased, entryId },
         // Whoever misses their own photo in the answer reads why.
-        isVisibleToResident: !isReleased && authorId === reporterId,
+        isVisibleToResident: !isReleased && isOnReportersSide(facts.complaint, authorId),
       }),
     ],
   });

@@ -65,6 +65,12 @@ describe('takeOverFiling', () => {
     expect(maySee(child, answered.facts())).toBe(false);
     expect(maySee(mother, answered.facts())).toBe(true);
   });
+  it('howAndWhenTheFilerWishedToBeTold_isNotHowThePersonIs', () => {
+    const rung = filed.with({ contactPreference: 'phone', contactHours: '晚上八点后' }).facts();
+    for (const { complaint } of [takeOverFiling(rung, mother, NOW), objectToFiling(rung, mother, null, NOW)]) {
+      expect(complaint).toMatchObject({ contactPreference: 'message', contactHours: null });
+    }
+  });
   it.each([
     ['whoeverFiledIt', child],
     ['theDesk', desk],

@@ -40,13 +40,15 @@ function mustBeUnanswered({ complaint }: ComplaintFacts): void {
   if (answer !== null) throw new DomainError('COMPLAINT.FILING_ANSWERED', { answer: answer.kind });
 }
 
-/** The number to call back was that of whoever filed it. */
+/** The number to call back was that of whoever filed it, and so were the wish how to be told, and when. */
 function ofThePerson({ complaint }: ComplaintFacts, kind: FilingAnswer, now: Date): ComplaintPatch {
   if (complaint.filing === null) throw new Error(`complaint ${complaint.id} was filed for nobody`);
   return {
     filing: { ...complaint.filing, answer: { kind, at: now.toISOString() } },
     callerName: null,
     callerPhone: null,
+    contactPreference: 'message',
+    contactHours: null,
   };
 }
 

@@ -29,6 +29,10 @@ describe('nameAccused', () => {
   ])('naming %s is refused', (_whom, ids, rule) => {
     expect(() => name(rude.facts(), ids)).toThrow(refusal('COMPLAINT.ACCUSED_INVALID', rule));
   });
+  it('whoeverItWasFiledFor_isNoMoreAccusedInItThanTheReporter', () => {
+    const filed = rude.with({ onBehalfOfPersonId: 'handler' }).facts();
+    expect(() => name(filed, ['handler'])).toThrow(refusal('COMPLAINT.ACCUSED_INVALID', 'accusedMustWorkOnTheEstate'));
+  });
   it('takingSomebodyOff_needsAReason', () => {
     const named = rude.with({ accusedIds: ['handler', 'desk'] }).facts();
     expect(() => name(named, ['desk'])).toThrow(refusal('COMPLAINT.ACCUSED_REMOVAL_NEEDS_REASON'));

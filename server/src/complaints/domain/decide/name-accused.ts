@@ -1,6 +1,7 @@
 /** 确认被投诉人: a lead who has nothing to do with it checks whom the complaint is about, and names them, or nobody. */
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
+import { reportersSideOf } from '../on-behalf';
 import { assertComplaintAction } from '../permission';
 import {
   accusedMustWorkOnTheEstate,
@@ -24,7 +25,7 @@ export function nameAccused(facts: ComplaintFacts, asker: Asker, naming: Naming)
   const { accusedIds, reason, staffIds } = naming;
   complaintMustBeAboutStaff(complaint);
   nobodyNamesThemselves(accusedIds, asker.personId);
-  accusedMustWorkOnTheEstate(accusedIds, [...staffIds, ...complaint.accusedIds], complaint.reporterId);
+  accusedMustWorkOnTheEstate(accusedIds, [...staffIds, ...complaint.accusedIds], reportersSideOf(complaint));
   namingNobodyNeedsAReason(accusedIds, reason);
   takingSomebodyOffNeedsAReason(complaint.accusedIds, accusedIds, reason);
   return decision({

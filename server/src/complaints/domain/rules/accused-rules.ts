@@ -24,13 +24,13 @@ export function complaintMustBeAboutStaff(complaint: ComplaintState): void {
   throw new DomainError('COMPLAINT.ACCUSED_NOT_ATTITUDE', { category: complaint.category });
 }
 
-/** 被投诉人要是本小区在职的工作人员，不是反映人自己。 */
+/** 被投诉人要是本小区在职的工作人员，不是反映的一方自己。 */
 export function accusedMustWorkOnTheEstate(
   accusedIds: readonly string[],
   staffIds: readonly string[],
-  reporterId: string | null,
+  reportersSideIds: readonly string[],
 ): void {
-  const invalid = accusedIds.filter((id) => !staffIds.includes(id) || id === reporterId);
+  const invalid = accusedIds.filter((id) => !staffIds.includes(id) || reportersSideIds.includes(id));
   if (invalid.length > 0) {
     throw new DomainError('COMPLAINT.ACCUSED_INVALID', { rule: 'accusedMustWorkOnTheEstate', count: invalid.length });
   }
