@@ -337,8 +337,7 @@ describe('the person answers', () => {
     '%s_aCallThatWasOwedToTheFiler_isNoLongerMadeToThem',
     async (action) => {
       const { id } = await file({ phone: '13900002222', contactPreference: 'phone' });
-      await journey.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
-      await journey.act('desk', id, 'publishUpdate', { text: '师傅下午到' });
+      await journey.act('desk', id, 'answerOnTheSpot', { answer: '水阀在厨房水槽下' });
       await work();
       const calls = async () => (await estate.as('desk').get('/api/call-tasks').expect(200)).body;
       expect(await calls()).toMatchObject([{ complaintId: id, personName: '林晓梅', phone: '13900002222' }]);
