@@ -3,28 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mysql from 'mysql2/promise';
 import { launchBrowser, openPage, PHONE } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
 import { shiftedClock } from '../lib/shifted-clock.mjs';
 import { demoEnvironment } from '../stand-in/demo-environment.mjs';
 import { startStandIn } from '../stand-in/platform.mjs';
+import { emptyDatabase } from './empty-database.mjs';
 import { Hand } from './hand.mjs';
 import { PATIENCE_MS, Person, takePhoto } from './stage.mjs';
-
-/** Beside the database that other journeys fill: one with nothing in it. */
-async function emptyDatabase(filledUrl) {
-  if (!filledUrl) return undefined;
-  const url = new URL(filledUrl);
-  const name = `${url.pathname.slice(1)}_new`;
-  url.pathname = '/';
-  const connection = await mysql.createConnection(url.href);
-  await connection.query(`DROP DATABASE IF EXISTS \`${name}\``);
-  await connection.query(`CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-  await connection.end();
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
@@ -46,7 +32,7 @@ export async function openNewInstallation() {
   const clock = shiftedClock(folder);
   const outside = await startStandIn();
   const server = await runServer({
-    databaseUrl: await emptyDatabase(process.env.JOURNEY_DATABASE_URL),
+    databaseUrl: await emptyDatabase(process.env.JOURNEY_DATABASE_URL, 'new'),
     isSeeded: false,
     env: {
       ...clock.env,
