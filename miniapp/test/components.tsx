@@ -24,6 +24,7 @@ function Typed(props: Props & { tag: 'input' | 'textarea' }) {
   return (
     <Tag
       {...(props.nativeProps as object)}
+      className={props.className as string | undefined}
       value={String(props.value)}
       onChange={(event: { target: { value: string } }) => onInput({ detail: { value: event.target.value } })}
     />
