@@ -8,6 +8,7 @@ import type {
   Session,
   SignInWays,
 } from '@yingsheng/shared/api/auth';
+import { Config } from '../platform/config/config';
 import { CurrentViewer, OpenBeforeSetUp, PermitAny, Public } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import {
@@ -50,6 +51,7 @@ export class AuthController {
     private readonly smsCodes: SmsCodes,
     private readonly demoPersonas: DemoPersonas,
     private readonly sessions: Sessions,
+    private readonly config: Config,
   ) {}
 
   @Post('wechat')
@@ -72,7 +74,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Which ways of signing in are open here' })
   @ApiOkResponse({ type: SignInWaysView })
   ways(): SignInWays {
-    return { hasSmsCodes: this.smsCodes.isConfigured };
+    return { hasSmsCodes: this.smsCodes.isConfigured, hasWechat: this.config.wechat.appId !== null };
   }
 
   @Post('sms/code')

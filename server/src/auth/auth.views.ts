@@ -36,6 +36,9 @@ export class SessionView implements Session {
 export class SignInWaysView implements SignInWays {
   @ApiProperty()
   hasSmsCodes: boolean;
+
+  @ApiProperty()
+  hasWechat: boolean;
 }
 
 export class PasswordJudgementView implements PasswordJudgement {

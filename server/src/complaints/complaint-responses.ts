@@ -18,6 +18,7 @@ import {
   type MatterReference,
   MergedIntoView,
   type OnBehalfOfView,
+  type PersonToDial,
   type PromisedClockView,
   type SuggestedUpdate,
   type SuspensionView,
@@ -281,6 +282,11 @@ export class ReporterDto {
   @ApiProperty(MAYBE_TEXT) phoneMasked: string | null;
 }
 
+class PersonToDialDto implements PersonToDial {
+  @ApiProperty() name: string;
+  @ApiProperty() phone: string;
+}
+
 class ConsentDto {
   @ApiProperty() text: string;
   @ApiProperty(INSTANT) givenAt: string;
@@ -448,6 +454,9 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty() isConfidential: boolean;
   @ApiProperty({ type: ReporterDto, nullable: true, description: '保密反映对经办人不显示' })
   reporter: ReporterDto | null;
+  @ApiProperty({ description: '没有账号的，收不到消息' }) hasReporterAccount: boolean;
+  @ApiProperty({ type: [PersonToDialDto], description: '险情先打电话；只给受理和负责这件事的人' })
+  dialFirst: PersonToDial[];
   @ApiProperty({ type: OnBehalfOfDto, nullable: true, description: '替谁反映的；不是代报的为 null' })
   onBehalfOf: OnBehalfOfDto | null;
   @ApiProperty() isMine: boolean;

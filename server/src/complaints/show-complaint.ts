@@ -18,6 +18,7 @@ import { nameOfGuest } from './domain/guest';
 import { mayKnowReporter } from './domain/parties';
 import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
+import { dialFirstOf } from './domain/view/dial-first';
 import { onBehalfOfView } from './domain/view/filing';
 import { orderBrief } from './domain/view/order-brief';
 import { placePinOf } from './domain/view/place-pin';
@@ -61,6 +62,7 @@ export class ShowComplaint {
         departmentNames: await departmentNames(manager),
         now: this.clock.now(),
       };
+      const reporter = await reporterOf(manager, sight);
       const unread = await this.countUnread.of(manager, viewer, [complaintId]);
       const summary = summaryOf(sight, unread.get(complaintId) ?? 0);
       return {
@@ -74,7 +76,8 @@ export class ShowComplaint {
         rootCause: rootCauseOf(sight),
         ...closingOf(sight, await phoneForCaller(manager, sight)),
         urge: urgeView(sight, entries),
-        reporter: await reporterView(manager, sight),
+        reporter: reporter && { name: reporter.name, phoneMasked: maskPhone(reporter.phone) },
+        dialFirst: dialFirstOf(sight, reporter),
         onBehalfOf: onBehalfOfView(sight, maskPhone),
         isMine: isReporter(sight),
         accused: accusedView(sight, entries),
@@ -126,6 +129,7 @@ function statedParts(complaint: ComplaintState) {
     contactPreference: complaint.contactPreference,
     contactHours: complaint.contactHours,
     isConfidential: complaint.isConfidential,
+    hasReporterAccount: complaint.reporterId !== null,
     accusedText: complaint.accusedText,
     safetyAdvice: complaint.hazard === null ? null : safetyAdviceFor(complaint.hazard),
     triage: { confidence: complaint.triageConfidence, decidingWords: [...complaint.triageWords] },
@@ -150,18 +154,19 @@ function endOf({ complaint, clocks }: ComplaintFacts) {
   } satisfies Partial<DetailOnly>;
 }
 
-/** Phones are masked here; whoever must call sees the number on the work order. */
-async function reporterView(manager: EntityManager, { asker, facts }: Sight): Promise<DetailOnly['reporter']> {
+/** The number is masked to all but those who have to ring: the work order and `dialFirst` tell it whole. */
+async function reporterOf(
+  manager: EntityManager,
+  { asker, facts }: Sight,
+): Promise<{ name: string; phone: string | null } | null> {
   const { complaint } = facts;
   if (!mayKnowReporter(asker, facts)) return null;
-  if (complaint.reporterId === null) {
-    return { name: nameOfGuest(complaint), phoneMasked: maskPhone(complaint.callerPhone) };
-  }
+  if (complaint.reporterId === null) return { name: nameOfGuest(complaint), phone: complaint.callerPhone };
   const person = await manager.findOneBy(Person, { id: complaint.reporterId });
-  return person === null ? null : { name: person.name, phoneMasked: maskPhone(complaint.callerPhone ?? person.phone) };
+  return person === null ? null : { name: person.name, phone: complaint.callerPhone ?? person.phone };
 }
 
-/** 回访的人要打得通电话: nobody else reads a whole number here. */
+/** 回访的人要打得通电话. */
 async function phoneForCaller(manager: EntityManager, { asker, facts }: Sight): Promise<string | null> {
   const { reporterId, callerPhone } = facts.complaint;
   if (!mayCall({ asker, facts })) return null;

@@ -45,7 +45,10 @@ describe('in an emergency', () => {
     const matter = await journey.complaint('passerBy', receipt.id);
     expect(matter).toMatchObject({ placeText: '东门外第二盏路灯下', isMine: true });
     expect(matter.workOrders).toHaveLength(1);
-    expect((await journey.complaint('desk', receipt.id)).reporter?.phoneMasked).toBe('137****5678');
+    const seenByDesk = await journey.complaint('desk', receipt.id);
+    expect(seenByDesk.reporter?.phoneMasked).toBe('137****5678');
+    expect(seenByDesk.dialFirst.map(({ phone }) => phone)).toEqual([PHONE]);
+    expect(matter.dialFirst).toEqual([]);
     const orderId = matter.workOrders[0]?.id ?? '';
     const inboxes = await Promise.all((['plumber', 'secondPlumber'] as const).map((who) => journey.inbox(who)));
     const who = inboxes[0]?.items.some(({ id }) => id === orderId) ? 'plumber' : 'secondPlumber';

@@ -28,6 +28,8 @@ export interface Session {
 export interface SignInWays {
   /** Codes by SMS can be had. */
   hasSmsCodes: boolean;
+  /** The mini-program of this company can be signed in to. */
+  hasWechat: boolean;
 }
 export interface DemoPersona {
   key: string;

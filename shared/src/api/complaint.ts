@@ -361,6 +361,12 @@ export interface TakenInView {
   mayUndo: boolean;
 }
 
+export interface PersonToDial {
+  name: string;
+  /** Whole, to be dialled. */
+  phone: string;
+}
+
 export interface ComplaintDetail extends ComplaintSummary {
   text: string;
   /** The place as ids, to be used again; `null` for all but the reporter. */
@@ -382,6 +388,10 @@ export interface ComplaintDetail extends ComplaintSummary {
   isConfidential: boolean;
   /** Absent for those who may not know who complained. */
   reporter: { name: string; phoneMasked: string | null } | null;
+  /** Without one, no message reaches whoever reported it: they look themselves, or are rung. */
+  hasReporterAccount: boolean;
+  /** 险情先打电话: for whoever takes the matter on or answers for it; empty for all others. */
+  dialFirst: PersonToDial[];
   /** `null` also for those who may not know who complained. */
   onBehalfOf: OnBehalfOfView | null;
   isMine: boolean;

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
 import { BOARD_KEY } from '../../features/board/use-board';
+import { DialFirst } from '../../features/complaint/dial-first';
 import { ToldList } from '../../features/complaint/telling/told-list';
 import { CoHandlingList } from '../../features/work-order/co-handling-list';
 import { useNow } from '../../platform/now';
@@ -52,6 +53,7 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
       </View>
       <View className="mg-detail-right">
         <View className="mg-order-1">
+          <DialFirst people={complaint.dialFirst} />
           <FiveQuestions complaint={complaint} now={now} />
         </View>
         {complaint.handover !== null && (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
+import { DialFirst } from '../../features/complaint/dial-first';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { ToldList } from '../../features/complaint/telling/told-list';
 import { useReading } from '../../features/complaint/use-reading';
@@ -40,6 +41,7 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
     >
       <View className="staff-columns">
         <View className="staff-main">
+          <DialFirst people={complaint.dialFirst} />
           <CallList complaintId={complaint.id} />
           <SafetyAdviceBox advice={complaint.status === 'closed' ? null : complaint.safetyAdvice} />
           <AnswersCard complaint={complaint} now={now} />

@@ -30,3 +30,12 @@ it('anUrgencyRaisedByAColleague_isNotTakenForLoweringIt', () => {
   rerender(sheet(client, { urgency: 'urgent', version: 2 }));
   expect(screen.queryByText('为什么降低紧急程度')).toBeNull();
 });
+
+it('theAnswer_isSaidToArriveAtOnce_onlyWhereThereIsAnAccount', () => {
+  Taro.clearStorageSync();
+  const { rerender } = render(sheet(new QueryClient(), { hasReporterAccount: true }));
+  expect(screen.getByText(/业主马上收到/)).toBeTruthy();
+  rerender(sheet(new QueryClient(), { hasReporterAccount: false }));
+  expect(screen.queryByText(/马上收到/)).toBeNull();
+  expect(screen.getByText(/收不到通知，自己来查才看得到/)).toBeTruthy();
+});

@@ -77,7 +77,7 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
     >
       <ReasonField
         label="答复业主"
-        hint="写清谁负责、下一步做什么、什么时候。业主马上收到。"
+        hint={`写清谁负责、下一步做什么、什么时候。${reachWords(complaint)}`}
         value={message}
         onChange={setMessage}
         maxLength={TEXT_MAX_LENGTH}
@@ -94,4 +94,9 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
       )}
     </ActionSheet>
   );
+}
+
+/** Who has no account is sent nothing, whatever is written here. */
+function reachWords({ hasReporterAccount }: ComplaintDetail): string {
+  return hasReporterAccount ? '业主马上收到。' : '反映人没有账号，收不到通知，自己来查才看得到；要紧的请打电话告诉。';
 }
