@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import type { Me, SignInWays } from '@yingsheng/shared/api/auth';
+import type { Me } from '@yingsheng/shared/api/auth';
 import type { MyAccount } from '@yingsheng/shared/api/staff-accounts';
 import type { ReactNode } from 'react';
 import { weekAfter } from '../../features/people/duty-words';
@@ -12,6 +12,7 @@ import { go, goHome } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { request } from '../../platform/request';
 import { useSession } from '../../platform/session';
+import { useSignInWays } from '../../platform/sign-in-ways';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
@@ -71,7 +72,7 @@ function Step({ title, isDone, children }: { title: string; isDone: boolean; chi
 }
 
 function PhoneStep({ account: { phoneMasked, isPhoneProven } }: { account: MyAccount }) {
-  const ways = useQuery({ queryKey: ['sign-in-ways'], queryFn: () => request<SignInWays>('GET', '/api/auth/ways') });
+  const ways = useSignInWays();
   return (
     <Step title={`手机号 ${phoneMasked}`} isDone={isPhoneProven}>
       <Text className="ys-second ys-block ys-wrap">

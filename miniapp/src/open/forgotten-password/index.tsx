@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Text } from '@tarojs/components';
-import type { SignInWays } from '@yingsheng/shared/api/auth';
 import type { ForgottenPassword } from '@yingsheng/shared/api/staff-accounts';
 import { useState } from 'react';
 import { LOGIN, restart } from '../../platform/navigate';
 import { request } from '../../platform/request';
+import { useSignInWays } from '../../platform/sign-in-ways';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
@@ -13,7 +12,7 @@ import { CodeForm } from '../phone/code-form';
 
 /** 忘记密码: whoever works here shows their telephone, and chooses another password. */
 export default function ForgottenPasswordPage() {
-  const ways = useQuery({ queryKey: ['sign-in-ways'], queryFn: () => request<SignInWays>('GET', '/api/auth/ways') });
+  const ways = useSignInWays();
   return (
     <Screen title="忘记密码" back isPublic>
       {ways.data !== undefined ? (

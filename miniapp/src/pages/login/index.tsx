@@ -5,6 +5,7 @@ import { isWeapp } from '../../platform/environment';
 import { go } from '../../platform/navigate';
 import { messageOf } from '../../platform/request';
 import { useSession } from '../../platform/session';
+import { useSignInWays } from '../../platform/sign-in-ways';
 import { Button } from '../../ui/button';
 import { Card, Row } from '../../ui/card';
 import { Field, Input } from '../../ui/field';
@@ -27,10 +28,7 @@ export default function LoginPage() {
       </View>
       {isWeapp ? <WechatLogin /> : null}
       {/* First where WeChat does not know who it is. */}
-      <Card>
-        <Text className="ys-subtitle login-part">业主、住户</Text>
-        <Button kind={isWeapp ? 'secondary' : 'primary'} label="手机号登录" onTap={() => go('/open/phone/index')} />
-      </Card>
+      <ResidentLogin />
       <StaffLogin />
       <BeforeSigningIn />
       {/* Last: whether it is there is known later, and nothing may jump away under a finger. */}
@@ -42,6 +40,27 @@ export default function LoginPage() {
         </Card>
       )}
     </Screen>
+  );
+}
+
+/** Where no code can be sent, a telephone signs nobody in: what is open without signing in stands in its place. */
+function ResidentLogin() {
+  const { data: ways } = useSignInWays();
+  const kind = isWeapp ? 'secondary' : 'primary';
+  return (
+    <Card>
+      <Text className="ys-subtitle login-part">业主、住户</Text>
+      {ways?.hasSmsCodes === false ? (
+        <>
+          <Button kind={kind} label="不登录，直接反映" onTap={() => go('/open/report/index')} />
+          {ways.hasWechat && !isWeapp ? (
+            <Text className="ys-second ys-block ys-gap-top">要看自己的房号和全部进展，请用微信小程序登录。</Text>
+          ) : null}
+        </>
+      ) : (
+        <Button kind={kind} label="手机号登录" onTap={() => go('/open/phone/index')} />
+      )}
+    </Card>
   );
 }
 
