@@ -4,6 +4,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ImportSample } from '@yingsheng/shared/api/import';
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { collectGarbage } from '../../platform/collect-garbage';
 import { insertRows } from '../../platform/database/insert-rows';
 import { newId } from '../../platform/ids';
 import type { WrittenSheet } from '../../platform/spreadsheet/write-spreadsheet';
@@ -40,6 +41,10 @@ const reader = new BoundedWorker<FileToRead, ReadFile<RegisterHead>, ReadSoFar>(
   waiting: 3,
 });
 const IDS_AT_ONCE = 1000;
+/** Of a hundred rooms and more each. */
+const PIECES_PER_COLLECTION = 20;
+/** Smaller imports leave nothing behind that is worth a pause. */
+const MANY_ROOMS = 2000;
 
 /** 导入房屋和住户 */
 @Injectable()
@@ -97,34 +102,59 @@ async function allPieces(
   run: ImportRun,
   { head, piece }: KeptReading<RegisterHead>,
   planner: RegisterPlanner,
-  { access, writeAt, reached }: Comparing,
-): Promise<{ problems: RowProblem[]; written: WrittenPlaces }> {
-  const problems: RowProblem[] = [];
-  const ids = {
+  comparing: Comparing,
+): Promise<PiecesSoFar> {
+  const soFar = new PiecesSoFar();
+  for (let index = 1; await takePiece(run, await piece(index), planner, comparing, soFar); index += 1) {
+    // SQLite answers at once, every time: without a pause nobody else is answered until all is written.
+    await turn();
+    if (index % PIECES_PER_COLLECTION === 0) collectGarbage();
+    await comparing.reached({ done: soFar.rooms, total: head.roomCount, place: soFar.building });
+  }
+  if (soFar.rooms > MANY_ROOMS) collectGarbage();
+  return soFar;
+}
+
+class PiecesSoFar {
+  rooms = 0;
+  /** The last one. */
+  building = '';
+  readonly problems: RowProblem[] = [];
+  readonly written = {
     buildingIds: [] as string[],
     unitIds: [] as string[],
     roomIds: [] as string[],
     endedIds: [] as string[],
   };
-  let done = 0;
-  for (let index = 1; ; index += 1) {
-    const rooms = (await piece(index)) as FileRoom[] | null;
-    if (rooms === null) return { problems, written: ids };
-    const unitIds = planner.unitIdsOf(rooms);
-    const plan = planner.take(rooms, await access((manager) => readPieceFacts(manager, unitIds)));
-    problems.push(...plan.problems);
-    if (writeAt !== null) {
-      await access((manager) => writePiece(manager, run, plan, writeAt));
-      ids.buildingIds.push(...plan.rows.buildings.map(({ id }) => id));
-      ids.unitIds.push(...plan.rows.units.map(({ id }) => id));
-      ids.roomIds.push(...plan.rows.rooms.map(({ id }) => id));
-      ids.endedIds.push(...plan.endedIds);
-    }
-    done += rooms.length;
-    // SQLite answers at once, every time: without a pause nobody else is answered until all is written.
-    await turn();
-    await reached({ done, total: head.roomCount, place: plan.building });
+
+  add(count: number, { problems, building, rows, endedIds }: PiecePlan, isWritten: boolean): void {
+    this.rooms += count;
+    this.building = building;
+    this.problems.push(...problems);
+    if (!isWritten) return;
+    const { written } = this;
+    written.buildingIds.push(...rows.buildings.map(({ id }) => id));
+    written.unitIds.push(...rows.units.map(({ id }) => id));
+    written.roomIds.push(...rows.rooms.map(({ id }) => id));
+    written.endedIds.push(...endedIds);
   }
+}
+
+/** Answers `false` when there are no more. What it holds goes when it is over. */
+async function takePiece(
+  run: ImportRun,
+  piece: unknown,
+  planner: RegisterPlanner,
+  { access, writeAt }: Comparing,
+  soFar: PiecesSoFar,
+): Promise<boolean> {
+  if (piece === null) return false;
+  const rooms = piece as FileRoom[];
+  const unitIds = planner.unitIdsOf(rooms);
+  const plan = planner.take(rooms, await access((manager) => readPieceFacts(manager, unitIds)));
+  if (writeAt !== null) await access((manager) => writePiece(manager, run, plan, writeAt));
+  soFar.add(rooms.length, plan, writeAt !== null);
+  return true;
 }
 
 async function writePiece(
