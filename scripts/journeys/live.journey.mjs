@@ -1,6 +1,11 @@
+import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
+import { DESK } from '../lib/browser.mjs';
 import { openStage } from './stage.mjs';
 import { FRONT_DESK, REPAIRMAN, REPORTER } from './steps.mjs';
+
+/** Looks after quality on all estates. */
+const DIRECTOR = '孙丽';
 
 let stage;
 
@@ -34,4 +39,50 @@ test('what the desk and the repairman do appears on the open page of the residen
     ...(await resident.seen(`/api/complaints/${id}`)),
   });
   await repairman.sees('下午两点以后家里有人');
+});
+
+test('the board of all estates follows what happens; a figure opens its list, a complaint of it, and Back leads back', async () => {
+  const director = await stage.enter(DIRECTOR, DESK);
+  const resident = await stage.enter(REPORTER);
+  await director.arrivesAt('/manager/board/index');
+  await director.sees(/^合计 2 个小区$/);
+  await director.meetsNoBarrier();
+  const [home] = (await resident.reads('/api/me')).homes;
+  const countOf = async () => {
+    const { rows } = await director.reads('/api/board');
+    return rows.find(({ estateId }) => estateId === home.estateId).counts.open;
+  };
+  const before = await countOf();
+  const text = '阳台地漏返水，洗衣机不敢用';
+  await resident.files(text);
+  const figure = `${home.estateName} 未关闭 ${before + 1} 件`;
+  await director.page.getByRole('button', { name: figure, exact: true }).waitFor();
+
+  await director.press(figure);
+  await director.arrivesAt('/manager/complaints/index');
+  await director.sees(text);
+  await director.meetsNoBarrier();
+  const list = `/api/complaints?scope=managed&figure=open&estateId=${director.param('estateId')}&limit=50`;
+  assert.equal((await director.reads(list)).items.length, before + 1);
+  await director.press('小区：翠湖花园');
+  await director.choose('全部');
+  await director.sees(`${home.estateName} · ${home.placeText}`);
+
+  await director.page
+    .getByRole('row', { name: new RegExp(text) })
+    .filter({ visible: true })
+    .click();
+  await director.arrivesAt('/manager/detail/index');
+  await director.sees('反映的事项');
+  await director.pressBack();
+  await director.arrivesAt('/manager/complaints/index');
+  await director.sees(text);
+  await director.pressBack();
+  await director.arrivesAt('/manager/board/index');
+  await director.sees(/^合计 2 个小区$/);
+
+  await director.press('看翠湖花园的看板');
+  await director.sees(/^翠湖花园 · 今日/);
+  await director.press('‹ 全部小区');
+  await director.sees(/^合计 2 个小区$/);
 });

@@ -114,7 +114,7 @@ function Figures({ of, counted: { counts, satisfaction }, estateId }: FiguresPro
       <FigureCell
         label="满意率"
         spoken={`${of} 满意率 ${rateText(satisfaction)}，90 天内 ${counts.rated} 份评价`}
-        text={rateText(satisfaction)}
+        text={counts.rated === 0 ? rateText(satisfaction) : `${rateText(satisfaction)}（${counts.rated} 份）`}
         tone=""
         isNothing={counts.rated === 0}
         onOpen={() => openFigure('rated', estateId)}
