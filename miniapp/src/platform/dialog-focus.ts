@@ -17,10 +17,11 @@ export function useDialogFocus(id: string, onClose: () => void): void {
       if (event.key === 'Escape') close.current();
       if (event.key === 'Tab') keepInside(id, event);
     };
-    document.addEventListener('keydown', onKey);
+    // On the way down: Taro's fields keep what is typed into them to themselves.
+    document.addEventListener('keydown', onKey, true);
     return () => {
       stopTrying();
-      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onKey, true);
       if (before instanceof HTMLElement) before.focus();
     };
   }, [id]);
