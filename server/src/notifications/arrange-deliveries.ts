@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DeliveryState } from '@yingsheng/shared/api/delivery';
 import { type EntityManager, In, MoreThanOrEqual } from 'typeorm';
 import { Person } from '../directory/entities/person';
 import { insertRows } from '../platform/database/insert-rows';
@@ -14,6 +15,14 @@ import { ReadCredits } from './read-credits';
 
 /** What the outbox carries for each message that is to leave the house. */
 export const MESSAGE_DUE = 'MessageDue';
+
+type WrittenPlan = Exclude<DeliveryPlan, { kind: 'none' | 'call' }>;
+
+const STATE_AT_FIRST: Readonly<Record<WrittenPlan['kind'], DeliveryState>> = {
+  send: 'pending',
+  digest: 'held',
+  noWay: 'unreachable',
+};
 
 interface Addressee {
   readonly person: Person;
@@ -43,7 +52,7 @@ export class ArrangeDeliveries {
     for (const addressee of await newAddressees(manager, event.id, drafts)) {
       const plan = planDelivery(told, await this.reachOf(manager, addressee, matter, now), now);
       if (plan.kind === 'call') await this.calls.execute(manager, matter, event.id, addressee.draft, now);
-      if (plan.kind !== 'send' && plan.kind !== 'digest') continue;
+      if (plan.kind === 'none' || plan.kind === 'call') continue;
       const row = deliveryOf(matter, event, addressee, plan);
       rows.push(row);
       if (plan.kind === 'send') due.push({ id: row.id, availableAt: plan.availableAt });
@@ -102,7 +111,7 @@ function deliveryOf(
   matter: NotifiedMatter,
   event: DeliveredEvent,
   { person, draft }: Addressee,
-  plan: Extract<DeliveryPlan, { kind: 'send' | 'digest' }>,
+  plan: WrittenPlan,
 ): Delivery {
   const isToStaff = isToldAsStaff(matter, person.id);
   return {
@@ -117,7 +126,7 @@ function deliveryOf(
     title: draft.title,
     body: draft.body,
     channels: plan.kind === 'send' ? [...plan.channels] : [],
-    state: plan.kind === 'send' ? 'pending' : 'held',
+    state: STATE_AT_FIRST[plan.kind],
     isToStaff,
     sentBy: null,
     providerId: null,

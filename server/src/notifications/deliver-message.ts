@@ -24,9 +24,10 @@ const MAX_DETAIL = 200;
 
 /**
  * 送达: tries the channels in order until one takes the message. A channel that cannot reach the person gives way to the
- * next; one that is down makes the whole message wait, so that nobody is told twice. Sending and recording cannot be one
- * step: whoever dies between them sends that one message again, under the same key. Whom the complaint has come to name
- * while the message waited is told nothing any more.
+ * next; one that is down makes the whole message wait, so that nobody is told twice. A danger for those who work here does
+ * not wait for it: twice is better than late. Sending and recording cannot be one step: whoever dies between them sends
+ * that one message again, under the same key. Whom the complaint has come to name while the message waited is told nothing
+ * any more.
  */
 @Injectable()
 export class DeliverMessage implements OnModuleInit {
@@ -54,7 +55,8 @@ export class DeliverMessage implements OnModuleInit {
     const now = this.clock.now();
     const found = await this.transactions.run((manager) => pending(manager, deliveryId, now));
     if (found === null) return;
-    const { delivery, person } = found;
+    const { delivery, person, isDanger } = found;
+    let down: OutsideError | null = null;
     for (const kind of delivery.channels) {
       const to = addressOf(person, kind);
       if (to === null) continue;
@@ -67,9 +69,12 @@ export class DeliverMessage implements OnModuleInit {
       } catch (error) {
         if (!(error instanceof OutsideError)) throw error;
         await this.transactions.run((manager) => this.recordFailure(manager, delivery, kind, error));
-        if (error.kind === 'retryable' || error.kind === 'token') throw error;
+        if (error.kind !== 'retryable' && error.kind !== 'token') continue;
+        if (!isDanger) throw error;
+        down ??= error;
       }
     }
+    if (down !== null) throw down;
     await this.transactions.run((manager) => this.leaveToAPerson(manager, delivery));
   }
 
@@ -150,7 +155,7 @@ async function pending(
   manager: EntityManager,
   id: string,
   now: Date,
-): Promise<{ readonly delivery: Delivery; readonly person: Person } | null> {
+): Promise<{ readonly delivery: Delivery; readonly person: Person; readonly isDanger: boolean } | null> {
   const delivery = await manager.findOneBy(Delivery, { id, state: 'pending' });
   const person = delivery === null ? null : await manager.findOneBy(Person, { id: delivery.personId });
   if (delivery === null || person === null) return null;
@@ -163,9 +168,10 @@ async function pending(
     await manager.update(Delivery, { id, state: 'pending' }, { state: 'outdated' });
     return null;
   }
-  const until = waitsUntil({ isStaff: delivery.isToStaff, isLifeSafety: matter?.urgency === 'lifeSafety' }, now);
+  const isLifeSafety = matter?.urgency === 'lifeSafety';
+  const until = waitsUntil({ isStaff: delivery.isToStaff, isLifeSafety }, now);
   if (until !== null) throw new NotYet(until);
-  return { delivery, person };
+  return { delivery, person, isDanger: isLifeSafety && delivery.isToStaff };
 }
 
 async function matterOf(

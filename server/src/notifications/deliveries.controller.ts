@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import type { Page } from '@yingsheng/shared/api/common';
 import {
   CALL_STATES,
   CHANNELS_OUT,
+  type ChannelOut,
   DELIVERY_STATES,
   type DeliveryState,
+  type FailedDeliveryPage,
   type FailedDeliveryView,
   type ToldView,
 } from '@yingsheng/shared/api/delivery';
@@ -46,9 +47,11 @@ class FailedDeliveryDto implements FailedDeliveryView {
   @ApiProperty() cause: string;
 }
 
-class FailedDeliveryPageDto implements Page<FailedDeliveryView> {
+class FailedDeliveryPageDto implements FailedDeliveryPage {
   @ApiProperty({ type: [FailedDeliveryDto] }) items: FailedDeliveryView[];
   @ApiProperty(MAYBE_TEXT) nextCursor: string | null;
+  @ApiProperty({ enum: CHANNELS_OUT, isArray: true, description: '危险时能发给同事的渠道；空的，消息只在应用里' })
+  channelsToStaff: ChannelOut[];
 }
 
 class FailedDeliveriesQuery {
@@ -83,7 +86,7 @@ export class DeliveriesController {
     @CurrentViewer() viewer: Viewer,
     @Param('estateId') estateId: string,
     @Query() query: FailedDeliveriesQuery,
-  ): Promise<Page<FailedDeliveryView>> {
+  ): Promise<FailedDeliveryPage> {
     return this.listFailed.execute(viewer, estateId, query.cursor);
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '@yingsheng/shared/api/common';
-import type { FailedDeliveryView } from '@yingsheng/shared/api/delivery';
+import type { FailedDeliveryPage, FailedDeliveryView } from '@yingsheng/shared/api/delivery';
 import { type EntityManager, In } from 'typeorm';
 import { Complaint } from '../complaints/entities/complaint';
 import { hideFromAccused } from '../complaints/hide-from-accused';
@@ -8,6 +7,7 @@ import { personBriefs } from '../directory/people';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { mustManage } from '../sla/rule-makers';
+import { ChannelsOut } from './channels/channels-out';
 import { failureWords } from './domain/failure-words';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 
@@ -16,10 +16,13 @@ const PAGE_SIZE = 30;
 /** 没能送达: messages that were given up or that no channel took, for those who manage the estate. */
 @Injectable()
 export class ListFailedDeliveries {
-  constructor(private readonly transactions: TransactionRunner) {}
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly channels: ChannelsOut,
+  ) {}
 
   /** Newest first; `cursor` is the id of the last one seen. */
-  execute(viewer: Viewer, estateId: string, cursor: string | undefined): Promise<Page<FailedDeliveryView>> {
+  execute(viewer: Viewer, estateId: string, cursor: string | undefined): Promise<FailedDeliveryPage> {
     mustManage(viewer, estateId);
     return this.transactions.read(async (manager) => {
       const failed = manager
@@ -30,7 +33,8 @@ export class ListFailedDeliveries {
       if (cursor !== undefined) failed.andWhere('delivery.id < :cursor', { cursor });
       const rows = await hideFromAccused(failed, 'delivery.complaintId', viewer.personId).getMany();
       const items = await viewsOf(manager, rows.slice(0, PAGE_SIZE));
-      return { items, nextCursor: rows.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };
+      const nextCursor = rows.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null;
+      return { items, nextCursor, channelsToStaff: this.channels.toStaffInDanger() };
     });
   }
 }

@@ -30,6 +30,7 @@ export class LoadNotifiedMatter {
       ...(complaint.filedById === null ? [] : [complaint.filedById]),
       ...staff.map((one) => one.personId),
     ]);
+    const managers = staff.filter((one) => one.roles.includes('estateManager'));
     return {
       complaintId,
       estateId: complaint.estateId,
@@ -51,13 +52,19 @@ export class LoadNotifiedMatter {
       handlerIds: handlersOf(open),
       leadHandlerIds: handlersOf(workOrders.filter((order) => order.kind === 'lead')),
       leadIds: leadsOf(staff, facts),
-      estateManagerIds: staff.filter((one) => one.roles.includes('estateManager')).map((one) => one.personId),
+      estateManagerIds: managers.map((one) => one.personId),
+      dutyManagerIds: onDutyOrAll(managers).map((one) => one.personId),
       accusedIds: complaint.accusedIds,
       noteAuthorIds: await noteAuthorsOf(manager, complaintId),
       joiners: await joinersOf(manager, complaintId),
       names: new Map([...people].map(([id, person]) => [id, person.name])),
     };
   }
+}
+
+function onDutyOrAll(people: readonly StaffOfEstate[]): readonly StaffOfEstate[] {
+  const onDuty = people.filter((one) => one.isOnDuty);
+  return onDuty.length > 0 ? onDuty : people;
 }
 
 async function joinersOf(manager: EntityManager, complaintId: string): Promise<Joiner[]> {

@@ -41,6 +41,7 @@ export class RetryDelivery {
           channels: this.channels.reaching(person),
           subscribeCredits: await this.credits.of(manager, personId),
         },
+        complaint?.urgency === 'lifeSafety',
         now,
       );
       if (plan.kind !== 'send') throw new DomainError('DELIVERY.NO_CHANNEL');

@@ -17,6 +17,8 @@ export interface ColleagueMessage {
   readonly body: string;
   /** `null`: it is about several. */
   readonly complaintId: string | null;
+  /** Somebody is in danger: sent to the phone, and recorded even where no channel leads to the person. */
+  readonly isDanger: boolean;
   /** Of that complaint; empty where it is about several. */
   readonly number: string;
 }
@@ -27,17 +29,18 @@ export class SendToColleague {
   constructor(private readonly channels: ChannelsOut) {}
 
   /** In the caller's transaction. */
-  async execute(manager: EntityManager, message: ColleagueMessage, now: Date): Promise<void> {
+  async execute(manager: EntityManager, { isDanger, ...message }: ColleagueMessage, now: Date): Promise<void> {
     const person = await manager.findOneBy(Person, { id: message.personId, isActive: true });
     if (person === null) return;
-    const plan = planDirect({ isStaff: true, channels: this.channels.reaching(person), subscribeCredits: 0 }, now);
-    if (plan.kind !== 'send') return;
+    const reach = { isStaff: true, channels: this.channels.reaching(person), subscribeCredits: 0 };
+    const plan = planDirect(reach, isDanger, now);
+    if (plan.kind !== 'send' && plan.kind !== 'noWay') return;
     const delivery: Delivery = {
       ...message,
       id: newId(),
       page: message.complaintId === null ? 'staff/inbox/index' : `staff/complaint/index?id=${message.complaintId}`,
-      channels: [...plan.channels],
-      state: 'pending',
+      channels: plan.kind === 'send' ? [...plan.channels] : [],
+      state: plan.kind === 'send' ? 'pending' : 'unreachable',
       isToStaff: true,
       sentBy: null,
       whileClockId: null,
@@ -46,6 +49,7 @@ export class SendToColleague {
       sentAt: null,
     };
     await insertRows(manager, Delivery, [delivery]);
+    if (plan.kind !== 'send') return;
     await appendOutbox(manager, [{ type: MESSAGE_DUE, payload: { deliveryId: delivery.id }, occurredAt: now }]);
   }
 }

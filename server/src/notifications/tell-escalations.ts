@@ -75,7 +75,8 @@ export class TellEscalations implements OnModuleInit {
     const notice: Notice = { ...digest, workOrderId: null, id: newId(), createdAt: now, readAt: null };
     await insertRows(manager, Notice, [notice]);
     const number = digest.complaintId === null ? '' : first.number;
-    await this.sendToColleague.execute(manager, { ...digest, estateId: first.estateId, number }, now);
+    const isDanger = clocks.some(({ urgency }) => urgency === 'lifeSafety');
+    await this.sendToColleague.execute(manager, { ...digest, estateId: first.estateId, number, isDanger }, now);
   }
 }
 
@@ -115,6 +116,7 @@ async function worthTelling(
         title: true,
         accusedIds: true,
         accusedText: true,
+        urgency: true,
       },
       where: { id: In(clocks.map(({ complaintId }) => complaintId)), status: Not('closed') },
     });

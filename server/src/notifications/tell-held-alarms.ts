@@ -78,7 +78,8 @@ export class TellHeldAlarms implements OnModuleInit {
     const notice: Notice = { ...words, workOrderId: null, id: newId(), createdAt: now, readAt: null };
     await insertRows(manager, Notice, [notice]);
     const number = words.complaintId === null ? '' : (matters[0]?.number ?? '');
-    await this.sendToColleague.execute(manager, { ...words, estateId, number }, now);
+    const isDanger = matters.some(({ urgency }) => urgency === 'lifeSafety');
+    await this.sendToColleague.execute(manager, { ...words, estateId, number, isDanger }, now);
   }
 }
 
@@ -98,7 +99,7 @@ async function toldTogetherAt(manager: EntityManager, series: Series, now: Date)
 
 interface Heard {
   /** To be told now. */
-  readonly matters: RepeatedMatter[];
+  readonly matters: (RepeatedMatter & Pick<Complaint, 'urgency'>)[];
   /** With those the listener heard of before, within the hour. */
   readonly total: number;
 }
@@ -126,6 +127,7 @@ async function worthTelling(
       accusedIds: true,
       accusedText: true,
       status: true,
+      urgency: true,
     },
     where: { id: In([...ids]) },
     order: { submittedAt: 'ASC', id: 'ASC' },

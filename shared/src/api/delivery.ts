@@ -1,4 +1,4 @@
-import type { Instant } from './common';
+import type { Instant, Page } from './common';
 
 /** 渠道: one way out of the house. Notices in the app need none. */
 export const CHANNELS_OUT = ['wechatSubscribe', 'officialAccount', 'sms', 'email', 'wecom'] as const;
@@ -54,4 +54,9 @@ export interface FailedDeliveryView {
   attemptCount: number;
   state: DeliveryState;
   cause: string;
+}
+
+export interface FailedDeliveryPage extends Page<FailedDeliveryView> {
+  /** By which a colleague could be told of a danger here; empty: by none, so that nothing leaves the house. */
+  channelsToStaff: ChannelOut[];
 }

@@ -16,6 +16,9 @@ import { ManagerShell } from '../shell/manager-shell';
 import '../parts/parts.scss';
 import './deliveries.scss';
 
+const NO_WAY_HINT =
+  '短信、企业微信、邮件都没有设置：危险发生时，同事不打开应用就收不到。请系统管理员设置，在那之前请打电话。';
+
 /** 没能送达: who did not get which message, why, and sending it again. */
 export default function DeliveriesPage() {
   const { estate } = useManagedEstate();
@@ -33,7 +36,14 @@ function Failed({ estateId }: { estateId: string }) {
   if (list.isPending) return <Skeleton lines={6} />;
   if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.rows.length === 0) {
-    return <Empty title="消息都送到了" hint="短信、微信、邮件没送到的会列在这里，可以重发或改打电话。" />;
+    return list.channelsToStaff.length === 0 ? (
+      <Empty title="没有可用的渠道" hint={NO_WAY_HINT} />
+    ) : (
+      <Empty
+        title="没有没送到的消息"
+        hint="短信、微信、邮件没送到的，和危险没有渠道可发的，会列在这里，可以重发或改打电话。"
+      />
+    );
   }
   return (
     <View className="mg-deliveries">

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 import type { Person } from '../../directory/entities/person';
+import { FOR_STAFF_IN_DANGER } from '../domain/plan-delivery';
 import type { Channel } from './channel';
 import { EmailChannel } from './email';
 import { OfficialAccountChannel } from './official-account';
@@ -41,6 +42,11 @@ export class ChannelsOut {
     const channel = this.channels.find((candidate) => candidate.kind === kind);
     if (channel === undefined) throw new Error(`unknown channel: ${kind}`);
     return channel;
+  }
+
+  /** By which a colleague with an address there hears of a danger. */
+  toStaffInDanger(): ChannelOut[] {
+    return FOR_STAFF_IN_DANGER.filter((kind) => this.get(kind).isConfigured);
   }
 
   /** Set up here, and the person has an address on it. */

@@ -45,9 +45,9 @@ export class SmsChannel implements Channel {
 
 type Filled = Pick<ShortMessage, 'templateId' | 'parameters'>;
 
-/** Number of the complaint and what happened. */
+/** Number of the complaint and what happened; providers refuse an empty place, so several matters have a word there. */
 function ofMatter({ templateId }: SmsConfig, words: string, number: string): Filled {
-  return { templateId, parameters: { number, words } };
+  return { templateId, parameters: { number: number === '' ? '多件' : number, words } };
 }
 
 /** What happened to the account and when. */

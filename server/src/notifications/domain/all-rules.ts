@@ -1,5 +1,6 @@
 import { CALENDAR_JOINER_WORDS, CALENDAR_RULES } from './calendar-rules';
 import { CLOSING_RULES } from './closing-rules';
+import { DANGER_RULES } from './danger-rules';
 import { FILING_RULES } from './filing-rules';
 import { LATE_JOINER_WORDS, LATE_RULES } from './late-rules';
 import { JOINER_WORDS, type JoinerWords, NOTICE_RULES, type Rule } from './rules';
@@ -8,6 +9,7 @@ import { WAITING_RULES } from './waiting-rules';
 export const ALL_RULES: readonly Rule[] = [
   ...FILING_RULES,
   ...NOTICE_RULES,
+  ...DANGER_RULES,
   ...WAITING_RULES,
   ...CLOSING_RULES,
   ...LATE_RULES,

@@ -11,6 +11,7 @@ const clock = (parts: Partial<EscalatedClock>): EscalatedClock => ({
   number: 'YS-261123-0001',
   placeText: '3 栋 1201',
   title: '厨房漏水',
+  urgency: 'urgent',
   kind: 'onSite',
   dueAt: minutes(-12),
   percent: 100,

@@ -1,4 +1,5 @@
 /** 一次巡检一条消息: whatever the sweep has to tell one person, in one message, the worst first. */
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { BREACH_PERCENT } from '@yingsheng/shared/sla/ladder';
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
@@ -14,6 +15,7 @@ export interface EscalatedClock extends GroupMatter {
   readonly estateId: string;
   readonly placeText: string;
   readonly title: string;
+  readonly urgency: Urgency;
   readonly kind: ClockKind;
   readonly dueAt: Date;
   readonly percent: number;

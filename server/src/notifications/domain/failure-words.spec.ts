@@ -4,7 +4,7 @@ describe('failureWords', () => {
   it.each([
     ['sent', [], null],
     ['pending', [], null],
-    ['unreachable', [], '没有能用的联系方式'],
+    ['unreachable', [], '没有可用的渠道，请打电话告诉本人；再补登记手机号，或请系统管理员设置短信'],
     ['unreachable', [{ channel: 'sms', outcome: 'refused' }], '短信：号码不对或收不到短信'],
     [
       'dead',

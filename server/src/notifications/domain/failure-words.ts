@@ -16,6 +16,8 @@ const REFUSED: Readonly<Record<ChannelOut, string>> = {
   wecom: '不在企业微信通讯录里',
 };
 
+const NO_WAY = '没有可用的渠道，请打电话告诉本人；再补登记手机号，或请系统管理员设置短信';
+
 /** `null`: nothing went wrong so far. `attempts`: oldest first. */
 export function failureWords(state: DeliveryState, attempts: readonly Attempt[]): string | null {
   if (state === 'outdated') return '发出之前事情已经办到，不用再告知';
@@ -23,7 +25,7 @@ export function failureWords(state: DeliveryState, attempts: readonly Attempt[])
   if (state !== 'dead' && state !== 'unreachable' && state !== 'pending') return null;
   const failed = attempts.filter(({ outcome }) => outcome !== 'sent');
   const last = failed.at(-1);
-  if (last === undefined) return state === 'pending' ? null : '没有能用的联系方式';
+  if (last === undefined) return state === 'pending' ? null : NO_WAY;
   const channel = CHANNEL_OUT_LABEL[last.channel];
   switch (last.outcome) {
     case 'refused':

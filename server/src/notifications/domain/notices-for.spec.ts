@@ -18,6 +18,7 @@ const matter: NotifiedMatter = {
   leadHandlerIds: ['li'],
   leadIds: ['zhao'],
   estateManagerIds: ['chen'],
+  dutyManagerIds: ['chen'],
   estateId: 'estate',
   staffIds: [],
   contactPreference: 'either',
@@ -69,6 +70,11 @@ describe('filed for another', () => {
 });
 
 describe('noticesFor', () => {
+  it('ofADanger_theManagerOnDutyHearsAtOnce_unlessItIsAboutThem', () => {
+    const danger = { ...matter, isLifeSafety: true };
+    expect(people('ComplaintSubmitted', { actorId: 'lin' }, danger)).toEqual(['zhou', 'chen']);
+    expect(people('ComplaintSubmitted', { actorId: 'lin' }, { ...danger, accusedIds: ['chen'] })).toEqual(['zhou']);
+  });
   it.each([
     ['ComplaintSubmitted', { actorId: 'lin' }, ['zhou']],
     ['ComplaintSubmitted', { actorId: 'zhou' }, ['lin']],

@@ -112,5 +112,7 @@ function audienceOf(audience: Audience, context: Context): readonly string[] {
       return matter.noteAuthorIds;
     case 'estateManagers':
       return matter.estateManagerIds;
+    case 'dutyManagersInDanger':
+      return matter.isLifeSafety ? matter.dutyManagerIds : [];
   }
 }

@@ -25,6 +25,8 @@ export interface NotifiedMatter {
   /** Team leads and heads of the departments at work. */
   readonly leadIds: readonly string[];
   readonly estateManagerIds: readonly string[];
+  /** Estate managers on duty; where none is, all of them. */
+  readonly dutyManagerIds: readonly string[];
   /** Everybody who works on the estate. */
   readonly staffIds: readonly string[];
   readonly contactPreference: ContactPreference;

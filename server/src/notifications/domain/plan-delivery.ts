@@ -1,6 +1,6 @@
 /**
  * 怎么送达：按本人的意愿选渠道，一个不通换下一个；夜里 22 点到早上 8 点不打扰(危及安全的除外);一天太多就合并成一条。
- * 愿意接电话的业主，由首接责任人打电话告知。
+ * 愿意接电话的业主，由首接责任人打电话告知。同事平常走企业微信和邮件；危险要有人马上去的，先发短信，一个渠道也没有就记下来。
  */
 
 import type { ChannelOut } from '@yingsheng/shared/api/delivery';
@@ -19,6 +19,21 @@ const HOUR_MS = 3_600_000;
 /** In this order, as far as the person has an address there. */
 const FOR_RESIDENTS: readonly ChannelOut[] = ['wechatSubscribe', 'officialAccount', 'sms', 'email'];
 const FOR_STAFF: readonly ChannelOut[] = ['wecom', 'email'];
+/** 危险: on the phone first, whatever else there is. */
+export const FOR_STAFF_IN_DANGER: readonly ChannelOut[] = ['sms', ...FOR_STAFF];
+
+/** Of a danger: what somebody who works here has to act on at once. */
+const ALARMING: readonly string[] = [
+  'ComplaintSubmitted',
+  'ComplaintTriageCorrected',
+  'ComplaintReopened',
+  'ComplaintUrged',
+  'UrgeEscalated',
+  'WorkOrderOffered',
+  'WorkOrderReturned',
+  'CoHandlingAsked',
+  'TransferProposed',
+];
 
 /** Told by voice to whoever prefers the phone; the rest is for them to read when they like. */
 export const TOLD_BY_PHONE: readonly string[] = [
@@ -47,12 +62,14 @@ export interface Told {
 
 export type DeliveryPlan =
   | { readonly kind: 'none' }
+  /** 没有可用的渠道: a danger that nothing takes to a colleague, which is to be seen. */
+  | { readonly kind: 'noWay' }
   | { readonly kind: 'call' }
   | { readonly kind: 'digest'; readonly availableAt: Date }
   | { readonly kind: 'send'; readonly channels: readonly ChannelOut[]; readonly availableAt: Date };
 
 export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan {
-  if (reach.isStaff) return send(FOR_STAFF, reach, now);
+  if (reach.isStaff) return planForStaff(told.isLifeSafety && ALARMING.includes(told.eventType), reach, now);
   if (reach.preference === 'phone') return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
   if (reach.sentTodayCount >= DAILY_CAP && !told.isLifeSafety && told.eventType !== 'PromiseMissed') {
     return { kind: 'digest', availableAt: nextMorning(now) };
@@ -61,9 +78,19 @@ export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan 
 }
 
 /** One message that is to arrive, by whatever way leads there now; no resident is woken for it. */
-export function planDirect(reach: Pick<Reach, 'isStaff' | 'channels' | 'subscribeCredits'>, now: Date): DeliveryPlan {
-  if (reach.isStaff) return send(FOR_STAFF, reach, now);
+export function planDirect(
+  reach: Pick<Reach, 'isStaff' | 'channels' | 'subscribeCredits'>,
+  isDanger: boolean,
+  now: Date,
+): DeliveryPlan {
+  if (reach.isStaff) return planForStaff(isDanger, reach, now);
   return send(FOR_RESIDENTS, reach, waitsUntil({ isStaff: false, isLifeSafety: false }, now) ?? now);
+}
+
+function planForStaff(isDanger: boolean, reach: Pick<Reach, 'channels' | 'subscribeCredits'>, now: Date): DeliveryPlan {
+  if (!isDanger) return send(FOR_STAFF, reach, now);
+  const plan = send(FOR_STAFF_IN_DANGER, reach, now);
+  return plan.kind === 'none' ? { kind: 'noWay' } : plan;
 }
 
 function send(

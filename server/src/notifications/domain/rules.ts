@@ -24,6 +24,7 @@ export type Audience =
   | 'leads'
   | 'noteAuthors'
   | 'estateManagers'
+  | 'dutyManagersInDanger'
   | 'joinedLead'
   | 'giver'
   | 'receiver'

@@ -30,7 +30,18 @@ export function checkOutside({ wechat, wecom, sms, email }: Config): Promise<Fin
       ? note('短信', '没有配置', '设置 SMS_PROVIDER 等几项，否则收不到短信验证码和紧急通知')
       : checkSms(sms.baseUrl),
     ...(email === null ? [] : [checkMail(email.smtpUrl)]),
+    judgeAlarms({ wecom, sms, email }),
   ]);
+}
+
+/** 危险提醒: whether somebody who does not look at the app hears of a danger. */
+export function judgeAlarms({ sms, wecom, email }: Pick<Config, 'sms' | 'wecom' | 'email'>): Finding {
+  if (sms !== null) return good('危险提醒', '发短信给负责的人和值班的项目经理（发到账号上的手机号）');
+  const remedy = '设置 SMS_PROVIDER 和 SMS_TEMPLATE_ID 等几项（见“一个下午上线”第五步）';
+  if (wecom === null && email === null) {
+    return note('危险提醒', '没有可用的渠道，发生危险时同事不打开应用就不知道', remedy);
+  }
+  return note('危险提醒', `只发${wecom === null ? '邮件' : '企业微信'}，手机收不到短信`, remedy);
 }
 
 function checkWechat(topic: string, baseUrl: string, { appId, appSecret }: WechatCredentials): Promise<Finding> {

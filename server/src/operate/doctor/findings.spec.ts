@@ -1,5 +1,7 @@
+import type { Config } from '../../platform/config/config';
 import { judgeServer } from './check-database';
 import { judgeClock, judgeDisk } from './check-machine';
+import { judgeAlarms } from './check-outside';
 import { judgeProxies, judgeScheme } from './check-public-address';
 import { judgeRetention } from './check-retention';
 import { bad, good, isIll, lineOf, note, summaryOf } from './finding';
@@ -85,5 +87,20 @@ describe('the lines', () => {
     expect(summaryOf([note('c', 'd', 'e')])).toBe('可以运行，有 1 项提醒。');
     expect(summaryOf([good('a', 'b')])).toBe('一切正常。');
     expect(summaryOf([bad('c', 'd', 'e'), note('c', 'd', 'e')])).toBe('有 1 项要处理，1 项提醒。');
+  });
+});
+
+describe('judgeAlarms', () => {
+  const none = { sms: null, wecom: null, email: null };
+  const sms = {} as NonNullable<Config['sms']>;
+  const wecom = {} as NonNullable<Config['wecom']>;
+  it.each([
+    ['smsReachesThem', { ...none, sms }, 'good', '发短信'],
+    ['wecomAloneIsNoSms', { ...none, wecom }, 'note', '手机收不到短信'],
+    ['nothingReachesThem', none, 'note', '没有可用的渠道'],
+  ])('%s', (_rule, config, state, words) => {
+    const finding = judgeAlarms(config);
+    expect([finding.state, finding.words]).toEqual([state, expect.stringContaining(words)]);
+    if (state !== 'good') expect(finding.remedy).toContain('SMS_TEMPLATE_ID');
   });
 });

@@ -27,7 +27,7 @@ export function ToldList({ complaintId, now }: { complaintId: string; now: Date 
   if (told.isPending) return <Skeleton lines={2} />;
   if (told.data === undefined) return <ErrorState error={told.error} onRetry={() => void told.refetch()} />;
   if (told.data.length === 0) {
-    return <Text className="ys-second">还没有往外发过消息。应用里的提醒大家都能看到。</Text>;
+    return <Text className="ys-second">没有往应用外发过消息；应用里的提醒，打开应用才看得到。着急的请打电话。</Text>;
   }
   return (
     <View className="told-list">

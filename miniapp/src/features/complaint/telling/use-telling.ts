@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Page } from '@yingsheng/shared/api/common';
-import type { FailedDeliveryView, ToldView } from '@yingsheng/shared/api/delivery';
+import type { FailedDeliveryPage, ToldView } from '@yingsheng/shared/api/delivery';
 import { usePageInSight } from '../../../platform/page-in-sight';
 import { queryString, request } from '../../../platform/request';
 
@@ -20,7 +19,7 @@ export function useFailedDeliveries(estateId: string) {
   const query = useInfiniteQuery({
     queryKey: [FAILED_KEY, estateId],
     queryFn: ({ pageParam }) =>
-      request<Page<FailedDeliveryView>>(
+      request<FailedDeliveryPage>(
         'GET',
         `/api/estates/${estateId}/failed-deliveries${queryString({ cursor: pageParam ?? undefined })}`,
       ),
@@ -29,7 +28,12 @@ export function useFailedDeliveries(estateId: string) {
     refetchInterval: 30_000,
   });
   const inSight = usePageInSight(query);
-  return { ...query, ...inSight, rows: inSight.page?.items ?? [] };
+  return {
+    ...query,
+    ...inSight,
+    rows: inSight.page?.items ?? [],
+    channelsToStaff: inSight.page?.channelsToStaff ?? [],
+  };
 }
 
 export function useRetryDelivery() {
