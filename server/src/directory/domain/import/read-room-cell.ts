@@ -5,6 +5,7 @@
 
 import { nameKey } from '../plan-places';
 import { isFormulaError, plainCell } from './file-sheet';
+import { unitNameOf } from './place-names';
 
 /** As written, half-width; empty: not said. */
 export interface PlaceWords {
@@ -22,6 +23,9 @@ export interface RoomBeside {
   readonly unit: string;
   readonly floor: string;
 }
+
+/** `一期`, `东区`: other words that end so may be a district or anything. */
+export const NAMED_PHASE = /^([\dA-Z]+|[一二三四五六七八九十]+|[东南西北中]{1,2})(期|区|组团)$/;
 
 const LONGEST_ROOM = 20;
 const MARKED =
@@ -46,7 +50,7 @@ export function readRoomCell(text: string, beside: RoomBeside): RoomRead {
   return read;
 }
 
-interface Parts {
+export interface Parts {
   readonly phase: string;
   readonly building: string;
   readonly unit: string;
@@ -54,7 +58,7 @@ interface Parts {
 }
 
 /** What carries its mark, and what is left. */
-function partsOf(plain: string): Parts {
+export function partsOf(plain: string): Parts {
   const marked = plain
     .replace(/(?<=[\dA-Z])\s*#(?!楼)/g, '栋-')
     .replace(/#楼/g, '号楼')
@@ -71,6 +75,12 @@ function completed(parts: Parts, beside: RoomBeside): RoomRead {
   const { building, unit } = parts;
   if (building !== '' && beside.building !== '' && !isSame(building, beside.building)) {
     return problem(`房号里写的是“${building}”，楼栋一列写的是“${beside.building}”，请核对`);
+  }
+  if (unit !== '' && unitNameOf(beside.unit) !== '' && !isSame(unit, beside.unit)) {
+    return problem(`房号里写的是“${unit}”，单元一列写的是“${beside.unit}”，请核对`);
+  }
+  if (NAMED_PHASE.test(parts.phase) && beside.phase !== '' && !isSame(parts.phase, beside.phase)) {
+    return problem(`房号里写的是“${parts.phase}”，分期一列写的是“${beside.phase}”，请核对`);
   }
   const known = {
     phase: parts.phase || beside.phase,
@@ -120,14 +130,13 @@ function ofTwo([first, last]: [string, string], known: Known): RoomRead {
 }
 
 function ofThree([first, second, last]: [string, string, string], known: Known): RoomRead {
-  if (known.building === '') return place({ ...known, building: first, unit: second }, last);
-  if (!isSame(first, known.building)) {
+  if (known.building !== '' && !isSame(first, known.building)) {
     return problem(`房号里写的是“${first}”栋，楼栋一列写的是“${known.building}”，请核对`);
   }
   if (known.unit !== '' && !isSame(second, known.unit)) {
     return problem(`房号里写的是“${second}”单元，单元一列写的是“${known.unit}”，请核对`);
   }
-  return place({ ...known, unit: second }, last);
+  return place({ ...known, building: known.building || first, unit: second }, last);
 }
 
 /** `3-2-12-01`, or `1-3-2-1201` with the phase before it. */

@@ -1,14 +1,14 @@
 import { nameKey } from '../plan-places';
 import { plainCell, shortValue } from './file-sheet';
 import type { HeadedColumn } from './find-heading';
+import { PlaceAbove } from './place-above';
 import type { PlaceField } from './place-headings';
 import { buildingNameOf, unitNameOf } from './place-names';
 import { type PeopleReader, peopleReader } from './read-people';
-import { type PlaceWords, readRoomCell } from './read-room-cell';
+import { type PlaceWords, type RoomBeside, readRoomCell } from './read-room-cell';
 import type { FileRoom } from './register-reading';
 import type { RowReader, RowReading } from './sheets-reader';
 
-const TOTALS = /^(本页|本栋|全部)?(小计|合计|总计|共计)|(小计|合计|总计|共计):?$/;
 const FOOTER = /^(制表|填表|审核|备注|说明|注|打印|统计|第\d+页)/;
 const BUILDING_SHEET =
   /^\s*((?:[\u3400-\u9fff]{0,4}\s*)?(?:\d+|[A-Z]|[一二三四五六七八九十]+)\s*(?:号楼|栋|幢|座|#|楼))\s*$/;
@@ -20,9 +20,9 @@ export class RegisterRows implements RowReader {
   rowCount = 0;
   private readonly columns = new Map<Single, HeadedColumn<PlaceField>>();
   private readonly people: PeopleReader;
-  private readonly sheetBuilding: string;
-  /** As the rows above say: a merged cell is written once, over the first of its rows. */
-  private above = { phase: '', building: '', unit: '', floor: '' };
+  private readonly above: PlaceAbove;
+  /** As the row says that names one, also for those below that do not. */
+  private estateAbove = '';
   private room: FileRoom | null = null;
   /** The room above could not be read: its further people are left out with it. */
   private isRoomLost = false;
@@ -38,19 +38,20 @@ export class RegisterRows implements RowReader {
       if (!this.columns.has(field)) this.columns.set(field, column);
     }
     this.people = peopleReader(facts.heading.columns);
-    this.sheetBuilding = BUILDING_SHEET.exec(facts.sheet.name.normalize('NFKC').toUpperCase())?.[1] ?? '';
+    this.above = new PlaceAbove(BUILDING_SHEET.exec(facts.sheet.name.normalize('NFKC').toUpperCase())?.[1] ?? '');
   }
 
   take(row: number, cells: readonly string[]): void {
-    if (this.isNoData(cells)) return;
+    if (this.isBetweenRooms(cells) || this.isNoData(cells)) return;
     this.rowCount += 1;
     if (this.isOfAnotherEstate(row, cells)) {
       this.lose();
       return;
     }
     const roomText = this.textOf('room', cells) || this.textOf('address', cells);
-    const isFurtherPerson = roomText === '' && this.people.isSomebodyIn(cells) && !this.startsAnother(cells);
-    if (!isFurtherPerson) this.openRoom(row, cells, roomText);
+    const isFurtherPerson = roomText === '' && this.people.isSomebodyIn(cells) && !this.isElsewhere(cells);
+    if (isFurtherPerson) this.above.fill(this.placeIn(cells));
+    else this.openRoom(row, cells, roomText);
     if (this.room !== null) this.addPeople(row, cells, this.room);
     else if (isFurtherPerson && !this.isRoomLost) {
       this.problem(row, this.columnOf('room'), '', '这一行有人，但上面没有房号；请填写房号');
@@ -72,24 +73,29 @@ export class RegisterRows implements RowReader {
   }
 
   private openRoom(row: number, cells: readonly string[], roomText: string): void {
-    this.fillDown(cells);
+    const said = this.placeIn(cells);
+    const beside = this.above.fill(said);
     const column = this.textOf('room', cells) === '' ? this.columns.get('address') : this.columnOf('room');
     if (roomText === '') {
-      this.lose();
-      if (this.textOf('building', cells) === '' || this.people.isSomebodyIn(cells)) {
-        this.problem(row, this.columnOf('room'), '', '没有写房号，请填写');
-      }
+      const isSomebody = this.people.isSomebodyIn(cells);
+      const isWrong = isSomebody || said.building === '';
+      this.endRoom(isWrong);
+      if (isWrong) this.problem(row, this.columnOf('room'), '', this.noRoomText(said, isSomebody));
       return;
     }
-    const beside = { ...this.above, building: this.above.building || this.sheetBuilding };
     const read = readRoomCell(roomText, beside);
     if ('problem' in read) {
       this.lose();
       this.problem(row, column, roomText, read.problem);
       return;
     }
-    this.isRoomLost = false;
     const { place } = read;
+    if (place.unit === '' && this.above.lacksUnit) {
+      this.lose();
+      this.problem(row, this.columns.get('unit') ?? column, '', '没有写单元：上面的单元已经合计过了；请填写单元');
+      return;
+    }
+    this.isRoomLost = false;
     const unitKey = unitKeyOf(place);
     const key = unitKey + nameKey(place.room);
     // A line that says the same room again goes on with it.
@@ -103,30 +109,39 @@ export class RegisterRows implements RowReader {
     this.room = next;
   }
 
-  /** A new building has units of its own. */
-  private fillDown(cells: readonly string[]): void {
-    const phase = this.textOf('phase', cells);
-    const building = this.textOf('building', cells);
-    const unit = this.textOf('unit', cells);
-    const floor = this.textOf('floor', cells);
-    const isOther = building !== '' && nameKey(building) !== nameKey(this.above.building);
-    const isOtherUnit = isOther || (unit !== '' && nameKey(unit) !== nameKey(this.above.unit));
-    this.above = {
-      phase: phase || (isOther && !this.columns.has('phase') ? '' : this.above.phase),
-      building: building || this.above.building,
-      unit: isOther ? unit : unit || this.above.unit,
-      floor: floor || (isOtherUnit ? '' : this.above.floor),
-    };
+  private noRoomText({ phase, building, unit, floor }: RoomBeside, isSomebody: boolean): string {
+    if (!isSomebody) return '没有写房号，请填写';
+    const where = [phase, building, unit, floor].filter((part) => part !== '').join(' ');
+    return `这一行没有房号，只写了“${shortValue(where)}”，和上面的房屋不是一处，这一行没有导入；请填写房号`;
   }
 
-  /** Another building or unit is named without a room: its first people are nobody's further ones. */
-  private startsAnother(cells: readonly string[]): boolean {
-    const building = this.textOf('building', cells);
-    return building !== '' && nameKey(building) !== nameKey(this.above.building);
+  private placeIn(cells: readonly string[]): RoomBeside {
+    const [phase, building, unit, floor] = (['phase', 'building', 'unit', 'floor'] as const).map((field) =>
+      this.textOf(field, cells),
+    ) as [string, string, string, string];
+    return { phase, building, unit, floor };
+  }
+
+  /** Another place is named without a room: whoever stands there is nobody's further one. */
+  private isElsewhere(cells: readonly string[]): boolean {
+    const said = this.placeIn(cells);
+    if (this.room !== null) return this.above.isElsewhere(said, this.room.place);
+    return Object.values(said).some((part) => part !== '');
+  }
+
+  /** Titles and totals between the rooms: nobody below them belongs to the room above them. */
+  private isBetweenRooms(cells: readonly string[]): boolean {
+    const said = cells.map(plainCell).filter((text) => text !== '');
+    if (!this.above.takeTotal(said, this.placeIn(cells)) && !this.above.takeTitle(said)) return false;
+    this.endRoom(false);
+    return true;
   }
 
   private isOfAnotherEstate(row: number, cells: readonly string[]): boolean {
-    const said = this.textOf('estate', cells);
+    const own = this.textOf('estate', cells);
+    if (own !== '' && this.estateAbove !== '' && own !== this.estateAbove) this.above.forget();
+    const said = own || this.estateAbove;
+    this.estateAbove = said;
     const { estateName } = this;
     if (said === '' || estateName.includes(said) || said.includes(estateName)) return false;
     this.problem(
@@ -140,7 +155,7 @@ export class RegisterRows implements RowReader {
 
   private isNoData(cells: readonly string[]): boolean {
     const said = cells.map(plainCell).filter((text) => text !== '');
-    if (said.length === 0 || said.slice(0, 3).some((text) => TOTALS.test(text))) return true;
+    if (said.length === 0) return true;
     if (said.length <= 2 && FOOTER.test(said[0] ?? '')) return true;
     const { columns } = this.facts.heading;
     const isHeadingAgain = columns.every(({ index, heading }) => (cells[index] ?? '').trim() === heading);
@@ -148,8 +163,12 @@ export class RegisterRows implements RowReader {
   }
 
   private lose(): void {
+    this.endRoom(true);
+  }
+
+  private endRoom(isLost: boolean): void {
     this.putRoom(null);
-    this.isRoomLost = true;
+    this.isRoomLost = isLost;
   }
 
   private columnOf(field: 'room'): HeadedColumn<PlaceField> | undefined {
