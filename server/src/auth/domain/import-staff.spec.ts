@@ -72,7 +72,11 @@ it('everybodyIsReadOrNamedByCell_andIdentityCardsAreNot', () => {
     [6, 0],
     [7, 4],
   ]);
-  expect(remarks).toEqual([expect.stringContaining('“身份证号”列不读取')]);
+  expect(remarks).toEqual([
+    expect.stringContaining('“身份证号”列不读取'),
+    '岗位“客服”（1 人）、“前台”（1 人）读作“客服管家”。',
+    '岗位“维修工”（1 人）读作“维修服务人员”。',
+  ]);
 });
 
 it('whoIsNew_getsAnAccount_theirNumberWhereNoneIsSaid_andWhoIsThereIsLeftAsTheyAre', () => {
@@ -113,11 +117,33 @@ it.each([
   expect(plan.problems).toMatchObject([{ row: 2, text: expect.stringContaining(words), isBlocking: true }]);
 });
 
+it('everythingThatIsNotPossibleInARow_isNamed', () => {
+  const { colleagues } = read(['李建国', '13812345678', '宇航部', '系统管理员', '', '']);
+  expect(planStaff(colleagues, facts()).problems.map(({ column }) => column)).toEqual([2, 3]);
+});
+
+it('whatEachTitleWasReadAs_isSaid_theMostOfThemFirst', () => {
+  const people = ['保安', '水电工', '保安', '班组长'].map((title, at) => [
+    `李建${at}`,
+    `1381234567${at}`,
+    '',
+    title,
+    '',
+    '',
+  ]);
+  expect(read(...people).remarks.slice(1)).toEqual([
+    '岗位“保安”（2 人）、“水电工”（1 人）读作“维修服务人员”。',
+    '岗位“班组长”（1 人）读作“班组长”。',
+  ]);
+});
+
 it('theSameAccountTwice_isTheFirstOnes', () => {
   const { colleagues } = read(LI, ['吴大勇', '13900001111', '', '维修', 'lijianguo', '']);
   const plan = planStaff(colleagues, facts());
   expect(plan.added.map(({ name }) => name)).toEqual(['李建国']);
-  expect(plan.problems).toMatchObject([{ row: 3, column: 4, text: '和第 3 行的同事相同，请核对' }]);
+  expect(plan.problems).toMatchObject([
+    { row: 3, column: 4, text: '账号“lijianguo”和第 3 行的同事相同，这一行没有导入；请核对' },
+  ]);
 });
 
 describe('skills, buildings and load', () => {

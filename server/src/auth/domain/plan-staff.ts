@@ -79,10 +79,9 @@ export function planStaff(colleagues: readonly FileColleague[], facts: StaffFact
     const account = accountOf(colleague);
     const earlier = taken.get(account) ?? taken.get(colleague.phone);
     if (earlier !== undefined) {
-      refuse(
-        taken.has(account) && colleague.account !== null ? 'account' : 'phone',
-        `和第 ${earlier + 1} 行的同事相同，请核对`,
-      );
+      const isByAccount = taken.has(account) && colleague.account !== null;
+      const same = isByAccount ? `账号“${account}”` : `手机号“${colleague.phone}”`;
+      refuse(isByAccount ? 'account' : 'phone', `${same}和第 ${earlier + 1} 行的同事相同，这一行没有导入；请核对`);
       continue;
     }
     taken.set(account, colleague.row).set(colleague.phone, colleague.row);
@@ -132,28 +131,32 @@ function wantedOf(
   { departments, buildings, grantor, estateId }: StaffFacts,
   refuse: (field: Field, text: string) => void,
 ): Wanted | null {
+  let isPossible = true;
+  const refuseToo = (field: Field, text: string) => {
+    isPossible = false;
+    refuse(field, text);
+  };
   const found =
     departments.find((one) => one.name === department) ?? departments.find((one) => isAlike(one.name, department));
   if (department !== '' && found === undefined) {
     const names = departments.map((one) => one.name).join('、');
-    refuse(
+    refuseToo(
       'department',
       `没有“${shortValue(department)}”这个部门，这位同事没有导入；请先添加这个部门，或改成：${names}`,
     );
-    return null;
   }
   if (roles.some((role) => !mayGrant(grantor, { role, estateId }))) {
-    refuse('role', '您不能任命这个岗位，这位同事没有导入；请由系统管理员来导入');
-    return null;
+    refuseToo('role', '您不能任命这个岗位，这位同事没有导入；请由系统管理员来导入');
   }
   const read = zonesIn(zones, buildings);
   if ('unknown' in read) {
-    refuse(
+    refuseToo(
       'zones',
       `这个小区没有“${shortValue(read.unknown)}”，这位同事没有导入；请改成房屋资料里的楼栋，例如“3栋、5栋”`,
     );
     return null;
   }
+  if (!isPossible) return null;
   const buildingIds = zones === '' ? null : read.buildingIds;
   return { name, phone, workPhone, departmentId: found?.id ?? null, skills, zones: buildingIds, loadCap };
 }

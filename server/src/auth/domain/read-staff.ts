@@ -13,6 +13,7 @@ import {
   SheetsReader,
 } from '../../directory/domain/import/sheets-reader';
 import { normalPhone } from '../../directory/domain/phone';
+import { RoleRemarks } from './role-remarks';
 import { skillsIn } from './skill-words';
 import type { FileColleague, StaffHead } from './staff-reading';
 import { roleIn, STAFF_HEADINGS, type StaffField } from './staff-words';
@@ -24,6 +25,7 @@ const TOTALS = /(小计|合计|总计|共计):?$/;
 /** Takes the rows of a file one after the other. */
 export class StaffReader {
   private readonly colleagues: FileColleague[] = [];
+  private readonly roleRemarks = new RoleRemarks();
   private readonly sheets: SheetsReader<StaffField>;
 
   /** @param estateName of the estate that the file is for */
@@ -32,7 +34,7 @@ export class StaffReader {
       headings: STAFF_HEADINGS,
       isEnough: (fields) => fields.has('name') && fields.has('phone'),
       noHeading: '表头要有姓名和手机号',
-      open: (reading) => new StaffRows(reading, estateName, this.colleagues),
+      open: (reading) => new StaffRows(reading, estateName, this.colleagues, this.roleRemarks),
     };
     this.sheets = new SheetsReader(kind, keepRow);
   }
@@ -57,7 +59,9 @@ export class StaffReader {
     const { colleagues } = this;
     const isTooMany = colleagues.length > MOST_COLLEAGUES;
     if (isTooMany) this.sheets.refuse(`一次最多导入 ${MOST_COLLEAGUES} 位同事，请分成几个文件`);
-    return { ...this.sheets.finish(), colleagues: isTooMany ? [] : colleagues };
+    const head = this.sheets.finish();
+    if (isTooMany) return { ...head, colleagues: [] };
+    return { ...head, remarks: [...head.remarks, ...this.roleRemarks.say()], colleagues };
   }
 }
 
@@ -76,6 +80,7 @@ class StaffRows implements RowReader {
     private readonly reading: RowReading<StaffField>,
     private readonly estateName: string,
     private readonly colleagues: FileColleague[],
+    private readonly roleRemarks: RoleRemarks,
   ) {
     this.columns = new Map([...reading.heading.columns].reverse().map((column) => [column.field, column]));
   }
@@ -118,6 +123,10 @@ class StaffRows implements RowReader {
     const skills = this.skills(text('skills'), (words) => refuse('skills', words));
     const loadCap = this.loadCap(text('loadCap'), (words) => refuse('loadCap', words));
     if (this.isRefused) return null;
+    for (const word of wordsOf(text('role'))) {
+      const role = roleIn(word);
+      if (role !== null) this.roleRemarks.add(word.trim(), role);
+    }
     const columns = Object.fromEntries([...this.columns].map(([field, column]) => [field, column.index]));
     const said = { department: text('department'), zones: text('zones'), roles, skills, loadCap };
     return { sheet: this.reading.index, row, columns, name, account: account || null, phone, workPhone, ...said };

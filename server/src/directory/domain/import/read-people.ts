@@ -85,13 +85,13 @@ function peopleOf(
 ): FilePerson[] {
   const read = name === null ? [] : readNameCell(cells[name.index] ?? '');
   const names = read.filter((one) => one.name.length <= LONGEST_NAME);
-  if (names.length < read.length) {
-    problems.push({ field: 'name', column: name, text: '姓名太长了，这个人没有导入；请只写姓名', isBlocking: true });
-    return [];
-  }
   const numbers = phones.map((column) => ({ column, ...readPhoneCell(cells[column.index] ?? '') }));
   for (const { column, problem } of numbers) {
     if (problem !== null) problems.push({ field: 'phone', column, text: problem, isBlocking: true });
+  }
+  if (names.length < read.length) {
+    problems.push({ field: 'name', column: name, text: '姓名太长了，这个人没有导入；请只写姓名', isBlocking: true });
+    return [];
   }
   const all = [...new Set(numbers.flatMap((number) => number.phones))];
   const [first] = names;

@@ -196,6 +196,28 @@ describe('problems', () => {
     expect(rooms.map(({ isWhole }) => isWhole)).toEqual([false, false, false, false, true, true]);
   });
 
+  it('ofOneRow_areAllNamed_alsoWhereItsRoomCannotBeRead', () => {
+    const { problems } = read(
+      sheet([
+        [...HEADING, '身份'],
+        ['3', '1', '2026-03-12', '王五', '1.38E+10', '管家'],
+      ]),
+    );
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([
+      [1, 2],
+      [1, 4],
+      [1, 5],
+    ]);
+  });
+
+  it('aRoomWithoutANumber_isImportedAsItIs_andAskedAbout', () => {
+    const { rooms, problems } = read(sheet([HEADING, ['3', '1', 'abc', '张三', ''], ['3', '1', '301', '李四', '']]));
+    expect(rooms).toHaveLength(2);
+    expect(problems).toMatchObject([
+      { row: 1, column: 2, isBlocking: false, text: expect.stringContaining('没有数字') },
+    ]);
+  });
+
   it('aRowOfAnotherEstate_isNotImportedHere', () => {
     const { rooms, problems } = read(
       sheet([

@@ -52,7 +52,7 @@ export class RegisterRows implements RowReader {
     const isFurtherPerson = roomText === '' && this.people.isSomebodyIn(cells) && !this.isElsewhere(cells);
     if (isFurtherPerson) this.above.fill(this.placeIn(cells));
     else this.openRoom(row, cells, roomText);
-    if (this.room !== null) this.addPeople(row, cells, this.room);
+    if (this.room !== null || !isFurtherPerson) this.addPeople(row, cells, this.room);
     else if (isFurtherPerson && !this.isRoomLost) {
       this.problem(row, this.columnOf('room'), '', '这一行有人，但上面没有房号；请填写房号');
     }
@@ -62,11 +62,12 @@ export class RegisterRows implements RowReader {
     this.putRoom(null);
   }
 
-  private addPeople(row: number, cells: readonly string[], room: FileRoom): void {
+  /** @param room `null`: could not be read; what else is wrong in the row is named all the same */
+  private addPeople(row: number, cells: readonly string[], room: FileRoom | null): void {
     const { people, problems } = this.people.read(cells, this.textOf('kind', cells), this.textOf('until', cells));
-    room.people.push(...people);
+    room?.people.push(...people);
     for (const { field, column, text, isBlocking } of problems) {
-      if (isBlocking) room.isWhole = false;
+      if (isBlocking && room !== null) room.isWhole = false;
       const at = column ?? this.columns.get(field as Single);
       this.problem(row, at, cells[at?.index ?? -1] ?? '', text, isBlocking);
     }
@@ -94,6 +95,9 @@ export class RegisterRows implements RowReader {
       this.lose();
       this.problem(row, this.columns.get('unit') ?? column, '', '没有写单元：上面的单元已经合计过了；请填写单元');
       return;
+    }
+    if (!/[\d一二三四五六七八九十]/.test(place.room)) {
+      this.problem(row, column, roomText, '这里没有数字，不像房号；照写的导入，请核对', false);
     }
     this.isRoomLost = false;
     const unitKey = unitKeyOf(place);
