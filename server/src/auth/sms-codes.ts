@@ -6,6 +6,7 @@ import { Config } from '../platform/config/config';
 import { insertRows } from '../platform/database/insert-rows';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
+import { refusedEvenly } from '../platform/http/even-refusal';
 import { newId } from '../platform/ids';
 import { OutsideError } from '../platform/outside/outside-error';
 import { CODE_DIGITS, COUNTED_MS, isGood, isOneTooMany } from './domain/sms-limits';
@@ -61,11 +62,14 @@ export class SmsCodes {
   async prove(phone: string, code: string, { address }: Origin): Promise<void> {
     const lanes: AttemptLane[] = [{ key: `sms:${address}`, free: FREE_FROM_ADDRESS }];
     this.attempts.count(lanes);
-    await this.countTry(phone);
-    if (!(await this.transactions.run((manager) => this.use(manager, phone, code)))) {
-      throw new DomainError('SMS.CODE_WRONG');
-    }
+    await refusedEvenly(() => this.mustBeRight(phone, code));
     this.attempts.takeBack(lanes);
+  }
+
+  private async mustBeRight(phone: string, code: string): Promise<void> {
+    await this.countTry(phone);
+    const isRight = await this.transactions.run((manager) => this.use(manager, phone, code));
+    if (!isRight) throw new DomainError('SMS.CODE_WRONG');
   }
 
   /** Written before it is counted, so that many at once see each other. */

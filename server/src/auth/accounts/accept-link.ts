@@ -16,6 +16,7 @@ import { Config } from '../../platform/config/config';
 import { lockForUpdate } from '../../platform/database/row-lock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
+import { refusedEvenly } from '../../platform/http/even-refusal';
 import { SecondFactor } from '../entities/second-factor';
 import { StaffLink } from '../entities/staff-link';
 import type { Origin } from '../origin';
@@ -123,7 +124,7 @@ export class AcceptLink {
   private async counted<T>({ address }: Origin, work: () => Promise<T>): Promise<T> {
     const lanes = [{ key: `staff-link:${address}`, free: FREE_FROM_ADDRESS }];
     this.attempts.count(lanes);
-    const result = await work();
+    const result = await refusedEvenly(work);
     this.attempts.takeBack(lanes);
     return result;
   }

@@ -15,6 +15,7 @@ import { heldPerson } from '../../directory/people';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
+import { refusedEvenly } from '../../platform/http/even-refusal';
 import type { Viewer } from '../../platform/http/viewer';
 import { askMustBeAllowed } from '../domain/judge-ask';
 import { roomCodeStateOf, standingByLetter } from '../domain/room-code-rules';
@@ -135,7 +136,7 @@ export class AcceptRoomCode {
     ];
     this.attempts.count(lanes);
     try {
-      const result = await work();
+      const result = await refusedEvenly(work);
       this.attempts.takeBack(lanes);
       return result;
     } catch (error) {
