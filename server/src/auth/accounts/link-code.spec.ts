@@ -18,3 +18,13 @@ it.each([
   const id = newId();
   expect(linkIdIn(change(linkCodeOf(id, SECRET), id), SECRET)).toBeNull();
 });
+
+it('aCode_thatIsWrongInOnePlace_whicheverThatIs_isForNone', () => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const code = linkCodeOf(newId(), SECRET);
+  for (let at = 0; at < code.length; at += 1) {
+    for (const letter of letters.replace(code.charAt(at), '')) {
+      expect(linkIdIn(code.slice(0, at) + letter + code.slice(at + 1), SECRET)).toBeNull();
+    }
+  }
+});
