@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { DomainError } from '../domain-error';
 import { isSqliteBroken, isSqliteBusy, isTransient } from './database-errors';
@@ -31,11 +31,16 @@ interface Scope {
  * holds the file, a transaction waits its turn outside the gate. On MySQL/MariaDB isolation is READ COMMITTED (see `open-data-source.ts`), and the victim of a deadlock is tried again.
  */
 @Injectable()
-export class TransactionRunner {
+export class TransactionRunner implements OnApplicationShutdown {
   private readonly gate = new FifoMutex();
   private readonly scopes = new AsyncLocalStorage<Scope>();
 
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Until then every promise of the process pays for it (Node.js before 24), also those of the next app. */
+  onApplicationShutdown(): void {
+    this.scopes.disable();
+  }
 
   /** Runs `work` in a transaction; inside another `run` it joins that one. `work` may run again after a deadlock. */
   async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {

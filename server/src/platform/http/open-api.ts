@@ -41,9 +41,14 @@ export async function serveApiDescription(app: NestFastifyApplication): Promise<
     index: false,
     maxAge: '1d',
   });
-  const document = JSON.stringify(describeApi(app));
+  // Written when first asked for: no start waits for it.
+  let document: string | undefined;
+  const written = () => {
+    document ??= JSON.stringify(describeApi(app));
+    return document;
+  };
   const instance = app.getHttpAdapter().getInstance();
-  instance.get('/api/openapi.json', (_, reply) => reply.type('application/json; charset=utf-8').send(document));
+  instance.get('/api/openapi.json', (_, reply) => reply.type('application/json; charset=utf-8').send(written()));
   instance.get('/api/docs', (_, reply) => reply.type('text/html; charset=utf-8').send(PAGE));
   instance.get('/api/docs/start.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(START));
 }
