@@ -19,12 +19,15 @@ BASE=/opt/yingsheng
 DATA=/var/lib/yingsheng
 BACKUPS=/var/backups/yingsheng
 SETTINGS=/etc/yingsheng/yingsheng.env
+NODE=/usr/bin/node
 RELEASE="$BASE/releases/$(date -u +%Y%m%dT%H%M%SZ)"
 UNITS='yingsheng.service yingsheng-worker.service yingsheng-backup.service yingsheng-backup.timer'
 
 say() { echo "• $*"; }
 give_up() { echo "✗ $*" >&2; exit 1; }
 has_systemd() { [ -d /run/systemd/system ]; }
+setting() { sed -n "s/^$1=//p" "$SETTINGS" | tail -1 | tr -d '"'; }
+port() { local chosen; chosen="$(setting PORT)"; echo "${chosen:-3000}"; }
 
 [ "$(id -u)" = 0 ] || give_up '请用 root 运行：sudo deploy/install.sh --site 域名'
 [ -f "$SETTINGS" ] || [ -n "$SITE" ] || give_up '第一次安装要写明域名：--site estate.example.com（局域网试用可写服务器的地址）'
@@ -35,9 +38,11 @@ install_packages() {
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -q
   apt-get install -yq --no-install-recommends ca-certificates openssl tar util-linux mariadb-server mariadb-client caddy
-  command -v node >/dev/null || apt-get install -yq --no-install-recommends nodejs npm
-  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
-    give_up "Node.js $(node --version) 太旧，要 20.19 以上：请用 Debian 13，或先按 nodejs.org 的说明装新版"
+  # Where the units look for it: one that a person installed for themselves elsewhere is of no use to them.
+  [ -x "$NODE" ] || apt-get install -yq --no-install-recommends nodejs
+  command -v npm >/dev/null || apt-get install -yq --no-install-recommends npm
+  "$NODE" -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+    give_up "Node.js $("$NODE" --version) 太旧，要 20.19 以上：请用 Debian 13，或先按 nodejs.org 的说明装新版"
 }
 
 make_folders() {
@@ -100,9 +105,12 @@ back_up_before_upgrade() {
   say '升级前备份'
   local result=0
   (cd "$RELEASE" && runuser -u yingsheng -- env OPERATE_COMMAND='sudo yingsheng' \
-    node --env-file="$SETTINGS" server/dist/operate/backup/main.js) || result=$?
+    "$NODE" --env-file="$SETTINGS" server/dist/operate/backup/main.js) || result=$?
   # 3: no tables yet, as after an installation that was never started.
-  [ "$result" = 0 ] || [ "$result" = 3 ] || give_up '备份没有完成，没有升级'
+  [ "$result" = 0 ] || [ "$result" = 3 ] && return
+  # It would count among those to go back to.
+  rm -rf "$RELEASE"
+  give_up '备份没有完成，没有升级'
 }
 
 put_in_place() {
@@ -123,7 +131,7 @@ put_caddy_in_place() {
   fi
   install -m 644 "$RELEASE/deploy/Caddyfile" /etc/caddy/Caddyfile
   install -d /etc/systemd/system/caddy.service.d
-  printf '[Service]\nEnvironment=SITE=%s\n' "$SITE" > /etc/systemd/system/caddy.service.d/yingsheng.conf
+  printf '[Service]\nEnvironment=SITE=%s\nEnvironment=UPSTREAM=127.0.0.1:%s\n' "$SITE" "$(port)" > /etc/systemd/system/caddy.service.d/yingsheng.conf
 }
 
 start() {
@@ -143,7 +151,7 @@ start() {
 wait_until_ready() {
   local attempt
   for attempt in $(seq 600); do
-    node -e "fetch('http://127.0.0.1:3000/api/health/ready').then(a => process.exit(a.ok ? 0 : 1), () => process.exit(1))" && return
+    "$NODE" -e "fetch('http://127.0.0.1:$(port)/api/health/ready').then(a => process.exit(a.ok ? 0 : 1), () => process.exit(1))" && return
     [ "$(systemctl show -p NRestarts --value yingsheng)" -lt 5 ] || break
     sleep 1
   done
@@ -155,6 +163,14 @@ show_set_up_address() {
   local address
   address="$(journalctl -u yingsheng -o cat --since=-2min | grep -oE 'https?://[^ ]+#[^ ]+' | tail -1 || true)"
   [ -z "$address" ] || say "请在浏览器打开，设置公司和第一位管理员（只能用一次）：$address"
+}
+
+# Links, letters and posters carry the address of the settings, which is not touched here.
+compare_site() {
+  local known
+  known="$(setting PUBLIC_BASE_URL)"
+  [ -z "$SITE" ] || [ "$known" = "https://$SITE" ] ||
+    say "请核对：$SETTINGS 里的 PUBLIC_BASE_URL 是 $known，与 --site $SITE 不同。换了域名的，改好这一行，再 sudo systemctl restart yingsheng yingsheng-worker"
 }
 
 # The one in use and two to go back to.
@@ -172,4 +188,5 @@ back_up_before_upgrade
 put_in_place
 start
 forget_old_releases
+compare_site
 say "完成。设置：$SETTINGS；检查：sudo yingsheng doctor；备份：sudo yingsheng backup"

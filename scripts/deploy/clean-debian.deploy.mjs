@@ -65,7 +65,7 @@ test('a clean Debian serves it over https; upgraded, destroyed and restored it s
 
   debian.run(`rm -rf ${PRODUCT}`);
   debian.putProduct('HEAD', PRODUCT);
-  assert.match(install(), /升级前备份\n✓ 已备份到/);
+  assert.match(install('--site localhost'), /升级前备份\n✓ 已备份到/);
   assert.deepEqual(served().phones, phones);
 
   debian.runAlone(`
@@ -77,6 +77,13 @@ test('a clean Debian serves it over https; upgraded, destroyed and restored it s
   const restored = debian.runAlone(`service mariadb start\n${howToRestore()}`);
   assert.match(restored, /打开了 10 张/);
   assert.deepEqual(served().phones, phones);
+});
+
+test('the demo beside it knows nothing of it, opens to that machine only and leaves nothing', () => {
+  const demo = JSON.parse(lastLine(debian.runAlone('node /root/inside-debian.mjs demo')));
+  assert.match(demo.said, /http:\/\/localhost:3080\n/);
+  assert.ok(demo.personas.length > 0);
+  assert.deepEqual([demo.isOpenToOthers, demo.code, demo.left], [false, 130, []]);
 });
 
 test('what was restored keeps the invariants', async () => {

@@ -1,7 +1,8 @@
 // Runs inside the installed Debian, without anything but Node.js: starts by hand what systemd would, with the commands,
-// users and settings of the units, asks over https, and stops it again. Prints one JSON line.
+// users and settings of the units, asks over https, and stops it again; or, asked for `demo`, the demo beside it. Prints
+// one JSON line.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -42,11 +43,10 @@ function startService(name) {
 }
 
 function startCaddy() {
-  const [site] = unit(`${UNITS}/caddy.service.d/yingsheng.conf`).all('Environment');
-  const [name, value] = site.split('=');
+  const given = unit(`${UNITS}/caddy.service.d/yingsheng.conf`).all('Environment');
   const mayBind = ['--inh-caps=+net_bind_service', '--ambient-caps=+net_bind_service'];
   return start('caddy', ['caddy', 'run', '--config', '/etc/caddy/Caddyfile', '--adapter', 'caddyfile'], {
-    env: { HOME: '/var/lib/caddy', [name]: value },
+    env: { HOME: '/var/lib/caddy', ...Object.fromEntries(given.map((text) => text.split('='))) },
     capabilities: mayBind,
   });
 }
@@ -80,6 +80,7 @@ function ask(path) {
 }
 
 async function serve() {
+  must('service', ['mariadb', 'start']);
   const web = startService('yingsheng');
   await until('the web process is ready', async () => (await fetch('http://127.0.0.1:3000/api/health/ready')).ok);
   const running = [web, startService('yingsheng-worker'), startCaddy()];
@@ -98,9 +99,27 @@ async function serve() {
     child.kill('SIGTERM');
     if (child.exitCode === null) await new Promise((settle) => child.once('exit', settle));
   }
+  must('service', ['mariadb', 'stop']);
   return { ...answers, doctor };
 }
 
-must('service', ['mariadb', 'start']);
-console.log(JSON.stringify(await serve()));
-must('service', ['mariadb', 'stop']);
+/** From its start to Ctrl+C, without the database of the installation. */
+async function showDemo() {
+  const demo = spawn('yingsheng', ['demo'], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((settle) => demo.once('exit', settle));
+  let said = '';
+  demo.stdout.setEncoding('utf8').on('data', (piece) => {
+    said += piece;
+  });
+  const at = (host) => fetch(`http://${host}:3080/api/auth/demo-personas`);
+  await until('the demo answers', async () => demo.exitCode !== null || (await at('localhost')).ok);
+  const personas = await (await at('localhost')).json();
+  const isOpenToOthers = await at('127.0.0.2').then(
+    () => true,
+    () => false,
+  );
+  process.kill(-demo.pid, 'SIGINT');
+  return { said, personas, isOpenToOthers, code: await ended, left: readdirSync('/tmp') };
+}
+
+console.log(JSON.stringify(process.argv[2] === 'demo' ? await showDemo() : await serve()));

@@ -5,7 +5,7 @@ import { explainStartFailure, StartUpError } from '../platform/start-up-error';
 import { seedWhenEmpty } from './seed';
 
 const NOT_IN_PRODUCTION =
-  'Demo data is not written where NODE_ENV is production. 正式环境不写入演示数据：要看演示，请另用一个数据目录运行 npm start。';
+  'Demo data is not written where NODE_ENV is production. 正式环境不写入演示数据。要看演示，请运行 sudo yingsheng demo；在源码目录里，请另用一个数据目录运行 npm start。';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
