@@ -340,7 +340,7 @@ describe('deliveries', () => {
       await booted.app.get(SweepLadder).run(booted.clock.now());
       await booted.app.get(TellEscalations).run(booted.clock.now());
       const told = await booted.dataSource.manager.findBy(Notice, { personId: world.estate.people.manager });
-      expect(told.map(({ body }) => body)).toContainEqual(expect.stringContaining('前，已迟'));
+      expect(told.map(({ body }) => body)).toContainEqual(expect.stringContaining('前，发出这条消息时已迟'));
     });
 
     it('isTheOwnersToRecord_andNobodyElseLearnsOfIt', async () => {

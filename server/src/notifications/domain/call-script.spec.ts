@@ -6,5 +6,6 @@ describe('callScript', () => {
     const said = '您好，我是翠湖花园物业的周敏。您反映的「厨房漏水」：阀门已换好。请问还有什么要我们做的吗？';
     expect(callScript({ ...words, news: '阀门已换好' })).toBe(said);
     expect(callScript({ ...words, news: '阀门已换好。' })).toBe(said);
+    expect(callScript({ ...words, news: '您看好了吗？' })).toContain('：您看好了吗？请问');
   });
 });

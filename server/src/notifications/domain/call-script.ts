@@ -1,3 +1,5 @@
+import { asSentence } from '@yingsheng/shared/people-words';
+
 /** 电话里怎么说: 先报是谁、为哪件事打来，再说要告诉的话，最后问一句。 */
 export interface CallWords {
   readonly estateName: string;
@@ -9,6 +11,5 @@ export interface CallWords {
 }
 
 export function callScript({ estateName, callerName, matterTitle, news }: CallWords): string {
-  const told = news.trim().replace(/[。.]*$/u, '。');
-  return `您好，我是${estateName}物业的${callerName}。您反映的「${matterTitle}」：${told}请问还有什么要我们做的吗？`;
+  return `您好，我是${estateName}物业的${callerName}。您反映的「${matterTitle}」：${asSentence(news)}请问还有什么要我们做的吗？`;
 }

@@ -1,14 +1,14 @@
 /**
  * 申诉、回访与评价，谁该知道：决定申诉的人、回访的人、业主；返工的，首接责任人、处理人和负责人都知道。
  */
-import { about, type Rule, word } from './rules';
+import { about, type Rule, sentence, word } from './rules';
 
 export const CLOSING_RULES: readonly Rule[] = [
   {
     event: 'AppealFiled',
     audience: 'decider',
     title: '业主申诉，请您决定',
-    body: (c) => `${about(c)}：${word(c, 'reason')}。您没有经手这件事，请核查后答复业主。`,
+    body: (c) => `${about(c)}：${sentence(c, 'reason')}您没有经手这件事，请核查后答复业主。`,
   },
   {
     event: 'AppealFiled',

@@ -22,7 +22,7 @@ describe('escalationDigest', () => {
   it('oneMatter_canBeOpenedFromTheMessage', () => {
     expect(escalationDigest([clock({})], NOW)).toEqual({
       title: '1 件已超时',
-      body: '3 栋 1201「厨房漏水」 到场应在 11 月 23 日（周一）09:48 前，已迟',
+      body: '3 栋 1201「厨房漏水」 到场应在 11 月 23 日（周一）09:48 前，发出这条消息时已迟 12 分钟',
       complaintId: 'leak',
     });
   });
@@ -38,7 +38,7 @@ describe('escalationDigest', () => {
     const digest = escalationDigest([warning, clock({})], NOW);
     expect(digest.title).toBe('1 件已超时，1 件将超时');
     expect(digest.body.split('\n')).toEqual([
-      'YS-261123-0001 到场应在 11 月 23 日（周一）09:48 前，已迟',
+      'YS-261123-0001 到场应在 11 月 23 日（周一）09:48 前，发出这条消息时已迟 12 分钟',
       'YS-261123-0002 解决应在 11 月 23 日（周一）10:20 前',
     ]);
     expect(digest.complaintId).toBeNull();
@@ -46,6 +46,15 @@ describe('escalationDigest', () => {
   it('aMessageAboutSeveral_namesNeitherPlaceNorWords_forOneOfThemMayNameItsReaderLater', () => {
     const { body } = escalationDigest([clock({}), clock({ complaintId: 'lamp', number: 'YS-261123-0002' })], NOW);
     expect(body).not.toMatch(/1201|厨房/);
+  });
+  it.each([
+    [1 / 60, '已迟 1 分钟'],
+    [12, '已迟 12 分钟'],
+    [150, '已迟 2 小时 30 分钟'],
+    [3 * 24 * 60, '已迟 3 天'],
+  ])('whatIsLate_saysByHowMuch: %d minutes', (late, words) => {
+    const { body } = escalationDigest([clock({ dueAt: minutes(-late) })], NOW);
+    expect(body.endsWith(`，发出这条消息时${words}`)).toBe(true);
   });
   it('aMatterWithTwoClocks_isCountedOnce_asBroken', () => {
     const second = clock({ kind: 'resolution', dueAt: minutes(30), percent: 80 });

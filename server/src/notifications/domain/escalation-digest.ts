@@ -3,7 +3,7 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { BREACH_PERCENT } from '@yingsheng/shared/sla/ladder';
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
-import { writtenPromise } from '@yingsheng/shared/written-time';
+import { durationText, writtenPromise } from '@yingsheng/shared/written-time';
 import type { GroupMatter } from './robot-words';
 
 /** Beyond these the message only says how many more there are. */
@@ -61,9 +61,11 @@ function nameFor({ placeText, title }: EscalatedClock): string {
   return `${placeText}「${title}」`;
 }
 
-/** `到场应在 11 月 23 日（周一）10:10 前，已迟` */
+/** `到场应在 11 月 23 日（周一）10:10 前，发出这条消息时已迟 12 分钟`: when it is read it is more. */
 function stateOf({ kind, dueAt }: EscalatedClock, now: Date): string {
-  return `${CLOCK_KIND_LABEL[kind]}应在 ${writtenPromise(dueAt, now)}${dueAt < now ? '，已迟' : ''}`;
+  const minutes = (now.getTime() - dueAt.getTime()) / 60_000;
+  const late = minutes > 0 ? `，发出这条消息时已迟 ${durationText(minutes)}` : '';
+  return `${CLOCK_KIND_LABEL[kind]}应在 ${writtenPromise(dueAt, now)}${late}`;
 }
 
 export function isBroken({ percent }: EscalatedClock): boolean {

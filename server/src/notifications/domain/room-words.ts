@@ -1,6 +1,7 @@
 /** 绑定房号：谁要知道什么。 */
 import { MEMBERSHIP_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import type { MembershipConfirmation, MembershipEnd, MembershipKind } from '@yingsheng/shared/people/membership';
+import { asSentence } from '@yingsheng/shared/people-words';
 import { writtenPromise, writtenTime } from '@yingsheng/shared/written-time';
 
 export interface Words {
@@ -29,7 +30,10 @@ export function grantedWords({ where }: Place): Words {
 }
 
 export function refusedWords({ where, reason }: Place & { readonly reason: string }): Words {
-  return { title: '房号没有绑定成功', body: `${where}：${reason}。您可以补充材料后再申请，也可以到客服中心办理。` };
+  return {
+    title: '房号没有绑定成功',
+    body: `${where}：${asSentence(reason)}您可以补充材料后再申请，也可以到客服中心办理。`,
+  };
 }
 
 interface NewMember extends Place {

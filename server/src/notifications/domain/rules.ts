@@ -4,6 +4,7 @@
  */
 import type { ContentSubject } from '@yingsheng/shared/api/content-review';
 import { CONTENT_SUBJECT_LABEL } from '@yingsheng/shared/labels.zh';
+import { asClause, asSentence } from '@yingsheng/shared/people-words';
 import { writtenPromise, writtenTime } from '@yingsheng/shared/written-time';
 import type { NotifiedEvent, NotifiedMatter } from './notified-matter';
 
@@ -49,6 +50,10 @@ export const word = ({ event }: Context, key: string): string => {
   const value = event.payload[key];
   return typeof value === 'string' ? value : '';
 };
+/** The same as a whole sentence, whether or not its writer ended it. */
+export const sentence = (c: Context, key: string): string => asSentence(word(c, key));
+/** The same before a mark of ours. */
+export const clause = (c: Context, key: string): string => asClause(word(c, key));
 const isCoHandling = (context: Context): boolean => word(context, 'kind') === 'coHandling';
 export const nameOf = (context: Context, key: string): string =>
   context.matter.names.get(word(context, key)) ?? '工作人员';
@@ -59,15 +64,8 @@ function expectedWords(c: Context): string {
   if (at === '') return '';
   const promise = writtenPromise(at, c.event.occurredAt);
   if (from === '') return `预计 ${promise}。`;
-  return `原定 ${writtenPromise(from, c.event.occurredAt)}，现改为 ${promise}，原因：${word(c, 'etaReason')}。`;
+  return `原定 ${writtenPromise(from, c.event.occurredAt)}，现改为 ${promise}，原因：${sentence(c, 'etaReason')}`;
 }
-
-/** Sentences written by different people: each is brought to its end before the next begins. */
-const oneAfterTheOther = (parts: readonly string[]): string =>
-  parts
-    .filter((part) => part !== '')
-    .join('。')
-    .replace(/(?<=[。！？])。/gu, '');
 
 export const NOTICE_RULES: readonly Rule[] = [
   {
@@ -167,8 +165,8 @@ export const NOTICE_RULES: readonly Rule[] = [
     audience: 'reporter',
     title: '有新进展',
     body: (c) => {
-      const difficulty = word(c, 'difficulty');
-      return oneAfterTheOther([word(c, 'progress'), difficulty && `遇到困难：${difficulty}`, expectedWords(c)]);
+      const difficulty = sentence(c, 'difficulty');
+      return `${sentence(c, 'progress')}${difficulty && `遇到困难：${difficulty}`}${expectedWords(c)}`;
     },
   },
   { event: 'CommentAdded', audience: 'reporter', title: '有新留言', body: (c) => word(c, 'text') },
@@ -186,19 +184,19 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'SpendingRequested',
     audience: 'decider',
     title: '有费用等您批',
-    body: (c) => `${word(c, 'what')}，${nameOf(c, 'requestedById')}申请：${word(c, 'note')}（${about(c)}）`,
+    body: (c) => `${clause(c, 'what')}，${nameOf(c, 'requestedById')}申请：${word(c, 'note')}（${about(c)}）`,
   },
   {
     event: 'SpendingApproved',
     audience: 'requester',
     title: '费用已批准',
-    body: (c) => `${word(c, 'what')}，${about(c)}。`,
+    body: (c) => `${clause(c, 'what')}，${about(c)}。`,
   },
   {
     event: 'SpendingRejected',
     audience: 'requester',
     title: '费用没有获批',
-    body: (c) => `${word(c, 'what')}，${about(c)}。理由：${word(c, 'reason')}`,
+    body: (c) => `${clause(c, 'what')}，${about(c)}。理由：${word(c, 'reason')}`,
   },
   {
     event: 'ReliefGranted',
@@ -219,7 +217,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ComplaintResolved',
     audience: 'reporter',
     title: '处理完成，请您确认',
-    body: (c) => `${word(c, 'outcome')} 如果还没好，请点“还没好”，我们接着处理。`,
+    body: (c) => `${sentence(c, 'outcome')}如果还没好，请点“还没好”，我们接着处理。`,
   },
   {
     event: 'ConfirmationReminded',
@@ -269,7 +267,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ComplaintDeclined',
     audience: 'reporter',
     title: '这件事不归物业处理',
-    body: (c) => `${word(c, 'reason')}；您可以找：${word(c, 'whereToGo')}。不同意的话，可以在这件反映里申诉。`,
+    body: (c) => `${clause(c, 'reason')}；您可以找：${sentence(c, 'whereToGo')}不同意的话，可以在这件反映里申诉。`,
   },
   {
     event: 'DeclineRejected',

@@ -69,6 +69,30 @@ describe('what waits for the morning', () => {
   );
 });
 
+/** What people typed ends as people end it; whatever else an event carries is as the product writes it. */
+const endingIn = (mark: string): Readonly<Record<string, unknown>> =>
+  new Proxy({ ...EVERYTHING, mergedNumber: 'YS-261123-0007', placeText: '5 栋（厨房）' } as Record<string, unknown>, {
+    get: (known, key) => (AS_WRITTEN.has(key) ? known[key as string] : `已经说过了${mark}`),
+  });
+const TYPED = ['reason', 'progress', 'etaReason'];
+const AS_WRITTEN = new Set<string | symbol>(
+  [...Object.keys(EVERYTHING), 'mergedNumber', 'placeText'].filter((key) => !TYPED.includes(key)),
+);
+/** A mark right after another: `。。`, `！。`, `：；`. */
+const DOUBLED = /[，。；：、！？,.;:!?][，。；：、]/u;
+
+describe('words that people ended themselves', () => {
+  it.each(rules)('%s, has one mark where they end', (_name, title, body) => {
+    for (const mark of ['', '。', '；', '，', '！', '？', '.']) {
+      const words = body({ matter: MATTER, event: { type: 'any', payload: endingIn(mark), occurredAt } });
+      expect(`${title}\n${words}`).not.toMatch(DOUBLED);
+    }
+  });
+  it('aDoubledMark_isSeen', () => {
+    for (const words of ['管子要换。。您', '急！。您', '不归物业。；您可以']) expect(words).toMatch(DOUBLED);
+  });
+});
+
 describe('every notice', () => {
   it.each(rules)('%s', (_name, title, body) => {
     for (const payload of [EVERYTHING, {}]) {

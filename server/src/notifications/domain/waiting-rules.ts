@@ -4,7 +4,7 @@
 import { SUSPENSION_REASON_LABEL, SUSPENSION_REASON_LABEL_FOR_REPORTER } from '@yingsheng/shared/labels.zh';
 import { SUSPENSION_REASON_KINDS, type SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import { writtenPromise } from '@yingsheng/shared/written-time';
-import { about, type Context, nameOf, type Rule, word } from './rules';
+import { about, type Context, nameOf, type Rule, sentence, word } from './rules';
 
 const time = (c: Context, key: string): string =>
   word(c, key) === '' ? '到时' : writtenPromise(word(c, key), c.event.occurredAt);
@@ -88,7 +88,7 @@ export const WAITING_RULES: readonly Rule[] = [
     audience: 'reporter',
     title: '处理暂停一下',
     body: (c) =>
-      `「${c.matter.title}」${SUSPENSION_REASON_LABEL_FOR_REPORTER[kindOf(c)]}：${word(c, 'reason')}。预计 ${time(c, 'until')}恢复，由${nameOf(c, 'approvedById')}批准。`,
+      `「${c.matter.title}」${SUSPENSION_REASON_LABEL_FOR_REPORTER[kindOf(c)]}：${sentence(c, 'reason')}预计 ${time(c, 'until')}恢复，由${nameOf(c, 'approvedById')}批准。`,
   },
   {
     event: 'ComplaintSuspended',
