@@ -137,6 +137,33 @@ describe('the board of all estates', () => {
     expect((await rowOf(estate.estateId)).counts.urged).toBe(0);
   });
 
+  it('anUrgeForAnother_isAnsweredByAColleagueOnly_notByWhoFiledIt_norByWhomItWasFiledFor_alsoOnceTakenOver', async () => {
+    const phone = `135${newId().replace(/\D/g, '').padEnd(8, '0').slice(-8)}`;
+    await booted.dataSource.manager.update(Person, { id: estate.people.neighbour }, { provenPhone: phone });
+    const { id } = await journey.submit({
+      place: { householdId: estate.rooms.neighbour },
+      onBehalfOf: { name: '王阿婆', phone, relation: 'child', consentVersion: '1' },
+    });
+    const isUrgedAfter = async (what: string) => {
+      booted.clock.advance(1);
+      expect([what, await idsOf('&figure=urged')]).toEqual([what, [id]]);
+    };
+    await journey.act('desk', id, 'accept', { message: '已收到' });
+    booted.clock.advance(1);
+    await journey.act('lin', id, 'urge', {});
+    await isUrgedAfter('urging');
+    await journey.act('lin', id, 'comment', { text: '还没有人来', mediaIds: [] });
+    await isUrgedAfter('words of the filer');
+    await journey.act('neighbour', id, 'comment', { text: '我在家等着', mediaIds: [] });
+    await isUrgedAfter('words of whom it was filed for');
+    await journey.act('neighbour', id, 'takeOver', {});
+    await isUrgedAfter('taking over');
+    expect((await rowOf(estate.estateId)).counts.urged).toBe(1);
+    await journey.act('desk', id, 'comment', { text: '师傅十分钟后到', mediaIds: [] });
+    expect(await idsOf('&figure=urged')).toEqual([]);
+    expect((await rowOf(estate.estateId)).counts.urged).toBe(0);
+  });
+
   it('ratingsOfLongAgo_areNoLongerCounted_inTheListNeither', async () => {
     const { id } = await journey.resolved();
     await journey.act('lin', id, 'confirm', {});
