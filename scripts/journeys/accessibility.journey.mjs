@@ -5,20 +5,24 @@ import test, { after, before } from 'node:test';
 import { faultsOf, nodesOf, settle } from '../lib/accessible.mjs';
 import { DESK, launchBrowser, openPage, PHONE, typeAddress } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
+import { ownDemoData } from './demo-data.mjs';
 import { madeImports } from './made-imports.mjs';
 import { addressesOf, mayOpen, PERSONAS, pagesOfApp, SHEETS } from './sweep-plan.mjs';
 
+let demo;
 let server;
 let browser;
 let imports;
 before(async () => {
-  server = await runServer({ databaseUrl: process.env.JOURNEY_DATABASE_URL });
+  demo = await ownDemoData();
+  server = await runServer(demo.options);
   imports = await madeImports(server);
   browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
+  await demo?.drop();
 });
 
 const fromServer = async (path, { token, body } = {}) => {

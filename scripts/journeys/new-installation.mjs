@@ -8,8 +8,8 @@ import { runServer } from '../lib/run-server.mjs';
 import { shiftedClock } from '../lib/shifted-clock.mjs';
 import { demoEnvironment } from '../stand-in/demo-environment.mjs';
 import { startStandIn } from '../stand-in/platform.mjs';
-import { emptyDatabase } from './empty-database.mjs';
 import { Hand } from './hand.mjs';
+import { dropDatabase, emptyDatabase } from './own-database.mjs';
 import { PATIENCE_MS, Person, takePhoto } from './stage.mjs';
 
 const MINUTE_MS = 60_000;
@@ -31,8 +31,9 @@ export async function openNewInstallation() {
   const folder = mkdtempSync(join(tmpdir(), 'yingsheng-new-'));
   const clock = shiftedClock(folder);
   const outside = await startStandIn();
+  const databaseUrl = await emptyDatabase(process.env.JOURNEY_DATABASE_URL, 'new');
   const server = await runServer({
-    databaseUrl: await emptyDatabase(process.env.JOURNEY_DATABASE_URL, 'new'),
+    databaseUrl,
     isSeeded: false,
     env: {
       ...clock.env,
@@ -81,6 +82,7 @@ export async function openNewInstallation() {
     async close() {
       await browser.close();
       await server.stop();
+      await dropDatabase(databaseUrl);
       await outside.close();
       rmSync(folder, { recursive: true, force: true });
       for (const { name, problems } of people) assert.deepEqual(problems, [], `errors on the pages of ${name}`);

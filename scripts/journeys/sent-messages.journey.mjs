@@ -10,6 +10,8 @@ const SHANGHAI_AHEAD_MINUTES = 8 * 60;
 const ARRIVES_WITHIN_MS = 60_000;
 const QUIET_FROM = 22;
 const QUIET_UNTIL = 8;
+/** How their numbers begin in the demo: of a danger they hear at night, also that it is late. */
+const COLLEAGUES = '+8617000009';
 
 let stage;
 let minutesAhead = 0;
@@ -46,7 +48,7 @@ test('what was sent stands in order; no resident is woken but for danger, and no
   const rows = await readPage(await stage.enter(REPORTER, DESK));
   const times = rows.map(({ at }) => at);
   assert.deepEqual(times, [...times].sort().reverse(), 'the newest stands first');
-  const atNight = rows.filter(({ to, at }) => to.startsWith('+86') && isQuiet(at));
+  const atNight = rows.filter(({ to, at }) => to.startsWith('+86') && !to.startsWith(COLLEAGUES) && isQuiet(at));
   assert.ok(atNight.length > 0, 'danger is told at once');
   assert.deepEqual(
     atNight.filter(({ text }) => !text.includes(danger.number)),
@@ -86,9 +88,10 @@ async function order(method, what, body) {
   assert.ok(answer.ok, `${method} ${what}: ${answer.status}`);
 }
 
-/** A resident has been told of the matter with this number. */
+/** A resident has been told that the matter with this number is in hand; colleagues are told other words. */
 function arrived(number) {
-  return order('GET', `messages/arrived?count=1&channel=sms&text=${number}`);
+  const text = encodeURIComponent(`${number} · 您的反映已受理`);
+  return order('GET', `messages/arrived?count=1&channel=sms&text=${text}`);
 }
 
 async function submits(resident, matter) {

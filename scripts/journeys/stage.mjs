@@ -9,7 +9,7 @@ import { runServer } from '../lib/run-server.mjs';
 import { shiftedClock } from '../lib/shifted-clock.mjs';
 import { demoEnvironment } from '../stand-in/demo-environment.mjs';
 import { startStandIn } from '../stand-in/platform.mjs';
-import { emptyDatabase } from './empty-database.mjs';
+import { ownDemoData } from './demo-data.mjs';
 import { Hand } from './hand.mjs';
 
 /** A busy machine may be slow; a person would wait this long too. */
@@ -29,19 +29,17 @@ export async function takePhoto(browser, caption) {
 }
 
 /**
- * A seeded server and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it.
- * With `isClockShifted` the server's time of day can be moved on, on a database of its own: what lapses there would
- * lapse for the other journeys too, and what they left open would lapse here; with `hasOutsideWorld` its messages
- * arrive at a stand-in platform, as in the demo.
+ * A seeded server on data of its own, and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it.
+ * With `isClockShifted` the server's time of day can be moved on; with `hasOutsideWorld` its messages arrive at a
+ * stand-in platform, as in the demo.
  */
 export async function openStage({ isClockShifted = false, hasOutsideWorld = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'yingsheng-stage-'));
   const clock = isClockShifted ? shiftedClock(folder) : null;
   const outside = hasOutsideWorld ? await startStandIn() : null;
   const env = { ...clock?.env, ...(outside === null ? {} : demoEnvironment(outside)) };
-  const shared = process.env.JOURNEY_DATABASE_URL;
-  const databaseUrl = isClockShifted ? await emptyDatabase(shared, 'moved') : shared;
-  const server = await runServer({ databaseUrl, env });
+  const demo = await ownDemoData();
+  const server = await runServer({ ...demo.options, env });
   const browser = await launchBrowser();
   const people = [];
   return {
@@ -67,6 +65,7 @@ export async function openStage({ isClockShifted = false, hasOutsideWorld = fals
     async close() {
       await browser.close();
       await server.stop();
+      await demo.drop();
       await outside?.close();
       rmSync(folder, { recursive: true, force: true });
       for (const { name, problems } of people) assert.deepEqual(problems, [], `errors on the pages of ${name}`);

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,33 +21,40 @@ export async function waitUntilReady(baseUrl, hasEnded, withinMs = READY_WITHIN_
   throw new Error(`the server was not ready within ${withinMs / 1000} seconds`);
 }
 
+const environmentOf = ({ databaseUrl, dataDir, env }) => ({
+  ...process.env,
+  NODE_ENV: 'development',
+  HOST: '127.0.0.1',
+  DATA_DIR: dataDir,
+  DATABASE_URL: databaseUrl ?? '',
+  DEMO: 'true',
+  LOG_LEVEL: 'warn',
+  ...env,
+});
+
+/** Fills an empty database, and the data folder beside it, with the demo's data; one in use is left alone. */
+export async function runSeed({ databaseUrl, dataDir, env = {} }) {
+  const environment = environmentOf({ databaseUrl, dataDir, env });
+  const seed = await runCommand(process.execPath, [seedEntry], { cwd: root, env: environment });
+  if (seed.code !== 0) throw new Error(`seeding failed:\n${tail(seed.output)}`);
+}
+
 /**
- * Runs the built server on a free port with its own data folder, until `stop()`.
+ * Runs the built server on a free port with its own data folder, until `stop()`; `dataFrom`: a folder of which that one
+ * begins as a copy.
  * Demo data is seeded into an empty database unless `isSeeded` is false. `output()` is what it printed so far.
  */
-export async function runServer({ fromPort = 3068, databaseUrl, isSeeded = true, env = {} } = {}) {
+export async function runServer({ fromPort = 3068, databaseUrl, dataFrom, isSeeded = true, env = {} } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-data-'));
-  const environment = {
-    ...process.env,
-    NODE_ENV: 'development',
-    HOST: '127.0.0.1',
-    DATA_DIR: dataDir,
-    DATABASE_URL: databaseUrl ?? '',
-    DEMO: 'true',
-    LOG_LEVEL: 'warn',
-    ...env,
-  };
-  if (isSeeded) {
-    const seed = await runCommand(process.execPath, [seedEntry], { cwd: root, env: environment });
-    if (seed.code !== 0) throw new Error(`seeding failed:\n${tail(seed.output)}`);
-  }
+  if (dataFrom !== undefined) cpSync(dataFrom, dataDir, { recursive: true });
+  if (isSeeded) await runSeed({ databaseUrl, dataDir, env });
   // Only now: a port that is free before the seeding may be somebody else's after it.
   const port = await freePort(fromPort + (process.pid % 200));
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [serverEntry], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PUBLIC_BASE_URL: url, ...environment, PORT: String(port) },
+    env: { PUBLIC_BASE_URL: url, ...environmentOf({ databaseUrl, dataDir, env }), PORT: String(port) },
   });
   let output = '';
   child.stdout.on('data', (chunk) => {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { prepareDemoData } from '../journeys/demo-data.mjs';
 import { ensureBuilt } from '../lib/build.mjs';
 import { biome, root, tsc } from '../lib/paths.mjs';
 import { runCheck, runJest, runNodeTests, runPrograms } from './runners.mjs';
@@ -40,8 +41,12 @@ export const allSteps = ({ mariadb }) => [
     needs: ['build-server', 'build-h5'],
     alone: 'browser',
     run: async () => {
-      const databaseUrl = await (await mariadb()).createDatabase('browser_journeys');
-      return runNodeTests(scriptFiles('.journey.mjs'), { env: { JOURNEY_DATABASE_URL: databaseUrl } });
+      const demo = await prepareDemoData(await (await mariadb()).createDatabase('browser_journeys'));
+      try {
+        return await runNodeTests(scriptFiles('.journey.mjs'), { env: demo.env });
+      } finally {
+        demo.forget();
+      }
     },
   },
   // What differs between databases is asked by the other steps; here the main line proves what `npm start` runs on.
