@@ -25,8 +25,13 @@ describe('which backups are kept', () => {
     );
   });
 
-  it('ofOneDay_theNewestIsKept', () => {
-    expect(keptOf([backup(0), backup(0, 1), backup(0, 1.5)])).toEqual([backup(0).name]);
+  it('ofTheLastThreeDays_allAreKept', () => {
+    const recent = [backup(0), backup(0, 1), backup(2), backup(2, 23)];
+    expect(keptOf(recent)).toEqual(recent.map(({ name }) => name));
+  });
+
+  it('ofAnEarlierDay_theNewestIsKept', () => {
+    expect(keptOf([backup(0), backup(4), backup(4, 1), backup(4, 1.5)])).toEqual([backup(0).name, backup(4).name]);
   });
 
   it('afterALongPause_theOldOnesStay', () => {

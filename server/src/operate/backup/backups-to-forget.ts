@@ -1,3 +1,5 @@
+/** So long all of them: the one before an upgrade or a mishap is not pushed out by the one made after it. */
+const ALL_KEPT_MS = 3 * 86_400_000;
 const KEPT_DAYS = 7;
 const KEPT_WEEKS = 4;
 const KEPT_MONTHS = 12;
@@ -12,12 +14,14 @@ export interface DatedBackup {
 }
 
 /**
- * Kept: the newest of each of the last seven days, four weeks and twelve months that have one. Days are counted by what
- * is there: while no backups are made, none is forgotten.
+ * Kept: all of the last three days, and the newest of each of the last seven days, four weeks and twelve months that
+ * have one. Days are counted by what is there: while no backups are made, none is forgotten.
  */
 export function backupsToForget(backups: readonly DatedBackup[]): string[] {
   const newestFirst = [...backups].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  const allKeptSince = (newestFirst[0]?.createdAt.getTime() ?? 0) - ALL_KEPT_MS;
   const kept = new Set([
+    ...newestFirst.filter(({ createdAt }) => createdAt.getTime() > allKeptSince).map(({ name }) => name),
     ...newestOfEach(newestFirst, dayOf, KEPT_DAYS),
     ...newestOfEach(newestFirst, weekOf, KEPT_WEEKS),
     ...newestOfEach(newestFirst, monthOf, KEPT_MONTHS),

@@ -13,7 +13,9 @@ async function main(): Promise<void> {
     `✓ 已备份到 ${folder}`,
     `  数据库 ${Object.keys(database.rows).length} 张表 ${rows} 行；照片和视频 ${media.files} 个，${megabytes(media.bytes)}`,
     `  没有放进备份、请另外保管：${secretsNotIncluded.join('、') || '数据目录里的 app-secret'}`,
-    ...(forgotten.length > 0 ? [`  按 7 天、4 周、12 个月的规则清理了 ${forgotten.length} 份旧备份`] : []),
+    ...(forgotten.length > 0
+      ? [`  清理了 ${forgotten.length} 份旧备份（三天内的都留，再往前留 7 天、4 周、12 个月）`]
+      : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
