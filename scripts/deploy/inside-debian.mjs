@@ -105,6 +105,7 @@ async function serve() {
 
 /** From its start to Ctrl+C, without the database of the installation. */
 async function showDemo() {
+  const before = readdirSync('/tmp');
   const demo = spawn('yingsheng', ['demo'], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((settle) => demo.once('exit', settle));
   let said = '';
@@ -119,7 +120,13 @@ async function showDemo() {
     () => false,
   );
   process.kill(-demo.pid, 'SIGINT');
-  return { said, personas, isOpenToOthers, code: await ended, left: readdirSync('/tmp') };
+  return {
+    said,
+    personas,
+    isOpenToOthers,
+    code: await ended,
+    left: readdirSync('/tmp').filter((name) => !before.includes(name)),
+  };
 }
 
 console.log(JSON.stringify(process.argv[2] === 'demo' ? await showDemo() : await serve()));
