@@ -279,10 +279,14 @@ step('whoever is in danger is helped without signing in', async () => {
   await passerBy.choose(ESTATE);
   await passerBy.write('具体位置', '2 栋 1 单元电梯，3 楼');
   await passerBy.write('发生了什么？', TRAPPED);
-  await passerBy.write('您的电话', '13900030001');
   await passerBy.meetsNoBarrier();
   await passerBy.press('马上求助 · 立即派人');
   await passerBy.sees(`已收到，${deskWoman.name}负责到底`);
+  await passerBy.sees(/^\d+ 月 \d+ 日（周.）\d\d:\d\d 前有人到场$/);
+  // Help was sent without a number; now that it is on its way there is time for one.
+  await passerBy.write('补上您的电话', '13900030001');
+  await passerBy.press('补上电话');
+  await passerBy.noLongerSees('补上您的电话');
   await passerBy.meetsNoBarrier();
 
   await openOrder(repairman, '2 栋 1 单元电梯');
@@ -291,6 +295,16 @@ step('whoever is in danger is helped without signing in', async () => {
   await passerBy.press('看进展');
   await passerBy.arrivesAt('/open/follow-up/index');
   await passerBy.sees(REPAIRMAN.name);
+  await passerBy.sees('最迟到场');
+  await passerBy.sees('先保证安全：');
+  await passerBy.meetsNoBarrier();
+
+  await repairman.press('到场');
+  await repairman.addPhoto('拍处理前', await stage.photo('电梯门口'));
+  await repairman.press('确认到场');
+  await passerBy.page.reload();
+  await passerBy.sees(REPAIRMAN.name);
+  await passerBy.noLongerSees('先保证安全：');
   await passerBy.meetsNoBarrier();
 });
 

@@ -129,6 +129,9 @@ export class ComplaintHeaderDto implements ComplaintHeader {
   @ApiProperty({ example: '已派给李建国，等待接单' }) nextStep: string;
   @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
   @ApiProperty({ enum: EXPECTED_KINDS, nullable: true }) expectedKind: ExpectedKind | null;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '最迟到场；已有人到场或没有承诺到场，为 null' }) arrivalDueAt:
+    | string
+    | null;
   @ApiProperty() etaMovedCount: number;
   @ApiProperty(MAYBE_TEXT) etaMovedReason: string | null;
   @ApiProperty({ ...MAYBE_INSTANT, description: '改期之前告诉业主的时间' }) etaMovedFrom: string | null;
@@ -487,6 +490,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdvice | null;
   @ApiProperty({ type: SuggestedUpdateDto, nullable: true, description: '可以告知进展的人才有' })
   suggestedUpdate: SuggestedUpdate | null;
-  @ApiProperty({ type: TriageDto }) triage: TriageDto;
+  @ApiProperty({ type: TriageDto, nullable: true, description: '类别是人选的或更正过的，为 null' })
+  triage: TriageDto | null;
   @ApiProperty({ type: DeclineProposalDto, nullable: true }) declineProposal: DeclineProposalDto | null;
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import type { EntityManager } from 'typeorm';
 import { Person } from '../directory/entities/person';
@@ -16,10 +15,12 @@ import { departmentNames } from './department-names';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
 import { nameOfGuest } from './domain/guest';
 import { mayKnowReporter } from './domain/parties';
+import { standingAdvice } from './domain/view/awaited-help';
 import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
 import { dialFirstOf } from './domain/view/dial-first';
 import { onBehalfOfView } from './domain/view/filing';
+import { judgedTriage } from './domain/view/judged-triage';
 import { orderBrief } from './domain/view/order-brief';
 import { placePinOf } from './domain/view/place-pin';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
@@ -63,6 +64,9 @@ export class ShowComplaint {
         now: this.clock.now(),
       };
       const reporter = await reporterOf(manager, sight);
+      const dialFirst = dialFirstOf(sight, reporter);
+      const closing = closingOf(sight, await phoneForCaller(manager, sight));
+      const masked = maskedBeside([...dialFirst.map(({ phone }) => phone), closing.followUpCall?.phone]);
       const unread = await this.countUnread.of(manager, viewer, [complaintId]);
       const summary = summaryOf(sight, unread.get(complaintId) ?? 0);
       return {
@@ -73,12 +77,14 @@ export class ShowComplaint {
         ...(await relatedMatters(manager, viewer, facts)),
         ...(await this.mergings(manager, viewer, facts, summary.allowedActions)),
         ...endOf(facts),
+        safetyAdvice: standingAdvice(facts),
+        triage: judgedTriage(facts.complaint, entries),
         rootCause: rootCauseOf(sight),
-        ...closingOf(sight, await phoneForCaller(manager, sight)),
+        ...closing,
         urge: urgeView(sight, entries),
-        reporter: reporter && { name: reporter.name, phoneMasked: maskPhone(reporter.phone) },
-        dialFirst: dialFirstOf(sight, reporter),
-        onBehalfOf: onBehalfOfView(sight, maskPhone),
+        reporter: reporter && { name: reporter.name, phoneMasked: masked(reporter.phone) },
+        dialFirst,
+        onBehalfOf: onBehalfOfView(sight, masked),
         isMine: isReporter(sight),
         accused: accusedView(sight, entries),
         isAccusedUnconfirmed: isAccusedUnconfirmed(facts.complaint, entries),
@@ -131,8 +137,6 @@ function statedParts(complaint: ComplaintState) {
     isConfidential: complaint.isConfidential,
     hasReporterAccount: complaint.reporterId !== null,
     accusedText: complaint.accusedText,
-    safetyAdvice: complaint.hazard === null ? null : safetyAdviceFor(complaint.hazard),
-    triage: { confidence: complaint.triageConfidence, decidingWords: [...complaint.triageWords] },
   } satisfies Partial<DetailOnly>;
 }
 
@@ -164,6 +168,11 @@ async function reporterOf(
   if (complaint.reporterId === null) return { name: nameOfGuest(complaint), phone: complaint.callerPhone };
   const person = await manager.findOneBy(Person, { id: complaint.reporterId });
   return person === null ? null : { name: person.name, phone: complaint.callerPhone ?? person.phone };
+}
+
+/** 一个号码只说一次: what is told whole stands nowhere beside it with stars. */
+function maskedBeside(told: readonly (string | null | undefined)[]): (phone: string | null) => string | null {
+  return (phone) => (told.includes(phone) ? null : maskPhone(phone));
 }
 
 /** 回访的人要打得通电话. */

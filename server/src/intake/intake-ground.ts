@@ -80,6 +80,7 @@ export class IntakeGround {
       place,
       text,
       category: category ?? triage.category,
+      isCategoryChosen: category !== undefined || request.hazard !== undefined,
       urgency: settleUrgency(triage.urgency, request.urgency),
       triage,
       policyId: promise.policyId,

@@ -30,10 +30,9 @@ import { type KeyedMatter, type Opened, OpenMatter } from './open-matter';
 /** What the person is to the estate, and where they can be called back. */
 interface Standing extends Filer {
   readonly isStranger: boolean;
-  readonly phone: string | null;
 }
 
-const NOBODY_KNOWN: Standing = { isStranger: true, phone: null, hasHome: false, hasProvenPhone: false };
+const NOBODY_KNOWN: Standing = { isStranger: true, hasHome: false, hasProvenPhone: false };
 const HOUR_MS = 3_600_000;
 
 /** 业主提交: whatever can be read beforehand is; the owner is chosen inside the transaction. */
@@ -67,7 +66,7 @@ export class SubmitComplaint {
     const { urgency } = matter;
     if (request.onBehalfOf !== undefined) filingForAnotherNeedsLeave(request.onBehalfOf, urgency, standing);
     const isOnlyForDanger = standing.isStranger && (request.onBehalfOf === undefined || urgency === 'lifeSafety');
-    if (isOnlyForDanger) strangersReportOnlyDanger(urgency, standing.phone);
+    if (isOnlyForDanger) strangersReportOnlyDanger(urgency);
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
       if (isOnlyForDanger) strangersDoNotFlood(await countRecent(manager, viewer.personId, now));
       const onBehalfOf = await onBehalfOfIn(manager, viewer, request, matter, now);
@@ -92,18 +91,16 @@ export class SubmitComplaint {
   private async standingOf(
     manager: EntityManager,
     personId: string,
-    { estateId, place, phone, onBehalfOf }: SubmitComplaintRequest,
+    { estateId, place, onBehalfOf }: SubmitComplaintRequest,
   ): Promise<Standing> {
     const homes = await this.memory.homesOf(manager, personId);
     if (onBehalfOf === undefined) roomMustBeTheResidents(estateId, place, homes);
     else filingForAnotherNamesTheRoom(place);
     const hasHome = homes.length > 0;
-    if (homesOn(estateId, homes).length > 0) {
-      return { isStranger: false, phone: phone ?? null, hasHome, hasProvenPhone: false };
-    }
+    if (homesOn(estateId, homes).length > 0) return { isStranger: false, hasHome, hasProvenPhone: false };
     const person = await manager.findOneByOrFail(Person, { id: personId });
     const hasProvenPhone = person.provenPhone !== null;
-    return { isStranger: true, phone: phone ?? person.phone, hasHome, hasProvenPhone };
+    return { isStranger: true, hasHome, hasProvenPhone };
   }
 }
 

@@ -61,7 +61,9 @@ describe('without signing in', () => {
     const id = await idOf(receipt.number);
     const matter = await journey.complaint('desk', id);
     expect(matter).toMatchObject({ channel: 'web', placeText: '3 栋东侧电梯厅', status: 'submitted' });
-    expect(matter.reporter).toEqual({ name: '过路的老张', phoneMasked: '137****5678' });
+    // The number stands once, whole, where it is to be dialled.
+    expect(matter.reporter).toEqual({ name: '过路的老张', phoneMasked: null });
+    expect(matter.dialFirst).toEqual([{ name: '过路的老张', phone: PHONE }]);
     expect(matter.workOrders).toHaveLength(1);
     expect(matter.clocks.length).toBeGreaterThan(2);
     expect(matter.timeline[0]).toMatchObject({ title: '提交反映', actorName: '过路的老张' });
@@ -77,6 +79,36 @@ describe('without signing in', () => {
     expect((await journey.workOrder('plumber', orderId)).reporter).toEqual({ name: '反映人', phone: '137****5678' });
     await journey.work('plumber', orderId, 'accept', {});
     expect((await journey.workOrder('plumber', orderId)).reporter).toEqual({ name: '反映人', phone: PHONE });
+  });
+
+  describe('in danger, without a number', () => {
+    const hurried = () => help({ phone: undefined, name: undefined });
+
+    it('helpIsSent_toEachOfThem_andEachHasACodeOfTheirOwn', async () => {
+      const key = { 'idempotency-key': newId() };
+      const [first, second] = [await post(hurried(), key).expect(201), await post(hurried()).expect(201)];
+      expect(first.body.code).not.toBe(second.body.code);
+      expect((await post(hurried(), key).expect(200)).body).toEqual(first.body);
+      const matter = await journey.complaint('desk', await idOf(first.body.number));
+      expect(matter).toMatchObject({ reporter: { name: '反映人', phoneMasked: null }, dialFirst: [] });
+      expect(matter.workOrders).toHaveLength(1);
+    });
+
+    it('theWordsAloneTellOfDanger_andAreEnough', async () => {
+      const receipt = await report(help({ text: '有人困在电梯里', hazard: undefined, phone: undefined }));
+      expect(receipt.urgency).toBe('lifeSafety');
+    });
+
+    it('theNumber_canBeLeftLater_once', async () => {
+      const { code, number } = await report(hurried());
+      expect((await look(code)).hasPhone).toBe(false);
+      const matter = await act(code, 'comment', { text: '我的电话补上了', phone: PHONE });
+      expect(matter.hasPhone).toBe(true);
+      const dialled = async () => (await journey.complaint('desk', await idOf(number))).dialFirst;
+      expect(await dialled()).toEqual([{ name: '反映人', phone: PHONE }]);
+      await act(code, 'comment', { text: '换一个', phone: '13700009999' });
+      expect(await dialled()).toEqual([{ name: '反映人', phone: PHONE }]);
+    });
   });
 
   it('inWechat_itCameByTheMiniProgram', async () => {
@@ -117,7 +149,7 @@ describe('without signing in', () => {
   });
 
   it.each<[string, () => object, number, string]>([
-    ['withoutANumber', () => ({ ...help(), phone: undefined }), 400, 'REQUEST.INVALID'],
+    ['ordinaryMatterWithoutANumber', () => ordinary({ phone: undefined }), 422, 'COMPLAINT.PHONE_NEEDED'],
     ['numberOfWords', () => help({ phone: '打我电话' }), 400, 'REQUEST.INVALID'],
     ['estateThatDoesNotExist', () => help({ estateId: newId() }), 404, 'REQUEST.NOT_FOUND'],
     [

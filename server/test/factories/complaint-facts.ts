@@ -53,6 +53,7 @@ export function complaintFacts(
       text: '厨房水管漏水',
       channel: 'miniProgram',
       category: 'plumbing',
+      isCategoryChosen: false,
       urgency: 'normal',
       triage: { category: 'plumbing', confidence: 0.9, decidingWords: ['漏水'], hazard: null },
       desiredOutcomes: ['repair'],

@@ -46,7 +46,7 @@ export interface SubmitComplaintRequest {
   urgency?: Urgency;
   /** 险情: which danger the person named when they called for help; absent: judged by the text. */
   hazard?: Hazard;
-  /** Where to call back; needed from whoever has no room on the estate and no number on record. */
+  /** Where to call back, if not by the number on record. */
   phone?: string;
   /** 接着哪一件: an earlier matter of the same person on the same estate. */
   previousComplaintId?: string;
@@ -136,6 +136,8 @@ export interface ComplaintHeader {
   /** The nearest promise that still runs, and what it promises. */
   expectedAt: Instant | null;
   expectedKind: ExpectedKind | null;
+  /** Until when somebody is to be on the spot; `null` once somebody is, and where that is not promised. */
+  arrivalDueAt: Instant | null;
   /** How often the expected time moved, why it last did, and what it was before. */
   etaMovedCount: number;
   etaMovedReason: string | null;
@@ -361,6 +363,12 @@ export interface TakenInView {
   mayUndo: boolean;
 }
 
+export interface JudgedTriage {
+  /** 0–1 */
+  confidence: number;
+  decidingWords: string[];
+}
+
 export interface PersonToDial {
   name: string;
   /** Whole, to be dialled. */
@@ -386,7 +394,7 @@ export interface ComplaintDetail extends ComplaintSummary {
   contactPreference: ContactPreference;
   contactHours: string | null;
   isConfidential: boolean;
-  /** Absent for those who may not know who complained. */
+  /** Absent for those who may not know who complained; the number only where it is not told whole to be called. */
   reporter: { name: string; phoneMasked: string | null } | null;
   /** Without one, no message reaches whoever reported it: they look themselves, or are rung. */
   hasReporterAccount: boolean;
@@ -432,7 +440,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   safetyAdvice: SafetyAdvice | null;
   /** `null` for whoever may not tell the resident. */
   suggestedUpdate: SuggestedUpdate | null;
-  triage: { confidence: number; decidingWords: string[] };
+  /** 系统研判 of the category that stands; `null` where a person chose or corrected it. */
+  triage: JudgedTriage | null;
   /** Waiting for a lead's decision; staff only. */
   declineProposal: { proposedBy: string; reason: string; ruleText: string; whereToGo: string } | null;
 }

@@ -15,7 +15,8 @@ export interface GuestComplaintRequest {
   /** 险情: it goes out at once. Absent: judged by the text. */
   hazard?: Hazard;
   name?: string;
-  phone: string;
+  /** Where to call back; whoever is in danger is helped without. */
+  phone?: string;
   /** What `GUEST.PROOF_NEEDED` asked for. */
   proof?: GuestProof;
 }
@@ -46,7 +47,8 @@ export interface GuestCodeRequest {
 
 /** Bodies of `POST /api/guest-complaints/follow-up/<action in kebab-case>`; each answers with GuestMatter. */
 export interface GuestActionRequests {
-  comment: GuestCodeRequest & Versioned & { text: string; mediaIds?: string[] };
+  /** `phone`: the number to call back, where none was left. */
+  comment: GuestCodeRequest & Versioned & { text: string; mediaIds?: string[]; phone?: string };
   /** 照片后到. Names no version: what is added is added whatever happened meanwhile; said twice it is added once. */
   addEvidence: GuestCodeRequest & { mediaIds: string[] };
   confirm: GuestCodeRequest & Versioned;
@@ -73,6 +75,7 @@ export interface GuestMatter {
   nextStep: string;
   expectedAt: Instant | null;
   expectedKind: ExpectedKind | null;
+  arrivalDueAt: Instant | null;
   etaMovedCount: number;
   etaMovedReason: string | null;
   outcome: string | null;
@@ -84,6 +87,8 @@ export interface GuestMatter {
   allowedActions: GuestAction[];
   /** 已归到本人名下: whoever reported it has signed in; the code still shows, and no longer acts. */
   isRecognised: boolean;
+  /** Whoever comes can ring them. */
+  hasPhone: boolean;
   version: number;
 }
 

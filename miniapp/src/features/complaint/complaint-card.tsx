@@ -5,10 +5,10 @@ import { hidden } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Pressable } from '../../ui/pressable';
-import { StatusTag, Tag } from '../../ui/tag';
+import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
 import { UnreadTag } from '../../ui/unread-tag';
 import { latenessOf, lateWords } from './late-words';
-import { expectedLabel, nextUpdateOf } from './promise-words';
+import { ARRIVAL_LABEL, arrivalBeside, expectedLabel, nextUpdateOf } from './promise-words';
 import './complaint.scss';
 
 interface ComplaintCardProps {
@@ -29,6 +29,7 @@ export function ComplaintCard({ complaint, onOpen, children }: ComplaintCardProp
       <Pressable className="complaint-card__open" onTap={onOpen}>
         <View className="ys-between">
           <View className="complaint-card__tags">
+            {isRunning && complaint.urgency === 'lifeSafety' ? <UrgencyTag urgency="lifeSafety" /> : null}
             <StatusTag status={status} text={header.statusText} />
             {complaint.filing === null ? null : (
               <Tag tone="grey" text={complaint.filing === 'byYou' ? '替家人' : '别人替您反映'} />
@@ -74,6 +75,7 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
   const now = useNow(30);
   const { header } = complaint;
   if (!header.expectedAt) return null;
+  const arrivalAt = arrivalBeside(header);
   const nextUpdateAt = nextUpdateOf(header);
   const isLate = latenessOf(complaint, now) !== null;
   return (
@@ -82,7 +84,12 @@ function Promises({ complaint }: { complaint: ComplaintSummary }) {
         <Text className="ys-small ys-block">{expectedLabel(header)}</Text>
         <Text className="complaint-card__time">{promiseText(header.expectedAt, now)}</Text>
       </View>
-      {nextUpdateAt ? (
+      {arrivalAt ? (
+        <View>
+          <Text className="ys-small ys-block">{ARRIVAL_LABEL}</Text>
+          <Text className="complaint-card__time">{promiseText(arrivalAt, now)}</Text>
+        </View>
+      ) : nextUpdateAt ? (
         <View>
           <Text className="ys-small ys-block">下次告诉您进展</Text>
           <Text className="ys-subtitle">{promiseText(nextUpdateAt, now)}</Text>

@@ -12,6 +12,7 @@ const header = (changes: Partial<ComplaintHeader>): ComplaintHeader => ({
   nextStep: '周敏 18:30 前答复您',
   expectedAt: '2026-11-23T10:30:00Z',
   expectedKind: 'firstResponse',
+  arrivalDueAt: null,
   etaMovedCount: 0,
   etaMovedReason: null,
   etaMovedFrom: null,

@@ -41,6 +41,16 @@ export function movedNote(header: Expected): string {
   return isToldTime(header) && header.etaMovedCount > 0 ? `（已调整 ${header.etaMovedCount} 次）` : '';
 }
 
+/** Until when somebody is to be there, where another time is the nearer one; else there is nothing to add. */
+export function arrivalBeside({
+  expectedKind,
+  arrivalDueAt,
+}: Pick<ComplaintHeader, 'expectedKind' | 'arrivalDueAt'>): string | null {
+  return expectedKind === 'onSite' ? null : arrivalDueAt;
+}
+
+export const ARRIVAL_LABEL = EXPECTED_LABEL.onSite;
+
 /** When the next word is due, where that comes before the expected time itself; else there is nothing to add. */
 export function nextUpdateOf({ expectedAt, nextUpdateDueAt }: ComplaintHeader): string | null {
   if (!nextUpdateDueAt || !expectedAt) return nextUpdateDueAt;

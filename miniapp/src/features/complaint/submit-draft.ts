@@ -1,6 +1,7 @@
 import type { MatterReference, SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import type { ConsentVersion, Relation } from '@yingsheng/shared/complaint/on-behalf';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
@@ -81,9 +82,14 @@ export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
   };
 }
 
+/** Whoever named the danger has said enough. */
+export function wordsOfDanger(hazard: Hazard): string {
+  return `${HAZARD_LABEL[hazard]}，请马上来人。`;
+}
+
 /** 紧急求助: a report of its own for each danger, with the first words written already. */
 export function emergencyDraft(hazard: Hazard, place: PlaceChoice | null): SubmitDraft {
-  return { ...emptyDraft(place), hazard, urgency: 'lifeSafety', text: `${HAZARD_LABEL[hazard]}，请马上来人。` };
+  return { ...emptyDraft(place), hazard, urgency: 'lifeSafety', text: wordsOfDanger(hazard) };
 }
 
 /** The ordinary report; each call for help, and what was taken back to be changed, has a draft of its own. */
@@ -168,6 +174,21 @@ function onBehalfOfIn({ forAnother }: SubmitDraft): Pick<SubmitComplaintRequest,
   };
 }
 
+/** Shorter is no telephone number. */
+export const SHORTEST_PHONE = 5;
+
+/** In danger a number may be left out, but not half: the button says so. */
+export function halfPhoneWords(phone: string): string | null {
+  const { length } = phone.trim();
+  return length > 0 && length < SHORTEST_PHONE ? '电话没写全，补全或清掉' : null;
+}
+
+/** As it is sent: in danger few words are enough, and none as well. */
+export function saidText(text: string, hazard: Hazard | null): string {
+  const said = text.trim();
+  return hazard !== null && said.length < TEXT_MIN_LENGTH ? `${wordsOfDanger(hazard)}${said}` : said;
+}
+
 /** `null` while the place is missing. */
 export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
   const { place } = draft;
@@ -180,7 +201,7 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
   const outcomeNote = draft.desiredOutcomeNote.trim();
   return {
     estateId: place.estateId,
-    text: draft.text.trim(),
+    text: saidText(draft.text, draft.hazard),
     place: {
       ...(place.householdId ? { householdId: place.householdId } : {}),
       ...(place.publicAreaId ? { publicAreaId: place.publicAreaId } : {}),

@@ -32,6 +32,7 @@ function desiredText(complaint: ComplaintDetail): string {
 }
 
 function triageText({ triage }: ComplaintDetail): string {
+  if (triage === null) return '没有采用，类别由人选定';
   const share = `把握 ${Math.round(triage.confidence * 100)}%`;
   return triage.decidingWords.length === 0 ? share : `依据“${triage.decidingWords.join('”“')}”，${share}`;
 }

@@ -4,8 +4,6 @@ import { GUEST_PHOTOS_MAX_COUNT } from '@yingsheng/shared/complaint/guest';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
 import { guestUploadOf } from '../../features/complaint/guest/guest-photos';
-import { problemWords } from '../../features/complaint/problem-words';
-import { role } from '../../platform/a11y';
 import { toast } from '../../platform/feedback';
 import { restart } from '../../platform/navigate';
 import type { FormPhoto } from '../../platform/outbox/queue';
@@ -13,6 +11,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
+import { Problem } from './problem';
 import { useGuestAction } from './use-guest-matter';
 
 interface AnswersProps {
@@ -143,14 +142,5 @@ function MoreWords({ matter, code }: AnswersProps) {
         />
       </View>
     </Card>
-  );
-}
-
-function Problem({ error }: { error: Error | null }) {
-  if (error === null) return null;
-  return (
-    <Text className="ys-field__error ys-block" {...role('alert')}>
-      {problemWords(error)}
-    </Text>
   );
 }

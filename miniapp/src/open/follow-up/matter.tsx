@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { GuestMatter } from '@yingsheng/shared/api/guest';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import { WaitingGuestPhotos } from '../../features/complaint/guest/waiting-guest-photos';
-import { expectedLabel } from '../../features/complaint/promise-words';
+import { ARRIVAL_LABEL, arrivalBeside, expectedLabel } from '../../features/complaint/promise-words';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { role } from '../../platform/a11y';
 import { makePhoneCall } from '../../platform/environment';
@@ -13,13 +13,13 @@ import { MediaGrid } from '../../ui/media-grid';
 import { StatusTag } from '../../ui/tag';
 import { Timeline } from '../../ui/timeline';
 import { Answers } from './answers';
+import { LeavePhone } from './leave-phone';
 
 /** 收到了吗、谁在办、下一步、什么时候: what a resident reads, and the estate's own telephone. */
 export function Matter({ matter, code }: { matter: GuestMatter; code: string }) {
-  const isOver = matter.status === 'closed';
   return (
     <>
-      {isOver ? null : <SafetyAdviceBox advice={matter.safetyAdvice} />}
+      <SafetyAdviceBox advice={matter.safetyAdvice} />
       <Card>
         <View className="ys-between">
           <StatusTag status={matter.status} text={matter.statusText} />
@@ -50,6 +50,7 @@ export function Matter({ matter, code }: { matter: GuestMatter; code: string }) 
           <Text className="ys-block ys-wrap">{matter.outcome}</Text>
         </Card>
       )}
+      <LeavePhone matter={matter} code={code} />
       <WaitingGuestPhotos code={code} />
       <Answers matter={matter} code={code} />
       <Card>
@@ -68,9 +69,11 @@ export function Matter({ matter, code }: { matter: GuestMatter; code: string }) 
 
 function When({ matter }: { matter: GuestMatter }) {
   const now = useNow(60);
+  const arrivalAt = arrivalBeside(matter);
   if (matter.expectedAt === null) return null;
   return (
     <>
+      {arrivalAt === null ? null : <Row label={ARRIVAL_LABEL} value={<Text>{promiseText(arrivalAt, now)}</Text>} />}
       <Row label={expectedLabel(matter)} value={<Text>{promiseText(matter.expectedAt, now)}</Text>} />
       {matter.etaMovedReason === null ? null : (
         <Text className="ys-second ys-block ys-wrap">改时间的原因：{matter.etaMovedReason}</Text>

@@ -4,6 +4,7 @@ import { shownCode } from '@yingsheng/shared/printed-code';
 import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import { writtenPromise } from '@yingsheng/shared/written-time';
 import { WaitingGuestPhotos } from '../../features/complaint/guest/waiting-guest-photos';
+import { PromisedTimes } from '../../features/complaint/promised-times';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
@@ -14,13 +15,16 @@ import { Button } from '../../ui/button';
 import { Card, Row } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { UrgencyTag } from '../../ui/tag';
+import { LeavePhone } from '../follow-up/leave-phone';
+import { useGuestMatter } from '../follow-up/use-guest-matter';
 import { followUpLink } from '../follow-up-link';
 import '../open.scss';
 
-/** 回执: the number, who answers for it, until when, and the code to come back with. */
+/** 回执: the number, who answers for it, until when, and the code to come back with; what to do while help is awaited. */
 export function Arrived({ receipt }: { receipt: GuestReceipt }) {
   const now = useNow(60);
   const { number, code, ownerName, promise } = receipt;
+  const { data: matter } = useGuestMatter(code);
   const link = followUpLink(code);
   const words = `反映编号 ${number}，查询码 ${shownCode(code)}${link === null ? '' : `，看进展：${link}`}`;
   const copy = async (): Promise<void> => {
@@ -33,18 +37,20 @@ export function Arrived({ receipt }: { receipt: GuestReceipt }) {
       isPublic
       footer={<Button label="看进展" onTap={() => replace('/open/follow-up/index', { number })} />}
     >
-      <SafetyAdviceBox advice={receipt.safetyAdvice} />
+      <SafetyAdviceBox advice={matter === undefined ? receipt.safetyAdvice : matter.safetyAdvice} />
       <Card>
         <View {...role('status')}>
           <Text className="ys-title">已收到，{ownerName}负责到底</Text>
-          <Text className="ys-subtitle ys-block">{writtenPromise(receipt.firstResponseDueAt, now)}答复您</Text>
+          <PromisedTimes promise={promise} firstResponseDueAt={receipt.firstResponseDueAt} />
         </View>
         {promise.isLengthened ? <Text className="ys-second ys-block">{LENGTHENED_TEXT}</Text> : null}
         {receipt.isBeyondCalendar ? <Text className="ys-second ys-block">解决时限{BEYOND_CALENDAR_TEXT}</Text> : null}
+        {matter === undefined ? null : <Row label="下一步" value={<Text>{matter.nextStep}</Text>} />}
         <Row label="编号" value={<Text>{number}</Text>} />
         <Row label="承诺解决" value={<Text>{writtenPromise(promise.resolutionDueAt, now)}</Text>} />
         <Row label="紧急程度" value={<UrgencyTag urgency={receipt.urgency} />} />
       </Card>
+      {matter === undefined ? null : <LeavePhone matter={matter} code={code} />}
       <WaitingGuestPhotos code={code} />
       <Card>
         <Text className="ys-small ys-block">查询码，请记下来或拍下来</Text>

@@ -6,8 +6,20 @@ it('whatIsLacking_isSaidInTheOrderOfTheForm', () => {
   expect(lackOf(emptyReport(null, null))).toBe('请先写发生了什么');
   expect(lackOf(emptyReport('water', null))).toBe('请选是哪个小区');
   expect(lackOf(emptyReport('water', 'lake'))).toBe('请写在哪里');
-  expect(lackOf({ ...filled, phone: '1' })).toBe('请留一个能打通的电话');
+  expect(lackOf({ ...filled, hazard: null, phone: '1' })).toBe('请留一个能打通的电话');
   expect(lackOf(filled)).toBeNull();
+});
+
+it('inDanger_whereItIsIsEnough_andTheKindStandsForWords', () => {
+  const hurried = { ...filled, phone: '', text: '' };
+  expect(lackOf(hurried)).toBeNull();
+  expect(bodyOf(hurried)).toEqual({
+    estateId: 'lake',
+    text: '爆管涉险，请马上来人。',
+    place: { note: '东门外' },
+    hazard: 'water',
+  });
+  expect(lackOf({ ...hurried, phone: '137' })).toBe('电话没写全，补全或清掉');
 });
 
 it('nothingIncomplete_isEverSent', () => {

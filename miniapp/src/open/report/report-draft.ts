@@ -1,7 +1,7 @@
 import type { GuestComplaintRequest } from '@yingsheng/shared/api/guest';
 import { PLACE_NOTE_MAX_LENGTH, TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
-import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
+import { halfPhoneWords, SHORTEST_PHONE, saidText, wordsOfDanger } from '../../features/complaint/submit-draft';
 import type { FormPhoto } from '../../platform/outbox/queue';
 
 /** What somebody who has not signed in fills in. */
@@ -18,8 +18,6 @@ export interface ReportDraft {
   /** In this device's keeping; they follow the report, which waits for none of them. */
   photos: FormPhoto[];
 }
-
-const SHORTEST_PHONE = 5;
 
 export function emptyReport(hazard: Hazard | null, estateId: string | null, placeNote = ''): ReportDraft {
   return { hazard, estateId, area: null, placeNote, text: wordsFor(hazard), name: '', phone: '', photos: [] };
@@ -40,11 +38,13 @@ export function withHazard(draft: ReportDraft, hazard: Hazard | null): ReportDra
   return { ...draft, hazard, text: isUntouched ? wordsFor(hazard) : draft.text };
 }
 
-/** What it still lacks, said on its button; `null`: it can go. */
-export function lackOf({ text, estateId, area, placeNote, phone }: ReportDraft): string | null {
-  if (text.trim().length < TEXT_MIN_LENGTH) return '请先写发生了什么';
+/** What it still lacks, said on its button; `null`: it can go. In danger only where it is. */
+export function lackOf({ hazard, text, estateId, area, placeNote, phone }: ReportDraft): string | null {
+  const isDanger = hazard !== null;
+  if (!isDanger && text.trim().length < TEXT_MIN_LENGTH) return '请先写发生了什么';
   if (estateId === null) return '请选是哪个小区';
   if (area === null && placeNote.trim() === '') return '请写在哪里';
+  if (isDanger) return halfPhoneWords(phone);
   return phone.trim().length < SHORTEST_PHONE ? '请留一个能打通的电话' : null;
 }
 
@@ -52,18 +52,18 @@ export function lackOf({ text, estateId, area, placeNote, phone }: ReportDraft):
 export function bodyOf(draft: ReportDraft): GuestComplaintRequest | null {
   const { hazard, estateId, area } = draft;
   if (estateId === null || lackOf(draft) !== null) return null;
-  const name = draft.name.trim();
+  const [name, phone] = [draft.name.trim(), draft.phone.trim()];
   const note = draft.placeNote.trim();
   return {
     estateId,
-    text: draft.text.trim(),
+    text: saidText(draft.text, hazard),
     place: { ...(area === null ? {} : { publicAreaId: area.id }), ...(note === '' ? {} : { note }) },
     ...(hazard === null ? {} : { hazard }),
     ...(name === '' ? {} : { name }),
-    phone: draft.phone.trim(),
+    ...(phone === '' ? {} : { phone }),
   };
 }
 
 function wordsFor(hazard: Hazard | null): string {
-  return hazard === null ? '' : `${HAZARD_LABEL[hazard]}，请马上来人。`;
+  return hazard === null ? '' : wordsOfDanger(hazard);
 }

@@ -25,7 +25,7 @@ const receipt = {
   urgency: 'normal',
   category: 'power-lighting',
   firstResponseDueAt: later,
-  promise: { resolutionDueAt: later, isLengthened: false },
+  promise: { onSiteDueAt: null, resolutionDueAt: later, isLengthened: false },
   isBeyondCalendar: false,
   safetyAdvice: null,
 };
@@ -137,4 +137,25 @@ it('placeOfTheList_isEnough_andWordsAreOnlyMore', async () => {
   fireEvent.click(await screen.findByText('提交'));
   await screen.findByText('A2B3C 4D5E6');
   expect(sent[0]?.data.place).toEqual({ publicAreaId: 'gate' });
+});
+
+it('inDanger_whereItIsIsEnough_theReceiptSaysWhenSomebodyComes', async () => {
+  const danger = { ...receipt, promise: { ...receipt.promise, onSiteDueAt: '2026-11-24T02:15:00Z' } };
+  answers = [{ statusCode: 201, data: danger }];
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <ReportPage />
+    </QueryClientProvider>,
+  );
+  fireEvent.click(screen.getByText('电梯困人'));
+  await screen.findByText('请写在哪里');
+  write('具体位置', '2 栋电梯');
+  fireEvent.click(await screen.findByText('马上求助 · 立即派人'));
+  expect(await screen.findByText('11 月 24 日（周二）10:15 前有人到场')).toBeTruthy();
+  expect(sent[0]?.data).toEqual({
+    estateId: 'a',
+    hazard: 'trapped',
+    text: '电梯困人，请马上来人。',
+    place: { note: '2 栋电梯' },
+  });
 });

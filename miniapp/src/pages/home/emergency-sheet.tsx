@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import { HAZARDS, type Hazard } from '@yingsheng/shared/complaint/urgency';
 import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
 import { callForHelp } from '../../features/complaint/open';
 import { makePhoneCall } from '../../platform/environment';
@@ -8,7 +8,6 @@ import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Sheet } from '../../ui/sheet';
 
-const HAZARDS: readonly Hazard[] = ['trapped', 'gas', 'fire', 'electricity', 'water', 'falling'];
 const PUBLIC_NUMBERS = [
   { number: '119', what: '火警' },
   { number: '120', what: '急救' },

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import { HAZARDS } from '@yingsheng/shared/complaint/urgency';
 import { HAZARD_LABEL } from '@yingsheng/shared/labels.zh';
 import { CallFirst } from '../../features/complaint/call-first';
 import { callForHelp } from '../../features/complaint/open';
@@ -8,8 +8,6 @@ import { go } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
-
-const DANGERS: readonly Hazard[] = ['trapped', 'gas', 'fire', 'electricity', 'water', 'falling', 'persons'];
 
 /** Without a room danger and public matters are reported; what else to do is said before anything is written in vain. */
 export function NoHome() {
@@ -23,7 +21,7 @@ export function NoHome() {
       <Card edge="danger">
         <CallFirst words="有危险不用绑定，马上打电话：" />
         <Text className="ys-block ys-gap-top">或者报给物业，立即派人：</Text>
-        {DANGERS.map((hazard) => (
+        {HAZARDS.map((hazard) => (
           <Button key={hazard} kind="plain" label={HAZARD_LABEL[hazard]} onTap={() => callForHelp(hazard)} />
         ))}
       </Card>

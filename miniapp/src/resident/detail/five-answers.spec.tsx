@@ -24,6 +24,7 @@ const matter = (more: object, header: Partial<ComplaintHeader> = {}) =>
       nextStep: '由周敏安排处理',
       expectedAt: at(20),
       expectedKind: 'resolution',
+      arrivalDueAt: null,
       nextUpdateDueAt: null,
       etaMovedCount: 0,
       etaMovedReason: null,

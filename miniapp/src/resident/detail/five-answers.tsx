@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
-import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail, ComplaintHeader } from '@yingsheng/shared/api/complaint';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import { latenessOf, lateWords } from '../../features/complaint/late-words';
 import { MovedTime } from '../../features/complaint/moved-time';
 import { escalatedText } from '../../features/complaint/pressing-words';
 import {
+  ARRIVAL_LABEL,
+  arrivalBeside,
   countingNotes,
   expectedLabel,
   isLongAnswer,
@@ -47,6 +49,7 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
         {isClosed ? <NextStep label="结果" text={header.statusText} /> : null}
         {isClosed && !isAppealed ? null : <NextStep label="下一步" text={header.nextStep} />}
         {complaint.rootCause === null ? null : <NextStep label="问题原因" text={complaint.rootCause} />}
+        <Arrival header={header} />
         <When complaint={complaint} />
       </View>
       <Escalated complaint={complaint} />
@@ -111,6 +114,22 @@ function Person({ label, person, missing }: { label: string; person: PersonBrief
       <View className="detail-answer__person">
         <Text className="ys-subtitle">{person?.name ?? missing}</Text>
         <CallButton person={person} />
+      </View>
+    </View>
+  );
+}
+
+/** Whoever is in danger reads when somebody is to be there, whatever else is due before. */
+function Arrival({ header }: { header: ComplaintHeader }) {
+  const now = useNow(30);
+  const arrivalAt = arrivalBeside(header);
+  if (arrivalAt === null) return null;
+  return (
+    <View className={`detail-answer${new Date(arrivalAt) < now ? ' is-late' : ''}`}>
+      <Text className="ys-small ys-block">{ARRIVAL_LABEL}</Text>
+      <Text className="ys-subtitle">{promiseText(arrivalAt, now)}</Text>
+      <View>
+        <Countdown dueAt={arrivalAt} />
       </View>
     </View>
   );

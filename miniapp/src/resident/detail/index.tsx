@@ -54,7 +54,7 @@ function Detail({ complaint: data, stale }: { complaint: ComplaintDetail; stale:
   return (
     <Screen title="反映详情" back wide footer={<DetailFooter complaint={data} />}>
       {stale}
-      {data.status === 'closed' ? null : <SafetyAdviceBox advice={data.safetyAdvice} />}
+      <SafetyAdviceBox advice={data.safetyAdvice} />
       <View className="detail-columns">
         <View className="detail-column">
           <FiveAnswers complaint={data} />

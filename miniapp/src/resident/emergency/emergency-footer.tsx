@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import type { Me } from '@yingsheng/shared/api/auth';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import { useEffect } from 'react';
 import { problemWords } from '../../features/complaint/problem-words';
@@ -13,16 +12,15 @@ import { Button } from '../../ui/button';
 import { missingWords } from './missing-words';
 
 interface EmergencyFooterProps {
-  me: Me;
   draft: SubmitDraft;
   submission: Submission;
   onSubmitted: (outcome: SentOrKept<ComplaintReceipt>) => void;
 }
 
 /** The button says what will happen: without a network nothing is sent now. */
-export function EmergencyFooter({ me, draft, submission, onSubmitted }: EmergencyFooterProps) {
+export function EmergencyFooter({ draft, submission, onSubmitted }: EmergencyFooterProps) {
   const isOnline = useOnline();
-  const missing = missingWords(me, draft);
+  const missing = missingWords(draft);
   useEffect(() => void prepareSubscribe(), []);
   const send = (): void => {
     takeSubscribe();

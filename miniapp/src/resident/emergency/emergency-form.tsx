@@ -41,7 +41,7 @@ export function EmergencyForm({ me, hazard, draftId, onSubmitted }: EmergencyFor
     <Screen
       title={HAZARD_LABEL[hazard]}
       back
-      footer={<EmergencyFooter me={me} draft={draft} submission={submission} onSubmitted={onSubmitted} />}
+      footer={<EmergencyFooter draft={draft} submission={submission} onSubmitted={onSubmitted} />}
     >
       <SafetyAdviceBox advice={safetyAdviceFor(hazard)} />
       {isOnline ? null : (
@@ -52,7 +52,7 @@ export function EmergencyForm({ me, hazard, draftId, onSubmitted }: EmergencyFor
       <Card>
         <EmergencyPlace me={me} draft={draft} draftId={draftId} hazard={hazard} onChange={change} />
         {isGuest ? (
-          <Field label="您的电话" hint="派去的人好找到您" required={me.phoneMasked === null}>
+          <Field label="您的电话" hint="可不填，留了派去的人好找到您">
             <Input
               label="您的电话"
               type="number"
@@ -65,7 +65,7 @@ export function EmergencyForm({ me, hazard, draftId, onSubmitted }: EmergencyFor
         ) : null}
       </Card>
       <Card>
-        <Field label="发生了什么？">
+        <Field label="发生了什么？" hint="可不改，情况变了就写上">
           <TextArea
             label="发生了什么？"
             value={draft.text}

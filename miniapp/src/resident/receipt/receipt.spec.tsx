@@ -16,6 +16,7 @@ const promise = {
   onSiteMinutes: 15,
   resolutionMinutes: 120,
   firstResponseDueAt: '2026-11-23T02:05:00.000Z',
+  onSiteDueAt: '2026-11-23T02:15:00.000Z',
   resolutionDueAt: '2026-11-23T04:00:00.000Z',
   isRoundTheClock: true,
   isLengthened: false,
@@ -37,8 +38,9 @@ const show = (page: ReactNode) => render(<QueryClientProvider client={new QueryC
 beforeEach(() => useSession.setState({ me, isDemo: false }));
 
 /** A receipt is there again after a restart: what it promises must read the same hours later. */
-it('bothPromises_areOfTheDayAndHour_howeverShortTheyAre', () => {
+it('everyPromise_isOfTheDayAndHour_howeverShortItIs', () => {
   show(<Receipt receipt={receipt} />);
+  expect(screen.getByText('11 月 23 日（周一）10:15 前有人到场')).toBeTruthy();
   expect(screen.getByText('11 月 23 日（周一）10:05 前答复您', { exact: false })).toBeTruthy();
   expect(screen.getByText('11 月 23 日（周一）12:00 前', { exact: false })).toBeTruthy();
   expect(screen.queryByText(/小时内|分钟内/)).toBeNull();

@@ -2,7 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import { writtenPromise } from '@yingsheng/shared/written-time';
+import { PromisedTimes } from '../../features/complaint/promised-times';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
+import { useComplaint } from '../../features/complaint/use-complaint';
 import { role } from '../../platform/a11y';
 import { goHome, replace } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
@@ -13,10 +15,11 @@ import { Screen } from '../../ui/screen';
 import { UrgencyTag } from '../../ui/tag';
 import './receipt.scss';
 
-/** 回执: the number, who answers for it, and until when. */
+/** 回执: the number, who answers for it, and until when; what to do until help is there, as long as it is not. */
 export function Receipt({ receipt }: { receipt: ComplaintReceipt }) {
   const now = useNow(60);
   const owner = receipt.firstContactOwner;
+  const { data: matter } = useComplaint(receipt.id);
   return (
     <Screen
       title="已收到"
@@ -27,16 +30,19 @@ export function Receipt({ receipt }: { receipt: ComplaintReceipt }) {
         </View>
       }
     >
-      <SafetyAdviceBox advice={receipt.safetyAdvice} />
+      <SafetyAdviceBox advice={matter === undefined ? receipt.safetyAdvice : matter.safetyAdvice} />
       <Card>
         <View {...role('status')}>
           <Text className="ys-title">已收到，{owner.name}负责到底</Text>
-          <Text className="receipt-promise">{writtenPromise(receipt.firstResponseDueAt, now)}答复您</Text>
+          <PromisedTimes promise={receipt.promise} firstResponseDueAt={receipt.firstResponseDueAt} />
         </View>
         {receipt.promise.isLengthened ? <Text className="ys-second ys-block">{LENGTHENED_TEXT}</Text> : null}
         {receipt.isBeyondCalendar ? <Text className="ys-second ys-block">解决时限{BEYOND_CALENDAR_TEXT}</Text> : null}
         {receipt.urgencyNote ? <Text className="ys-second ys-block">{receipt.urgencyNote}</Text> : null}
         {receipt.photosNote ? <Text className="ys-field__error ys-block">{receipt.photosNote}</Text> : null}
+        {matter === undefined ? null : (
+          <Row label="下一步" value={<Text className="receipt-value">{matter.header.nextStep}</Text>} />
+        )}
         <Row label="编号" value={<Text className="receipt-value">{receipt.number}</Text>} />
         <Row
           label="为您负责到底的人"

@@ -43,7 +43,7 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
         <View className="staff-main">
           <DialFirst people={complaint.dialFirst} />
           <CallList complaintId={complaint.id} />
-          <SafetyAdviceBox advice={complaint.status === 'closed' ? null : complaint.safetyAdvice} />
+          <SafetyAdviceBox advice={complaint.safetyAdvice} />
           <AnswersCard complaint={complaint} now={now} />
           {complaint.handover !== null && <HandoverCard complaint={complaint} handover={complaint.handover} />}
           <AccusedCard complaint={complaint} onConfirm={() => setSheet('nameAccused')} />

@@ -48,7 +48,7 @@ function factsOf(complaint: ComplaintDetail, now: Date): string[] {
     .map((wish) => DESIRED_OUTCOME_LABEL[wish]);
   if (complaint.desiredOutcomeNote !== null) wishes.push(complaint.desiredOutcomeNote);
   const contact = CONTACT_PREFERENCE_LABEL[complaint.contactPreference].replace('给我', '给业主');
-  const words = complaint.triage.decidingWords;
+  const words = complaint.triage?.decidingWords ?? [];
   const facts = [
     `类别：${CATEGORY_LABEL[complaint.category]}${words.length > 0 ? `（依据：${words.join('、')}）` : ''}`,
     ...reporterFacts(complaint, now).map((fact) => fact.join('：')),

@@ -12,6 +12,7 @@ const header = {
   nextStep: '',
   expectedAt: null,
   expectedKind: null,
+  arrivalDueAt: null,
   etaMovedCount: 0,
   etaMovedReason: null,
   etaMovedFrom: null,

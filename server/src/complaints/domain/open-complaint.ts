@@ -45,6 +45,8 @@ export interface OpenComplaintInput {
   readonly channel: Channel;
   /** As chosen by the person, else as suggested. */
   readonly category: CategoryCode;
+  /** 类别是人选的: by itself, or with the danger that was named. */
+  readonly isCategoryChosen: boolean;
   readonly urgency: Urgency;
   readonly triage: {
     readonly category: CategoryCode;
@@ -81,6 +83,7 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
             ownerId: input.firstContactOwnerId,
             category: input.category,
             urgency: input.urgency,
+            ...(input.isCategoryChosen ? { isCategoryChosen: true } : {}),
             ...filingData(input.onBehalfOf),
           },
         }),

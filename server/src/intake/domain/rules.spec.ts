@@ -4,6 +4,7 @@ import {
   filingForAnotherNamesTheRoom,
   filingForAnotherNeedsLeave,
   filingsForOthersAreFew,
+  guestsLeaveANumber,
   matterMustBeSomebodys,
   roomMustBeTheResidents,
   strangersDoNotFlood,
@@ -29,14 +30,21 @@ describe('roomMustBeTheResidents', () => {
 });
 
 describe('strangersReportOnlyDanger', () => {
-  it('danger_withANumberToCallBack_isTaken', () => {
-    expect(() => strangersReportOnlyDanger('lifeSafety', '13800001234')).not.toThrow();
+  it('danger_isTaken', () => {
+    expect(() => strangersReportOnlyDanger('lifeSafety')).not.toThrow();
   });
   it.each(['urgent', 'normal', 'enquiry'] as const)('%s_withoutARoom_isRefused', (urgency) => {
-    expect(() => strangersReportOnlyDanger(urgency, '13800001234')).toThrow(refusal('COMPLAINT.HOME_NEEDED'));
+    expect(() => strangersReportOnlyDanger(urgency)).toThrow(refusal('COMPLAINT.HOME_NEEDED'));
   });
-  it('danger_withoutANumber_isAskedForOne', () => {
-    expect(() => strangersReportOnlyDanger('lifeSafety', null)).toThrow(refusal('COMPLAINT.PHONE_NEEDED'));
+});
+
+describe('guestsLeaveANumber', () => {
+  it('inDanger_itCanFollow', () => {
+    expect(() => guestsLeaveANumber(undefined, true)).not.toThrow();
+  });
+  it('withoutDanger_theyAreAskedForOne', () => {
+    expect(() => guestsLeaveANumber(undefined, false)).toThrow(refusal('COMPLAINT.PHONE_NEEDED'));
+    expect(() => guestsLeaveANumber('13800001234', false)).not.toThrow();
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * 登记的规矩：业主只能为自己的房号或本小区的公共区域提交；前台代登记要说清是为谁。危及安全的，谁看见都可以报，
- * 没有绑定房号也一样，只要留下能打通的电话。替别人家反映，要得到本人同意。
+ * 没有绑定房号、没有登录也一样，电话可以后补。替别人家反映，要得到本人同意。
  */
 import type { Home } from '@yingsheng/shared/api/auth';
 import type { OnBehalfOfInput, PlaceInput } from '@yingsheng/shared/api/complaint';
@@ -53,10 +53,14 @@ export function homesOn(estateId: string, homes: readonly Home[]): Home[] {
   return homes.filter((home) => home.estateId === estateId);
 }
 
-/** 路过的人: without a room on the estate only danger is reported here, and with a number to call back. */
-export function strangersReportOnlyDanger(urgency: Urgency, phone: string | null): void {
+/** 路过的人: without a room on the estate only danger is reported here. */
+export function strangersReportOnlyDanger(urgency: Urgency): void {
   if (urgency !== 'lifeSafety') throw new DomainError('COMPLAINT.HOME_NEEDED');
-  if (phone === null) throw new DomainError('COMPLAINT.PHONE_NEEDED');
+}
+
+/** 没登录的人: nobody could ask them back otherwise. Help waits for no number. */
+export function guestsLeaveANumber(phone: string | undefined, isDanger: boolean): void {
+  if (phone === undefined && !isDanger) throw new DomainError('COMPLAINT.PHONE_NEEDED');
 }
 
 export function strangersDoNotFlood(recentCount: number): void {

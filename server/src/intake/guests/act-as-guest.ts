@@ -19,6 +19,8 @@ import { Media } from '../../media/media.entity';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
+import { GuestReport } from './entities/guest-report';
+import { FollowUpCodes } from './follow-up-codes';
 import { GuestMatters } from './guest-matters';
 
 /** One action and its body. */
@@ -32,6 +34,7 @@ export class ActAsGuest {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly matters: GuestMatters,
+    private readonly codes: FollowUpCodes,
     private readonly loadComplaint: LoadComplaint,
     private readonly recordDecision: RecordDecision,
     private readonly comment: CommentOnComplaint,
@@ -65,8 +68,9 @@ export class ActAsGuest {
   ): Promise<Decision | null> {
     switch (action) {
       case 'comment': {
-        const { text, mediaIds = [] } = request;
-        return this.comment.decide(manager, facts, GUEST, { text, mediaIds }, now);
+        const { text, mediaIds = [], phone } = request;
+        const said = await this.comment.decide(manager, facts, GUEST, { text, mediaIds }, now);
+        return phone === undefined ? said : this.withPhone(manager, facts, said, phone);
       }
       case 'addEvidence':
         return addMissingPhotos(manager, facts, request.mediaIds);
@@ -79,6 +83,19 @@ export class ActAsGuest {
       case 'reopen':
         return this.workAgain.decide(manager, facts, reopenComplaint(facts, GUEST, request.reason, now), now);
     }
+  }
+
+  /** 电话后补: it is the one that is called from now on, and by which the report is found again. One that was left stays. */
+  private async withPhone(
+    manager: EntityManager,
+    { complaint }: ComplaintFacts,
+    said: Decision,
+    phone: string,
+  ): Promise<Decision> {
+    if (complaint.callerPhone !== null) return said;
+    const phoneDigest = this.codes.digestOfPhone(phone);
+    await manager.update(GuestReport, { complaintId: complaint.id }, { phoneDigest });
+    return { ...said, complaint: { ...said.complaint, callerPhone: phone } };
   }
 }
 

@@ -13,8 +13,9 @@ export class FollowUpCodes {
     this.key = createHmac('sha256', config.appSecret).update('guest-reports').digest();
   }
 
-  codeFor(phone: string, submissionKey: string): string {
-    return codeFromDigest(this.digest('code', `${phone} ${submissionKey}`));
+  /** @param caller the number that was left, or what stands for it */
+  codeFor(caller: string, submissionKey: string): string {
+    return codeFromDigest(this.digest('code', `${caller} ${submissionKey}`));
   }
 
   /** Whatever was typed has one: looking for a wrong code takes as long as for one that does not exist. */

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { GuestMatter } from '@yingsheng/shared/api/guest';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import { GUEST_ACTIONS } from '@yingsheng/shared/complaint/guest';
-import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import type { EntityManager } from 'typeorm';
 import { SignInAttempts } from '../../auth/sign-in-attempts';
 import { departmentNames } from '../../complaints/department-names';
 import type { ComplaintFacts } from '../../complaints/domain/facts';
 import { GUEST, GUEST_ID, withGuestAsReporter } from '../../complaints/domain/guest';
+import { standingAdvice } from '../../complaints/domain/view/awaited-help';
 import { peopleIn, type Sight } from '../../complaints/domain/view/seen';
 import { summaryOf } from '../../complaints/domain/view/summary';
 import { peopleNamedIn, timelineOf } from '../../complaints/domain/view/timeline';
@@ -86,9 +86,10 @@ export class GuestMatters {
       servicePhone: estate.servicePhone,
       text: complaint.text,
       outcome: complaint.outcome,
+      hasPhone: complaint.callerPhone !== null,
       mergedInto:
         target === null ? null : { number: target.number, statusText: target.statusText, dueAt: target.dueAt },
-      safetyAdvice: complaint.hazard === null ? null : safetyAdviceFor(complaint.hazard),
+      safetyAdvice: standingAdvice(facts),
       evidence: media.filter(({ purpose }) => purpose === 'evidence').map(plain),
       timeline: timelineOf(sight, entries, (entryId) =>
         media.filter(({ timelineEntryId }) => timelineEntryId === entryId).map(plain),
@@ -127,6 +128,7 @@ function standing(sight: Sight) {
     nextStep: header.nextStep,
     expectedAt: header.expectedAt,
     expectedKind: header.expectedKind,
+    arrivalDueAt: header.arrivalDueAt,
     etaMovedCount: header.etaMovedCount,
     etaMovedReason: header.etaMovedReason,
     allowedActions: GUEST_ACTIONS.filter((action) => allowedActions.includes(action)),

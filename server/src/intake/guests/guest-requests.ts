@@ -82,9 +82,10 @@ export class GuestComplaintDto implements GuestComplaintRequest {
   @OptionalTextField({ min: 1, max: NAME_MAX_LENGTH })
   name?: string;
 
-  @ApiProperty({ description: '能打通的电话', example: '13800001234' })
+  @ApiPropertyOptional({ description: '能打通的电话；有危险可以先不留', example: '13800001234' })
+  @OptionalField()
   @PhoneField()
-  phone: string;
+  phone?: string;
 
   @ApiPropertyOptional({ type: GuestProofDto, description: 'GUEST.PROOF_NEEDED 要求的人机校验' })
   @OptionalField()
@@ -113,6 +114,11 @@ export class GuestCommentDto extends GuestActionDto implements GuestCommentReque
   @OptionalField()
   @PhotosField()
   mediaIds?: string[];
+
+  @ApiPropertyOptional({ description: '补上能打通的电话', example: '13800001234' })
+  @OptionalField()
+  @PhoneField()
+  phone?: string;
 }
 
 export class GuestEvidenceDto extends GuestCodeDto implements GuestEvidenceRequest {

@@ -52,6 +52,9 @@ export class GuestMatterDto implements GuestMatter {
   @ApiProperty() nextStep: string;
   @ApiProperty(MAYBE_INSTANT) expectedAt: string | null;
   @ApiProperty({ enum: EXPECTED_KINDS, nullable: true }) expectedKind: ExpectedKind | null;
+  @ApiProperty({ ...MAYBE_INSTANT, description: '最迟到场；已有人到场或没有承诺到场，为 null' }) arrivalDueAt:
+    | string
+    | null;
   @ApiProperty() etaMovedCount: number;
   @ApiProperty(MAYBE_TEXT) etaMovedReason: string | null;
   @ApiProperty(MAYBE_TEXT) outcome: string | null;
@@ -61,6 +64,7 @@ export class GuestMatterDto implements GuestMatter {
   @ApiProperty({ type: [TimelineEntryDto] }) timeline: TimelineEntryDto[];
   @ApiProperty({ enum: GUEST_ACTIONS, isArray: true }) allowedActions: GuestAction[];
   @ApiProperty({ description: '已归到反映人本人名下，查询码只能看' }) isRecognised: boolean;
+  @ApiProperty({ description: '留了能打通的电话' }) hasPhone: boolean;
   @ApiProperty() version: number;
 }
 

@@ -12,7 +12,7 @@ import { DomainError } from '../../platform/domain-error';
 import { requestHash } from '../../platform/idempotency/request-hash';
 import { newId } from '../../platform/ids';
 import { Classifier } from '../../triage/ports/classifier';
-import { strangersDoNotFlood } from '../domain/rules';
+import { guestsLeaveANumber, strangersDoNotFlood } from '../domain/rules';
 import { IntakeGround } from '../intake-ground';
 import { IntakeMemory } from '../intake-memory';
 import { type KeyedMatter, type Opened, OpenMatter } from '../open-matter';
@@ -47,7 +47,9 @@ export class SubmitGuestComplaint {
 
   async execute(key: string, asked: GuestComplaintRequest, origin: GuestOrigin): Promise<GuestOpened> {
     const { proof, ...request } = asked;
-    const phoneDigest = this.codes.digestOfPhone(request.phone);
+    // Who leaves no number shares nothing with others who leave none.
+    const caller = request.phone ?? key;
+    const phoneDigest = this.codes.digestOfPhone(caller);
     const keyed: KeyedMatter = {
       // Nobody's key: guests with different numbers cannot stumble over each other's.
       personId: phoneDigest.slice(0, 36),
@@ -58,30 +60,31 @@ export class SubmitGuestComplaint {
       mediaIds: [],
     };
     const known = await this.openMatter.repeatOf(keyed);
-    if (known !== null) return this.answer(known, key, request.phone);
+    if (known !== null) return this.answer(known, key, caller);
     const isDanger = request.hazard !== undefined || (await this.soundsDangerous(request));
+    guestsLeaveANumber(request.phone, isDanger);
     const isWeb = origin.channel === 'web';
     this.gate.admit({ address: origin.address, phoneDigest, isDanger, isWeb, proof });
-    return this.answer(await this.open(keyed, request, origin.channel, phoneDigest), key, request.phone);
+    const report = { phoneDigest, codeDigest: this.codes.digestOfCode(this.codes.codeFor(caller, key)) };
+    return this.answer(await this.open(keyed, request, origin.channel, report), key, caller);
   }
 
   private async open(
     keyed: KeyedMatter,
     request: GuestComplaintRequest,
     channel: Channel,
-    phoneDigest: string,
+    digests: Pick<GuestReport, 'phoneDigest' | 'codeDigest'>,
   ): Promise<Opened> {
     const { matter, terms, now } = await this.ground.survey(submissionOf(request), null, async () => undefined);
     const report: GuestReport = {
       id: newId(),
       complaintId: matter.id,
-      codeDigest: this.codes.digestOfCode(this.codes.codeFor(request.phone, keyed.key)),
-      phoneDigest,
+      ...digests,
       createdAt: now,
       declinedById: null,
     };
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
-      strangersDoNotFlood(await countRecent(manager, phoneDigest, now));
+      strangersDoNotFlood(await countRecent(manager, digests.phoneDigest, now));
       await insertRows(manager, GuestReport, [report]);
       return openComplaint(
         {
@@ -89,7 +92,7 @@ export class SubmitGuestComplaint {
           channel,
           reporterId: null,
           callerName: request.name ?? null,
-          callerPhone: request.phone,
+          callerPhone: request.phone ?? null,
           registeredById: null,
           previousComplaintId: null,
           onBehalfOf: null,
@@ -109,7 +112,7 @@ export class SubmitGuestComplaint {
     });
   }
 
-  private answer({ receipt, isRepeat }: Opened, key: string, phone: string): GuestOpened {
+  private answer({ receipt, isRepeat }: Opened, key: string, caller: string): GuestOpened {
     const { number, category, urgency, promise, isBeyondCalendar, safetyAdvice, firstResponseDueAt } = receipt;
     return {
       isRepeat,
@@ -121,7 +124,7 @@ export class SubmitGuestComplaint {
         isBeyondCalendar,
         safetyAdvice,
         firstResponseDueAt,
-        code: this.codes.codeFor(phone, key),
+        code: this.codes.codeFor(caller, key),
         ownerName: receipt.firstContactOwner.name,
       },
     };

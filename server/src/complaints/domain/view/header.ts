@@ -5,6 +5,7 @@ import { RESIDENT_CLOSE_REASON_LABEL, RESIDENT_STATUS_LABEL } from '@yingsheng/s
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
 import { decidingOrder } from '../ball-holder';
 import type { ClockState } from '../facts';
+import { arrivalClock } from './awaited-help';
 import { inChargeOf, isHandler } from './in-charge';
 import { nextStepText } from './next-step';
 import { isReporter, personOf, type Sight } from './seen';
@@ -25,6 +26,7 @@ export function headerOf(sight: Sight): ComplaintHeader {
     ballHolder: personOf(sight, complaint.ballHolderId),
     nextStep: nextStepText(sight),
     ...nearestPromise(sight),
+    arrivalDueAt: arrivalClock(clocks)?.dueAt.toISOString() ?? null,
     etaMovedCount: complaint.etaMovedCount,
     etaMovedReason: complaint.etaMovedReason,
     etaMovedFrom: complaint.etaMovedFrom?.toISOString() ?? null,
