@@ -1,6 +1,6 @@
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { PromiseView } from '@yingsheng/shared/api/triage';
-import { dueText } from '@yingsheng/shared/sla/calendar-words';
+import { promisedParts } from '@yingsheng/shared/sla/promise-text';
 
 const SPOKEN: Readonly<Record<string, string>> = {
   '0': '零',
@@ -27,15 +27,9 @@ export function spokenNumber(number: string): string {
     .join('，');
 }
 
-/** `承诺 15 分钟内答复，30 分钟内到现场，11 月 24 日（周二）09:30 前解决`: by the hour that the engine reckons. */
+/** `承诺 15 分钟内答复，30 分钟内到现场，11 月 24 日（周二）09:30 前解决` */
 export function promisedWords(promise: PromiseView, now: Date): string {
-  const { onSiteMinutes, onSiteDueAt, isRoundTheClock } = promise;
-  const due = (minutes: number, dueAt: string) => dueText({ minutes, dueAt, isRoundTheClock }, now);
-  const onSite = onSiteMinutes === null || onSiteDueAt === null ? '' : `${due(onSiteMinutes, onSiteDueAt)}到现场，`;
-  return [
-    `承诺 ${due(promise.firstResponseMinutes, promise.firstResponseDueAt)}答复，`,
-    `${onSite}${due(promise.resolutionMinutes, promise.resolutionDueAt)}解决`,
-  ].join('');
+  return `承诺 ${promisedParts(promise, now).join('，')}`;
 }
 
 /** What the caller hears before hanging up: number, who answers, by when. */

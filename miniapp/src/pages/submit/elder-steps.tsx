@@ -1,12 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
+import { promisedParts } from '@yingsheng/shared/sla/promise-text';
 import type { ReactNode } from 'react';
 import { forWhomWords } from '../../features/complaint/for-another-words';
 import { bodyOf, type SubmitDraft } from '../../features/complaint/submit-draft';
 import { role } from '../../platform/a11y';
+import { useNow } from '../../platform/now';
+import { Announcement } from '../../ui/announcement';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { useChosenTriage } from './use-chosen-triage';
 
 export const ELDER_STEPS = ['发生什么', '在哪里', '确认并提交'] as const;
 
@@ -51,8 +56,16 @@ export function StepFooter({ step, draft, onStep, submit, isAtOnce }: StepFooter
   );
 }
 
-/** 确认: what will be sent, in the person's own words. */
-export function ElderSummary({ draft, suggestion }: { draft: SubmitDraft; suggestion: TriageSuggestion | null }) {
+interface ElderSummaryProps {
+  estateId: string;
+  draft: SubmitDraft;
+  suggestion: TriageSuggestion | null;
+}
+
+/** 确认: what will be sent, in the person's own words, and what is promised for it. */
+export function ElderSummary({ estateId, draft, suggestion }: ElderSummaryProps) {
+  const { promise, urgency } = useChosenTriage(estateId, draft, suggestion);
+  const now = useNow(60);
   const where = [draft.place?.text, draft.placeNote].filter((part) => part).join('，');
   return (
     <Card>
@@ -69,7 +82,18 @@ export function ElderSummary({ draft, suggestion }: { draft: SubmitDraft; sugges
       {draft.media.length > 0 ? (
         <Text className="ys-second ys-block ys-gap-top">带 {draft.media.length} 个照片或视频</Text>
       ) : null}
-      {suggestion?.urgency === 'lifeSafety' ? (
+      {promise === null ? null : (
+        <>
+          <Text className="ys-second ys-block ys-gap-top">物业承诺</Text>
+          {promisedParts(promise, now).map((part) => (
+            <Text key={part} className="ys-block ys-wrap">
+              {part}
+            </Text>
+          ))}
+          {promise.isLengthened ? <Announcement text={LENGTHENED_TEXT} /> : null}
+        </>
+      )}
+      {urgency === 'lifeSafety' ? (
         <Text className="ys-block ys-gap-top">您写的情况可能危及安全，提交后马上派人。</Text>
       ) : null}
     </Card>

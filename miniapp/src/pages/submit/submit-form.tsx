@@ -103,7 +103,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
         <WhatHappened draft={draft} onChange={change} onUnsent={setUnsent} />
       </View>
       {isElder && step === 1 ? <Card>{place}</Card> : null}
-      {isElder && step === 2 ? <ElderSummary draft={draft} suggestion={suggestion} /> : null}
+      {isElder && step === 2 ? <ElderSummary estateId={estateId} draft={draft} suggestion={suggestion} /> : null}
       {isElder ? null : (
         <>
           <Card>
