@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '@yingsheng/shared/api/common';
-import type { NoticeView } from '@yingsheng/shared/api/notice';
+import type { NoticePage, NoticeView } from '@yingsheng/shared/api/notice';
+import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Complaint } from '../complaints/entities/complaint';
 import { Estate } from '../directory/entities/estate';
@@ -11,8 +12,13 @@ import { Notice } from './notice.entity';
 import { noticesOf } from './notices-of';
 
 const PAGE_SIZE = 30;
+/** More dangers at one time are read in the list of complaints. */
+const DANGERS_MAX_COUNT = 20;
+/** Somebody still waits for help; what is solved endangers nobody. */
+const UNSOLVED: readonly ComplaintStatus[] = ['submitted', 'accepted', 'in_progress', 'suspended'];
+const DANGEROUS: Urgency = 'lifeSafety';
 
-/** A person's own notices, newest first, and marking them read. */
+/** A person's own notices, newest first with the running dangers before them, and marking them read. */
 @Injectable()
 export class ListNotices {
   constructor(
@@ -21,7 +27,7 @@ export class ListNotices {
   ) {}
 
   /** `cursor` is the id of the last notice seen: ids grow with time. */
-  async page(viewer: Viewer, cursor: string | undefined): Promise<Page<NoticeView>> {
+  async page(viewer: Viewer, cursor: string | undefined): Promise<NoticePage> {
     return this.transactions.read(async (manager) => {
       const mine = noticesOf(manager, viewer.personId);
       if (cursor !== undefined) mine.andWhere('notice.id < :cursor', { cursor });
@@ -30,9 +36,11 @@ export class ListNotices {
         .limit(PAGE_SIZE + 1)
         .getMany();
       const page = rows.slice(0, PAGE_SIZE);
-      const estateOf = await estatesOfMatters(manager, page);
-      const items = page.map((row) => toView(row, estateOf.get(row.complaintId ?? '') ?? null));
-      return { items, nextCursor: rows.length > PAGE_SIZE ? (items.at(-1)?.id ?? null) : null };
+      const dangers = cursor === undefined ? await newestOfDangers(manager, viewer.personId) : [];
+      const matters = await mattersOf(manager, [...page, ...dangers]);
+      const view = (row: Notice): NoticeView => toView(row, matters.get(row.complaintId ?? ''));
+      const nextCursor = rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null;
+      return { items: page.map(view), nextCursor, dangers: dangers.map(view) };
     });
   }
 
@@ -49,29 +57,61 @@ export class ListNotices {
   }
 }
 
-/** Complaint id → name of its estate. */
-async function estatesOfMatters(manager: EntityManager, notices: readonly Notice[]): Promise<Map<string, string>> {
+/** 险情没解决的排在最前: of each the newest notice, newest first. */
+async function newestOfDangers(manager: EntityManager, personId: string): Promise<Notice[]> {
+  const newest = await noticesOf(manager, personId)
+    .innerJoin(Complaint, 'danger', 'danger.id = notice.complaintId')
+    .andWhere('danger.status IN (:...unsolved) AND danger.urgency = :dangerous', {
+      unsolved: UNSOLVED,
+      dangerous: DANGEROUS,
+    })
+    .select('MAX(notice.id)', 'id')
+    .groupBy('notice.complaintId')
+    .orderBy('id', 'DESC')
+    .limit(DANGERS_MAX_COUNT)
+    .getRawMany<{ id: string }>();
+  if (newest.length === 0) return [];
+  return manager.find(Notice, { where: { id: In(newest.map(({ id }) => id)) }, order: { id: 'DESC' } });
+}
+
+interface NoticedMatter {
+  readonly complaintId: string;
+  readonly estateName: string;
+  readonly status: ComplaintStatus;
+  readonly urgency: Urgency;
+}
+
+/** By complaint id. */
+async function mattersOf(manager: EntityManager, notices: readonly Notice[]): Promise<Map<string, NoticedMatter>> {
   const ids = notices.flatMap(({ complaintId }) => complaintId ?? []);
   if (ids.length === 0) return new Map();
   const rows = await manager
     .createQueryBuilder(Complaint, 'c')
     .innerJoin(Estate, 'estate', 'estate.id = c.estateId')
     .select('c.id', 'complaintId')
-    .addSelect('estate.name', 'name')
+    .addSelect('estate.name', 'estateName')
+    .addSelect('c.status', 'status')
+    .addSelect('c.urgency', 'urgency')
     .where({ id: In(ids) })
-    .getRawMany<{ complaintId: string; name: string }>();
-  return new Map(rows.map(({ complaintId, name }) => [complaintId, name]));
+    .getRawMany<NoticedMatter>();
+  return new Map(rows.map((row) => [row.complaintId, row]));
 }
 
-function toView(row: Notice, estateName: string | null): NoticeView {
+function toView(row: Notice, matter: NoticedMatter | undefined): NoticeView {
   return {
     id: row.id,
     title: row.title,
     body: row.body,
     complaintId: row.complaintId,
     workOrderId: row.workOrderId,
-    estateName,
+    estateName: matter?.estateName ?? null,
+    danger: dangerOf(matter),
     createdAt: row.createdAt.toISOString(),
     readAt: row.readAt?.toISOString() ?? null,
   };
+}
+
+function dangerOf(matter: NoticedMatter | undefined): NoticeView['danger'] {
+  if (matter?.urgency !== DANGEROUS) return null;
+  return UNSOLVED.includes(matter.status) ? 'running' : 'over';
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import type { Page } from '@yingsheng/shared/api/common';
-import type { NoticeView } from '@yingsheng/shared/api/notice';
+import type { NoticePage } from '@yingsheng/shared/api/notice';
 import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
 import { OptionalField } from '../platform/http/optional-field';
 import { CurrentViewer, PermitAny } from '../platform/http/permissions';
@@ -31,8 +30,8 @@ export class NoticesController {
   constructor(private readonly notices: ListNotices) {}
 
   @Get()
-  @ApiOperation({ summary: 'My notices, newest first' })
-  list(@CurrentViewer() viewer: Viewer, @Query() query: NoticesQuery): Promise<Page<NoticeView>> {
+  @ApiOperation({ summary: 'My notices, newest first; with the first page the newest of every running danger' })
+  list(@CurrentViewer() viewer: Viewer, @Query() query: NoticesQuery): Promise<NoticePage> {
     return this.notices.page(viewer, query.cursor);
   }
 

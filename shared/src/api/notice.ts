@@ -1,4 +1,4 @@
-import type { Instant } from './common';
+import type { Instant, Page } from './common';
 
 /** 站内提醒 */
 export interface NoticeView {
@@ -9,6 +9,13 @@ export interface NoticeView {
   workOrderId: string | null;
   /** Of the matter it is about. */
   estateName: string | null;
+  /** 危及安全 of the matter it is about: still awaited, or solved; `null` for all others. */
+  danger: 'running' | 'over' | null;
   createdAt: Instant;
   readAt: Instant | null;
+}
+
+export interface NoticePage extends Page<NoticeView> {
+  /** Of every running danger the newest notice, which goes before all others; on the first page only. */
+  dangers: NoticeView[];
 }

@@ -3,6 +3,7 @@ import type { NoticeView } from '@yingsheng/shared/api/notice';
 import { timeText } from '@yingsheng/shared/time-words';
 import { openNotice } from '../../features/notice/open-notice';
 import { useMarkRead, useNotices } from '../../features/notice/use-notices';
+import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { useSeveralEstates } from '../../platform/place-text';
 import { useRefreshByPull } from '../../platform/refresh-by-pull';
@@ -12,7 +13,7 @@ import { Card } from '../../ui/card';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
-import { Tag } from '../../ui/tag';
+import { Tag, UrgencyTag } from '../../ui/tag';
 
 export default function NoticesPage() {
   return (
@@ -27,11 +28,12 @@ function NoticeList() {
   const markRead = useMarkRead();
   useRefreshByPull(list.refetch);
   const me = useSession((state) => state.me);
+  const isEmpty = list.notices.length + list.dangers.length === 0;
   if (list.isPending) return [1, 2, 3].map((key) => <Skeleton key={key} lines={2} />);
-  if (list.error && list.notices.length === 0) {
+  if (list.error && isEmpty) {
     return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   }
-  if (list.notices.length === 0) {
+  if (isEmpty) {
     return <Empty title="还没有消息" hint="您反映的事一有进展，就会在这里告诉您。" />;
   }
   const open = (notice: NoticeView): void => {
@@ -40,9 +42,22 @@ function NoticeList() {
   };
   return (
     <View>
-      {list.notices.some((notice) => !notice.readAt) ? (
+      {[...list.dangers, ...list.notices].some((notice) => !notice.readAt) ? (
         <Button kind="plain" label="全部标为已读" busy={markRead.isPending} onTap={() => markRead.mutate(undefined)} />
       ) : null}
+      {list.dangers.length === 0 ? null : (
+        <>
+          <Text className="ys-title ys-block" {...role('heading', { level: 2 })}>
+            还没解决的险情
+          </Text>
+          {list.dangers.map((notice) => (
+            <NoticeCard key={notice.id} notice={notice} onOpen={() => open(notice)} />
+          ))}
+          <Text className="ys-title ys-block ys-gap-top" {...role('heading', { level: 2 })}>
+            全部消息
+          </Text>
+        </>
+      )}
       <NewerRows list={list} />
       {list.notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} onOpen={() => open(notice)} />
@@ -57,10 +72,14 @@ function NoticeCard({ notice, onOpen }: { notice: NoticeView; onOpen: () => void
   const isAmongSeveral = useSeveralEstates();
   const where = isAmongSeveral && notice.estateName !== null ? `${notice.estateName} · ` : '';
   return (
-    <Card onTap={onOpen}>
+    <Card onTap={onOpen} edge={notice.danger === 'running' ? 'danger' : undefined}>
       <View className="ys-between">
         <Text className="ys-subtitle ys-wrap">{notice.title}</Text>
-        {notice.readAt ? null : <Tag tone="amber" text="未读" />}
+        <View className="ys-chips">
+          {notice.danger === 'running' ? <UrgencyTag urgency="lifeSafety" /> : null}
+          {notice.danger === 'over' ? <Tag tone="grey" text="险情已处理" /> : null}
+          {notice.readAt ? null : <Tag tone="amber" text="未读" />}
+        </View>
       </View>
       <Text className="ys-second ys-block ys-wrap">{notice.body}</Text>
       <Text className="ys-small ys-block">
