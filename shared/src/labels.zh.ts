@@ -80,7 +80,12 @@ export const URGENCY_LABEL: Readonly<Record<Urgency, string>> = {
 /** 是本人的什么人 */
 export const RELATION_LABEL: Readonly<Record<Relation, string>> = {
   child: '子女',
+  spouse: '配偶',
+  parent: '父母',
+  sibling: '兄弟姐妹',
+  grandchild: '孙辈',
   relative: '亲属',
+  carer: '护工或保姆',
   neighbour: '邻居',
   other: '其他',
 };

@@ -1,7 +1,17 @@
 /** 替人反映: what one person reports about another's home, and by whose leave. */
 
 /** 是本人的什么人: what whoever reports it is to the person. */
-export const RELATIONS = ['child', 'relative', 'neighbour', 'other'] as const;
+export const RELATIONS = [
+  'child',
+  'spouse',
+  'parent',
+  'sibling',
+  'grandchild',
+  'relative',
+  'carer',
+  'neighbour',
+  'other',
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** 同意代报的文字, by version; a matter keeps which one was agreed to. What was shown to people is never changed, only followed. */

@@ -108,7 +108,7 @@ export function ForAnotherForm({ me, estates, draftId, hazard }: ForAnotherFormP
             maxLength={PHONE_MAX_LENGTH}
           />
         </Field>
-        <Field label="您是本人的" hint="可不填">
+        <Field label="您是本人的什么人？" hint="可不填，替父母反映就选“子女”">
           <Chips options={KINDS} value={filled.relation} onChange={(relation) => change({ relation })} />
         </Field>
       </Card>
