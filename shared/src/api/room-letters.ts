@@ -23,6 +23,10 @@ export interface LettersOutlook {
     placeText: string;
     servicePhone: string;
     hasMiniProgram: boolean;
+    /** Where its QR code leads. */
+    page: string;
+    /** A picture (data address) of the QR code to `page`, without the code of a room. */
+    qr: string;
   } | null;
 }
 

@@ -7,6 +7,7 @@ const FACTS = {
   servicePhone: '0571-88880000',
   printedAt: new Date('2026-11-23T16:30:00Z'),
   hasMiniProgram: false,
+  page: 'https://estate.example.com/open/room-code/index',
 };
 
 describe('the words of a letter', () => {

@@ -11,6 +11,8 @@ export interface LetterFacts {
   readonly printedAt: Date;
   /** The company has a mini-program of its own in WeChat. */
   readonly hasMiniProgram: boolean;
+  /** The page that the code opens, without the code. */
+  readonly page: string;
 }
 
 export interface LetterWords {
@@ -18,6 +20,8 @@ export interface LetterWords {
   readonly address: string;
   readonly paragraphs: readonly string[];
   readonly codeLabel: string;
+  /** Beside the code, for whoever can't scan. */
+  readonly codeHint: string;
   /** Numbered. */
   readonly steps: readonly string[];
   readonly closing: string;
@@ -29,7 +33,7 @@ const IN_WECHAT =
   '用微信小程序的，请在小程序里依次点“我的”“我的房号”“用信上的房号码绑定”，再扫这个二维码，或输入旁边的 10 位房号码。';
 
 export function letterWords(facts: LetterFacts): LetterWords {
-  const { companyName, estateName, placeText, servicePhone, printedAt, hasMiniProgram } = facts;
+  const { companyName, estateName, placeText, servicePhone, printedAt, hasMiniProgram, page } = facts;
   const { year, month, day } = shanghaiParts(printedAt);
   return {
     title: '请绑定您的房号',
@@ -39,6 +43,7 @@ export function letterWords(facts: LetterFacts): LetterWords {
       '下面的房号码只给您这一户，用一次。请不要拍照发给别人。',
     ],
     codeLabel: '房号码',
+    codeHint: `也可以在浏览器里打开 ${page} 输入`,
     steps: numbered([
       '用手机相机或微信扫左边的二维码，按提示登录，也可以输入房号码。',
       ...(hasMiniProgram ? [IN_WECHAT] : []),

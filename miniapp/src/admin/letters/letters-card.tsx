@@ -1,13 +1,16 @@
-import { Text, View } from '@tarojs/components';
+import { Image, Text, View } from '@tarojs/components';
 import type { LettersOutlook } from '@yingsheng/shared/api/room-letters';
 import { letterWords } from '@yingsheng/shared/people/room-letter.zh';
-import { role } from '../../platform/a11y';
+import { named, role } from '../../platform/a11y';
 import { messageOf } from '../../platform/request';
 import { Card } from '../../ui/card';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { scopeWords } from './letters-words';
 import type { useOutlook } from './use-letters';
 import './letters.scss';
+
+/** In the form of a code, and none: real ones have no 0 and no O. */
+const SPECIMEN = '00000 00000';
 
 interface LettersCardProps {
   readonly outlook: ReturnType<typeof useOutlook>;
@@ -69,7 +72,15 @@ function FirstLetter({ first }: { first: NonNullable<LettersOutlook['first']> })
           {paragraph}
         </Text>
       ))}
-      <Text className="ys-block ad-letter__code">这里是二维码和 10 位房号码，只印在信上</Text>
+      <View className="ad-letter__code">
+        <Image className="ad-letter__qr" src={first.qr} mode="aspectFit" {...named('二维码的样子')} />
+        <View className="ad-letter__told">
+          <Text className="ys-second ys-block">{words.codeLabel}</Text>
+          <Text className="ys-block ad-letter__number">{SPECIMEN}</Text>
+          <Text className="ys-small ys-block ys-wrap">{words.codeHint}</Text>
+          <Text className="ys-small ys-block ys-wrap">（样例：每一户自己的房号码只印在信上）</Text>
+        </View>
+      </View>
       {words.steps.map((step) => (
         <Text key={step} className="ys-block ys-wrap">
           {step}

@@ -1,4 +1,4 @@
-import { type LetterFacts, letterWords } from '@yingsheng/shared/people/room-letter.zh';
+import { type LetterFacts, type LetterWords, letterWords } from '@yingsheng/shared/people/room-letter.zh';
 import { shownCode } from '@yingsheng/shared/printed-code';
 import { type ChineseDocument, PAGE_MARGIN } from '../../platform/pdf/chinese-document';
 import { drawQrCode } from '../../platform/pdf/draw-qr-code';
@@ -16,8 +16,6 @@ const TEXT = { lineGap: 5 } as const;
 
 export interface Letter extends LetterFacts {
   readonly code: string;
-  /** The page that the code opens, without the code. */
-  readonly page: string;
   /** Among those that are printed together, from 1. */
   readonly number: number;
   readonly count: number;
@@ -31,7 +29,7 @@ export function drawLetter(document: ChineseDocument, letter: Letter): void {
   document.moveDown(0.6).fontSize(13).text(words.address, TEXT);
   document.font('regular').fontSize(12).moveDown(0.3);
   for (const paragraph of words.paragraphs) document.text(paragraph, { ...TEXT, indent: 24 });
-  drawBox(document, letter, words.codeLabel);
+  drawBox(document, letter, words);
   document.font('regular').fontSize(12).fillColor(INK);
   for (const step of words.steps) document.text(step, { ...TEXT, paragraphGap: 3 });
   document.moveDown(0.3).text(words.closing, TEXT);
@@ -39,7 +37,7 @@ export function drawLetter(document: ChineseDocument, letter: Letter): void {
   drawFoot(document, letter);
 }
 
-function drawBox(document: ChineseDocument, { code, page }: Letter, label: string): void {
+function drawBox(document: ChineseDocument, { code, page }: Letter, { codeLabel, codeHint }: LetterWords): void {
   const top = document.y + 10;
   const width = document.page.width - 2 * PAGE_MARGIN;
   document.roundedRect(PAGE_MARGIN, top, width, BOX_HEIGHT, 8).stroke(GREY);
@@ -47,11 +45,11 @@ function drawBox(document: ChineseDocument, { code, page }: Letter, label: strin
   drawQrCode(document, `${page}#${code}`, { ...inner, size: QR_SIZE });
   const left = inner.x + QR_SIZE + 2 * BOX_PADDING;
   const textWidth = PAGE_MARGIN + width - BOX_PADDING - left;
-  document.font('regular').fontSize(13).fillColor(GREY).text(label, left, inner.y, { width: textWidth });
+  document.font('regular').fontSize(13).fillColor(GREY).text(codeLabel, left, inner.y, { width: textWidth });
   document.font('bold').fontSize(28).fillColor(INK);
   document.text(shownCode(code), left, inner.y + 26, { width: textWidth, characterSpacing: 2 });
   document.font('regular').fontSize(10).fillColor(GREY);
-  document.text(`也可以在浏览器里打开 ${page} 输入`, left, inner.y + 80, { width: textWidth, lineGap: 3 });
+  document.text(codeHint, left, inner.y + 80, { width: textWidth, lineGap: 3 });
   document.x = PAGE_MARGIN;
   document.y = top + BOX_HEIGHT + 14;
 }

@@ -73,6 +73,8 @@ class FirstLetterDto {
   @ApiProperty() placeText: string;
   @ApiProperty() servicePhone: string;
   @ApiProperty() hasMiniProgram: boolean;
+  @ApiProperty({ description: '二维码打开的网页' }) page: string;
+  @ApiProperty({ description: '二维码的样子（data 地址），不含房号码' }) qr: string;
 }
 
 export class LettersOutlookDto implements LettersOutlook {

@@ -9,6 +9,7 @@ import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
 import { chineseDocument, writePages } from '../../platform/pdf/chinese-document';
+import { qrCodeOf } from '../../platform/qr-code';
 import { dayNumberOf } from '../../sla/domain/business-calendar';
 import { drawLetter, type Letter } from './draw-letter';
 import { type LettersPlan, planLetters } from './plan-letters';
@@ -40,7 +41,7 @@ export class PrintLetters {
     return {
       roomCount: plan.roomCount,
       letterCount: plan.rooms.length,
-      first: first === undefined ? null : { ...this.senderOf(plan), placeText: first.placeText },
+      first: first === undefined ? null : await this.specimenOf(plan, first.placeText),
     };
   }
 
@@ -83,20 +84,26 @@ export class PrintLetters {
     return codes;
   }
 
+  /** As it will be printed, but for the room's own code. */
+  private async specimenOf(plan: LettersPlan, placeText: string): Promise<NonNullable<LettersOutlook['first']>> {
+    const sender = this.senderOf(plan);
+    return { ...sender, placeText, qr: await qrCodeOf(sender.page) };
+  }
+
   private *lettersOf(plan: LettersPlan, codes: ReadonlyMap<string, string>, printedAt: Date): Generator<Letter> {
     const { rooms } = plan;
     const sender = this.senderOf(plan);
-    const page = `${this.config.publicBaseUrl}${ROOM_CODE_PATH}`;
     let number = 0;
     for (const { id, placeText } of rooms) {
       number += 1;
-      yield { ...sender, placeText, printedAt, code: codes.get(id) ?? '', page, number, count: rooms.length };
+      yield { ...sender, placeText, printedAt, code: codes.get(id) ?? '', number, count: rooms.length };
     }
   }
 
   private senderOf({ companyName, estate }: LettersPlan) {
     const { name: estateName, servicePhone } = estate;
-    return { companyName, estateName, servicePhone, hasMiniProgram: this.config.wechat.appId !== null };
+    const page = `${this.config.publicBaseUrl}${ROOM_CODE_PATH}`;
+    return { companyName, estateName, servicePhone, page, hasMiniProgram: this.config.wechat.appId !== null };
   }
 }
 
