@@ -1,5 +1,5 @@
 import type { PasswordJudgement } from '@yingsheng/shared/api/auth';
-import { PASSWORD_MIN_LENGTH } from '@yingsheng/shared/people/password';
+import { lackingCharacters, PASSWORD_MIN_LENGTH } from '@yingsheng/shared/people/password';
 import { DomainError } from '../platform/domain-error';
 import { lazily } from '../platform/lazily';
 
@@ -36,7 +36,7 @@ export function passwordMustBeStrong(password: string, personal: readonly string
 }
 
 function problemOf(plain: string, personal: readonly string[]): PasswordJudgement['problem'] {
-  if ([...plain].length < PASSWORD_MIN_LENGTH) return 'tooShort';
+  if (lackingCharacters(plain) > 0) return 'tooShort';
   if (judging().common.has(plain)) return 'common';
   const known = personal.map((word) => word.toLowerCase()).filter((word) => word.length > 3);
   // What is left without one's own name must not be short either.

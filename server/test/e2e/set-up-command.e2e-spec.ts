@@ -67,7 +67,7 @@ describe('npm run setup', () => {
     const misplaced = await setUp({ ...OPTIONS, '--password': PASSWORD });
     expect([misplaced.code, misplaced.output.includes(PASSWORD)]).toEqual([1, false]);
     const weak = await setUp(OPTIONS, 'short');
-    expect(weak).toEqual({ code: 1, output: '密码至少要 10 个字符，可以是一句话。\n' });
+    expect(weak).toEqual({ code: 1, output: '密码太短：至少 10 个字符，汉字、字母、数字都算，可以是一句话。\n' });
     const none = await setUp(OPTIONS, '');
     expect([none.code, none.output]).toEqual([1, expect.stringContaining('SETUP_PASSWORD：请填写密码')]);
     const demo = await setUp(OPTIONS, PASSWORD, { NODE_ENV: 'development' });

@@ -1,15 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { PasswordCheckRequest, PasswordJudgement } from '@yingsheng/shared/api/auth';
-import {
-  PASSWORD_MAX_LENGTH,
-  PASSWORD_MIN_LENGTH,
-  PASSWORD_PROBLEM_TEXT,
-  PASSWORD_STRENGTH_TEXT,
-} from '@yingsheng/shared/people/password';
+import { PASSWORD_MAX_LENGTH, PASSWORD_RULE_TEXT, PASSWORD_STRENGTH_TEXT } from '@yingsheng/shared/people/password';
 import { useEffect, useState } from 'react';
 import { role } from '../../platform/a11y';
 import { request } from '../../platform/request';
 import { Field, Input } from '../../ui/field';
+import { passwordProblem } from './password-problem';
 
 /** The server is asked when the typing pauses. */
 const PAUSE_MS = 500;
@@ -32,11 +28,7 @@ export function NewPassword({ value, onChange, personal, onJudged }: NewPassword
   useEffect(() => onJudged(isAllowed), [isAllowed, onJudged]);
   return (
     <View>
-      <Field
-        label="密码"
-        hint={`至少 ${PASSWORD_MIN_LENGTH} 个字符，可以是一句话`}
-        error={problemText(value, judgement)}
-      >
+      <Field label="密码" hint={PASSWORD_RULE_TEXT} error={passwordProblem(value, judgement)}>
         <Input label="密码" value={value} onChange={onChange} maxLength={PASSWORD_MAX_LENGTH} isPassword />
       </Field>
       {judgement?.isAllowed ? (
@@ -49,11 +41,6 @@ export function NewPassword({ value, onChange, personal, onJudged }: NewPassword
       </Field>
     </View>
   );
-}
-
-function problemText(value: string, judgement: PasswordJudgement | null): string | null {
-  if (value === '' || !judgement?.problem) return null;
-  return PASSWORD_PROBLEM_TEXT[judgement.problem];
 }
 
 /** `null` while nothing is typed, or nothing is known: without the server nobody can choose a password anyway. */
