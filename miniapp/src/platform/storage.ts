@@ -12,6 +12,8 @@ export interface Stored {
   'service-phones': unknown;
   /** What was reported from this device without signing in, newest first. */
   'guest-reports': unknown;
+  /** 是您家吗 on the start page: who wants to be asked no sooner than when. */
+  'offers-put-off': { personId: string; until: string };
   /** A choice about the privacy guideline that the server does not know yet. */
   'privacy-choice': { personId: string; version: string; isAgreed: boolean };
 }

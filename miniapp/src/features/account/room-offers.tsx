@@ -22,7 +22,15 @@ export function RoomOffers({ offers }: { offers: readonly RoomOffer[] }) {
   );
 }
 
-function OfferCard({ offer }: { offer: RoomOffer }) {
+interface OfferCardProps {
+  offer: RoomOffer;
+  /** How many are asked about after it; said where one is asked at a time. */
+  leftCount?: number;
+  /** Neither yes nor no: where the question came by itself. */
+  onLater?: () => void;
+}
+
+export function OfferCard({ offer, leftCount = 0, onLater }: OfferCardProps) {
   const { householdId, estateName, placeText } = offer;
   const isNameless = useSession((state) => isUnnamed(state.me?.name ?? ''));
   const [name, setName] = useState('');
@@ -40,7 +48,10 @@ function OfferCard({ offer }: { offer: RoomOffer }) {
       <Text className="ys-block ys-wrap">
         {estateName} {placeText}
       </Text>
-      <Text className="ys-second ys-block ys-wrap">您的手机号登记在这个房号上。</Text>
+      <Text className="ys-second ys-block ys-wrap">
+        您的手机号登记在这个房号上。
+        {leftCount > 0 ? `还有 ${leftCount} 个房号也登记着，答完这个接着问。` : ''}
+      </Text>
       {isNameless ? <YourName value={name} onChange={setName} /> : null}
       {error ? (
         <Text className="ys-field__error ys-block" {...role('alert')}>
@@ -56,6 +67,7 @@ function OfferCard({ offer }: { offer: RoomOffer }) {
           onTap={say}
         />
       </View>
+      {onLater ? <Button kind="plain" label="以后再说" onTap={onLater} /> : null}
     </Card>
   );
 }
