@@ -15,11 +15,15 @@ const show = (props: Parameters<typeof NoSms>[0]) =>
     </QueryClientProvider>,
   );
 
-it('withoutAnyWayOfSigningIn_whoeverComesReportsWithout_orRingsTheEstate', async () => {
+it('withoutAnyWayOfSigningIn_whoeverComesReportsWithout', () => {
   show({ hasWechat: false, isSignedIn: false, isResident: true });
   expect(screen.getByText('不登录，直接反映')).toBeTruthy();
-  expect(await screen.findByText('0571-88881234')).toBeTruthy();
   expect(screen.queryByText(/微信/)).toBeNull();
+});
+
+it('aResidentWithoutANumber_ringsTheEstate', async () => {
+  show({ hasWechat: false, isSignedIn: true, isResident: true });
+  expect(await screen.findByText('0571-88881234')).toBeTruthy();
 });
 
 it('wechat_isNamedOnlyWhereItIsSetUp', () => {

@@ -21,11 +21,12 @@ export function NoSms({ hasWechat, isSignedIn, isResident }: Props) {
           <Button label="不登录，直接反映" onTap={() => go('/open/report/index')} />
         </View>
       )}
-      {isSignedIn && !isResident ? null : (
+      {/* Whoever has not signed in has the telephones at the top of the page. */}
+      {isSignedIn && isResident ? (
         <View className="ys-gap-top">
           <PhoneBar />
         </View>
-      )}
+      ) : null}
     </Card>
   );
 }
@@ -33,6 +34,6 @@ export function NoSms({ hasWechat, isSignedIn, isResident }: Props) {
 function wayOn({ hasWechat, isSignedIn, isResident }: Props): string {
   if (isSignedIn) return isResident ? '可以填写房号申请，或者打物业服务电话办理。' : '请照常用账号和密码登录。';
   return hasWechat
-    ? '请用微信小程序登录；不登录也能反映、查进展，或者打物业服务电话。'
-    : '不登录也能反映、查进展，或者打物业服务电话。';
+    ? '请用微信小程序登录；不登录也能反映、查进展，或者打上面的物业服务电话。'
+    : '不登录也能反映、查进展，或者打上面的物业服务电话。';
 }

@@ -66,10 +66,16 @@ function ResidentLogin() {
 
 /** Nobody has to sign in to learn what this is and what to do in danger, what is promised and what becomes of what they write. */
 function BeforeSigningIn() {
+  const { data: ways } = useSignInWays();
+  const canNobodySignIn = ways?.hasSmsCodes === false && !isWeapp;
   return (
     <Card>
       <Text className="ys-subtitle">不登录也能先看</Text>
-      <Text className="ys-second ys-block">登录后可以反映问题，看到谁在办、答应什么时候办好，办好由您确认。</Text>
+      <Text className="ys-second ys-block">
+        {canNobodySignIn
+          ? '不登录也能反映，凭回执上的查询码看到谁在办、答应什么时候办好，办好由您确认。'
+          : '登录后可以反映问题，看到谁在办、答应什么时候办好，办好由您确认。'}
+      </Text>
       <Row label="遇到危险怎么做" onTap={() => go('/resident/emergency/index')} />
       <Row label="不登录反映、查进展" onTap={() => go('/open/report/index')} />
       <Row label="服务承诺公示" onTap={() => go('/resident/promises/index')} />
