@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { GuestMatter } from '@yingsheng/shared/api/guest';
 import { useState } from 'react';
 import { SHORTEST_PHONE } from '../../features/complaint/submit-draft';
@@ -34,13 +34,15 @@ export function LeavePhone({ matter, code }: { matter: GuestMatter; code: string
       </Field>
       <Text className="ys-small ys-block">只给处理这件事的人看。</Text>
       <Problem error={act.error} />
-      <Button
-        kind="secondary"
-        label="补上电话"
-        disabled={phone.trim().length < SHORTEST_PHONE}
-        busy={act.isPending}
-        onTap={send}
-      />
+      <View className="ys-gap-top">
+        <Button
+          kind="secondary"
+          label="补上电话"
+          disabled={phone.trim().length < SHORTEST_PHONE}
+          busy={act.isPending}
+          onTap={send}
+        />
+      </View>
     </Card>
   );
 }

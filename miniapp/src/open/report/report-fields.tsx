@@ -119,7 +119,7 @@ export function CallerFields({ draft, onChange }: FieldsProps) {
         />
       </Field>
       <Text className="ys-small ys-block">
-        姓名和电话只给处理这件事的人看。自己家里的事，绑定房号后反映，进展会直接发给您。
+        姓名和电话只给处理这件事的人看。{isDanger ? '' : '自己家里的事，绑定房号后反映，进展会直接发给您。'}
       </Text>
     </View>
   );

@@ -46,8 +46,12 @@ export function ReportForm({ hazard, estateId, placeNote, onSent }: ReportFormPr
           </Card>
           <Card>
             <Text className="ys-second ys-block">写了在哪里就能派人，下面的都可以不填，以后再补。</Text>
-            <CallerFields draft={draft} onChange={change} />
-            <WordsFields draft={draft} onChange={change} />
+            <View className="ys-gap-top">
+              <CallerFields draft={draft} onChange={change} />
+            </View>
+            <View className="ys-gap-top">
+              <WordsFields draft={draft} onChange={change} />
+            </View>
           </Card>
         </>
       ) : (
