@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { ComplaintFacts, WorkOrderState } from '../complaints/domain/facts';
 import { guestPhoneOf } from '../complaints/domain/guest';
 import { reportersSideOf } from '../complaints/domain/on-behalf';
+import { arrivalClock } from '../complaints/domain/view/awaited-help';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { mergedMatters } from '../complaints/merged-target';
@@ -36,6 +37,7 @@ export class LoadNotifiedMatter {
       estateId: complaint.estateId,
       contactPreference: complaint.contactPreference,
       isLifeSafety: complaint.urgency === 'lifeSafety',
+      arrivalDueAt: arrivalClock(facts.clocks)?.dueAt ?? null,
       isEmergency: isEmergency(complaint.urgency),
       submittedAt: complaint.submittedAt,
       staffIds: staff.map((one) => one.personId),

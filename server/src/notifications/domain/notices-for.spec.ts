@@ -23,6 +23,7 @@ const matter: NotifiedMatter = {
   staffIds: [],
   contactPreference: 'either',
   isLifeSafety: false,
+  arrivalDueAt: null,
   isEmergency: false,
   submittedAt: new Date('2026-11-23T01:00:00Z'),
   accusedIds: [],
@@ -70,6 +71,14 @@ describe('filed for another', () => {
 });
 
 describe('noticesFor', () => {
+  it('whomTheDeskRegistered_readsWhenSomebodyComes_whileThatIsAwaited', () => {
+    const [toReporter] = told('ComplaintSubmitted', { actorId: 'zhou' });
+    expect(toReporter?.body).not.toContain('到场');
+    const awaited = { ...matter, isLifeSafety: true, arrivalDueAt: new Date('2026-11-23T02:15:00Z') };
+    const [inDanger] = told('ComplaintSubmitted', { actorId: 'zhou' }, awaited);
+    expect(inDanger?.body).toContain('全程负责，11 月 23 日（周一）10:15 前有人到场。');
+  });
+
   it('ofADanger_theManagerOnDutyHearsAtOnce_unlessItIsAboutThem', () => {
     const danger = { ...matter, isLifeSafety: true };
     expect(people('ComplaintSubmitted', { actorId: 'lin' }, danger)).toEqual(['zhou', 'chen']);

@@ -31,6 +31,8 @@ export interface NotifiedMatter {
   readonly staffIds: readonly string[];
   readonly contactPreference: ContactPreference;
   readonly isLifeSafety: boolean;
+  /** Until when somebody is to be on the spot; `null` once somebody is, and where that is not promised. */
+  readonly arrivalDueAt: Date | null;
   readonly isEmergency: boolean;
   readonly submittedAt: Date;
   /** 被投诉人: told nothing, whichever audience they belong to. */

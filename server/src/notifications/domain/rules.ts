@@ -67,12 +67,18 @@ function expectedWords(c: Context): string {
   return `原定 ${writtenPromise(from, c.event.occurredAt)}，现改为 ${promise}，原因：${sentence(c, 'etaReason')}`;
 }
 
+/** 最迟什么时候到场, as long as it is awaited. */
+function arrivalWords({ matter: { arrivalDueAt }, event }: Context): string {
+  return arrivalDueAt === null ? '' : `，${writtenPromise(arrivalDueAt, event.occurredAt)}有人到场`;
+}
+
 export const NOTICE_RULES: readonly Rule[] = [
   {
     event: 'ComplaintSubmitted',
     audience: 'reporter',
     title: '已收到您的反映',
-    body: (c) => `编号 ${c.matter.number}，由${c.matter.names.get(c.matter.firstContactOwnerId) ?? '专人'}全程负责。`,
+    body: (c) =>
+      `编号 ${c.matter.number}，由${c.matter.names.get(c.matter.firstContactOwnerId) ?? '专人'}全程负责${arrivalWords(c)}。`,
   },
   {
     event: 'ComplaintSubmitted',

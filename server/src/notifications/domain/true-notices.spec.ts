@@ -8,6 +8,7 @@ const MATTER = {
   placeText: '3 栋 2 单元 1201',
   firstContactOwnerId: 'zhou',
   filedByName: '王小明',
+  arrivalDueAt: new Date('2026-11-23T14:45:00Z'),
   names: new Map([['zhou', '周敏']]),
 } as unknown as NotifiedMatter;
 const occurredAt = new Date('2026-11-23T14:30:00Z'); // 22:30: what is sent waits until the morning.
