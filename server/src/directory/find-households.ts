@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HouseholdHit } from '@yingsheng/shared/api/directory';
+import { readAddress } from '@yingsheng/shared/place/address';
 import { type EntityManager, In } from 'typeorm';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
@@ -10,6 +11,7 @@ import { Person } from './entities/person';
 import { requireEstateAsStaff } from './estate-access';
 import { maskPhone } from './people';
 import { namesOrPhone } from './person-search';
+import { roomsByAddress } from './rooms-by-address';
 
 const MAX_HITS = 20;
 const inOrder = new Intl.Collator('zh-CN', { numeric: true });
@@ -45,36 +47,43 @@ export class FindHouseholds {
   }
 }
 
+/**
+ * A name or a number narrows an estate to a few rooms, an address to those it names: nothing is read room by room. Names
+ * go first, so that the rest is looked for among their rooms.
+ */
 async function find(manager: EntityManager, estateId: string, query: string): Promise<FoundRoom[]> {
-  const groups = searchGroups(query);
-  if (groups.length === 0) return [];
-  const rooms = await manager
-    .createQueryBuilder(Household, 'household')
-    .select('household.id', 'id')
-    .addSelect('household.name', 'name')
-    .addSelect('household.placeText', 'placeText')
-    .where('household.estateId = :estateId AND household.retiredAt IS NULL', { estateId })
-    .getRawMany<FoundRoom>();
-  let found = rooms;
-  for (const group of groups) {
-    const ofPeople = await roomsOfPeople(manager, estateId, group);
-    const ofAddress = new Set(roomsFor(group, rooms).map(({ id }) => id));
-    found = found.filter(({ id }) => ofAddress.has(id) || ofPeople.has(id));
+  const [first, ...others] = namesFirst(searchGroups(query));
+  if (first === undefined) return [];
+  let found = allOf(await roomsOfPeople(manager, estateId, first), await roomsByAddress(manager, estateId, first));
+  for (const group of others) {
+    const named = roomsFor(group, found);
+    const ids = new Set(allOf(await roomsOfPeople(manager, estateId, group), named).map(({ id }) => id));
+    found = found.filter(({ id }) => ids.has(id));
   }
   return found.sort((one, other) => inOrder.compare(one.placeText, other.placeText)).slice(0, MAX_HITS);
 }
 
+function namesFirst(groups: readonly string[]): string[] {
+  const isAddress = (group: string) => readAddress(group).length > 0;
+  return [...groups.filter((group) => !isAddress(group)), ...groups.filter(isAddress)];
+}
+
+function allOf(...lists: readonly (readonly FoundRoom[])[]): FoundRoom[] {
+  return [...new Map(lists.flat().map((room) => [room.id, room])).values()];
+}
+
 /** Where somebody lives whose name or number this is. */
-async function roomsOfPeople(manager: EntityManager, estateId: string, text: string): Promise<Set<string>> {
+async function roomsOfPeople(manager: EntityManager, estateId: string, text: string): Promise<FoundRoom[]> {
   const rows = manager
     .createQueryBuilder(HouseholdMember, 'member')
     .innerJoin(Person, 'person', 'person.id = member.personId')
     .innerJoin(Household, 'household', 'household.id = member.householdId')
-    .select('member.householdId', 'householdId')
-    .where('household.estateId = :estateId', { estateId });
+    .select('household.id', 'id')
+    .addSelect('household.name', 'name')
+    .addSelect('household.placeText', 'placeText')
+    .where('household.estateId = :estateId AND household.retiredAt IS NULL', { estateId });
   const { condition, parameters } = namesOrPhone(text, { name: 'person.name', phone: 'person.phone' }, 'person');
-  const found = await rows.andWhere(condition, parameters).getRawMany<{ householdId: string }>();
-  return new Set(found.map(({ householdId }) => householdId));
+  return rows.andWhere(condition, parameters).getRawMany<FoundRoom>();
 }
 
 async function residentsOf(manager: EntityManager, households: readonly FoundRoom[]): Promise<ResidentRow[]> {
