@@ -7,7 +7,10 @@ import { DispatchRule, DispatchRuleVersion } from './entities/dispatch-rule';
 
 type NamingRow = NamingRule & { readonly departmentId: string };
 
-/** Of the latest version of each estate: what older ones said is over. */
+/**
+ * Of the latest version of each estate: what older ones said is over. Of an estate out of use too: it comes back with
+ * the rules it had.
+ */
 @Injectable()
 export class ListNamingRules extends RulesNaming {
   async ofCompany(manager: EntityManager, companyId: string): Promise<Map<string, NamingRule[]>> {
@@ -23,7 +26,7 @@ export class ListNamingRules extends RulesNaming {
       .addSelect('estate.id', 'estateId')
       .addSelect('estate.name', 'estateName')
       .addSelect('rule.position', 'position')
-      .where('estate.companyId = :companyId AND estate.retiredAt IS NULL', { companyId })
+      .where('estate.companyId = :companyId', { companyId })
       .andWhere(`NOT EXISTS (${newer.getQuery()})`)
       .orderBy('estate.name')
       .addOrderBy('estate.id')

@@ -331,6 +331,39 @@ describe('who keeps an estate', () => {
       await act('retire', 'department', body.id, 'cleaner').expect(204);
     });
 
+    it('rulesOfAnEstateOutOfUse_keepTheirDepartmentInUseToo_itComesBackWithThem', async () => {
+      const { foreignEstateId } = estate;
+      const { manager } = booted.dataSource;
+      await insertRows(manager, RoleGrant, [
+        { personId: estate.people.cleaner, role: 'admin', estateId: foreignEstateId },
+      ]);
+      const { body } = await admin().post(at('department-records'), { name: '园艺队' }).expect(201);
+      const rule = {
+        categoryScope: 'greening',
+        position: 1,
+        buildingIds: [],
+        publicAreaId: null,
+        assetId: null,
+        urgencies: [],
+        fromHour: null,
+        toHour: null,
+        departmentId: body.id,
+        requiredSkill: null,
+        isForGrabs: false,
+      };
+      const theirs = () => estate.as('foreignManager');
+      const rules = at('dispatch-rules', foreignEstateId);
+      const { version } = (await theirs().get(rules).expect(200)).body;
+      await theirs().put(rules, { version, rules: [rule] }).expect(200);
+      await admin().post(at(`places/estate/${foreignEstateId}/retire`, foreignEstateId), {}).expect(204);
+      const refused = await act('retire', 'department', body.id, 'cleaner').expect(409);
+      expect(refused.body.code).toBe('PLACES.DEPARTMENT_IN_RULES');
+      expect(refused.body.message).toContain('枫林苑第 1 条');
+      // Its manager can still take the rule out.
+      await theirs().put(rules, { version: version + 1, rules: [] }).expect(200);
+      await act('retire', 'department', body.id, 'cleaner').expect(204);
+    });
+
     it('takenOutOfUseWhileARuleBeginsToNameIt_oneOfTheTwoIsRefused', async () => {
       const rule = {
         categoryScope: 'greening',
