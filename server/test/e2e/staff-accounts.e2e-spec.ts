@@ -3,6 +3,7 @@ import request from 'supertest';
 import { In, IsNull } from 'typeorm';
 import { RefreshToken } from '../../src/auth/entities/refresh-token';
 import { AuditEntry } from '../../src/directory/entities/audit-entry';
+import { Company } from '../../src/directory/entities/company';
 import { CompanyGrant } from '../../src/directory/entities/company-grant';
 import { Department } from '../../src/directory/entities/department';
 import { Person } from '../../src/directory/entities/person';
@@ -10,6 +11,7 @@ import { RoleGrant } from '../../src/directory/entities/role-grant';
 import { grantForCompany } from '../../src/directory/staff/grant-roles';
 import { insertRows } from '../../src/platform/database/insert-rows';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
+import { newId } from '../../src/platform/ids';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
@@ -334,6 +336,35 @@ describe('accounts of colleagues', () => {
       create('manager', { ...both, phone: `1310000${1000 + next}` }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('departmentAndBuildings_areOfWhereTheColleagueWorks', async () => {
+    const companyId = newId();
+    const departmentId = newId();
+    await insertRows(manager(), Company, [{ id: companyId, name: '别家物业' }]);
+    await insertRows(manager(), Department, [
+      { id: departmentId, companyId, code: null, name: '工程部', position: 1, retiredAt: null },
+    ]);
+    const { personId } = await created({ zones: [estate.buildingId] });
+    const { account: _, roles: __, ...fields } = form({ zones: [estate.buildingId] });
+    const change = (changes: object) =>
+      estate.as('manager').put(`/api/staff-accounts/${personId}`, { ...fields, ...changes });
+    const fieldsOf = async (answer: PromiseLike<{ status: number; body: { facts: { fields: object } } }>) => {
+      const { status, body } = await answer;
+      return [status, ...Object.keys(body.facts.fields)];
+    };
+    const other = { account: `elsewhere${next}`, phone: `1350000${1000 + next}` };
+    for (const ask of [change, (changes: object) => create('manager', { ...other, ...changes })]) {
+      expect(await fieldsOf(ask({ departmentId }))).toEqual([400, 'departmentId']);
+      expect(await fieldsOf(ask({ zones: [estate.foreignBuildingId] }))).toEqual([400, 'zones']);
+    }
+    expect(await manager().existsBy(Person, { staffAccount: other.account })).toBe(false);
+    await administer('manager');
+    const scope = { role: 'handler', estateId: estate.foreignEstateId };
+    await roles('manager', 'give', personId, scope).expect(204);
+    await change({ zones: [estate.buildingId, estate.foreignBuildingId] }).expect(204);
+    await roles('manager', 'take', personId, scope).expect(204);
+    await change({ name: '韩梅', zones: [estate.buildingId, estate.foreignBuildingId] }).expect(204);
   });
 
   it('nobodyIsPutIntoADepartmentOutOfUse_whoeverIsInOneStaysThere', async () => {

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Field, Input } from '../../ui/field';
 import { Select } from '../../ui/select';
-import type { AccountDraft } from './account-form';
+import { type AccountDraft, buildingsWithin } from './account-form';
 
 const SKILLS = CATEGORY_CODES.map((value) => ({ value, label: CATEGORY_LABEL[value] }));
 const LOAD_CAPS = Array.from({ length: LOAD_CAP_MAX - LOAD_CAP_MIN + 1 }, (_unused, index) => {
@@ -64,14 +64,10 @@ export function AccountFieldsForm({ draft, grantable, estateIds, onChange }: Acc
 }
 
 function WorkFields({ draft, grantable, estateIds, onChange }: AccountFieldsProps) {
-  const buildings = grantable.estates
-    .filter(({ id }) => estateIds.length === 0 || estateIds.includes(id))
-    .flatMap((estate) =>
-      estate.buildings.map(({ id, name }) => ({
-        value: id,
-        label: grantable.estates.length > 1 ? `${estate.name} ${name}` : name,
-      })),
-    );
+  const buildings = buildingsWithin(grantable, estateIds).map(({ id, name, estateName }) => ({
+    value: id,
+    label: grantable.estates.length > 1 ? `${estateName} ${name}` : name,
+  }));
   return (
     <>
       <Field label="技能" hint="不选就是本部门各类都接">

@@ -1,4 +1,4 @@
-import type { AccountFields, StaffAccountDetail } from '@yingsheng/shared/api/staff-accounts';
+import type { AccountFields, GrantableRoles, StaffAccountDetail } from '@yingsheng/shared/api/staff-accounts';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 
 /** As it is typed. */
@@ -50,4 +50,21 @@ export function fieldsOf({ name, phone, workPhone, departmentId, ...rest }: Acco
 
 export function isFilled({ name, phone }: AccountDraft): boolean {
   return name.trim() !== '' && phone.trim() !== '';
+}
+
+/** The buildings that are offered for these estates; without any estate said, all that the asker may give. */
+export function buildingsWithin(grantable: GrantableRoles, estateIds: readonly string[]) {
+  return grantable.estates
+    .filter(({ id }) => estateIds.length === 0 || estateIds.includes(id))
+    .flatMap((estate) => estate.buildings.map((building) => ({ ...building, estateName: estate.name })));
+}
+
+/** Buildings chosen before another estate was: they are no longer seen, and not meant any more. */
+export function withoutUnseenZones(
+  draft: AccountDraft,
+  grantable: GrantableRoles,
+  estateIds: readonly string[],
+): AccountDraft {
+  const offered = new Set(buildingsWithin(grantable, estateIds).map(({ id }) => id));
+  return { ...draft, zones: draft.zones.filter((zone) => offered.has(zone)) };
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Field, Input } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { AccountFieldsForm } from './account-fields';
-import { type AccountDraft, EMPTY_DRAFT, fieldsOf, isFilled } from './account-form';
+import { type AccountDraft, EMPTY_DRAFT, fieldsOf, isFilled, withoutUnseenZones } from './account-form';
 import { LinkCard } from './link-card';
 import { Problem } from './problem';
 import { NO_SCOPE, RoleChoice, type ScopeDraft, scopeOf } from './role-choice';
@@ -36,8 +36,10 @@ export function NewAccountSheet({ grantable, onClose }: NewAccountSheetProps) {
   }
   const scope = scopeOf(scopeDraft);
   const isAccountGood = ACCOUNT_PATTERN.test(account.trim().toLowerCase());
+  const estateIds = scope?.estateId ? [scope.estateId] : [];
   const save = (): void => {
-    if (scope !== null) create.mutate({ ...fieldsOf(draft), account: account.trim(), roles: [scope] });
+    const said = withoutUnseenZones(draft, grantable, estateIds);
+    if (scope !== null) create.mutate({ ...fieldsOf(said), account: account.trim(), roles: [scope] });
   };
   const footer = (
     <>
@@ -64,7 +66,7 @@ export function NewAccountSheet({ grantable, onClose }: NewAccountSheetProps) {
       <AccountFieldsForm
         draft={draft}
         grantable={grantable}
-        estateIds={scope?.estateId ? [scope.estateId] : []}
+        estateIds={estateIds}
         onChange={(change) => setDraft({ ...draft, ...change })}
       />
     </Sheet>

@@ -7,7 +7,7 @@ import { TransactionRunner } from '../../platform/database/transaction-runner';
 import type { Viewer } from '../../platform/http/viewer';
 import { tellPhoneChange } from '../record-account-change';
 import { grantorOf } from './grantor';
-import { accountRow, lockAccount } from './keep-account';
+import { accountRow, lockAccount, workplacesMustBeTheirs } from './keep-account';
 
 /** What can be set in the form; the audit says which of it, and never a number. */
 const FIELDS = ['name', 'phone', 'workPhone', 'departmentId', 'skills', 'zones', 'loadCap'] as const;
@@ -23,8 +23,10 @@ export class ChangeAccount {
   /** @throws DomainError REQUEST.NOT_FOUND, STAFF.BEYOND_YOUR_RIGHTS, STAFF.PHONE_TAKEN, REQUEST.INVALID */
   execute(viewer: Viewer, personId: string, request: ChangeAccountRequest): Promise<void> {
     return this.transactions.run(async (manager) => {
-      const person = await lockAccount(manager, await grantorOf(manager, viewer), personId);
+      const grantor = await grantorOf(manager, viewer);
+      const person = await lockAccount(manager, grantor, personId);
       const row = await accountRow(manager, request, personId);
+      await workplacesMustBeTheirs(manager, grantor, { ...row, id: personId }, person);
       const changed = FIELDS.filter((field) => JSON.stringify(person[field]) !== JSON.stringify(row[field]));
       if (changed.length === 0) return;
       const now = this.clock.now();

@@ -12,7 +12,7 @@ import type { Viewer } from '../../platform/http/viewer';
 import { newId } from '../../platform/ids';
 import { giveRole } from './give-role';
 import { grantorOf } from './grantor';
-import { accountRow } from './keep-account';
+import { accountRow, workplacesMustBeTheirs } from './keep-account';
 import { StaffLinks } from './staff-links';
 
 /** 新同事: the account, what they may do, and the link by which they set their own password. */
@@ -44,6 +44,7 @@ export class CreateAccount {
     const subject = { subjectKind: 'person', subjectId: person.id, subjectName: person.name, estateId: null } as const;
     await recordAudit(manager, [{ actorId: viewer.personId, action: 'added', ...subject, details: {} }], now);
     for (const scope of roles) await giveRole(manager, grantor, person.id, scope, now);
+    await workplacesMustBeTheirs(manager, grantor, person);
     return this.links.show(await this.links.issue(manager, person, viewer.personId), person);
   }
 }

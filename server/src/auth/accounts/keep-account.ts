@@ -1,10 +1,13 @@
 import type { AccountFields } from '@yingsheng/shared/api/staff-accounts';
+import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { holdDepartments } from '../../directory/departments';
 import { normalPhone } from '../../directory/domain/phone';
 import { Building } from '../../directory/entities/building';
 import { Department } from '../../directory/entities/department';
+import { Estate } from '../../directory/entities/estate';
 import { Person } from '../../directory/entities/person';
+import { RoleGrant } from '../../directory/entities/role-grant';
 import { phoneMustBeFree } from '../../directory/staff/sign-in-phones';
 import { lockForUpdate } from '../../platform/database/row-lock';
 import { DomainError } from '../../platform/domain-error';
@@ -25,7 +28,7 @@ export async function lockAccount(manager: EntityManager, grantor: KnownGrantor,
 }
 
 /**
- * What a form says, as it is kept.
+ * What a form says, as it is kept; whether department and buildings are theirs to work for, `workplacesMustBeTheirs` asks.
  * @param personId whose it is; `null`: nobody's yet
  * @throws DomainError REQUEST.INVALID, STAFF.PHONE_TAKEN
  */
@@ -33,19 +36,41 @@ export async function accountRow(manager: EntityManager, fields: AccountFields, 
   const phone = numberIn('phone', fields.phone);
   const workPhone = fields.workPhone === undefined ? null : numberIn('workPhone', fields.workPhone);
   const departmentId = fields.departmentId ?? null;
-  if (departmentId !== null) await departmentMustBeInUse(manager, departmentId, personId);
-  if ((await manager.countBy(Building, { id: In(fields.zones) })) < fields.zones.length) invalid('zones');
   await phoneMustBeFree(manager, phone, personId);
   const { name, skills, zones, loadCap } = fields;
   return { name, phone, workPhone, departmentId, skills: [...skills], zones: [...zones], loadCap };
 }
 
-/** Or where the person is already. Held, so that it is not taken out of use as an empty one meanwhile. */
-async function departmentMustBeInUse(manager: EntityManager, id: string, personId: string | null): Promise<void> {
-  await holdDepartments(manager, [id]);
-  const isInUse = await manager.existsBy(Department, { id, retiredAt: IsNull() });
-  if (isInUse || (personId !== null && (await manager.existsBy(Person, { id: personId, departmentId: id })))) return;
-  invalid('departmentId');
+type Workplaces = Pick<Person, 'departmentId' | 'zones'>;
+
+const NOWHERE: Workplaces = { departmentId: null, zones: [] };
+
+/**
+ * 部门是任职公司的，楼栋是任职小区的: asked once the roles are given. What they had before stays theirs. The department is
+ * held, so that it is not taken out of use as an empty one meanwhile.
+ * @throws DomainError REQUEST.INVALID
+ */
+export async function workplacesMustBeTheirs(
+  manager: EntityManager,
+  { companyId }: KnownGrantor,
+  { id, departmentId, zones }: Workplaces & Pick<Person, 'id'>,
+  before: Workplaces = NOWHERE,
+): Promise<void> {
+  const grants = await manager.findBy(RoleGrant, { personId: id, role: In([...STAFF_ROLES]) });
+  const estates = await manager.findBy(Estate, { id: In(grants.map(({ estateId }) => estateId)) });
+  if (departmentId !== null && departmentId !== before.departmentId) {
+    // Who has no role yet works for the company of whoever administers it.
+    const companyIds = [...estates.map((estate) => estate.companyId), ...(companyId === null ? [] : [companyId])];
+    await holdDepartments(manager, [departmentId]);
+    const where = { id: departmentId, companyId: In(companyIds), retiredAt: IsNull() };
+    if (!(await manager.existsBy(Department, where))) invalid('departmentId', '请选择本公司在用的部门');
+  }
+  const added = [...new Set(zones)].filter((zone) => !before.zones.includes(zone));
+  if (added.length === 0) return;
+  const where = { id: In(added), estateId: In(estates.map((estate) => estate.id)), retiredAt: IsNull() };
+  if ((await manager.countBy(Building, where)) < added.length) {
+    invalid('zones', '只能负责任职小区里在用的楼栋，请重新选择');
+  }
 }
 
 function numberIn(field: string, text: string): string {
@@ -53,6 +78,6 @@ function numberIn(field: string, text: string): string {
   return phone ?? invalid(field, '请填写正确的电话号码');
 }
 
-function invalid(field: string, problem = '请从给出的选项中选择'): never {
+function invalid(field: string, problem: string): never {
   throw new DomainError('REQUEST.INVALID', { fields: { [field]: problem } });
 }
