@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnsweredFiling } from '@yingsheng/shared/api/complaint';
-import { IsNull, Not, Or } from 'typeorm';
+import { type EntityManager, IsNull, Not, Or } from 'typeorm';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { Complaint } from './entities/complaint';
@@ -12,17 +12,23 @@ const MOST = 50;
 export class ListAnsweredFilings {
   constructor(private readonly transactions: TransactionRunner) {}
 
-  /** Newest first. */
   execute({ personId }: Viewer): Promise<AnsweredFiling[]> {
-    return this.transactions.read(async (manager) => {
-      const rows = await manager.find(Complaint, {
-        where: { filedById: personId, reporterId: Or(IsNull(), Not(personId)) },
-        order: { submittedAt: 'DESC', id: 'DESC' },
-        take: MOST,
-      });
-      return rows.flatMap(viewOf);
-    });
+    return this.transactions.read((manager) => answeredFilingsOf(manager, personId, MOST));
   }
+}
+
+/** Newest first. `most`: of so many at most; without it, of all. */
+export async function answeredFilingsOf(
+  manager: EntityManager,
+  personId: string,
+  most?: number,
+): Promise<AnsweredFiling[]> {
+  const rows = await manager.find(Complaint, {
+    where: { filedById: personId, reporterId: Or(IsNull(), Not(personId)) },
+    order: { submittedAt: 'DESC', id: 'DESC' },
+    ...(most === undefined ? {} : { take: most }),
+  });
+  return rows.flatMap(viewOf);
 }
 
 function viewOf({ number, onBehalfOfName, text, submittedAt, filing }: Complaint): AnsweredFiling[] {

@@ -19,6 +19,7 @@ import { Notice } from '../../src/notifications/notice.entity';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { newId } from '../../src/platform/ids';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
+import { GatherOwnData } from '../../src/privacy/export/gather-own-data';
 import { ForgetComplaint } from '../../src/privacy/retention/forget-complaint';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
@@ -300,6 +301,9 @@ describe('the person answers', () => {
     expect(await mine('lin')).toEqual([]);
     expect(await answeredOf('lin')).toMatchObject([{ number, answer: 'takenOver', name: '王阿婆' }]);
     expect(toldIn(await answeredOf('lin'))).not.toContain('王桂兰');
+    const viewer = { personId: estate.people.lin, name: '林晓梅', grants: [], departmentId: null };
+    const { data } = await booted.app.get(GatherOwnData).execute(viewer);
+    expect(data).toMatchObject({ complaints: [], answeredFilings: [{ number, answer: 'takenOver' }] });
     expect(await answeredOf('neighbour')).toEqual([]);
     await work();
     expect((await noticesOf('lin')).map(({ title }) => title)).toContain('您替别人反映的，本人已接手');

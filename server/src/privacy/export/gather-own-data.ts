@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Complaint } from '../../complaints/entities/complaint';
+import { answeredFilingsOf } from '../../complaints/list-answered-filings';
 import { Person } from '../../directory/entities/person';
 import type { Media } from '../../media/media.entity';
 import { ObjectStorage } from '../../media/ports/object-storage';
@@ -49,6 +50,7 @@ export class GatherOwnData {
           rooms: await roomsOf(manager, personId),
           roomRequests: await roomRequestsOf(manager, personId),
           complaints: await this.complaints.execute(manager, viewer, ownPhones),
+          answeredFilings: await answeredFilingsOf(manager, personId),
           notices: await noticesOf(manager, personId),
           consents: await consentsOf(manager, personId),
           work: await workOf(manager, viewer),
