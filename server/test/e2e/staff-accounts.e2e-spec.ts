@@ -338,6 +338,20 @@ describe('accounts of colleagues', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
+  it('anInvitation_saysCompany_department_estateAndJob_soThatASlipFindsItsOwner', async () => {
+    const job = {
+      companyName: '清和物业',
+      departmentName: 'engineering部',
+      roles: [{ role: 'handler', estateName: '翠湖花园' }],
+    };
+    const link = await created();
+    expect(link).toMatchObject(job);
+    const { body } = await estate.as('manager').get('/api/staff-accounts/links').expect(200);
+    expect(body.items.find(({ id }: StaffLink) => id === link.id)).toMatchObject(job);
+    const welcome = await look(codeIn(link)).expect(200);
+    expect(welcome.body.companyName).toBe('清和物业');
+  });
+
   it('departmentAndBuildings_areOfWhereTheColleagueWorks', async () => {
     const companyId = newId();
     const departmentId = newId();

@@ -83,7 +83,7 @@ export interface GrantableRoles {
 }
 
 /** A link that waits; `qr` is a PNG as a data address. */
-export interface StaffLink {
+export interface StaffLink extends StaffJob {
   id: string;
   personId: string;
   name: string;
@@ -94,6 +94,14 @@ export interface StaffLink {
   qr: string;
 }
 export type StaffLinkPage = Page<StaffLink>;
+
+/** Where a colleague works and as what: a slip on a desk finds the right one of two of the same name. */
+export interface StaffJob {
+  companyName: string;
+  departmentName: string | null;
+  /** `estateName` `null`: the whole company. */
+  roles: Pick<HeldRole, 'role' | 'estateName'>[];
+}
 
 /** `POST /api/auth/staff-links/look` */
 export interface StaffLinkLookRequest {

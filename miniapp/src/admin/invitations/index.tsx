@@ -11,6 +11,7 @@ import { Button } from '../../ui/button';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
+import { jobLines } from './job-lines';
 import './invitations.scss';
 
 /** 邀请单: what still waits to be used, to print and cut apart. */
@@ -75,8 +76,14 @@ function Slips() {
 function Slip({ link }: { link: StaffLink }) {
   return (
     <View className="ad-slip">
-      <Text className="ys-subtitle ys-block">{link.name}</Text>
-      <Text className="ys-second ys-block">{link.account}</Text>
+      <Text className="ys-small ys-block ys-wrap">{link.companyName}</Text>
+      <Text className="ys-subtitle ys-block ys-wrap">{link.name}</Text>
+      {jobLines(link).map((line) => (
+        <Text key={line} className="ys-second ys-block ys-wrap">
+          {line}
+        </Text>
+      ))}
+      {link.account === null ? null : <Text className="ys-second ys-block ys-wrap">{`登录账号 ${link.account}`}</Text>}
       <Image className="ad-slip__qr" src={link.qr} mode="aspectFit" {...named(`${link.name}的二维码`)} />
       <Text className="ys-small ys-block">{link.purpose === 'invitation' ? '扫码设密码' : '扫码重设密码'}</Text>
       <Text className="ys-small ys-block">{`${writtenTime(link.expiresAt, new Date())} 前有效`}</Text>

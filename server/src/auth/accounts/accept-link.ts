@@ -7,7 +7,6 @@ import type {
 } from '@yingsheng/shared/api/staff-accounts';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { recordAudit } from '../../directory/audit/record-audit';
-import { Company } from '../../directory/entities/company';
 import { Person } from '../../directory/entities/person';
 import { maskPhone } from '../../directory/people';
 import { SignIns } from '../../directory/ports/sign-ins';
@@ -27,6 +26,7 @@ import { recordAccountChange } from '../record-account-change';
 import { SecondFactorCodes } from '../second-factor/second-factor-codes';
 import { Sessions } from '../sessions';
 import { SignInAttempts } from '../sign-in-attempts';
+import { jobsOf } from './jobs-of';
 import { linkIdIn } from './link-code';
 import { personalWords } from './personal-words';
 import { WechatBindings } from './wechat-bindings';
@@ -61,10 +61,10 @@ export class AcceptLink {
     return this.counted(origin, () =>
       this.transactions.read(async (manager) => {
         const { link, person } = await this.find(manager, code);
-        const [company] = await manager.find(Company, { order: { id: 'ASC' }, take: 1 });
+        const job = (await jobsOf(manager, [person])).get(person.id);
         return {
           purpose: link.purpose,
-          companyName: company?.name ?? '',
+          companyName: job?.companyName ?? '',
           name: person.name,
           account: person.staffAccount,
           phoneMasked: maskPhone(person.phone),

@@ -126,6 +126,14 @@ export class GrantableRolesView implements GrantableRoles {
   departments: DepartmentView[];
 }
 
+class StaffJobRoleView implements Pick<HeldRole, 'role' | 'estateName'> {
+  @ApiProperty({ enum: ROLES })
+  role: Role;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: the whole company' })
+  estateName: string | null;
+}
+
 export class StaffLinkView implements StaffLink {
   @ApiProperty()
   id: string;
@@ -150,6 +158,15 @@ export class StaffLinkView implements StaffLink {
 
   @ApiProperty({ description: 'PNG as a data address' })
   qr: string;
+
+  @ApiProperty()
+  companyName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  departmentName: string | null;
+
+  @ApiProperty({ type: [StaffJobRoleView] })
+  roles: StaffJobRoleView[];
 }
 
 export class StaffLinkPageView implements StaffLinkPage {

@@ -45,6 +45,6 @@ export class CreateAccount {
     await recordAudit(manager, [{ actorId: viewer.personId, action: 'added', ...subject, details: {} }], now);
     for (const scope of roles) await giveRole(manager, grantor, person.id, scope, now);
     await workplacesMustBeTheirs(manager, grantor, person);
-    return this.links.show(await this.links.issue(manager, person, viewer.personId), person);
+    return this.links.showOne(manager, { link: await this.links.issue(manager, person, viewer.personId), person });
   }
 }

@@ -11,7 +11,7 @@ import { StaffLink } from '../entities/staff-link';
 import { grantorOf, heldRoles } from './grantor';
 import { lockAccount } from './keep-account';
 import { ListAccounts } from './list-accounts';
-import { StaffLinks } from './staff-links';
+import { type GivenLink, StaffLinks } from './staff-links';
 
 /** So many are on one sheet. */
 const PAGE_SIZE = 30;
@@ -29,8 +29,8 @@ export class InviteColleagues {
   /** @throws DomainError REQUEST.NOT_FOUND, STAFF.BEYOND_YOUR_RIGHTS */
   invite(viewer: Viewer, personId: string): Promise<StaffLinkView> {
     return this.transactions.run(async (manager) => {
-      const { link, person } = await this.issue(manager, viewer, personId);
-      return this.links.show(link, person);
+      const given = await this.issue(manager, viewer, personId);
+      return this.links.showOne(manager, given);
     });
   }
 
@@ -70,14 +70,14 @@ export class InviteColleagues {
       const shown = links.slice(0, PAGE_SIZE).flatMap((link) => {
         const person = people.find(({ id }) => id === link.personId);
         const isTheirs = person !== undefined && mayKeepAccount(grantor, held.get(person.id) ?? []);
-        return isTheirs ? [this.links.show(link, person)] : [];
+        return isTheirs ? [{ link, person }] : [];
       });
       const nextCursor = links.length > PAGE_SIZE ? (links[PAGE_SIZE - 1]?.id ?? null) : null;
-      return { items: await Promise.all(shown), nextCursor };
+      return { items: await this.links.show(manager, shown), nextCursor };
     });
   }
 
-  private async issue(manager: EntityManager, viewer: Viewer, personId: string) {
+  private async issue(manager: EntityManager, viewer: Viewer, personId: string): Promise<GivenLink> {
     const person = await lockAccount(manager, await grantorOf(manager, viewer), personId);
     if (!person.isActive) throw new DomainError('STAFF.NO_LONGER_HERE');
     return { person, link: await this.links.issue(manager, person, viewer.personId) };

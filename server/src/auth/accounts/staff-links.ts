@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StaffLink as StaffLinkView } from '@yingsheng/shared/api/staff-accounts';
+import type { StaffJob, StaffLink as StaffLinkView } from '@yingsheng/shared/api/staff-accounts';
 import { STAFF_LINK_DAYS } from '@yingsheng/shared/people/account';
 import { type EntityManager, IsNull } from 'typeorm';
 import { recordAudit } from '../../directory/audit/record-audit';
@@ -10,11 +10,18 @@ import { insertRows } from '../../platform/database/insert-rows';
 import { newId } from '../../platform/ids';
 import { qrCodeOf } from '../../platform/qr-code';
 import { StaffLink } from '../entities/staff-link';
+import { jobsOf } from './jobs-of';
 import { linkCodeOf } from './link-code';
 
+const NO_JOB: StaffJob = { companyName: '', departmentName: null, roles: [] };
 const DAY_MS = 86_400_000;
 /** As long as it takes to think of a password. */
 const OWN_LINK_MS = 15 * 60_000;
+
+export interface GivenLink {
+  readonly link: StaffLink;
+  readonly person: Person;
+}
 
 /** Makes and shows the links by which colleagues set their password. */
 @Injectable()
@@ -52,8 +59,19 @@ export class StaffLinks {
     await manager.update(StaffLink, open, { revokedAt: this.clock.now() });
   }
 
-  /** With its address and the picture of it; shown to who may make one anyway. */
-  async show(link: StaffLink, person: Person): Promise<StaffLinkView> {
+  /** With its address and the picture of it, and whose it is; shown to who may make one anyway. */
+  async show(manager: EntityManager, given: readonly GivenLink[]): Promise<StaffLinkView[]> {
+    const people = given.map(({ person }) => person);
+    const jobs = await jobsOf(manager, people);
+    return Promise.all(given.map(({ link, person }) => this.cardOf(link, person, jobs.get(person.id) ?? NO_JOB)));
+  }
+
+  async showOne(manager: EntityManager, { link, person }: GivenLink): Promise<StaffLinkView> {
+    const jobs = await jobsOf(manager, [person]);
+    return this.cardOf(link, person, jobs.get(person.id) ?? NO_JOB);
+  }
+
+  private async cardOf(link: StaffLink, person: Person, job: StaffJob): Promise<StaffLinkView> {
     const code = linkCodeOf(link.id, this.config.appSecret);
     const address = `${this.config.publicBaseUrl}/open/invitation/index?code=${code}`;
     return {
@@ -65,6 +83,7 @@ export class StaffLinks {
       expiresAt: link.expiresAt.toISOString(),
       address,
       qr: await qrCodeOf(address),
+      ...job,
     };
   }
 }
