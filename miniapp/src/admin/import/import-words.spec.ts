@@ -54,8 +54,11 @@ it('sizes_areRoundedAsPeopleSayThem', () => {
 it('manySheets_areCounted_fewAreNamed', () => {
   const sheets = (count: number) =>
     Array.from({ length: count }, (_, index) => ({ name: `${index + 1}号楼`, headingRow: 3 }));
-  expect(sheetsText(sheets(2))).toBe('1号楼、2号楼，表头在第 3 行');
-  expect(sheetsText(sheets(190))).toBe('1号楼、2号楼、3号楼等 190 张表，表头在第 3 行');
+  expect(sheetsText(sheets(2))).toBe('1号楼、2号楼的表头在第 3 行');
+  expect(sheetsText(sheets(190))).toBe('1号楼、2号楼、3号楼等 190 张表的表头在第 3 行');
+  expect(sheetsText([...sheets(2), { name: '商铺', headingRow: 1 }])).toBe(
+    '1号楼、2号楼的表头在第 3 行；商铺的表头在第 1 行',
+  );
 });
 
 it.each([

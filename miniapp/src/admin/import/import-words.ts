@@ -86,15 +86,26 @@ interface StartFacts extends Pick<ImportView, 'kind' | 'counts' | 'leftOutRowCou
   readonly estateName: string;
 }
 
+interface ReadSheet {
+  readonly name: string;
+  readonly headingRow: number;
+}
+
 /** So many sheets are named, of the rest how many there are. */
 const NAMED_SHEETS = 3;
 
-/** `1 号楼、2 号楼等 10 张表，表头在第 3 行` */
-export function sheetsText(sheets: readonly { name: string; headingRow: number }[]): string {
+/** `1 号楼、2 号楼等 10 张表的表头在第 3 行；商铺的表头在第 1 行`: of each sheet it is said which row. */
+export function sheetsText(sheets: readonly ReadSheet[]): string {
+  const rows = [...new Set(sheets.map(({ headingRow }) => headingRow))];
+  return rows
+    .map((row) => sheets.filter(({ headingRow }) => headingRow === row))
+    .map((alike) => `${namesOf(alike)}的表头在第 ${alike[0]?.headingRow} 行`)
+    .join('；');
+}
+
+function namesOf(sheets: readonly ReadSheet[]): string {
   const names = sheets.slice(0, NAMED_SHEETS).map(({ name }) => name);
-  const named = `${names.join('、')}${sheets.length > names.length ? `等 ${sheets.length} 张表` : ''}`;
-  const rows = [...new Set(sheets.map(({ headingRow }) => headingRow))].slice(0, NAMED_SHEETS);
-  return `${named}，表头在第 ${rows.join('、')} 行`;
+  return `${names.join('、')}${sheets.length > names.length ? `等 ${sheets.length} 张表` : ''}`;
 }
 
 const MEGABYTE = 1024 * 1024;

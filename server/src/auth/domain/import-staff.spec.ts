@@ -53,7 +53,11 @@ it.each([
 });
 
 it('everybodyIsReadOrNamedByCell_andIdentityCardsAreNot', () => {
-  const { colleagues, problems, remarks } = read(
+  const {
+    colleagues: all,
+    problems,
+    remarks,
+  } = read(
     LI,
     ['吴大勇', '1.38E+10', '', '维修', '', '330106197001011234'],
     ['何玉兰', '13900001111', '', '宇航员', '', ''],
@@ -62,6 +66,7 @@ it('everybodyIsReadOrNamedByCell_andIdentityCardsAreNot', () => {
     ['', '', '', '', '', ''],
     ['周敏', "'13500004444", '工程', '客服、前台', 'ZhouMin', ''],
   );
+  const colleagues = all.filter(({ isLeftOut }) => !isLeftOut);
   expect(colleagues.map(({ name, account, roles }) => [name, account, ...roles])).toEqual([
     ['李建国', 'lijianguo', 'handler'],
     ['周敏', 'zhoumin', 'frontDesk'],
@@ -120,6 +125,13 @@ it.each([
 it('everythingThatIsNotPossibleInARow_isNamed', () => {
   const { colleagues } = read(['李建国', '13812345678', '宇航部', '系统管理员', '', '']);
   expect(planStaff(colleagues, facts()).problems.map(({ column }) => column)).toEqual([2, 3]);
+});
+
+it('aRowThatCannotBeRead_namesWhatElseIsWrongInItToo_andIsNotImported', () => {
+  const { colleagues, problems } = read(['吴大勇', '1.38E+10', '宇航部', '系统管理员', 'lijianguo', '']);
+  const plan = planStaff(colleagues, facts({ known: [known()] }));
+  expect([plan.added, plan.changed]).toEqual([[], []]);
+  expect([...problems, ...plan.problems].map(({ column }) => column)).toEqual([1, 2, 3, 4]);
 });
 
 it('whatEachTitleWasReadAs_isSaid_theMostOfThemFirst', () => {

@@ -76,7 +76,13 @@ export function planStaff(colleagues: readonly FileColleague[], facts: StaffFact
   let rolesThere = 0;
   for (const colleague of colleagues) {
     const refuse = (field: Field, text: string) => problems.push(problemAt(colleague, field, text));
+    // Whatever else is wrong with the row: everything that is wrong in it is named at once.
+    const wanted = wantedOf(colleague, facts, refuse);
     const account = accountOf(colleague);
+    if (colleague.isLeftOut) {
+      if (colleague.account !== null && colleague.name !== '') knownAs(account, colleague, facts.known, refuse);
+      continue;
+    }
     const earlier = taken.get(account) ?? taken.get(colleague.phone);
     if (earlier !== undefined) {
       const isByAccount = taken.has(account) && colleague.account !== null;
@@ -85,10 +91,8 @@ export function planStaff(colleagues: readonly FileColleague[], facts: StaffFact
       continue;
     }
     taken.set(account, colleague.row).set(colleague.phone, colleague.row);
-    const wanted = wantedOf(colleague, facts, refuse);
-    if (wanted === null) continue;
     const person = knownAs(account, colleague, facts.known, refuse);
-    if (person === undefined) continue;
+    if (wanted === null || person === undefined) continue;
     if (person === null) {
       added.push({ ...wanted, account, roles: colleague.roles });
       continue;

@@ -88,8 +88,7 @@ class StaffRows implements RowReader {
   take(row: number, cells: readonly string[]): void {
     if (this.isNoData(cells)) return;
     this.rowCount += 1;
-    const colleague = this.colleague(row, cells);
-    if (colleague !== null) this.colleagues.push(colleague);
+    this.colleagues.push(this.colleague(row, cells));
   }
 
   end(): void {}
@@ -102,8 +101,7 @@ class StaffRows implements RowReader {
     return isHeadingAgain || columns.every(({ index }) => plainCell(cells[index] ?? '') === '');
   }
 
-  /** `null`: something about the row has to be mended first. */
-  private colleague(row: number, cells: readonly string[]): FileColleague | null {
+  private colleague(row: number, cells: readonly string[]): FileColleague {
     this.isRefused = false;
     const text = (field: StaffField) => plainCell(cells[this.columns.get(field)?.index ?? -1] ?? '');
     const refuse = (field: StaffField, words: string) => this.refuse(row, field, text(field), words);
@@ -122,14 +120,18 @@ class StaffRows implements RowReader {
     const roles = this.roles(text('role'), (words) => refuse('role', words));
     const skills = this.skills(text('skills'), (words) => refuse('skills', words));
     const loadCap = this.loadCap(text('loadCap'), (words) => refuse('loadCap', words));
-    if (this.isRefused) return null;
-    for (const word of wordsOf(text('role'))) {
+    if (!this.isRefused) this.remark(text('role'));
+    const columns = Object.fromEntries([...this.columns].map(([field, column]) => [field, column.index]));
+    const said = { department: text('department'), zones: text('zones'), roles, skills, loadCap };
+    const at = { sheet: this.reading.index, row, columns, isLeftOut: this.isRefused };
+    return { ...at, name, account: account || null, phone, workPhone, ...said };
+  }
+
+  private remark(roles: string): void {
+    for (const word of wordsOf(roles)) {
       const role = roleIn(word);
       if (role !== null) this.roleRemarks.add(word.trim(), role);
     }
-    const columns = Object.fromEntries([...this.columns].map(([field, column]) => [field, column.index]));
-    const said = { department: text('department'), zones: text('zones'), roles, skills, loadCap };
-    return { sheet: this.reading.index, row, columns, name, account: account || null, phone, workPhone, ...said };
   }
 
   private phone(text: string, refuse: (words: string) => void): string {

@@ -8,6 +8,8 @@ export interface FileColleague {
   readonly sheet: number;
   readonly row: number;
   readonly columns: Readonly<Partial<Record<'account' | 'phone' | 'department' | 'role' | 'zones', number>>>;
+  /** Something in the row has to be mended first, and was named; what else is wrong is to be named too. */
+  readonly isLeftOut: boolean;
   readonly name: string;
   /** Lower case; `null`: not said. */
   readonly account: string | null;

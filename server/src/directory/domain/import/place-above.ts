@@ -44,6 +44,11 @@ export class PlaceAbove {
     return LEVELS.some((level) => cells[level] !== '' && !isSame(level, cells[level], there[level]));
   }
 
+  /** Something in the row is said to be elsewhere than the rows above, of which no room was read. */
+  isOther(cells: RoomBeside): boolean {
+    return LEVELS.some((level) => cells[level] !== '' && !isSame(level, cells[level], this.above[level]));
+  }
+
   /** A line that says nothing but `2栋` or `2栋1单元`, in whatever column: the rows below are there. */
   takeTitle(said: readonly string[]): boolean {
     const title = titleOf(said);

@@ -181,6 +181,7 @@ describe('problems', () => {
       [2, 4, true, '号码被表格改成了'],
       [3, 5, true, '不认得这个身份，'],
       [4, 2, true, '房号被表格改成了'],
+      [5, 2, true, '上面那一户的房号'],
       [6, 3, true, '有电话，没有姓名'],
       [7, 6, true, '这里不是日期，请'],
       [8, 3, false, '这里有 3 个人'],
@@ -207,6 +208,25 @@ describe('problems', () => {
       [1, 2],
       [1, 4],
       [1, 5],
+    ]);
+  });
+
+  it('whoeverStandsBelowARoomThatCouldNotBeRead_isNeverLeftOutSilently', () => {
+    const { rooms, problems } = read(
+      sheet([
+        HEADING,
+        ['3', '1', '2026-03-12', '王五', '13700002222'],
+        ['3', '1', '', '王五的妻子', '13700003333'],
+        ['', '', '', '王五的儿子', '1.38E+10'],
+        ['3', '1', '104', '李四', '13700004444'],
+      ]),
+    );
+    expect(rooms.map(said)).toEqual([['3 1 104', '李四 owner 13700004444']]);
+    expect(problems.map(({ row, column, text }) => [row + 1, column, text.slice(0, 8)])).toEqual([
+      [2, 2, '房号被表格改成了'],
+      [3, 2, '上面那一户的房号'],
+      [4, 2, '上面那一户的房号'],
+      [4, 4, '号码被表格改成了'],
     ]);
   });
 

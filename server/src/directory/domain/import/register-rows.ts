@@ -24,7 +24,7 @@ export class RegisterRows implements RowReader {
   /** As the row says that names one, also for those below that do not. */
   private estateAbove = '';
   private room: FileRoom | null = null;
-  /** The room above could not be read: its further people are left out with it. */
+  /** The room above could not be read: its further people are left out with it, and it is said why. */
   private isRoomLost = false;
 
   /** @param found told of each room when its lines are over; of one that is named again once more */
@@ -52,10 +52,8 @@ export class RegisterRows implements RowReader {
     const isFurtherPerson = roomText === '' && this.people.isSomebodyIn(cells) && !this.isElsewhere(cells);
     if (isFurtherPerson) this.above.fill(this.placeIn(cells));
     else this.openRoom(row, cells, roomText);
-    if (this.room !== null || !isFurtherPerson) this.addPeople(row, cells, this.room);
-    else if (isFurtherPerson && !this.isRoomLost) {
-      this.problem(row, this.columnOf('room'), '', '这一行有人，但上面没有房号；请填写房号');
-    }
+    this.addPeople(row, cells, this.room);
+    if (isFurtherPerson && this.room === null) this.problem(row, this.columnOf('room'), '', this.homelessText());
   }
 
   end(): void {
@@ -113,6 +111,11 @@ export class RegisterRows implements RowReader {
     this.room = next;
   }
 
+  private homelessText(): string {
+    if (!this.isRoomLost) return '这一行有人，但上面没有房号；请填写房号';
+    return '上面那一户的房号没有读出来，这一行的人也没有导入；请先改好上面的房号';
+  }
+
   private noRoomText({ phase, building, unit, floor }: RoomBeside, isSomebody: boolean): string {
     if (!isSomebody) return '没有写房号，请填写';
     const where = [phase, building, unit, floor].filter((part) => part !== '').join(' ');
@@ -130,6 +133,7 @@ export class RegisterRows implements RowReader {
   private isElsewhere(cells: readonly string[]): boolean {
     const said = this.placeIn(cells);
     if (this.room !== null) return this.above.isElsewhere(said, this.room.place);
+    if (this.isRoomLost) return this.above.isOther(said);
     return Object.values(said).some((part) => part !== '');
   }
 
