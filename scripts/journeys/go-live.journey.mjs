@@ -440,7 +440,7 @@ function isKnown({ building, people, fault }) {
 async function addsEstate({ name, code, phone, address }) {
   await admin.go('/admin/places/index?tab=estate');
   await admin.press('新增小区');
-  await admin.write('编号开头', code);
+  await admin.write('小区代号', code);
   const sheet = admin.sheet('新增小区');
   const fields = { 小区名称: name, 服务电话: phone, 地址: address };
   for (const [label, text] of Object.entries(fields)) {

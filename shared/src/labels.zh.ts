@@ -650,7 +650,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'PRIVACY.EXPORT_TOO_SOON': '一天可以要一份，{nextAt} 后可以再要。',
   'PRIVACY.COLLEAGUE_LEAVES_FIRST': '工作账号不能自己注销，请先交接手上的事，再由经理办理停用。',
   'PRIVACY.EXPORT_GONE': '这份已经过期删除了，可以再要一份。',
-  'PLACES.CODE_TAKEN': '这个编号开头已经用在别的小区，请换一个。',
+  'PLACES.CODE_TAKEN': '这个小区代号已经用在别的小区，请换一个。',
   'PLACES.NAME_TAKEN': '同一级里已有「{name}」，请换一个名称。',
   'PLACES.NAME_TAKEN_BY_RETIRED': '已停用的「{name}」用着这个名称，请先恢复它，或换一个名称。',
   'PLACES.PARENT_RETIRED': '「{name}」已停用，请先恢复它。',

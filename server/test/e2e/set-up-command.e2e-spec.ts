@@ -62,7 +62,7 @@ describe('npm run setup', () => {
 
   it('says_at_each_option_what_is_wrong_and_repeats_no_password', async () => {
     const wrong = await setUp({ ...OPTIONS, '--code': '1', '--account': '' }, 'short');
-    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('--code：代号用 2–6 个字母或数字')]);
+    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('--code：小区代号用 2–6 个字母或数字')]);
     expect(wrong.output).toContain('--account：账号用');
     const misplaced = await setUp({ ...OPTIONS, '--password': PASSWORD });
     expect([misplaced.code, misplaced.output.includes(PASSWORD)]).toEqual([1, false]);

@@ -39,13 +39,13 @@ export function AddEstateSheet({ onAdded, onClose }: AddEstateSheetProps) {
       footer={<Button label="新增" busy={change.isPending} disabled={fields === null || !isCode} onTap={add} />}
     >
       <Field
-        label="编号开头"
-        hint="投诉编号以它开头，定了就不改"
-        error={code === '' || isCode ? null : '请填写 2–6 位大写字母或数字，字母开头'}
+        label="小区代号"
+        hint="2–6 个字母或数字，排在每个投诉编号的最前面，定了就不改"
+        error={code === '' || isCode ? null : '请填写 2–6 个字母或数字，以字母开头'}
         required
       >
         <Input
-          label="编号开头"
+          label="小区代号"
           placeholder="比如 YS"
           value={code}
           onChange={(text) => setCode(text.normalize('NFKC').trim().toUpperCase())}

@@ -58,7 +58,7 @@ function EstateCard({ estate }: { estate: EstateRecord }) {
   return (
     <Card>
       {estate.isRetired ? <Tag tone="grey" text="已停用" /> : null}
-      <Row label="编号开头" value={<Text>{estate.code}（定了就不改）</Text>} />
+      <Row label="小区代号" value={<Text>{estate.code}（定了就不改）</Text>} />
       <EstateInputs form={form} onChange={(part) => setForm({ ...form, ...part })} />
       {pin !== null ? (
         <Button kind="plain" small label="在地图上看位置" onTap={() => openOnMap(pin, estate.name)} />

@@ -27,7 +27,7 @@ export const ESTATE_FIELDS: readonly SetUpField[] = [
   {
     path: 'estate.code',
     label: '小区代号',
-    hint: '2–6 个字母或数字，排在每个投诉编号的最前面',
+    hint: '2–6 个字母或数字，排在每个投诉编号的最前面，定了就不改',
     placeholder: '如：CH',
     maxLength: 6,
   },

@@ -18,10 +18,10 @@ export function EstateCodeField(): PropertyDecorator {
       type: String,
       pattern: ESTATE_CODE.source,
       example: 'CH',
-      description: '投诉编号的开头，定了就不改',
+      description: '小区代号：编号以它开头，定了就不改',
     }),
     Folded((text) => text.toUpperCase()),
-    Matches(ESTATE_CODE, { message: '代号用 2–6 个字母或数字，以字母开头' }),
+    Matches(ESTATE_CODE, { message: '小区代号用 2–6 个字母或数字，以字母开头' }),
   );
 }
 
