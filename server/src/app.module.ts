@@ -6,9 +6,11 @@ import { BlankPeople } from './auth/ports/blank-people';
 import { CodeSender } from './auth/ports/code-sender';
 import { UnreadNotices } from './auth/ports/unread-notices';
 import { ComplaintsModule } from './complaints/complaints.module';
+import { HideMatters } from './complaints/hide-matters';
 import { ContentCheckModule } from './content-check/content-check.module';
 import { DirectoryModule } from './directory/directory.module';
 import { ListServicePhones } from './directory/list-service-phones';
+import { HiddenMatters } from './directory/ports/hidden-matters';
 import { OwedWorks } from './directory/ports/owed-work';
 import { RulesNaming } from './directory/ports/rules-naming';
 import { SignIns } from './directory/ports/sign-ins';
@@ -50,6 +52,7 @@ import { TriageModule } from './triage/triage.module';
     { provide: BlankPeople, useClass: FindBlankPeople },
     { provide: CodeSender, useClass: SendSmsCode },
     { provide: FirstViewPhones, useClass: ListServicePhones },
+    { provide: HiddenMatters, useClass: HideMatters },
     { provide: OwedWorks, useClass: ListOwedWork },
     { provide: RoomDocuments, useClass: RoomRequestDocuments },
     { provide: RulesNaming, useClass: ListNamingRules },
@@ -63,6 +66,7 @@ import { TriageModule } from './triage/triage.module';
     BlankPeople,
     CodeSender,
     FirstViewPhones,
+    HiddenMatters,
     OwedWorks,
     RoomDocuments,
     RulesNaming,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import type { EntityManager } from 'typeorm';
+import { RecordPhonesSeen } from '../directory/audit/record-phones-seen';
 import { Person } from '../directory/entities/person';
 import { estateNames } from '../directory/estate-names';
 import { maskPhone, personBriefs } from '../directory/people';
@@ -33,6 +34,7 @@ import { peopleNamedIn, timelineOf } from './domain/view/timeline';
 import { urgeView } from './domain/view/urge';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
+import { matterSeen } from './matter-seen';
 import { relatedMatters } from './related-matters';
 import { mergedIntoOf, takenInOf } from './taken-in';
 
@@ -46,10 +48,18 @@ export class ShowComplaint {
     private readonly scene: ComplaintScene,
     private readonly mediaViews: MediaViews,
     private readonly countUnread: CountUnread,
+    private readonly phonesSeen: RecordPhonesSeen,
     private readonly clock: Clock,
   ) {}
 
-  execute(viewer: Viewer, complaintId: string): Promise<ComplaintDetail> {
+  async execute(viewer: Viewer, complaintId: string): Promise<ComplaintDetail> {
+    const detail = await this.read(viewer, complaintId);
+    const isPhoneShown = detail.dialFirst.length > 0 || (detail.followUpCall?.phone ?? null) !== null;
+    await this.phonesSeen.execute(viewer, isPhoneShown ? [matterSeen(detail)] : []);
+    return detail;
+  }
+
+  private read(viewer: Viewer, complaintId: string): Promise<ComplaintDetail> {
     return this.transactions.read(async (manager) => {
       const facts = await this.scene.look(manager, viewer, complaintId);
       const entries = await manager.find(TimelineEntry, { where: { complaintId }, order: { sequence: 'ASC' } });

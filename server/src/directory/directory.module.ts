@@ -7,6 +7,7 @@ import { MarkAbsence } from './absence/mark-absence';
 import { ReadMyDuty } from './absence/read-my-duty';
 import { AuditController } from './audit/audit.controller';
 import { ListAudit } from './audit/list-audit';
+import { RecordPhonesSeen } from './audit/record-phones-seen';
 import { DirectoryController } from './directory.controller';
 import { Absence } from './entities/absence';
 import { AuditEntry } from './entities/audit-entry';
@@ -163,8 +164,9 @@ const ENTITIES = [
     ReactivatePerson,
     ReadMyDuty,
     ReadOwedWork,
+    RecordPhonesSeen,
     WhoIsOnDuty,
   ],
-  exports: [DutyChanges, ImportKinds, PlaceChanges, WhoIsOnDuty],
+  exports: [DutyChanges, ImportKinds, PlaceChanges, RecordPhonesSeen, WhoIsOnDuty],
 })
 export class DirectoryModule {}

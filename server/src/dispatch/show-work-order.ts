@@ -19,7 +19,9 @@ import { clockView } from '../complaints/domain/view/summary';
 import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
 import type { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
+import { matterSeen } from '../complaints/matter-seen';
 import { takenInOf } from '../complaints/taken-in';
+import { RecordPhonesSeen } from '../directory/audit/record-phones-seen';
 import { estateNames } from '../directory/estate-names';
 import { personBriefs } from '../directory/people';
 import { type LinkedMediaView, MediaViews } from '../media/media-views';
@@ -45,10 +47,20 @@ export class ShowWorkOrder {
     private readonly grabRivals: GrabRivals,
     private readonly mediaViews: MediaViews,
     private readonly countUnread: CountUnread,
+    private readonly phonesSeen: RecordPhonesSeen,
     private readonly clock: Clock,
   ) {}
 
-  execute(viewer: Viewer, workOrderId: string): Promise<WorkOrderDetail> {
+  async execute(viewer: Viewer, workOrderId: string): Promise<WorkOrderDetail> {
+    const { detail, complaint } = await this.read(viewer, workOrderId);
+    // To everybody else numbers are masked.
+    const isGoingThere = detail.handler?.id === viewer.personId;
+    const isPhoneShown = isGoingThere && [detail.reporter, detail.onBehalfOf].some((person) => person?.phone);
+    await this.phonesSeen.execute(viewer, isPhoneShown ? [matterSeen(complaint)] : []);
+    return detail;
+  }
+
+  private read(viewer: Viewer, workOrderId: string): Promise<{ detail: WorkOrderDetail; complaint: ComplaintState }> {
     return this.transactions.read(async (manager) => {
       const scene = await this.scene.look(manager, viewer, workOrderId);
       const { order, facts } = scene;
@@ -59,7 +71,7 @@ export class ShowWorkOrder {
       const sight = await this.sight(manager, viewer, scene, entries);
       const unread = await this.countUnread.of(manager, viewer, [complaint.id]);
       const media = await this.mediaViews.byComplaint(manager, complaint.id, viewer.personId);
-      return {
+      const detail = {
         ...summaryOf(viewer, order, {
           complaint,
           estateName: (await estateNames(manager, [complaint.estateId])).get(complaint.estateId) ?? '',
@@ -93,6 +105,7 @@ export class ShowWorkOrder {
           media.filter((view) => view.timelineEntryId === entryId).map(plain),
         ),
       };
+      return { detail, complaint };
     });
   }
 

@@ -6,6 +6,8 @@ import { mayKnowReporter } from '../complaints/domain/parties';
 import { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
+import { matterSeen } from '../complaints/matter-seen';
+import { RecordPhonesSeen } from '../directory/audit/record-phones-seen';
 import { Estate } from '../directory/entities/estate';
 import { Person } from '../directory/entities/person';
 import { TransactionRunner } from '../platform/database/transaction-runner';
@@ -26,10 +28,20 @@ interface Ground {
 /** 要打的电话: those of the complaints that the person answers for now, whoever answered for them when they were asked. */
 @Injectable()
 export class ListCallTasks {
-  constructor(private readonly transactions: TransactionRunner) {}
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly phonesSeen: RecordPhonesSeen,
+  ) {}
 
   /** What is due first on top. */
-  execute(viewer: Viewer): Promise<CallTaskView[]> {
+  async execute(viewer: Viewer): Promise<CallTaskView[]> {
+    const rows = await this.read(viewer);
+    const seen = rows.filter(({ view }) => view.phone !== null).map(({ complaint }) => matterSeen(complaint));
+    await this.phonesSeen.execute(viewer, seen);
+    return rows.map(({ view }) => view);
+  }
+
+  private read(viewer: Viewer): Promise<{ readonly complaint: Complaint; readonly view: CallTaskView }[]> {
     return this.transactions.read(async (manager) => {
       const query = manager
         .createQueryBuilder(CallTask, 'task')
@@ -42,7 +54,7 @@ export class ListCallTasks {
       const ground = await groundOf(manager, tasks);
       return tasks.flatMap((task) => {
         const found = ground.get(task.id);
-        return found === undefined ? [] : [viewOf(viewer, task, found)];
+        return found === undefined ? [] : [{ complaint: found.complaint, view: viewOf(viewer, task, found) }];
       });
     });
   }

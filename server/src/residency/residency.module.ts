@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthModule } from '../auth/auth.module';
+import { DirectoryModule } from '../directory/directory.module';
 import { MediaModule } from '../media/media.module';
 import { SlaModule } from '../sla/sla.module';
 import { DeclinedOffer } from './entities/declined-offer';
@@ -36,6 +37,7 @@ import { ShowOwnResidency } from './show-own-residency';
 @Module({
   imports: [
     AuthModule,
+    DirectoryModule,
     MediaModule,
     SlaModule,
     TypeOrmModule.forFeature([DeclinedOffer, RoomCode, RoomInvitation, RoomRequest]),

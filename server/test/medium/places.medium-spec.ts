@@ -354,13 +354,19 @@ describe('who keeps an estate', () => {
       const theirs = () => estate.as('foreignManager');
       const rules = at('dispatch-rules', foreignEstateId);
       const { version } = (await theirs().get(rules).expect(200)).body;
-      await theirs().put(rules, { version, rules: [rule] }).expect(200);
-      await admin().post(at(`places/estate/${foreignEstateId}/retire`, foreignEstateId), {}).expect(204);
+      await theirs()
+        .put(rules, { version, rules: [rule] })
+        .expect(200);
+      await admin()
+        .post(at(`places/estate/${foreignEstateId}/retire`, foreignEstateId), {})
+        .expect(204);
       const refused = await act('retire', 'department', body.id, 'cleaner').expect(409);
       expect(refused.body.code).toBe('PLACES.DEPARTMENT_IN_RULES');
       expect(refused.body.message).toContain('枫林苑第 1 条');
       // Its manager can still take the rule out.
-      await theirs().put(rules, { version: version + 1, rules: [] }).expect(200);
+      await theirs()
+        .put(rules, { version: version + 1, rules: [] })
+        .expect(200);
       await act('retire', 'department', body.id, 'cleaner').expect(204);
     });
 

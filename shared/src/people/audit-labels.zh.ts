@@ -35,6 +35,7 @@ export const AUDIT_ACTION_LABEL: Readonly<Record<AuditAction, string>> = {
   accountDeleted: '注销了账号',
   lettersPrinted: '打印绑定信',
   roomCodeVoided: '作废房号码',
+  phoneSeen: '看到完整电话',
 };
 
 export const AUDIT_SUBJECT_LABEL: Readonly<Record<AuditSubjectKind, string>> = {
@@ -47,4 +48,5 @@ export const AUDIT_SUBJECT_LABEL: Readonly<Record<AuditSubjectKind, string>> = {
   asset: '设备',
   department: '部门',
   person: '人员',
+  complaint: '投诉',
 };

@@ -33,6 +33,7 @@ export const AUDIT_ACTIONS = [
   'accountDeleted',
   'lettersPrinted',
   'roomCodeVoided',
+  'phoneSeen',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -46,5 +47,6 @@ export const AUDIT_SUBJECT_KINDS = [
   'asset',
   'department',
   'person',
+  'complaint',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -10,6 +10,7 @@ import { AuditEntry } from '../entities/audit-entry';
 import { CompanyGrant } from '../entities/company-grant';
 import { Estate } from '../entities/estate';
 import { Person } from '../entities/person';
+import { HiddenMatters } from '../ports/hidden-matters';
 
 const PAGE_SIZE = 30;
 const DAY_MS = 86_400_000;
@@ -17,13 +18,17 @@ const DAY_MS = 86_400_000;
 /** 操作记录: what happened on the estates one administers; of the whole company for who administers that. */
 @Injectable()
 export class ListAudit {
-  constructor(private readonly transactions: TransactionRunner) {}
+  constructor(
+    private readonly transactions: TransactionRunner,
+    private readonly hiddenMatters: HiddenMatters,
+  ) {}
 
   /** Newest first. */
   page(viewer: Viewer, query: AuditQuery): Promise<AuditPage> {
     return this.transactions.read(async (manager) => {
       const wanted = await within(manager, viewer);
       narrow(wanted, query);
+      this.hiddenMatters.hide(wanted, 'entry.subjectId', viewer.personId);
       const rows = await wanted
         .orderBy('entry.id', 'DESC')
         .limit(PAGE_SIZE + 1)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RoomRequestPage, RoomRequestView } from '@yingsheng/shared/api/residency';
 import { ROOM_DESK_ROLES } from '@yingsheng/shared/people/room-request';
 import { type EntityManager, In, MoreThan, Not } from 'typeorm';
+import { RecordPhonesSeen } from '../../directory/audit/record-phones-seen';
 import { Estate } from '../../directory/entities/estate';
 import { Household } from '../../directory/entities/household';
 import { Person } from '../../directory/entities/person';
@@ -21,11 +22,20 @@ export class ListRoomRequests {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly mediaViews: MediaViews,
+    private readonly phonesSeen: RecordPhonesSeen,
     private readonly clock: Clock,
   ) {}
 
   /** Not one's own: those another colleague checks. */
-  execute(viewer: Viewer, cursor: string | undefined): Promise<RoomRequestPage> {
+  async execute(viewer: Viewer, cursor: string | undefined): Promise<RoomRequestPage> {
+    const page = await this.read(viewer, cursor);
+    const homeOf = ({ householdId, placeText, estateId }: RoomRequestView) =>
+      ({ subjectKind: 'household', subjectId: householdId, subjectName: placeText, estateId }) as const;
+    await this.phonesSeen.execute(viewer, page.items.map(homeOf));
+    return page;
+  }
+
+  private read(viewer: Viewer, cursor: string | undefined): Promise<RoomRequestPage> {
     return this.transactions.read(async (manager) => {
       const found = await manager.find(RoomRequest, {
         where: {
