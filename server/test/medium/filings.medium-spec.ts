@@ -429,6 +429,8 @@ describe('what is personal', () => {
     const { id } = await file({ onBehalfOf: leave({ name }) });
     await journey.act('neighbour', id, 'takeOver', {});
     await journey.act('neighbour', id, 'withdraw', {});
+    // Until then whom it was for stands in the first entry, sealed as a digest under its salt only.
+    expect((await chainOf(id))[0]?.data).toMatchObject({ onBehalfOf: { name, phone } });
     await booted.app.get(ForgetComplaint).execute(id);
     const chain = await chainOf(id);
     expect(findBreak(chain)).toBeNull();

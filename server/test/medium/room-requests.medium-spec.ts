@@ -236,7 +236,10 @@ describe('a resident asks for a room', () => {
       { title: '房号没有绑定成功', body: expect.stringContaining('登记的业主不是您，请带合同来') },
     ]);
     const audit = await manager().findBy(AuditEntry, { subjectId: estate.rooms.neighbour });
-    expect(audit).toMatchObject([{ action: 'roomRequestRefused', actorId: estate.people.desk }]);
+    expect(audit).toMatchObject([
+      { action: 'phoneSeen', actorId: estate.people.desk },
+      { action: 'roomRequestRefused', actorId: estate.people.desk },
+    ]);
     expect(toldIn(audit)).not.toMatch(/139|韩/);
     const { body } = await estate.as('passerBy').get('/api/residency/mine').expect(200);
     expect(body.requests).toMatchObject([{ state: 'refused', reason: '登记的业主不是您，请带合同来' }]);
