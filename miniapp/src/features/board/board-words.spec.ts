@@ -1,4 +1,15 @@
-import { changeWords, clockTone, heatLevel, loadPercent, loadTone, rateText, shortLeft, weekText } from './board-words';
+import {
+  changeWords,
+  clockTone,
+  heatLevel,
+  loadPercent,
+  loadText,
+  loadTone,
+  rateText,
+  sampleText,
+  shortLeft,
+  weekText,
+} from './board-words';
 
 const now = new Date('2026-11-23T02:00:00Z');
 const inMinutes = (minutes: number): string => new Date(now.getTime() + minutes * 60_000).toISOString();
@@ -24,8 +35,11 @@ it('clockTone_turnsAmberAtTheWarning_andRedBeforeTheBreach', () => {
   expect(clockTone({ warnAt: inMinutes(60), dueAt: inMinutes(70) }, now)).toBe('calm');
 });
 
-it('rates_withoutASample_showADash_notZero', () => {
-  expect(rateText(null)).toBe('—');
+it('rates_withoutASample_saySo_andAreNotZero', () => {
+  expect(rateText(null)).toBe('还没有可算的');
+  expect(sampleText({ value: null, sampleSize: 0 }, '件')).toBe('近 90 天');
+  expect(sampleText({ value: 0, sampleSize: 1 }, '件')).toBe('1 件中 0 件');
+  expect(sampleText({ value: 11 / 12, sampleSize: 12 }, '份')).toBe('12 份中 11 份');
   expect(rateText(0.9642)).toBe('96.4%');
   expect(changeWords({ value: 0.9, changePoints: null, sampleSize: 3 })).toBeNull();
   expect(changeWords({ value: 0.9, changePoints: -0.9, sampleSize: 3 })?.text).toBe('▼ 0.9');
@@ -37,6 +51,11 @@ it('load_withoutCapacity_isFullAsSoonAsThereIsWork', () => {
   expect(loadTone(0, 0)).toBe('calm');
   expect(loadTone(12, 15)).toBe('warn');
   expect(loadPercent(20, 10)).toBe(100);
+  expect([loadText(3, 16), loadText(0, 0), loadText(3, 0)]).toEqual([
+    '3 / 16',
+    '没有可派的同事',
+    '3 单，没有可派的同事',
+  ]);
 });
 
 it('heat_isMeasuredAgainstTheHottestCell', () => {

@@ -1,13 +1,21 @@
 import type { AtRiskRow, RateView } from '@yingsheng/shared/api/board';
+import { RATE_DAYS } from '@yingsheng/shared/board/figure';
 import { LADDER_ROLE_LABEL } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import { shanghaiParts } from '@yingsheng/shared/written-time';
+import { percentText } from '../../ui/percent';
 
 export type Tone = 'danger' | 'warn' | 'calm';
 
-/** `96.4%`; `—` while nothing has been counted yet. */
+/** `96.4%`; of nothing there is no share, and that is said. */
 export function rateText(value: number | null): string {
-  return value === null ? '—' : `${(value * 100).toFixed(1)}%`;
+  return value === null ? '还没有可算的' : percentText(value);
+}
+
+/** Of how many it is a share: `12 件中 11 件`; without any, over what time it is counted. */
+export function sampleText({ value, sampleSize }: Pick<RateView, 'value' | 'sampleSize'>, unit: string): string {
+  if (value === null || sampleSize === 0) return `近 ${RATE_DAYS} 天`;
+  return `${sampleSize} ${unit}中 ${Math.round(value * sampleSize)} ${unit}`;
 }
 
 export interface ChangeWords {
@@ -62,6 +70,12 @@ export function loadTone(openCount: number, capacity: number): Tone {
   const share = capacity > 0 ? openCount / capacity : openCount > 0 ? 1 : 0;
   if (share >= 0.9) return 'danger';
   return share >= 0.75 ? 'warn' : 'calm';
+}
+
+/** `3 / 16`; where nobody may be given anything, there is nothing to divide by. */
+export function loadText(openCount: number, capacity: number): string {
+  if (capacity > 0) return `${openCount} / ${capacity}`;
+  return openCount > 0 ? `${openCount} 单，没有可派的同事` : '没有可派的同事';
 }
 
 export const LOAD_WORD: Readonly<Record<Tone, string>> = { danger: '已满', warn: '偏忙', calm: '' };

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { DepartmentLoad } from '@yingsheng/shared/api/board';
-import { LOAD_WORD, loadPercent, loadTone } from './board-words';
+import { LOAD_WORD, loadPercent, loadText, loadTone } from './board-words';
 import './board.scss';
 
-/** 部门负荷: open work against what those on duty can carry. */
+/** 部门负荷: open work against what all who take orders there may have at hand together, on duty or not. */
 export function DepartmentLoads({ loads }: { loads: readonly DepartmentLoad[] }) {
   return (
     <View className="board-loads">
@@ -13,16 +13,18 @@ export function DepartmentLoads({ loads }: { loads: readonly DepartmentLoad[] })
           <View key={load.departmentId} className="board-load">
             <View className="board-load-words">
               <Text>
-                {load.name} {load.openCount} / {load.capacity}
+                {load.name} {loadText(load.openCount, load.capacity)}
               </Text>
-              {tone !== 'calm' && <Text className={`board-word-${tone}`}>{LOAD_WORD[tone]}</Text>}
+              {tone !== 'calm' && load.capacity > 0 && <Text className={`board-word-${tone}`}>{LOAD_WORD[tone]}</Text>}
             </View>
-            <View className="board-track">
-              <View
-                className={`board-bar board-bar-${tone}`}
-                style={{ width: `${loadPercent(load.openCount, load.capacity)}%` }}
-              />
-            </View>
+            {load.capacity > 0 && (
+              <View className="board-track">
+                <View
+                  className={`board-bar board-bar-${tone}`}
+                  style={{ width: `${loadPercent(load.openCount, load.capacity)}%` }}
+                />
+              </View>
+            )}
           </View>
         );
       })}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Board, RateView } from '@yingsheng/shared/api/board';
-import { changeWords, rateText } from './board-words';
+import { changeWords, rateText, sampleText } from './board-words';
 import { tableRole } from './table-role';
 import './board.scss';
 
@@ -23,7 +23,7 @@ function TileHead({ label, note }: { label: string; note: string }) {
 
 function RateTile({ label, rate, unit }: { label: string; rate: RateView; unit: string }) {
   const change = changeWords(rate);
-  const sample = rate.sampleSize > 0 ? `${rate.sampleSize} ${unit}` : '还没有数据';
+  const sample = sampleText(rate, unit);
   return (
     <View
       className="board-tile"
@@ -31,7 +31,7 @@ function RateTile({ label, rate, unit }: { label: string; rate: RateView; unit: 
     >
       <TileHead label={label} note={sample} />
       <View className="board-tile-figures">
-        <Text className="board-tile-value">{rateText(rate.value)}</Text>
+        <Text className={rate.value === null ? 'board-tile-nothing' : 'board-tile-value'}>{rateText(rate.value)}</Text>
         {change && <Text className={`board-change board-change-${change.tone}`}>{change.text}</Text>}
       </View>
     </View>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { hidden } from '../../platform/a11y';
-import { LOAD_TONE_WORD, loadShare, loadToneOf } from './load-words';
+import { LOAD_TONE_WORD, loadShare, loadToneOf, loadWords } from './load-words';
 import './dispatch.scss';
 
 interface LoadBarProps {
@@ -14,7 +14,8 @@ export function LoadBar({ openCount, loadCap }: LoadBarProps) {
   return (
     <View className="disp-load">
       <Text className={`disp-load-words disp-load-words-${tone}`}>
-        {openCount} / {loadCap} 单{LOAD_TONE_WORD[tone] === '' ? '' : ` ${LOAD_TONE_WORD[tone]}`}
+        {loadWords(openCount, loadCap)}
+        {LOAD_TONE_WORD[tone] === '' ? '' : ` ${LOAD_TONE_WORD[tone]}`}
       </Text>
       <View className="disp-track" {...hidden}>
         <View className={`disp-bar disp-bar-${tone}`} style={{ width: `${loadShare(openCount, loadCap)}%` }} />

@@ -6,9 +6,9 @@ import { SearchBox } from '../parts/search-box';
 
 /** Names of the first few on duty, the rest as a number: a whole roster would push the title aside. */
 function dutyText(onDuty: readonly PersonBrief[]): string {
-  if (onDuty.length === 0) return '现在没有人值班';
+  if (onDuty.length === 0) return '现在没有人当班';
   const names = onDuty.slice(0, 3).map((person) => person.name);
-  return `值班：${names.join(' / ')}${onDuty.length > 3 ? ` 等 ${onDuty.length} 人` : ''}`;
+  return `当班：${names.join(' / ')}${onDuty.length > 3 ? ` 等 ${onDuty.length} 人` : ''}`;
 }
 
 interface BoardAsideProps {

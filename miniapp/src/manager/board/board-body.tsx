@@ -86,60 +86,67 @@ export function BoardBody({ board, now }: BoardBodyProps) {
     <>
       <KpiTiles board={board} />
       <View className="mg-grid">
-        <Panel
-          title="将要超时"
-          count={board.atRisk.length}
-          countTone="red"
-          note={`未关闭 ${board.openCount} 件，按剩余时间排列`}
-          link={overdueLink(board)}
-        >
-          {board.atRisk.length === 0 ? (
-            <Empty title="没有将要超时的事项" hint="有事项接近时限时，会提前列在这里。" />
-          ) : (
-            <LongRows rows={board.atRisk} most={MOST_AT_RISK} label="时间更宽裕的">
-              {(rows) => (
-                <AtRiskTable
-                  rows={rows}
-                  now={now}
-                  renderActions={(row) => <RiskActions row={row} onReassign={setReassigning} />}
-                />
-              )}
-            </LongRows>
-          )}
-        </Panel>
-        <Panel title="部门负荷" note="未完成 / 值班可承担">
-          <DepartmentLoads loads={board.loads} />
-        </Panel>
-        <Panel title="热点：楼栋 × 类别（30 天）">
-          {board.heat.rows.length === 0 ? (
-            <Empty title="30 天内没有投诉" />
-          ) : (
-            <HeatMap heat={board.heat} onBuilding={(buildingId, group) => openList({ buildingId, group, days: 30 })} />
-          )}
-        </Panel>
-        <Panel title="等您决定" count={board.decisions.length} countTone="amber">
-          {board.decisions.length === 0 ? (
-            <Empty title="没有等您决定的事" hint="换手两次的工单、待批的挂起和不予受理会列在这里。" />
-          ) : (
-            <LongRows rows={board.decisions} most={MOST_DECISIONS} label="后面等您决定的">
-              {(rows) => (
-                <DecisionList
-                  rows={rows}
-                  now={now}
-                  renderAction={(row) => (
-                    <Pressable
-                      className="mg-pill"
-                      label={`${decisionVerb(row)} ${row.number}`}
-                      onTap={() => decide(row)}
-                    >
-                      <Text>{decisionVerb(row)}</Text>
-                    </Pressable>
-                  )}
-                />
-              )}
-            </LongRows>
-          )}
-        </Panel>
+        <View className="mg-column">
+          <Panel
+            title="将要超时"
+            count={board.atRisk.length}
+            countTone="red"
+            note={`未关闭 ${board.openCount} 件，按剩余时间排列`}
+            link={overdueLink(board)}
+          >
+            {board.atRisk.length === 0 ? (
+              <Empty title="没有将要超时的事项" hint="有事项接近时限时，会提前列在这里。" />
+            ) : (
+              <LongRows rows={board.atRisk} most={MOST_AT_RISK} label="时间更宽裕的">
+                {(rows) => (
+                  <AtRiskTable
+                    rows={rows}
+                    now={now}
+                    renderActions={(row) => <RiskActions row={row} onReassign={setReassigning} />}
+                  />
+                )}
+              </LongRows>
+            )}
+          </Panel>
+          <Panel title="热点：楼栋 × 类别（30 天）">
+            {board.heat.rows.length === 0 ? (
+              <Empty title="30 天内没有投诉" />
+            ) : (
+              <HeatMap
+                heat={board.heat}
+                onBuilding={(buildingId, group) => openList({ buildingId, group, days: 30 })}
+              />
+            )}
+          </Panel>
+        </View>
+        <View className="mg-column">
+          <Panel title="部门负荷" note="未完成 / 接单上限合计">
+            <DepartmentLoads loads={board.loads} />
+          </Panel>
+          <Panel title="等您决定" count={board.decisions.length} countTone="amber">
+            {board.decisions.length === 0 ? (
+              <Empty title="没有等您决定的事" hint="换手两次的工单、待批的挂起和不予受理会列在这里。" />
+            ) : (
+              <LongRows rows={board.decisions} most={MOST_DECISIONS} label="后面等您决定的">
+                {(rows) => (
+                  <DecisionList
+                    rows={rows}
+                    now={now}
+                    renderAction={(row) => (
+                      <Pressable
+                        className="mg-pill"
+                        label={`${decisionVerb(row)} ${row.number}`}
+                        onTap={() => decide(row)}
+                      >
+                        <Text>{decisionVerb(row)}</Text>
+                      </Pressable>
+                    )}
+                  />
+                )}
+              </LongRows>
+            )}
+          </Panel>
+        </View>
         <Panel title="每周收到与解决" isFull>
           {board.trend.length === 0 ? <Empty title="还没有满一周的数据" /> : <WeeklyTrend weeks={board.trend} />}
         </Panel>

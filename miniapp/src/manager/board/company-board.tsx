@@ -4,6 +4,7 @@ import { type BoardFigure, OPEN_FIGURES } from '@yingsheng/shared/board/figure';
 import { BOARD_FIGURE_LABEL } from '@yingsheng/shared/labels.zh';
 import { rateText } from '../../features/board/board-words';
 import { tableRole } from '../../features/board/table-role';
+import { hidden } from '../../platform/a11y';
 import { isH5 } from '../../platform/environment';
 import { go } from '../../platform/navigate';
 import { LongRows } from '../../ui/long-rows';
@@ -86,8 +87,18 @@ function EstateRow({ row, onEstate }: { row: CompanyBoardRow; onEstate: (estateI
         {isRetired && <Tag tone="grey" text="已停用" />}
       </View>
       <Figures of={estateName} counted={row} estateId={estateId} />
+      {isQuiet(row) && (
+        <Text className="cb-quiet" {...hidden}>
+          没有未关闭的投诉，90 天内也没有评价
+        </Text>
+      )}
     </View>
   );
+}
+
+/** On a phone figures of nothing are left out: where all are, a few words stand for them. The table has the noughts. */
+function isQuiet({ counts }: BoardCounts): boolean {
+  return counts.rated === 0 && COUNTED.every((figure) => counts[figure] === 0);
 }
 
 interface FiguresProps {
@@ -114,7 +125,7 @@ function Figures({ of, counted: { counts, satisfaction }, estateId }: FiguresPro
       <FigureCell
         label="满意率"
         spoken={`${of} 满意率 ${rateText(satisfaction)}，90 天内 ${counts.rated} 份评价`}
-        text={counts.rated === 0 ? rateText(satisfaction) : `${rateText(satisfaction)}（${counts.rated} 份）`}
+        text={counts.rated === 0 ? '还没有评价' : `${rateText(satisfaction)}（${counts.rated} 份）`}
         tone=""
         isNothing={counts.rated === 0}
         onOpen={() => openFigure('rated', estateId)}

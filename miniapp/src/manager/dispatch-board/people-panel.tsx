@@ -34,7 +34,7 @@ export function PeoplePanel({ departments, onReassign, onLoadCap }: PeoplePanelP
           if (listed.length === 0) return null;
           const present = people.filter((person) => person.isOnDuty);
           return (
-            <Panel key={id} title={name} note={present.length === 0 ? '现在无人当班' : `当班 ${present.length} 人`}>
+            <Panel key={id} title={name} note={present.length === 0 ? '现在没有人当班' : `当班 ${present.length} 人`}>
               {listed.map((person) => (
                 <Person key={person.personId} person={person} onReassign={onReassign} onLoadCap={onLoadCap} />
               ))}

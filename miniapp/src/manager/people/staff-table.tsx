@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { StaffRecord } from '@yingsheng/shared/api/staff';
 import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
 import { tableRole } from '../../features/board/table-role';
+import { loadToneOf, loadWords } from '../../features/dispatch/load-words';
 import { Tag } from '../../ui/tag';
 import { rowKeys } from '../parts/row-keys';
 import { skillsText, standingOf } from './staff-words';
@@ -16,7 +17,8 @@ const HEADINGS = ['姓名', '部门', '角色', '技能', '在班', '手上 / �
 function Row({ person, onOpen }: { person: StaffRecord; onOpen: (personId: string) => void }) {
   const open = () => onOpen(person.personId);
   const standing = standingOf(person);
-  const isFull = person.openWorkOrderCount >= person.loadCap;
+  const { openWorkOrderCount, loadCap } = person;
+  const isFull = loadToneOf(openWorkOrderCount, loadCap) === 'danger';
   return (
     <View
       className="mg-row staff-row"
@@ -40,7 +42,7 @@ function Row({ person, onOpen }: { person: StaffRecord; onOpen: (personId: strin
         <Tag tone={standing.tone} text={standing.text} />
       </View>
       <Text className={`mg-cell staff-cell-load ${isFull ? 'mg-tone-warn' : ''}`} {...tableRole('cell')}>
-        {person.openWorkOrderCount} / {person.loadCap}
+        {loadWords(openWorkOrderCount, loadCap)}
         {isFull ? ' 已满' : ''}
       </Text>
     </View>
