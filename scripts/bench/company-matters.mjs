@@ -1,3 +1,5 @@
+import { nameOf, phoneOf, roomOf, textOf } from './company-words.mjs';
+
 /** Fills a seeded database with the estates and complaints of a company: two years of them, a few in a hundred still open. */
 
 const DAY_MS = 86_400_000;
@@ -5,29 +7,41 @@ const DAYS = 730;
 const OPEN_ONE_IN = 33;
 const RATED_ONE_IN = 3;
 const CHUNK = 1_000;
-const WORDS = ['厨房漏水', '电梯异响', '楼道灯不亮', '车位被占', '绿化枯死', '门禁刷不开', '夜里施工吵', '垃圾没清运'];
+/** Residents of one estate; each has reported about ten times in two years. */
+const RESIDENTS_EACH = 500;
+/** Registered by the desk for somebody who called: a name and a number instead of a person. */
+const CALLED_ONE_IN = 9;
+const CONFIDENTIAL_ONE_IN = 50;
 const URGENCIES = ['normal', 'normal', 'urgent', 'enquiry'];
 
 /**
- * Rows of one complaint, the `index`th of all. Everything else is as in `pattern`, which the demo has written.
+ * Rows of one complaint, the `index`th of all. What is not told here is as in `pattern`, which the demo has written.
  * @returns rows by table
  */
-function matterOf({ pattern, estateId, index, newId, now }) {
+function matterOf({ pattern, estate, index, residentIds, newId, searchTextOf, now }) {
   const id = newId();
   const isOpen = index % OPEN_ONE_IN === 0;
   const serial = Math.floor(index / OPEN_ONE_IN);
   const submittedAt = new Date(now.getTime() - (index % (DAYS * 24)) * 3_600_000 - index);
   const closedAt = new Date(submittedAt.getTime() + DAY_MS);
-  const text = `${WORDS[index % WORDS.length]} ${index}`;
+  const isCalled = index % CALLED_ONE_IN === 0;
+  const told = {
+    text: textOf(index),
+    placeText: roomOf(index),
+    number: numberOf(estate, submittedAt, index),
+    householdId: pattern.complaint.householdId,
+  };
   const complaint = {
     ...pattern.complaint,
+    ...told,
     id,
-    estateId,
-    number: `ZZ-${index}`,
-    numberYear: 7,
-    text,
-    title: text,
-    searchText: `ZZ-${index}\n${text}\n3 栋 2 单元 1201`,
+    estateId: estate.id,
+    numberYear: submittedAt.getUTCFullYear(),
+    title: told.text.slice(0, 20),
+    reporterId: isCalled ? null : residentIds[(index * 7) % residentIds.length],
+    callerName: isCalled ? nameOf(index * 3) : null,
+    callerPhone: isCalled ? phoneOf(index * 3) : null,
+    isConfidential: index % CONFIDENTIAL_ONE_IN === 1,
     submittedAt,
     accusedIds: [],
     status: isOpen ? (serial % 5 === 0 ? 'resolved' : 'in_progress') : 'closed',
@@ -56,33 +70,46 @@ function matterOf({ pattern, estateId, index, newId, now }) {
   const rating = { id: newId(), complaintId: id, speed: 5, attitude: 4, quality: (index % 4) + 2, comment: null };
   return {
     complaints: [complaint],
+    searched: [{ ...complaint, complaintId: id, searchText: searchTextOf(told) }],
     clocks: !isOpen && index % 2_000 === 1 ? [clock, appeal] : [clock],
     ratings: !isOpen && index % RATED_ONE_IN === 0 ? [{ ...rating, ratedAt: closedAt }] : [],
   };
 }
 
-/** @returns whoever manages all of it, with the roles that they have by then */
+/** As the product gives them: estate, local day, four digits. */
+function numberOf({ code }, submittedAt, index) {
+  const day = new Date(submittedAt.getTime() + 8 * 3_600_000).toISOString().slice(2, 10).replaceAll('-', '');
+  return `${code}-${day}-${String(index % 10_000).padStart(4, '0')}`;
+}
+
+/** `BA`, `BB`, …: no code is part of a number. */
+const codeOf = (index) => `B${String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26))}`;
+
+/** @returns whoever manages all of it, with the roles that they have by then, and what may be asked for */
 export async function fillCompany(app, { require, estates, mattersEach }) {
   const { TransactionRunner } = require('./platform/database/transaction-runner.js');
   const { insertRows } = require('./platform/database/insert-rows.js');
   const { newId } = require('./platform/ids.js');
+  const { searchTextOf } = require('./platform/search/search-text.js');
   const { Complaint } = require('./complaints/entities/complaint.js');
+  const { ComplaintSearch } = require('./complaints/entities/complaint-search.js');
   const { ClockRow } = require('./complaints/entities/clock-row.js');
   const { Rating } = require('./complaints/entities/rating.js');
   const { Estate } = require('./directory/entities/estate.js');
-  const { Person } = require('./directory/entities/person.js');
+  const { NEW_PERSON, Person } = require('./directory/entities/person.js');
   const { grantForCompany } = require('./directory/staff/grant-roles.js');
   const { LoadViewer } = require('./auth/load-viewer.js');
   const transactions = app.get(TransactionRunner);
   const now = new Date();
-  const { pattern, estateIds, directorId } = await transactions.run(async (manager) => {
+  const { pattern, filled, directorId } = await transactions.run(async (manager) => {
     const [complaint] = await manager.find(Complaint, { take: 1 });
     const clock = await manager.findOneByOrFail(ClockRow, { complaintId: complaint.id });
     const seeded = await manager.find(Estate);
-    const more = Array.from({ length: estates - seeded.length }, (_, index) => ({
+    // Beside those of the demo, which have given out numbers of their own.
+    const more = Array.from({ length: estates }, (_, index) => ({
       ...seeded[0],
       id: newId(),
-      code: `B${index}`,
+      code: codeOf(index),
       name: `${index + 1} 号花园`,
     }));
     await insertRows(manager, Estate, more);
@@ -91,22 +118,35 @@ export async function fillCompany(app, { require, estates, mattersEach }) {
     await grantForCompany(manager, grant, { actorId: director.id, now });
     return {
       pattern: { complaint, clock },
-      estateIds: [...seeded, ...more].map(({ id }) => id),
+      filled: more,
       directorId: director.id,
     };
   });
+  const numbers = [];
   let index = 0;
-  for (const estateId of estateIds) {
+  for (const [at, estate] of filled.entries()) {
+    const residents = Array.from({ length: RESIDENTS_EACH }, (_, one) => {
+      const who = at * RESIDENTS_EACH + one;
+      return { ...NEW_PERSON, id: newId(), name: nameOf(who), phone: phoneOf(who) };
+    });
+    const residentIds = residents.map(({ id }) => id);
+    await transactions.run((manager) => insertRows(manager, Person, residents));
     for (let made = 0; made < mattersEach; made += CHUNK) {
       const matters = Array.from({ length: Math.min(CHUNK, mattersEach - made) }, () => {
         index += 1;
-        return matterOf({ pattern, estateId, index, newId, now });
+        return matterOf({ pattern, estate, index, residentIds, newId, searchTextOf, now });
       });
+      numbers.push(matters[0].complaints[0].number);
       await transactions.run(async (manager) => {
         await insertRows(
           manager,
           Complaint,
           matters.flatMap(({ complaints }) => complaints),
+        );
+        await insertRows(
+          manager,
+          ComplaintSearch,
+          matters.flatMap(({ searched }) => searched),
         );
         await insertRows(
           manager,
@@ -121,6 +161,10 @@ export async function fillCompany(app, { require, estates, mattersEach }) {
       });
     }
   }
-  console.error(`… ${index} complaints on ${estateIds.length} estates`);
-  return app.get(LoadViewer).inTheNameOf(directorId);
+  console.error(`… ${index} complaints on ${filled.length} estates`);
+  return {
+    viewer: await app.get(LoadViewer).inTheNameOf(directorId),
+    numbers,
+    residents: filled.length * RESIDENTS_EACH,
+  };
 }

@@ -7,11 +7,15 @@ import { root, seedEntry, serverEntry } from '../lib/paths.mjs';
 import { startPrivateMariadb } from '../lib/private-mariadb.mjs';
 import { runCommand, tail } from '../lib/run-command.mjs';
 import { fillCompany } from './company-matters.mjs';
+import { COMMON_WORDS, nameOf, phoneOf } from './company-words.mjs';
 import { percentile } from './measure.mjs';
 
 const ESTATES = 40;
 const MATTERS_EACH = 5_000;
-const ROUNDS = 15;
+const ROUNDS = 9;
+const RARE_WORDS = ['没有人写过', '蝙蝠', '望远镜', '二胡', '麻雀窝', '鱼缸', '风筝', '蜂箱', '钢琴', '温泉'];
+/** Apart enough that no two rounds ask for neighbours. */
+const STRIDE = 977;
 /** Milliseconds, of the middle of all rounds: what somebody waits for without thinking of something else. */
 const LIMITS = { board: 500, list: 500, search: 1_500 };
 
@@ -34,12 +38,13 @@ async function startServer(databaseUrl) {
   return NestFactory.createApplicationContext(createAppModule(config, new SystemClock()), { logger: false });
 }
 
+/** Every round asks for something else: nothing is answered from what the one before has left in memory. */
 async function measure(work) {
-  await work();
+  await work(0);
   const times = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const from = performance.now();
-    await work();
+    await work(round + 1);
     times.push(performance.now() - from);
   }
   times.sort((a, b) => a - b);
@@ -47,24 +52,33 @@ async function measure(work) {
   return { p50Ms: of(0.5), p95Ms: of(0.95) };
 }
 
-/** What a regional director asks for on a Monday morning. */
-function questions(app, viewer) {
+/** What a regional director asks for on a Monday morning; `filled` is what there is. */
+function questions(app, { viewer, numbers, residents }) {
   const { ReadCompanyBoard } = require('./analytics/read-company-board.js');
   const { ListComplaints } = require('./complaints/list-complaints.js');
-  const list = (query) => () => app.get(ListComplaints).execute(viewer, { scope: 'managed', limit: 20, ...query });
+  const ask = (query) => app.get(ListComplaints).execute(viewer, { scope: 'managed', limit: 20, ...query });
+  const list = (query) => ({ limit: LIMITS.list, ask: () => ask(query) });
+  const search = (wordsOf) => ({ limit: LIMITS.search, ask: (round) => ask({ query: wordsOf(round) }) });
+  const oneOf = (words) => (round) => words[(round * STRIDE) % words.length];
   return {
     board: { limit: LIMITS.board, ask: () => app.get(ReadCompanyBoard).execute(viewer) },
-    newestOfAll: { limit: LIMITS.list, ask: list({}) },
-    overdueOfAll: { limit: LIMITS.list, ask: list({ figure: 'overdue' }) },
-    untakenOfAll: { limit: LIMITS.list, ask: list({ figure: 'untaken' }) },
-    urgedOfAll: { limit: LIMITS.list, ask: list({ figure: 'urged' }) },
-    appealedOfAll: { limit: LIMITS.list, ask: list({ figure: 'appealed' }) },
-    ratedOfAll: { limit: LIMITS.list, ask: list({ figure: 'rated' }) },
-    closedOfAll: { limit: LIMITS.list, ask: list({ state: 'closed' }) },
-    commonWord: { limit: LIMITS.search, ask: list({ query: '漏水' }) },
-    rareWord: { limit: LIMITS.search, ask: list({ query: '没有人写过的词' }) },
-    oneNumber: { limit: LIMITS.search, ask: list({ query: 'ZZ-7-77' }) },
-    reporterPhone: { limit: LIMITS.search, ask: list({ query: '13800001111' }) },
+    newestOfAll: list({}),
+    newestOfMine: list({ scope: 'estate' }),
+    overdueOfAll: list({ figure: 'overdue' }),
+    dangerousOfAll: list({ figure: 'dangerous' }),
+    untakenOfAll: list({ figure: 'untaken' }),
+    urgedOfAll: list({ figure: 'urged' }),
+    appealedOfAll: list({ figure: 'appealed' }),
+    ratedOfAll: list({ figure: 'rated' }),
+    closedOfAll: list({ state: 'closed' }),
+    closedOfMine: list({ state: 'closed', scope: 'estate' }),
+    commonWord: search(oneOf(COMMON_WORDS)),
+    rareWord: search(oneOf(RARE_WORDS)),
+    oneNumber: search(oneOf(numbers)),
+    reporterPhone: search((round) => phoneOf((round * STRIDE) % residents)),
+    nobodysPhone: search((round) => `1990000${1000 + round}`),
+    reporterName: search((round) => nameOf((round * STRIDE) % residents)),
+    address: search((round) => `${1 + round}-${1 + (round % 2)}-${2 + round}0${1 + (round % 4)}`),
   };
 }
 
@@ -72,9 +86,9 @@ async function measureOn(databaseUrl) {
   await seed(databaseUrl);
   const app = await startServer(databaseUrl);
   try {
-    const viewer = await fillCompany(app, { require, estates: ESTATES, mattersEach: MATTERS_EACH });
+    const filled = await fillCompany(app, { require, estates: ESTATES, mattersEach: MATTERS_EACH });
     const results = {};
-    for (const [name, { limit, ask }] of Object.entries(questions(app, viewer))) {
+    for (const [name, { limit, ask }] of Object.entries(questions(app, filled))) {
       const measured = await measure(ask);
       results[name] = { ...measured, limitMs: limit, isWithinLimit: measured.p50Ms <= limit };
       console.error(`… ${name}: ${measured.p50Ms} ms`);

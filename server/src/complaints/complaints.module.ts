@@ -20,6 +20,7 @@ import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { ComplaintCounter } from './entities/complaint-counter';
 import { ComplaintRead } from './entities/complaint-read';
+import { ComplaintSearch } from './entities/complaint-search';
 import { EscalationRun } from './entities/escalation-run';
 import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
@@ -64,6 +65,7 @@ import { UndoMerge } from './undo-merge';
       Complaint,
       ComplaintCounter,
       ComplaintRead,
+      ComplaintSearch,
       EscalationRun,
       Rating,
       Spending,

@@ -12,12 +12,25 @@ export function hideFromAccused<Row extends ObjectLiteral>(
   complaintId: string,
   personId: string,
 ): SelectQueryBuilder<Row> {
-  const naming = rows
+  const condition = ownAccused(rows, complaintId) ?? `NOT EXISTS ${naming(rows, complaintId)}`;
+  // Ids are written into the column as JSON, so one with its quotes is found whole and nowhere by accident.
+  return rows.andWhere(condition, { namingPerson: `%"${personId}"%` });
+}
+
+/** Where the complaint itself is among the rows nothing has to be looked up; one that was joined in vain names nobody. */
+function ownAccused(rows: SelectQueryBuilder<ObjectLiteral>, complaintId: string): string | null {
+  const [alias, column] = complaintId.split('.');
+  const of = rows.expressionMap.aliases.find(({ name }) => name === alias);
+  const isItself = column === 'id' && of?.hasMetadata === true && of.metadata.target === Complaint;
+  return isItself ? `(${alias}.accusedIds IS NULL OR ${alias}.accusedIds NOT LIKE :namingPerson)` : null;
+}
+
+function naming(rows: SelectQueryBuilder<ObjectLiteral>, complaintId: string): string {
+  return rows
     .subQuery()
     .select('1')
     .from(Complaint, 'naming')
     .where(`naming.id = ${complaintId}`)
-    .andWhere('naming.accusedIds LIKE :namingPerson');
-  // Ids are written into the column as JSON, so one with its quotes is found whole and nowhere by accident.
-  return rows.andWhere(`NOT EXISTS ${naming.getQuery()}`, { namingPerson: `%"${personId}"%` });
+    .andWhere('naming.accusedIds LIKE :namingPerson')
+    .getQuery();
 }

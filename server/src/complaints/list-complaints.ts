@@ -6,8 +6,9 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { ComplaintSummaries } from './complaint-summaries';
 import { Complaint } from './entities/complaint';
-import { applyFilters, restrictToVisible } from './list-filters';
+import { applyFilters, isNewestAcross, restrictToVisible } from './list-filters';
 import { listOrder } from './list-order';
+import { searchAcross } from './search-across';
 
 const DEFAULT_LIMIT = 20;
 
@@ -25,11 +26,20 @@ export class ListComplaints {
     const now = this.clock.now();
     const order = listOrder(viewer, query, now);
     return this.transactions.read(async (manager) => {
-      const rows = manager.createQueryBuilder(Complaint, 'complaint');
-      restrictToVisible(rows, viewer, query);
-      applyFilters(rows, viewer, query, now);
-      order.apply(rows);
-      const { entities: found, raw } = await rows.limit(limit + 1).getRawAndEntities<Record<string, unknown>>();
+      const list = () => {
+        const rows = manager.createQueryBuilder(Complaint, 'complaint');
+        restrictToVisible(rows, viewer, query);
+        applyFilters(rows, viewer, query, now);
+        order.apply(rows);
+        return rows;
+      };
+      const { query: words } = query;
+      const { entities: found, raw } =
+        words !== undefined && isNewestAcross(viewer, query)
+          ? await searchAcross(manager, { viewer, query: { ...query, query: words }, limit: limit + 1 }, list)
+          : await list()
+              .limit(limit + 1)
+              .getRawAndEntities<Record<string, unknown>>();
       const page = found.slice(0, limit);
       const last = page.at(-1);
       return {

@@ -5,7 +5,6 @@ import { insertRows, updateRows } from '../platform/database/insert-rows';
 import { DomainError } from '../platform/domain-error';
 import { newId } from '../platform/ids';
 import { appendOutbox } from '../platform/outbox/append-outbox';
-import { searchTextOf } from '../platform/search/search-text';
 import { applyDecision, openingFacts } from './domain/apply-decision';
 import { ballHolderOf } from './domain/ball-holder';
 import type { BookChanges } from './domain/clock-book';
@@ -27,6 +26,7 @@ import { WorkOrder } from './entities/work-order';
 import { sealed } from './hash-chain';
 import { newlyResponsibleMustBeHere } from './newly-responsible';
 import { stripTimeline } from './strip-timeline';
+import { insertSearch, updateSearch } from './write-search';
 
 /** Who is written into the timeline; `null`: the system. */
 export interface Actor {
@@ -216,17 +216,17 @@ async function writeInBackground(manager: EntityManager, writes: readonly Write[
 async function writeComplaint(manager: EntityManager, { before, after, decision }: Write): Promise<void> {
   const { id, ballHolderId, nextDueAt, version } = after.complaint;
   if (before === null) {
-    const searchText = searchTextOf(after.complaint);
-    await insertRows(manager, Complaint, [{ ...mutable<Complaint>(after.complaint), searchText }]);
+    await insertRows(manager, Complaint, [mutable<Complaint>(after.complaint)]);
+    await insertSearch(manager, after.complaint);
     return;
   }
-  const searched = decision.complaint.text === undefined ? {} : { searchText: searchTextOf(after.complaint) };
   const { affected } = await manager.update(
     Complaint,
     { id, version: before.complaint.version },
-    { ...mutable<Complaint>(decision.complaint), ...searched, ballHolderId, nextDueAt, version },
+    { ...mutable<Complaint>(decision.complaint), ballHolderId, nextDueAt, version },
   );
   if (affected !== 1) throw new DomainError('COMPLAINT.STALE_VERSION', { seen: before.complaint.version });
+  await updateSearch(manager, after.complaint, decision.complaint);
 }
 
 async function writeWorkOrders(manager: EntityManager, { before, after, decision }: Write): Promise<void> {

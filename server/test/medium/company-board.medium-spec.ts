@@ -5,6 +5,7 @@ import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure'
 import type { Role } from '@yingsheng/shared/people/role';
 import type { EntityManager } from 'typeorm';
 import { Complaint } from '../../src/complaints/entities/complaint';
+import { ComplaintSearch } from '../../src/complaints/entities/complaint-search';
 import { Estate } from '../../src/directory/entities/estate';
 import { Person } from '../../src/directory/entities/person';
 import { RoleGrant } from '../../src/directory/entities/role-grant';
@@ -271,6 +272,66 @@ describe('the board of all estates', () => {
       expect(await idsOf(`&query=${elsewhere.number}`)).toEqual([elsewhere.id]);
       expect(await idsOf(`&query=${elsewhere.number}`, 'manager')).toEqual([]);
       expect(await idsOf(`&query=${encodeURIComponent('许静')}`, 'manager')).toEqual([]);
+    });
+
+    it('findsInAllOfThem_exactlyWhatIsFoundInEach_inTheSameOrder', async () => {
+      const own = await journey.submit({ text: '厨房水管漏水，编号见 YS-200101-0001' });
+      await journey.submit({ text: '水管又漏水', isConfidential: true });
+      await journey.submit({ text: '漏水没人管', category: 'rudeness', accusedIds: [estate.people[DIRECTOR]] });
+      const there = await submitThere('车库漏水，请打 13711112222');
+      const registered = await submitThere('车库漏水，邻居代报');
+      await booted.dataSource.manager.update(
+        ComplaintSearch,
+        { complaintId: registered.id },
+        { reporterId: null, callerName: '赵大妈', callerPhone: '0571-8555 0199' },
+      );
+      const queries = [
+        ...['漏水', '车库 漏水', '没有人写过', '%', '林晓梅', '许静', '9876', '13512349876', '13711112222', '赵大妈'],
+        ...['85550199', '3-2-1201', '1201 漏水', own.number, there.number.replaceAll('-', ''), there.number.slice(-4)],
+      ];
+      for (const scope of ['managed', 'estate'] as const) {
+        for (const query of queries) {
+          const of = async (where: string): Promise<ComplaintSummary[]> => {
+            const asked = `/api/complaints?scope=${scope}&limit=50&query=${encodeURIComponent(query)}${where}`;
+            return (await estate.as(DIRECTOR).get(asked).expect(200)).body.items;
+          };
+          const each = [
+            ...(await of(`&estateId=${estate.estateId}`)),
+            ...(await of(`&estateId=${estate.foreignEstateId}`)),
+          ].sort((a, b) =>
+            a.submittedAt === b.submittedAt ? (a.id < b.id ? 1 : -1) : a.submittedAt < b.submittedAt ? 1 : -1,
+          );
+          expect([scope, query, (await of('')).map(({ id }) => id)]).toEqual([scope, query, each.map(({ id }) => id)]);
+        }
+      }
+    });
+
+    it('whatNamesTheReader_isPassedOver_howeverMuchOfItThereIs_andNothingBehindItIsLost', async () => {
+      const { id: oldest } = await submitThere('车库漏水');
+      booted.clock.advance(1);
+      const { id: newer } = await submitThere('车库又漏水');
+      const { manager } = booted.dataSource;
+      const complaint = await manager.findOneByOrFail(Complaint, { id: newer });
+      const searched = await manager.findOneByOrFail(ComplaintSearch, { complaintId: newer });
+      const copies = Array.from({ length: 620 }, (_, at) => ({ id: newId(), number: `YS-X-${at}` }));
+      const accusedIds = [estate.people[DIRECTOR]];
+      await inTransaction(async (inside) => {
+        await insertRows(
+          inside,
+          Complaint,
+          copies.map((copy) => ({ ...complaint, ...copy, accusedIds })),
+        );
+        await insertRows(
+          inside,
+          ComplaintSearch,
+          copies.map(({ id }) => ({ ...searched, complaintId: id })),
+        );
+      });
+      const query = `&query=${encodeURIComponent('漏水')}`;
+      expect(await idsOf(query)).toEqual([newer, oldest]);
+      const first = await estate.as(DIRECTOR).get(`/api/complaints?scope=managed&limit=1${query}`).expect(200);
+      expect(first.body.items).toMatchObject([{ id: newer }]);
+      expect(await idsOf(`${query}&cursor=${first.body.nextCursor}`)).toEqual([oldest]);
     });
 
     it('pages_coverEveryRowOnce_whicheverEstateItIsOf_whileNewOnesComeIn', async () => {

@@ -291,7 +291,16 @@ describe('the person answers', () => {
 
   it('takesItOver_fromThenOnItIsTheirsAlone_andTheFilerKeepsTheirOwnWords', async () => {
     const { id, number } = await file({ phone: '13900002222' });
+    const foundBy = async (query: string) => {
+      const { body } = await estate
+        .as('desk')
+        .get(`/api/complaints?query=${encodeURIComponent(query)}`)
+        .expect(200);
+      return (body as Page<ComplaintSummary>).items.some((row) => row.id === id);
+    };
+    expect(await foundBy('13900002222')).toBe(true);
     const taken = await journey.act('neighbour', id, 'takeOver', {});
+    expect([await foundBy('13900002222'), await foundBy('王桂兰')]).toEqual([false, true]);
     expect(taken).toMatchObject({
       filing: null,
       reporter: { name: '王桂兰' },

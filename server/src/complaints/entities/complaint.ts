@@ -26,7 +26,7 @@ import type { Appeal, ComplaintState, DeclineProposal, Filing, FollowUpCall, Own
 @Index(['estateId', 'numberYear', 'number'], { unique: true })
 @Index(['estateId', 'submittedAt', 'id'])
 @Index(['estateId', 'status'])
-@Index(['submittedAt', 'id'])
+@Index(['submittedAt', 'id', 'estateId', 'status', 'firstContactOwnerId'])
 @Index(['reporterId', 'submittedAt'])
 @Index(['firstContactOwnerId', 'status'])
 @Index(['estateId', 'householdId', 'category'])
@@ -255,10 +255,6 @@ export class Complaint implements ComplaintState {
 
   @NullableInstantColumn()
   nextDueAt: Date | null;
-
-  /** As `searchTextOf`; written with the complaint, whose words and place never change. */
-  @TextColumn({ nullable: true, select: false })
-  searchText?: string;
 
   @IntColumn()
   version: number;

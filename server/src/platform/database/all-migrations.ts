@@ -39,6 +39,7 @@ import { ImportProgress1763900000044 } from './migrations/0044-import-progress';
 import { CompanyBoard1763900000045 } from './migrations/0045-company-board';
 import { OnBehalfOf1763900000046 } from './migrations/0046-on-behalf-of';
 import { SmsTries1763900000048 } from './migrations/0048-sms-tries';
+import { ComplaintSearch1763900000049 } from './migrations/0049-complaint-search';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -83,4 +84,5 @@ export const ALL_MIGRATIONS = [
   CompanyBoard1763900000045,
   OnBehalfOf1763900000046,
   SmsTries1763900000048,
+  ComplaintSearch1763900000049,
 ];

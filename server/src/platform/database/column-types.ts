@@ -9,13 +9,16 @@ export interface ColumnChoice {
   readonly nullable?: boolean;
   /** What rows hold that were written before the column was added. */
   readonly default?: number | string;
-  /** `false`: only for conditions; rows are read without it. */
-  readonly select?: false;
 }
 
 /** UUIDv7 primary key. */
 export function IdColumn(): PropertyDecorator {
   return PrimaryColumn({ type: 'varchar', length: 36 });
+}
+
+/** Part of a primary key that rows are kept in the order of. */
+export function PrimaryInstantColumn(): PropertyDecorator {
+  return PrimaryColumn({ type: 'datetime', precision: 3 });
 }
 
 /** The id of another row. */

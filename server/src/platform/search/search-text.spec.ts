@@ -1,4 +1,5 @@
-import { searchPatterns, searchTextOf } from './search-text';
+import fc from 'fast-check';
+import { searchPatterns, searchTextOf, sharedPart } from './search-text';
 
 const complaint = {
   text: 'WiFi 断了，１００％湿透',
@@ -83,5 +84,44 @@ describe('what a complaint is found by', () => {
     const shop = { ...complaint, placeText: 'A 座 1201A' };
     expect(isFound('A座1201a', shop)).toBe(true);
     expect(isFound('A座1201', shop)).toBe(false);
+  });
+
+  it.each([
+    ['蝙蝠', '蝙蝠'],
+    ['13812345678', '13812345678'],
+    ['YS-261123-0042', '261123'],
+    ['3-2-1203', '1203'],
+    ['100%湿', '100'],
+  ])('%s_isLookedForBy %s', (group, shared) => {
+    expect(sharedPart(searchPatterns(group))).toBe(shared);
+  });
+
+  it('whatIsFound_containsTheSharedPart', () => {
+    const word = fc.constantFrom(
+      '厨房',
+      '3',
+      '12',
+      '栋',
+      '单元',
+      '1201',
+      '-',
+      ' ',
+      'wifi',
+      'A',
+      '%',
+      '_',
+      '!',
+      '^',
+      '|',
+      '0042',
+      '室',
+    );
+    const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(words, words, words, (group, text, placeText) => {
+        const of = { ...complaint, text, placeText };
+        if (isFound(group, of)) expect(searchTextOf(of)).toContain(sharedPart(searchPatterns(group)));
+      }),
+    );
   });
 });

@@ -35,6 +35,27 @@ export function searchPatterns(group: string): string[] {
   ];
 }
 
+/**
+ * A stretch of text that whatever any of the patterns fits contains: looking for it costs a fraction of matching them, and
+ * leaves few texts to match. Empty where there is none.
+ */
+export function sharedPart(patterns: readonly string[]): string {
+  const plain = patterns.map(plainPart);
+  const [first = '', ...others] = plain.map(longestWord).sort((a, b) => a.length - b.length);
+  if (plain.length === 1) return plain[0] ?? '';
+  return others.every((word) => word.includes(first)) ? first : '';
+}
+
+/** The longest stretch in which nothing stands for anything. */
+function plainPart(pattern: string): string {
+  const parts = pattern.match(/(?:![\s\S]|[^!%_])+|[%_]/gu) ?? [];
+  return longest(parts.filter((part) => part !== '%' && part !== '_')).replace(/!([\s\S])/gu, '$1');
+}
+
+const longestWord = (text: string): string => longest(text.match(/[^\s|#^]+/gu) ?? []);
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((before, text) => (text.length > before.length ? text : before), '');
+
 const LETTER = { phase: 'p', building: 'b', unit: 'u', floor: 'f', room: 'r' } as const satisfies Record<
   AddressKind,
   string
