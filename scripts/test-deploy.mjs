@@ -14,7 +14,7 @@ const NEEDED = [
   ['mariadb-server', findProgram('mariadbd')],
   ['caddy', findProgram('caddy')],
   ['debootstrap', findProgram('debootstrap')],
-  ['chromium', findChromium()],
+  ['chromium-headless-shell', findChromium()],
 ];
 
 function giveUp(sentence) {

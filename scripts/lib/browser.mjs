@@ -7,7 +7,8 @@ export const DESK = { width: 1440, height: 900 };
 /** The installed Chromium, quiet and offline but for the pages it is told to open. */
 export function launchBrowser() {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install the package chromium, or set CHROMIUM_PATH');
+  if (!executablePath)
+    throw new Error('no Chromium found: install the package chromium-headless-shell, or set CHROMIUM_PATH');
   return chromium.launch({
     executablePath,
     args: [

@@ -12,7 +12,7 @@ async function hasChineseFont() {
 /** What the tests need from the operating system: Debian package and how to see that it is there. */
 const NEEDED = [
   { name: 'mariadb-server', isThere: async () => findProgram('mariadbd') !== null },
-  { name: 'chromium', isThere: async () => findChromium() !== null },
+  { name: 'chromium-headless-shell', isThere: async () => findChromium() !== null },
   { name: 'fonts-noto-cjk', isThere: hasChineseFont },
 ];
 
