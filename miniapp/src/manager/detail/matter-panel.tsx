@@ -31,10 +31,12 @@ function desiredText(complaint: ComplaintDetail): string {
   return words.join('、') || '没有特别说明';
 }
 
-function triageText({ triage }: ComplaintDetail): string {
-  if (triage === null) return '没有采用，类别由人选定';
+/** Only of what was judged: a person's choice needs no certainty. */
+function triageFacts({ triage }: ComplaintDetail): Fact[] {
+  if (triage === null) return [];
   const share = `把握 ${Math.round(triage.confidence * 100)}%`;
-  return triage.decidingWords.length === 0 ? share : `依据“${triage.decidingWords.join('”“')}”，${share}`;
+  const words = triage.decidingWords.join('”“');
+  return [['系统研判', words === '' ? share : `依据“${words}”，${share}`]];
 }
 
 function factsOf(complaint: ComplaintDetail, now: Date, isAmongSeveral: boolean): Fact[] {
@@ -43,7 +45,7 @@ function factsOf(complaint: ComplaintDetail, now: Date, isAmongSeveral: boolean)
     ...(isAmongSeveral ? [['小区', complaint.estateName] as const] : []),
     ['地点', complaint.placeText],
     ['类别', `${group} · ${CATEGORY_LABEL[complaint.category]}`],
-    ['系统研判', triageText(complaint)],
+    ...triageFacts(complaint),
     ...(complaint.onBehalfOf?.answer === null ? [] : [['反映人', reporterText(complaint)] as const]),
     ...filingFacts(complaint, now),
     ['希望', desiredText(complaint)],

@@ -23,11 +23,12 @@ export function ElderHome() {
   const { complaints, hasNextPage } = useComplaints({ scope: 'mine', state: 'open' });
   const now = useNow(60);
   const home = me?.homes[0];
+  const estateName = home?.estateName ?? me?.estates[0]?.name;
   const estateId = home?.estateId ?? me?.estates[0]?.id ?? '';
   return (
     <View>
       <View className="home-where" {...role('heading', { level: 1 })}>
-        <Text className="home-where__estate">{home?.estateName ?? me?.estates[0]?.name}</Text>
+        {estateName === undefined ? null : <Text className="home-where__estate">{estateName}</Text>}
         <Text className="ys-second">{home?.placeText ?? '还没有绑定房号'}</Text>
       </View>
       <WeatherAnnouncement estateId={estateId} />

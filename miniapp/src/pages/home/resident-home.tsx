@@ -73,10 +73,11 @@ function OwnReportsHint({ isKnown }: { isKnown: boolean }) {
 }
 
 function Where({ home, estateName, unread }: { home: Home | undefined; estateName: string; unread: number }) {
+  const estate = home?.estateName ?? estateName;
   return (
     <View className="ys-between home-where">
       <View {...role('heading', { level: 1 })}>
-        <Text className="home-where__estate">{home?.estateName ?? estateName}</Text>
+        {estate === '' ? null : <Text className="home-where__estate">{estate}</Text>}
         <Text className="ys-second">{home?.placeText ?? '还没有绑定房号'}</Text>
       </View>
       {home ? null : <Button kind="plain" small label="绑定房号" onTap={() => go('/resident/rooms/index')} />}
