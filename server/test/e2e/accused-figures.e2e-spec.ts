@@ -151,7 +151,9 @@ async function quieten(): Promise<void> {
 
 describe('whoever is accused counts the same as if there were no complaint', () => {
   const PEOPLE = ['plumber', 'desk', 'lead', 'head', 'manager', 'quality'];
-  const isTried = (who: number, what: number) => (who + what) % 2 === 0;
+  const isOnServer = (process.env.TEST_DATABASE_URL ?? '') !== '';
+  /** Who may see what is one rule for both databases: each tries what the other leaves. */
+  const isTried = (who: number, what: number) => (who + what) % 4 === (isOnServer ? 2 : 0);
   const tried = PEOPLE.flatMap((accused, who) =>
     LIVES.filter((_life, what) => isTried(who, what)).map((life) => ({ accused, life })),
   );
