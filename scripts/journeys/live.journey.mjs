@@ -82,7 +82,7 @@ test('the board of all estates follows what happens; a figure opens its list, a 
   await director.sees(/^合计 2 个小区$/);
 
   await director.press('看翠湖花园的看板');
-  await director.sees(/^翠湖花园 · 今日/);
+  await director.sees(/^今日看板 · /);
   await director.press('‹ 全部小区');
   await director.sees(/^合计 2 个小区$/);
 });

@@ -1,10 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { DepartmentLoad } from '@yingsheng/shared/api/board';
+import { Empty } from '../../ui/states';
 import { LOAD_WORD, loadPercent, loadText, loadTone } from './board-words';
 import './board.scss';
 
 /** 部门负荷: open work against what all who take orders there may have at hand together, on duty or not. */
 export function DepartmentLoads({ loads }: { loads: readonly DepartmentLoad[] }) {
+  if (loads.every(({ openCount, capacity }) => openCount === 0 && capacity === 0)) {
+    return <Empty title="还没有可派的同事" hint="有了维修服务人员，这里说各部门手上有几单。" />;
+  }
   return (
     <View className="board-loads">
       {loads.map((load) => {

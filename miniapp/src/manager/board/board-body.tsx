@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { AtRiskRow, Board, DecisionRow } from '@yingsheng/shared/api/board';
 import { useState } from 'react';
 import { AtRiskTable } from '../../features/board/at-risk-table';
+import { heatMax } from '../../features/board/board-words';
 import { DecisionList } from '../../features/board/decision-list';
 import { DepartmentLoads } from '../../features/board/department-loads';
 import { HeatMap } from '../../features/board/heat-map';
@@ -38,6 +39,11 @@ function openList(filters: ComplaintFilters): void {
 function overdueLink({ overdueCount }: Board) {
   if (overdueCount === 0) return null;
   return { label: `已超时 ${overdueCount} 件`, onTap: () => openList({ state: 'open', isOverdue: true }) };
+}
+
+/** Bars of nothing say less than a sentence. */
+function isQuiet({ trend }: Board): boolean {
+  return trend.every(({ submitted, solved }) => submitted === 0 && solved === 0);
 }
 
 /** Orders can be given to somebody else right here; everything else is decided on the complaint itself. */
@@ -109,7 +115,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
             )}
           </Panel>
           <Panel title="热点：楼栋 × 类别（30 天）">
-            {board.heat.rows.length === 0 ? (
+            {heatMax(board.heat.rows) === 0 ? (
               <Empty title="30 天内没有投诉" />
             ) : (
               <HeatMap
@@ -148,7 +154,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
           </Panel>
         </View>
         <Panel title="每周收到与解决" isFull>
-          {board.trend.length === 0 ? <Empty title="还没有满一周的数据" /> : <WeeklyTrend weeks={board.trend} />}
+          {isQuiet(board) ? <Empty title="这些周里没有收到，也没有解决投诉" /> : <WeeklyTrend weeks={board.trend} />}
         </Panel>
       </View>
       {reassigning !== null && (

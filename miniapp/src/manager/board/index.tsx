@@ -19,7 +19,7 @@ export default function BoardPage() {
   return isAll ? <AllEstates /> : <OneEstate />;
 }
 
-/** What is about to break, what waits for a decision, and how well promises are kept. */
+/** Where there are several estates, the way to the others says which one this is. What is about to break, what waits for a decision, and how well promises are kept. */
 function OneEstate() {
   const { estate, estates, chooseAll } = useManagedEstate();
   const board = useBoard(estate?.id ?? '');
@@ -27,7 +27,9 @@ function OneEstate() {
   return (
     <ManagerShell
       tab="board"
-      title={estate === null ? '今日看板' : `${estate.name} · 今日 ${dayText(now)}`}
+      title={
+        estate === null || estates.length > 1 ? `今日看板 · ${dayText(now)}` : `${estate.name} · 今日 ${dayText(now)}`
+      }
       aside={<BoardAside onDuty={board.data?.onDuty} onAll={estates.length > 1 ? () => chooseAll(true) : undefined} />}
     >
       <IncomingNote />
