@@ -62,7 +62,11 @@ export function AreaSheet({ estateId, area, areas, buildings, onClose }: AreaShe
         {area.assets.map((one) => (
           <KeptRow key={one.id} place={one} note={ASSET_KIND_LABEL[one.kind]} onTap={() => setOpen(one.id)} />
         ))}
-        <Button small kind="secondary" label="加设备" onTap={() => setOpen(NEW)} />
+        {area.isRetired ? null : (
+          <View className="ys-gap-top">
+            <Button small kind="secondary" label="加设备" onTap={() => setOpen(NEW)} />
+          </View>
+        )}
       </View>
       {area.isRetired ? null : <PosterPart estateId={estateId} areaId={area.id} />}
     </PlaceSheet>

@@ -24,9 +24,11 @@ export function AreasPanel({ records }: PanelProps) {
   const area = areas.find(({ id }) => id === openId);
   return (
     <View>
-      <View className="ad-tools">
-        <Button small label="加公共区域" onTap={() => setOpen(NEW)} />
-      </View>
+      {estate.isRetired ? null : (
+        <View className="ad-tools">
+          <Button small label="加公共区域" onTap={() => setOpen(NEW)} />
+        </View>
+      )}
       {areas.length === 0 ? (
         <Empty title="还没有公共区域" hint="电梯、大门、车库、花园都可以加进来，业主报事时能直接选。" />
       ) : (

@@ -60,7 +60,11 @@ export function BuildingSheet({ estateId, building, buildings, areas, onClose }:
             onTap={() => setOpen(one.id)}
           />
         ))}
-        <Button small kind="secondary" label="加一个单元" onTap={() => setOpen(NEW)} />
+        {building.isRetired ? null : (
+          <View className="ys-gap-top">
+            <Button small kind="secondary" label="加一个单元" onTap={() => setOpen(NEW)} />
+          </View>
+        )}
       </View>
     </PlaceSheet>
   );

@@ -24,23 +24,25 @@ export function BuildingsPanel({ records }: PanelProps) {
   const building = buildings.find(({ id }) => id === openId);
   return (
     <View>
-      <View className="ad-tools">
-        <Button small label="生成房号" onTap={() => go('/admin/generate/index', { estateId: estate.id })} />
-        <Button
-          small
-          kind="secondary"
-          label="导入表格"
-          onTap={() => go('/admin/import/index', { estateId: estate.id })}
-        />
-        <Button small kind="secondary" label="加一栋" onTap={() => setOpen(NEW)} />
-        <Button
-          small
-          kind="secondary"
-          label="打印绑定信"
-          onTap={() => go('/admin/letters/index', { estateId: estate.id })}
-        />
-      </View>
-      <BuildingList buildings={buildings} onOpen={setOpen} />
+      {estate.isRetired ? null : (
+        <View className="ad-tools">
+          <Button small label="生成房号" onTap={() => go('/admin/generate/index', { estateId: estate.id })} />
+          <Button
+            small
+            kind="secondary"
+            label="导入表格"
+            onTap={() => go('/admin/import/index', { estateId: estate.id })}
+          />
+          <Button small kind="secondary" label="加一栋" onTap={() => setOpen(NEW)} />
+          <Button
+            small
+            kind="secondary"
+            label="打印绑定信"
+            onTap={() => go('/admin/letters/index', { estateId: estate.id })}
+          />
+        </View>
+      )}
+      <BuildingList buildings={buildings} isClosed={estate.isRetired} onOpen={setOpen} />
       {openId === NEW && (
         <PlaceSheet estateId={estate.id} kind="building" place={null} initial={{ name: '' }} onClose={close} />
       )}
@@ -59,16 +61,17 @@ export function BuildingsPanel({ records }: PanelProps) {
 
 interface BuildingListProps {
   readonly buildings: readonly BuildingRecord[];
+  /** The estate is out of use: nothing can be added. */
+  readonly isClosed: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-function BuildingList({ buildings, onOpen }: BuildingListProps) {
+function BuildingList({ buildings, isClosed, onOpen }: BuildingListProps) {
   const [query, setQuery] = useState('');
   const shown = buildings.filter(({ name }) => name.includes(query.trim()));
   if (buildings.length === 0) {
-    return (
-      <Empty title="还没有楼栋" hint="手上有业主台账的，直接“导入表格”，房间和住户一次建好；没有的，用“生成房号”。" />
-    );
+    const hint = '手上有业主台账的，直接“导入表格”，房间和住户一次建好；没有的，用“生成房号”。';
+    return isClosed ? <Empty title="没有楼栋" /> : <Empty title="还没有楼栋" hint={hint} />;
   }
   return (
     <Card>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { DepartmentFields, DepartmentRecord } from '@yingsheng/shared/api/places';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
 import { PLACE_NAME_MAX } from '@yingsheng/shared/place/place-kind';
@@ -78,6 +78,10 @@ export function DepartmentSheet({ estateId, department, departments, onClose }: 
           <MoveField estateId={estateId} kind="department" place={department} siblings={departments} />
           {department.rules.length > 0 && !department.isRetired ? (
             <RulesFirst rules={department.rules} />
+          ) : department.peopleCount > 0 && !department.isRetired ? (
+            <Text className="ys-block ys-gap-top">
+              {`还不能停用：还有 ${department.peopleCount} 位同事在这个部门，先在“同事账号”里改到别的部门。`}
+            </Text>
           ) : (
             <RetireButton estateId={estateId} kind="department" place={department} body={RETIRE_BODY} />
           )}

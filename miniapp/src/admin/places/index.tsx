@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { keepInAddress } from '../../platform/address';
@@ -48,6 +48,13 @@ export default function PlacesPage() {
   );
 }
 
+/** Where nothing can be added, and what to do first. */
+function Retired({ tab }: { tab: Tab['value'] }) {
+  if (tab === 'departments') return null;
+  const first = tab === 'estate' ? '要再用，请在下面“恢复使用”。' : '要再用，请先在“小区资料”里恢复。';
+  return <Text className="ad-remark ad-retired">{`这个小区已停用，只能看，不能加。${first}`}</Text>;
+}
+
 interface LoadedProps {
   readonly estateId: string;
   readonly tab: Tab;
@@ -59,5 +66,10 @@ function Loaded({ estateId, tab, onEstate }: LoadedProps) {
   if (data === undefined) {
     return error === null ? <Skeleton lines={8} /> : <ErrorState error={error} onRetry={() => void refetch()} />;
   }
-  return <tab.Panel records={data} onEstate={onEstate} />;
+  return (
+    <>
+      {data.estate.isRetired && <Retired tab={tab.value} />}
+      <tab.Panel records={data} onEstate={onEstate} />
+    </>
+  );
 }

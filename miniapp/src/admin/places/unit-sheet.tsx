@@ -55,7 +55,11 @@ export function UnitSheet({ estateId, building, unit, units, onClose }: UnitShee
             rooms.map((one) => <KeptRow key={one.id} place={one} note={noteOf(one)} onTap={() => setOpen(one.id)} />)
           }
         </LongRows>
-        <Button small kind="secondary" label="加一间" onTap={() => setOpen(NEW)} />
+        {unit.isRetired ? null : (
+          <View className="ys-gap-top">
+            <Button small kind="secondary" label="加一间" onTap={() => setOpen(NEW)} />
+          </View>
+        )}
       </View>
     </PlaceSheet>
   );
