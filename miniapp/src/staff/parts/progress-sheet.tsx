@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { SuggestedUpdate } from '@yingsheng/shared/api/complaint';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { asSentence } from '@yingsheng/shared/people-words';
 import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import type { OrderOf } from '../../features/work-order/offline/queued-order';
@@ -144,5 +145,5 @@ export function ProgressSheet({ onClose, complaint, promisedAt, suggested, handl
 }
 
 function suggestionOf({ progress, difficulty }: SuggestedUpdate): string {
-  return difficulty === null ? progress : `${progress}。困难：${difficulty}`;
+  return difficulty === null ? progress : `${asSentence(progress)}困难：${difficulty}`;
 }

@@ -1,6 +1,5 @@
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
-import { timeText } from '@yingsheng/shared/time-words';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { notesIn } from '../../features/complaint/note-list';
 import { authorityOf, remainingText } from '../../features/complaint/spending/spending-words';
@@ -9,6 +8,7 @@ import { useSession } from '../../platform/session';
 import { Card, Row } from '../../ui/card';
 import { ownsComplaints } from '../parts/staff-people';
 import type { OrderSheet } from './order-sheets';
+import { nextUpdateText } from './owed-words';
 
 interface Props {
   order: WorkOrderDetail;
@@ -28,7 +28,9 @@ export function OwedCard({ order, now, onOpen }: Props) {
   if (!isHolding && !canUpdate && !canReturn && !canTalk && !mayOpenComplaint) return null;
   return (
     <Card>
-      {canUpdate && <Row label="告知进展" value={updateText(order, now)} onTap={() => onOpen('progress')} />}
+      {canUpdate && (
+        <Row label="告知进展" value={nextUpdateText(order.nextUpdateDueAt, now)} onTap={() => onOpen('progress')} />
+      )}
       {may('comment') && (
         <Row
           label="给业主留言"
@@ -76,11 +78,4 @@ function askedText({ coHandlings }: WorkOrderDetail): string {
 function talkText({ timeline }: WorkOrderDetail): string {
   const last = notesIn(timeline).at(-1);
   return last === undefined ? '业主看不到' : `${last.actorName}：${last.body ?? ''}`;
-}
-
-function updateText(order: WorkOrderDetail, now: Date): string {
-  const dueAt = order.nextUpdateDueAt;
-  if (dueAt === null) return '随时可以';
-  if (new Date(dueAt) <= now) return `本该 ${timeText(dueAt, now)} 前告知，已迟`;
-  return `${timeText(dueAt, now)} 前必须一次`;
 }
