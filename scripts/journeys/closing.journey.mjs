@@ -72,7 +72,7 @@ test('refused, called back, appealed: closed over nobody, and the resident reads
   await resident.meetsNoBarrier();
   const { appeal } = await resident.reads(`/api/complaints/${id}`);
   const manager = await stage.enter(appeal.arbiter.name === QUALITY ? QUALITY : MANAGER, DESK);
-  await manager.go(`/manager/detail/index?id=${id}`);
+  await manager.opensAnew(`/manager/detail/index?id=${id}`, `/api/complaints/${id}`);
   await manager.sees('楼下主管道没有疏通过');
   await manager.press('核查后决定');
   await manager.choose('申诉成立');

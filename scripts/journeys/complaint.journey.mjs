@@ -92,7 +92,7 @@ test('what the resident refuses is offered again, with the reason before the rep
   await resident.sees(/过了一小时又开始渗水/);
   await resident.meetsNoBarrier();
 
-  await desk.opensList('/staff/inbox/index?view=complaints', '/api/complaints');
+  await desk.opensAnew('/staff/inbox/index?view=complaints', '/api/complaints');
   await desk.press(new RegExp(`^打开投诉 .*${WASHBASIN}`));
   await desk.arrivesAt('/staff/complaint/index');
   await desk.sees(/重新打开 1 次/);
@@ -127,7 +127,7 @@ test('filed for a neighbour by their leave: the desk reads both and takes down t
   await resident.sees(/^已收到，/);
 
   const desk = await stage.enter(FRONT_DESK);
-  await desk.opensList('/staff/inbox/index?view=complaints', '/api/complaints');
+  await desk.opensAnew('/staff/inbox/index?view=complaints', '/api/complaints');
   await desk.press(new RegExp(`^打开投诉 .*${BASIN_NEXT_DOOR.slice(0, 8)}`));
   await desk.arrivesAt('/staff/complaint/index');
   await desk.sees(/^替谁反映：王阿婆 137\*\*\*\*2222/);

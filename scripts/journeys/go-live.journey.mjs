@@ -483,7 +483,7 @@ async function slipOf(post) {
   const known = register.staff.people.filter((one) => one.role === post && one.fault === undefined && isAlone(one));
   await admin.sees('剪开分给本人');
   const lines = await linesBefore(admin);
-  const person = known.find(({ account }) => lines.includes(account));
+  const person = known.find(({ account }) => lines.includes(`登录账号 ${account}`));
   assert.ok(person, `a slip for somebody of the ${post}`);
   const picture = admin.page.getByRole('img', { name: `${person.name}的二维码`, exact: true });
   await picture.scrollIntoViewIfNeeded();

@@ -66,6 +66,6 @@ test('whom a complaint about attitude names does not see it; a lead joins, and t
   await accused.sees('没有打开');
 
   const manager = await stage.enter(MANAGER);
-  await manager.go(`/manager/detail/index?id=${id}`);
+  await manager.opensAnew(`/manager/detail/index?id=${id}`, `/api/complaints/${id}`);
   await manager.sees(`${REPAIRMAN}（工程部），不参与处理`);
 });

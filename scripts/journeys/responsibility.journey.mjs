@@ -72,7 +72,7 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   await doShare(manager, stage, id);
 
   // The desk promises more than its authority: the manager allows it.
-  await desk.go(`/staff/complaint/index?id=${id}`);
+  await desk.opensAnew(`/staff/complaint/index?id=${id}`, `/api/complaints/${id}`);
   await desk.press(/^补偿 \/ 减免/);
   await desk.write('为什么给', '吊顶泡坏，补偿业主更换费用');
   await desk.write('金额（元）', '5000');
@@ -80,7 +80,7 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   await desk.sees(/^已报.*批准$/);
   await manager.go('/manager/board/index');
   await manager.sees(/5,?000/);
-  await manager.go(`/manager/detail/index?id=${id}`);
+  await manager.opensAnew(`/manager/detail/index?id=${id}`, `/api/complaints/${id}`);
   await manager.press(/^批准/);
   await manager.sees(/已批准/);
   await reads(/5,?000/);
@@ -119,7 +119,7 @@ test('from hand to hand, ruled on, shared, paid for, paused and done: the reside
   await reads('您已确认');
 
   // Who had it, and why it moved, in the words of each reader.
-  await manager.go(`/manager/detail/index?id=${id}`);
+  await manager.opensAnew(`/manager/detail/index?id=${id}`, `/api/complaints/${id}`);
   await manager.sees(/正在抢修别处，走不开/);
   await manager.sees(/漏点在户内，由维修处理到底/);
 });

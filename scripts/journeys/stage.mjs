@@ -298,10 +298,10 @@ export class Person {
   }
 
   /**
-   * Opens a list and waits until it is read anew: it begins with what it showed the last time, and who presses at once
-   * may open what is no longer theirs.
+   * Opens a page and waits until it is read anew: it begins with what it showed the last time, and who presses at once
+   * may open what is no longer theirs, or act on what has changed.
    */
-  async opensList(path, source) {
+  async opensAnew(path, source) {
     const isRead = this.page.waitForResponse((answer) => new URL(answer.url()).pathname === source);
     await this.go(path);
     await isRead;

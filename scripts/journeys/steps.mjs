@@ -29,7 +29,7 @@ export async function fileComplaint(resident, { text, photo, contact, isFirst })
 
 /** The front desk answers the resident and lets the system choose who goes. */
 export async function acceptAndDispatch(desk, title) {
-  await desk.opensList('/staff/inbox/index?view=complaints', '/api/complaints');
+  await desk.opensAnew('/staff/inbox/index?view=complaints', '/api/complaints');
   await desk.press(new RegExp(`^打开投诉 .*${title}`));
   await desk.arrivesAt('/staff/complaint/index');
   await desk.press('受理');
@@ -40,7 +40,7 @@ export async function acceptAndDispatch(desk, title) {
 
 /** Whoever works opens an order of theirs from the list. */
 export async function openOrder(person, title) {
-  await person.opensList('/staff/inbox/index', '/api/work-orders');
+  await person.opensAnew('/staff/inbox/index', '/api/work-orders');
   await person.press(new RegExp(`^打开工单 .*${title}`));
   await person.arrivesAt('/staff/work-order/index');
 }

@@ -42,7 +42,7 @@ test('called as they wished, told late and told why it takes longer: nobody is l
 
   // Who prefers the phone is called: the owner reads whom, by when and what to say, and writes down what came of it.
   await callIsAskedFor(desk, id);
-  await desk.go(`/staff/complaint/index?id=${id}`);
+  await desk.opensAnew(`/staff/complaint/index?id=${id}`, `/api/complaints/${id}`);
   await desk.sees('要打的电话 1');
   await desk.sees(/要换地漏芯/);
   await desk.press(`记下结果 ${REPORTER}`);
@@ -58,7 +58,7 @@ test('called as they wished, told late and told why it takes longer: nobody is l
   await stage.later(minutes);
   const manager = await stage.enter(MANAGER, DESK);
   await manager.clockIsAhead(minutes);
-  await manager.go(`/manager/detail/index?id=${id}`);
+  await manager.opensAnew(`/manager/detail/index?id=${id}`, `/api/complaints/${id}`);
   await manager.sees(/^告知进展已超时，已上报/);
   await manager.meetsNoBarrier();
   await manager.go('/manager/board/index');
