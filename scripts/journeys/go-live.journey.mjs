@@ -301,7 +301,9 @@ step('whoever is in danger is helped without signing in', async () => {
 
   await repairman.press('到场');
   await repairman.addPhoto('拍处理前', await stage.photo('电梯门口'));
+  const isArrived = repairman.page.waitForResponse((answer) => answer.url().endsWith('/arrive'));
   await repairman.press('确认到场');
+  await isArrived;
   await passerBy.page.reload();
   await passerBy.sees(REPAIRMAN.name);
   await passerBy.noLongerSees('先保证安全：');
