@@ -211,6 +211,7 @@ async function writeInBackground(manager: EntityManager, writes: readonly Write[
   for (const { patch, ids } of alike.values()) {
     await manager.update(Complaint, { id: In(ids) }, mutable<Complaint>(patch));
   }
+  for (const { after, decision } of writes) await updateSearch(manager, after.complaint, decision.complaint);
 }
 
 async function writeComplaint(manager: EntityManager, { before, after, decision }: Write): Promise<void> {

@@ -3,6 +3,7 @@ import type { DeletionPlan } from '@yingsheng/shared/api/personal-data';
 import { DELETED_PERSON } from '@yingsheng/shared/people/personal-data';
 import { RefreshToken } from '../../src/auth/entities/refresh-token';
 import { Complaint } from '../../src/complaints/entities/complaint';
+import { ComplaintSearch } from '../../src/complaints/entities/complaint-search';
 import { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { findBreak } from '../../src/complaints/hash-chain';
 import { FormerMembership, HouseholdMember } from '../../src/directory/entities/household-member';
@@ -51,6 +52,7 @@ async function closedMatter(): Promise<string> {
   const { id } = await journey.resolved({
     mediaIds: [await journey.uploadPhoto('lin')],
     contactHours: `晚上找${name}`,
+    phone,
   });
   await journey.act('lin', id, 'confirm', {});
   await work();
@@ -128,6 +130,24 @@ describe('an account whose owner asks for its end', () => {
     expect(seen.text).toContain('厨房水槽');
     const entries = await db().find(TimelineEntry, { where: { complaintId: id }, order: { sequence: 'ASC' } });
     expect(findBreak(entries)).toBeNull();
+  });
+
+  it('whatOthersFiledForThem_isNoLongerFoundByTheirNameOrNumber', async () => {
+    await db().update(Person, { id: estate.people.lin }, { provenPhone: phone });
+    const { id: complaintId } = await journey.submit(
+      {
+        place: { householdId: estate.rooms.lin },
+        onBehalfOf: { name, phone, relation: 'neighbour', consentVersion: '1' },
+      },
+      'neighbour',
+    );
+    const found = () => db().findOneByOrFail(ComplaintSearch, { complaintId });
+    expect(await found()).toMatchObject({ onBehalfOfName: name, onBehalfOfPhone: phone });
+    await ask('lin').expect(200);
+    booted.clock.advance(WEEK_MINUTES);
+    await sweep();
+    expect((await me()).name).toBe(DELETED_PERSON);
+    expect(await found()).toMatchObject({ onBehalfOfName: null, onBehalfOfPhone: null });
   });
 
   it('askedTwiceAndSweptTwiceAtOnce_goesOnce', async () => {
