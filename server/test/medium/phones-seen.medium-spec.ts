@@ -40,6 +40,12 @@ it('whoeverTakesOnADanger_andReadsWhomToRing_isOnRecord_onceADay', async () => {
   expect(await seenBy('desk')).toHaveLength(2);
 });
 
+it('readManyTimesAtOnce_itIsOnRecordOnce', async () => {
+  const { id } = await journey.submit(DANGER);
+  await Promise.all(Array.from({ length: 8 }, () => journey.complaint('desk', id)));
+  expect(await seenBy('desk')).toHaveLength(1);
+});
+
 it('whoeverGoesThere_isOnRecord_butNotWhoReadsItMasked_norTheReporter', async () => {
   const { id, orderId } = await journey.dispatched();
   await journey.work('plumber', orderId, 'accept', {});
