@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticePage, NoticeView } from '@yingsheng/shared/api/notice';
-import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { isSolved } from '../complaints/domain/allowed-actions';
 import { Complaint } from '../complaints/entities/complaint';
 import { Estate } from '../directory/entities/estate';
 import { Clock } from '../platform/clock/clock';
@@ -78,6 +79,7 @@ interface NoticedMatter {
   readonly complaintId: string;
   readonly estateName: string;
   readonly status: ComplaintStatus;
+  readonly closeReason: CloseReason | null;
   readonly urgency: Urgency;
 }
 
@@ -91,6 +93,7 @@ async function mattersOf(manager: EntityManager, notices: readonly Notice[]): Pr
     .select('c.id', 'complaintId')
     .addSelect('estate.name', 'estateName')
     .addSelect('c.status', 'status')
+    .addSelect('c.closeReason', 'closeReason')
     .addSelect('c.urgency', 'urgency')
     .where({ id: In(ids) })
     .getRawMany<NoticedMatter>();
@@ -111,7 +114,9 @@ function toView(row: Notice, matter: NoticedMatter | undefined): NoticeView {
   };
 }
 
+/** 并案、撤回、不归物业处理的不算处理了: what was merged goes on elsewhere, and of the others nobody knows. */
 function dangerOf(matter: NoticedMatter | undefined): NoticeView['danger'] {
   if (matter?.urgency !== DANGEROUS) return null;
-  return UNSOLVED.includes(matter.status) ? 'running' : 'over';
+  if (UNSOLVED.includes(matter.status)) return 'running';
+  return matter.status === 'resolved' || isSolved(matter) ? 'over' : null;
 }

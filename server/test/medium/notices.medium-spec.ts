@@ -89,6 +89,20 @@ describe('险情', () => {
     expect(await markOf('险情三')).toBe('over');
   });
 
+  it.each([
+    ['confirmed', 'over'],
+    ['timeout', 'over'],
+    ['merged', null],
+    ['withdrawn', null],
+    ['declined', null],
+  ] as const)('closedAs %s, itIs %s: nothing is called solved that nobody solved', async (closeReason, mark) => {
+    const { id } = await file('电梯困人了，快来人');
+    const closing = { status: 'closed', closeReason } as const;
+    await booted.app.get(TransactionRunner).run((manager) => manager.update(Complaint, { id }, closing));
+    await about(id, `险情，${closeReason}`);
+    expect(await markOf(`险情，${closeReason}`)).toBe(mark);
+  });
+
   it('whatEndangersNobody_bearsNoMark', async () => {
     const { id } = await file('楼道灯不亮');
     await about(id, '灯');
