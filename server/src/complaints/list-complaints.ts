@@ -36,7 +36,7 @@ export class ListComplaints {
       const { query: words } = query;
       const { entities: found, raw } =
         words !== undefined && isNewestAcross(viewer, query)
-          ? await searchAcross(manager, { viewer, query: { ...query, query: words }, limit: limit + 1 }, list)
+          ? await searchAcross(manager, { viewer, query: { ...query, query: words }, limit: limit + 1, now }, list)
           : await list()
               .limit(limit + 1)
               .getRawAndEntities<Record<string, unknown>>();

@@ -69,11 +69,21 @@ export function applyFilters(rows: ComplaintQuery, viewer: Viewer, query: Compla
   if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
   if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
   if (figure !== undefined) rows.andWhere(figureCondition(rows, figure, 'complaint', now));
-  if (days !== undefined) rows.andWhere('complaint.submittedAt >= :since', { since: daysBefore(now, days) });
+  if (days !== undefined) sinceDays(rows, days, now);
   if (query.query !== undefined) searchComplaints(rows, viewer, query.query);
 }
 
 const POSITION = { submittedAt: 'complaint.submittedAt', id: 'complaint.id' };
+
+/** 最近几天提交的. */
+export function sinceDays<Row extends ObjectLiteral>(
+  rows: SelectQueryBuilder<Row>,
+  days: number,
+  now: Date,
+  { submittedAt } = POSITION,
+): void {
+  rows.andWhere(`${submittedAt} >= :since`, { since: new Date(now.getTime() - days * DAY_MS) });
+}
 
 /** Newest first. */
 export function startAfter<Row extends ObjectLiteral>(
@@ -120,10 +130,6 @@ export function estatesInSight(
 const asIs = (column: string): string => column;
 /** Only looked at, never looked up by: an index of it would give rows that must all be sorted. */
 const unindexed = (column: string): string => `COALESCE(${column}, '')`;
-
-function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY_MS);
-}
 
 function asked(all: readonly string[], estateId: string | undefined): string[] {
   const estateIds = all.filter((id) => estateId === undefined || id === estateId);

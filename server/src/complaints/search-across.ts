@@ -8,7 +8,7 @@ import type { Viewer } from '../platform/http/viewer';
 import { Complaint } from './entities/complaint';
 import { ComplaintSearch } from './entities/complaint-search';
 import { decodeCursor, type ListPosition } from './list-cursor';
-import { estatesInSight, startAfter } from './list-filters';
+import { estatesInSight, sinceDays, startAfter } from './list-filters';
 import { isFound } from './search-complaints';
 
 /** Candidates at first, and at most; each batch that was not enough is followed by a larger one. */
@@ -19,7 +19,10 @@ interface Search {
   readonly query: ComplaintListQuery & { readonly query: string };
   /** Rows to give at most. */
   readonly limit: number;
+  readonly now: Date;
 }
+
+const POSITION = { submittedAt: 'searched.submittedAt', id: 'searched.complaintId' };
 
 /** The first rows of `list` with its filters and position, of which each call makes one anew. */
 export async function searchAcross(
@@ -48,7 +51,7 @@ export async function searchAcross(
 /** Whatever may be in the list: whether it is, and whether the reporter may be known, is asked of the rows themselves. */
 async function candidatesAfter(
   manager: EntityManager,
-  { viewer, query }: Search,
+  { viewer, query, now }: Search,
   position: ListPosition | null,
   size: number,
 ): Promise<Pick<ComplaintSearch, 'complaintId' | 'submittedAt'>[]> {
@@ -65,8 +68,8 @@ async function candidatesAfter(
       .where('owned.firstContactOwnerId = :ownedBy');
     rows.where(`(${here} OR searched.complaintId IN ${owned.getQuery()})`, { estateIds, ownedBy });
   }
-  if (position !== null)
-    startAfter(rows, position, { submittedAt: 'searched.submittedAt', id: 'searched.complaintId' });
+  if (position !== null) startAfter(rows, position, POSITION);
+  if (query.days !== undefined) sinceDays(rows, query.days, now, POSITION);
   rows.andWhere(isFound(rows, query.query, null));
   return rows.orderBy('searched.submittedAt', 'DESC').addOrderBy('searched.complaintId', 'DESC').limit(size).getMany();
 }

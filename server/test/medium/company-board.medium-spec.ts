@@ -253,6 +253,20 @@ describe('the board of all estates', () => {
   });
 
   describe('searching all of them', () => {
+    /** More of the same than is looked through at once. */
+    async function copyOf(id: string, changes: Partial<Complaint> = {}): Promise<void> {
+      const { manager } = booted.dataSource;
+      const complaint = await manager.findOneByOrFail(Complaint, { id });
+      const searched = await manager.findOneByOrFail(ComplaintSearch, { complaintId: id });
+      const copies = Array.from({ length: 620 }, (_, at) => ({ id: newId(), number: `YS-X-${at}` }));
+      await inTransaction(async (inside) => {
+        const complaints = copies.map((copy) => ({ ...complaint, ...copy, ...changes }));
+        await insertRows(inside, Complaint, complaints);
+        const rows = copies.map((copy) => ({ ...searched, complaintId: copy.id }));
+        await insertRows(inside, ComplaintSearch, rows);
+      });
+    }
+
     it.each([
       ['words', '路灯'],
       ['an address', '1-1-101'],
@@ -310,28 +324,24 @@ describe('the board of all estates', () => {
       const { id: oldest } = await submitThere('车库漏水');
       booted.clock.advance(1);
       const { id: newer } = await submitThere('车库又漏水');
-      const { manager } = booted.dataSource;
-      const complaint = await manager.findOneByOrFail(Complaint, { id: newer });
-      const searched = await manager.findOneByOrFail(ComplaintSearch, { complaintId: newer });
-      const copies = Array.from({ length: 620 }, (_, at) => ({ id: newId(), number: `YS-X-${at}` }));
-      const accusedIds = [estate.people[DIRECTOR]];
-      await inTransaction(async (inside) => {
-        await insertRows(
-          inside,
-          Complaint,
-          copies.map((copy) => ({ ...complaint, ...copy, accusedIds })),
-        );
-        await insertRows(
-          inside,
-          ComplaintSearch,
-          copies.map(({ id }) => ({ ...searched, complaintId: id })),
-        );
-      });
+      await copyOf(newer, { accusedIds: [estate.people[DIRECTOR]] });
       const query = `&query=${encodeURIComponent('漏水')}`;
       expect(await idsOf(query)).toEqual([newer, oldest]);
       const first = await estate.as(DIRECTOR).get(`/api/complaints?scope=managed&limit=1${query}`).expect(200);
       expect(first.body.items).toMatchObject([{ id: newer }]);
       expect(await idsOf(`${query}&cursor=${first.body.nextCursor}`)).toEqual([oldest]);
+    });
+
+    it('ofTheLastDays_nothingOlderIsLookedThrough', async () => {
+      const { id: older } = await submitThere('车库漏水');
+      await copyOf(older);
+      booted.clock.advance(10 * 24 * 60);
+      const { id } = await submitThere('车库又漏水');
+      const asked = jest.spyOn(booted.dataSource.logger, 'logQuery');
+      expect(await idsOf(`&days=7&query=${encodeURIComponent('漏水')}`)).toEqual([id]);
+      const searches = asked.mock.calls.filter(([sql]) => /FROM .complaint_search./.test(sql));
+      asked.mockRestore();
+      expect(searches).toHaveLength(1);
     });
 
     it('pages_coverEveryRowOnce_whicheverEstateItIsOf_whileNewOnesComeIn', async () => {
