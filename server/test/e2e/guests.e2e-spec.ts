@@ -5,6 +5,7 @@ import request from 'supertest';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { Person } from '../../src/directory/entities/person';
 import { GuestReport } from '../../src/intake/guests/entities/guest-report';
+import { FollowUpCodes } from '../../src/intake/guests/follow-up-codes';
 import { ForgetUnclaimedMedia } from '../../src/media/forget-unclaimed-media';
 import { Media } from '../../src/media/media.entity';
 import { IdempotencyKey } from '../../src/platform/idempotency/idempotency-key.entity';
@@ -92,6 +93,30 @@ describe('without signing in', () => {
       const matter = await journey.complaint('desk', await idOf(first.body.number));
       expect(matter).toMatchObject({ reporter: { name: '反映人', phoneMasked: null }, dialFirst: [] });
       expect(matter.workOrders).toHaveLength(1);
+    });
+
+    it('aNumberThatIsToBeRungForTooManyAlready_isNotAddedToMore', async () => {
+      const { manager } = booted.dataSource;
+      const phone = '13700002468';
+      const phoneDigest = booted.app.get(FollowUpCodes).digestOfPhone(phone);
+      const createdAt = booted.clock.now();
+      const reports = Array.from({ length: 100 }, () => {
+        const ids = { id: newId(), complaintId: newId(), codeDigest: newId() };
+        return { ...ids, phoneDigest, createdAt, declinedById: null };
+      });
+      await manager.insert(GuestReport, reports);
+      const { code } = await report(hurried());
+      const said = { code, version: (await look(code)).version, text: '打给他', phone };
+      expect((await ask('/comment', said).expect(429)).body).toMatchObject({ code: 'COMPLAINT.TOO_MANY_EMERGENCIES' });
+      expect(await look(code)).toMatchObject({ hasPhone: false, version: said.version });
+    });
+
+    it('aKeyThatLooksLikeANumber_isNobodysNumber', async () => {
+      const number = '13700001234';
+      const { body } = await post(hurried(), { 'idempotency-key': number }).expect(201);
+      const complaintId = await idOf(body.number);
+      const { phoneDigest } = await booted.dataSource.manager.findOneByOrFail(GuestReport, { complaintId });
+      expect(phoneDigest).not.toBe(booted.app.get(FollowUpCodes).digestOfPhone(number));
     });
 
     it('theWordsAloneTellOfDanger_andAreEnough', async () => {

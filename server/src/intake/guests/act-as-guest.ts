@@ -19,6 +19,8 @@ import { Media } from '../../media/media.entity';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
+import { strangersDoNotFlood } from '../domain/rules';
+import { countRecentReports } from './count-recent-reports';
 import { GuestReport } from './entities/guest-report';
 import { FollowUpCodes } from './follow-up-codes';
 import { GuestMatters } from './guest-matters';
@@ -70,7 +72,7 @@ export class ActAsGuest {
       case 'comment': {
         const { text, mediaIds = [], phone } = request;
         const said = await this.comment.decide(manager, facts, GUEST, { text, mediaIds }, now);
-        return phone === undefined ? said : this.withPhone(manager, facts, said, phone);
+        return phone === undefined ? said : this.withPhone(manager, facts, said, { phone, now });
       }
       case 'addEvidence':
         return addMissingPhotos(manager, facts, request.mediaIds);
@@ -85,15 +87,19 @@ export class ActAsGuest {
     }
   }
 
-  /** 电话后补: it is the one that is called from now on, and by which the report is found again. One that was left stays. */
+  /**
+   * 电话后补: it is the one that is called from now on, and by which the report is found again. One that was left stays.
+   * No number gets more reports this way than by being left at once.
+   */
   private async withPhone(
     manager: EntityManager,
     { complaint }: ComplaintFacts,
     said: Decision,
-    phone: string,
+    { phone, now }: { readonly phone: string; readonly now: Date },
   ): Promise<Decision> {
     if (complaint.callerPhone !== null) return said;
     const phoneDigest = this.codes.digestOfPhone(phone);
+    strangersDoNotFlood(await countRecentReports(manager, phoneDigest, now));
     await manager.update(GuestReport, { complaintId: complaint.id }, { phoneDigest });
     return { ...said, complaint: { ...said.complaint, callerPhone: phone } };
   }

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GuestComplaintRequest, GuestReceipt } from '@yingsheng/shared/api/guest';
 import type { Channel } from '@yingsheng/shared/complaint/channel';
-import { STRANGER_EMERGENCIES_WINDOW_MINUTES } from '@yingsheng/shared/complaint/limits';
-import { type EntityManager, MoreThan } from 'typeorm';
 import { GUEST_ID } from '../../complaints/domain/guest';
 import { openComplaint } from '../../complaints/domain/open-complaint';
 import { FindOwner } from '../../dispatch/find-owner';
@@ -16,6 +14,7 @@ import { guestsLeaveANumber, strangersDoNotFlood } from '../domain/rules';
 import { IntakeGround } from '../intake-ground';
 import { IntakeMemory } from '../intake-memory';
 import { type KeyedMatter, type Opened, OpenMatter } from '../open-matter';
+import { countRecentReports } from './count-recent-reports';
 import { GuestReport } from './entities/guest-report';
 import { FollowUpCodes } from './follow-up-codes';
 import { GuestGate } from './guest-gate';
@@ -47,8 +46,8 @@ export class SubmitGuestComplaint {
 
   async execute(key: string, asked: GuestComplaintRequest, origin: GuestOrigin): Promise<GuestOpened> {
     const { proof, ...request } = asked;
-    // Who leaves no number shares nothing with others who leave none.
-    const caller = request.phone ?? key;
+    // Who leaves no number shares nothing with others who leave none, nor with whoever's number the key looks like.
+    const caller = request.phone ?? `key ${key}`;
     const phoneDigest = this.codes.digestOfPhone(caller);
     const keyed: KeyedMatter = {
       // Nobody's key: guests with different numbers cannot stumble over each other's.
@@ -84,7 +83,7 @@ export class SubmitGuestComplaint {
       declinedById: null,
     };
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
-      strangersDoNotFlood(await countRecent(manager, digests.phoneDigest, now));
+      strangersDoNotFlood(await countRecentReports(manager, digests.phoneDigest, now));
       await insertRows(manager, GuestReport, [report]);
       return openComplaint(
         {
@@ -143,9 +142,4 @@ function submissionOf({ estateId, text, place, hazard }: GuestComplaintRequest) 
     isConfidential: false,
     mediaIds: [],
   };
-}
-
-function countRecent(manager: EntityManager, phoneDigest: string, now: Date): Promise<number> {
-  const since = new Date(now.getTime() - STRANGER_EMERGENCIES_WINDOW_MINUTES * 60_000);
-  return manager.countBy(GuestReport, { phoneDigest, createdAt: MoreThan(since) });
 }
