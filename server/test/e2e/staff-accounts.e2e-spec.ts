@@ -1,6 +1,7 @@
 import type { StaffAccountPage, StaffLink } from '@yingsheng/shared/api/staff-accounts';
 import request from 'supertest';
 import { In, IsNull } from 'typeorm';
+import { jobsOf } from '../../src/auth/accounts/jobs-of';
 import { RefreshToken } from '../../src/auth/entities/refresh-token';
 import { AuditEntry } from '../../src/directory/entities/audit-entry';
 import { Company } from '../../src/directory/entities/company';
@@ -350,6 +351,14 @@ describe('accounts of colleagues', () => {
     expect(body.items.find(({ id }: StaffLink) => id === link.id)).toMatchObject(job);
     const welcome = await look(codeIn(link)).expect(200);
     expect(welcome.body.companyName).toBe('清和物业');
+  });
+
+  it('whoeverWorksForAWholeCompany_readsItsName_notThatOfAnother', async () => {
+    const companyId = newId();
+    await insertRows(manager(), Company, [{ id: companyId, name: '别家物业' }]);
+    await insertRows(manager(), CompanyGrant, [{ personId: estate.people.lin, role: 'companyQuality', companyId }]);
+    const lin = await manager().findOneByOrFail(Person, { id: estate.people.lin });
+    expect((await jobsOf(manager(), [lin])).get(lin.id)?.companyName).toBe('别家物业');
   });
 
   it('departmentAndBuildings_areOfWhereTheColleagueWorks', async () => {
