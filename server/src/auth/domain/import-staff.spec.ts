@@ -134,6 +134,13 @@ it('aRowThatCannotBeRead_namesWhatElseIsWrongInItToo_andIsNotImported', () => {
   expect([...problems, ...plan.problems].map(({ column }) => column)).toEqual([1, 2, 3, 4]);
 });
 
+it('ofARowOfAnotherEstate_onlyThatIsNamed_notThatItsBuildingsAreNotHere', () => {
+  const heading = ['小区', '姓名', '手机号', '岗位', '负责楼栋'];
+  const row = ['枫林苑', '李建国', '13812345678', '维修工', '9栋'];
+  const { colleagues, problems } = readStaff([sheetOf([heading, row])], '湖畔花园');
+  expect([...problems, ...planStaff(colleagues, facts()).problems].map(({ column }) => column)).toEqual([0]);
+});
+
 it('whatEachTitleWasReadAs_isSaid_theMostOfThemFirst', () => {
   const people = ['保安', '水电工', '保安', '班组长'].map((title, at) => [
     `李建${at}`,

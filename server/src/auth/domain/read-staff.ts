@@ -75,6 +75,8 @@ class StaffRows implements RowReader {
   rowCount = 0;
   private readonly columns: ReadonlyMap<StaffField, HeadedColumn<StaffField>>;
   private isRefused = false;
+  /** Of another estate: what it names there is not wrong because it is not here. */
+  private isElsewhere = false;
 
   constructor(
     private readonly reading: RowReading<StaffField>,
@@ -88,7 +90,8 @@ class StaffRows implements RowReader {
   take(row: number, cells: readonly string[]): void {
     if (this.isNoData(cells)) return;
     this.rowCount += 1;
-    this.colleagues.push(this.colleague(row, cells));
+    const colleague = this.colleague(row, cells);
+    if (!this.isElsewhere) this.colleagues.push(colleague);
   }
 
   end(): void {}
@@ -106,7 +109,8 @@ class StaffRows implements RowReader {
     const text = (field: StaffField) => plainCell(cells[this.columns.get(field)?.index ?? -1] ?? '');
     const refuse = (field: StaffField, words: string) => this.refuse(row, field, text(field), words);
     const estate = text('estate');
-    if (estate !== '' && !estate.includes(this.estateName) && !this.estateName.includes(estate)) {
+    this.isElsewhere = estate !== '' && !estate.includes(this.estateName) && !this.estateName.includes(estate);
+    if (this.isElsewhere) {
       refuse('estate', `这一行写的小区是“${shortValue(estate)}”，现在导入的是“${this.estateName}”；请到那个小区去导入`);
     }
     const name = text('name').replace(/\(.*?\)/g, '');
