@@ -140,6 +140,8 @@ start() {
   systemctl restart systemd-journald caddy
   systemctl enable yingsheng yingsheng-worker caddy
   systemctl enable --now yingsheng-backup.timer
+  # Nothing of the version before writes into tables that this one has changed.
+  systemctl stop yingsheng-worker
   systemctl restart yingsheng
   wait_until_ready
   systemctl restart yingsheng-worker
