@@ -181,7 +181,7 @@ describe('problems', () => {
       [2, 4, true, '号码被表格改成了'],
       [3, 5, true, '不认得这个身份，'],
       [4, 2, true, '房号被表格改成了'],
-      [5, 2, true, '上面那一户的房号'],
+      [5, 2, true, '上面那一户没有读'],
       [6, 3, true, '有电话，没有姓名'],
       [7, 6, true, '这里不是日期，请'],
       [8, 3, false, '这里有 3 个人'],
@@ -224,9 +224,25 @@ describe('problems', () => {
     expect(rooms.map(said)).toEqual([['3 1 104', '李四 owner 13700004444']]);
     expect(problems.map(({ row, column, text }) => [row + 1, column, text.slice(0, 8)])).toEqual([
       [2, 2, '房号被表格改成了'],
-      [3, 2, '上面那一户的房号'],
-      [4, 2, '上面那一户的房号'],
+      [3, 2, '上面那一户没有读'],
+      [4, 2, '上面那一户没有读'],
       [4, 4, '号码被表格改成了'],
+    ]);
+  });
+
+  it('whoeverStandsBelowARoomWhoseUnitIsNotSaid_isNotToldThatItsNumberIsWrong', () => {
+    const { problems } = read(
+      sheet([
+        HEADING,
+        ['3', '1', '101', '王五', '13700002222'],
+        ['1单元小计', '', '', '', ''],
+        ['', '', '201', '李四', '13700003333'],
+        ['', '', '', '李四的妻子', '13700004444'],
+      ]),
+    );
+    expect(problems.map(({ row, text }) => [row + 1, text])).toEqual([
+      [4, expect.stringContaining('没有写单元')],
+      [5, '上面那一户没有读出来，这一行的人也没有导入；请先改好上面那一户'],
     ]);
   });
 

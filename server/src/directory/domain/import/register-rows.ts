@@ -113,7 +113,7 @@ export class RegisterRows implements RowReader {
 
   private homelessText(): string {
     if (!this.isRoomLost) return '这一行有人，但上面没有房号；请填写房号';
-    return '上面那一户的房号没有读出来，这一行的人也没有导入；请先改好上面的房号';
+    return '上面那一户没有读出来，这一行的人也没有导入；请先改好上面那一户';
   }
 
   private noRoomText({ phase, building, unit, floor }: RoomBeside, isSomebody: boolean): string {
