@@ -51,12 +51,20 @@ export function runJest(config, { env } = {}) {
     const jestArgs = [jest, '-c', name, '--json', `--outputFile=${file}`, `--maxWorkers=${JEST_WORKERS}`];
     const { code, output } = await runCommand(process.execPath, jestArgs, { cwd: join(root, folder), env });
     try {
-      return { ...orCrash(countJest(JSON.parse(readFileSync(file, 'utf8'))), code), output: withoutReport(output) };
+      const report = JSON.parse(readFileSync(file, 'utf8'));
+      return { ...orCrash(countJest(report), code), output: `${withoutReport(output)}\n${failuresOf(report)}` };
     } catch {
       return { passed: 0, failed: 1, output };
     }
   });
 }
+
+/** What failed, last of all: suites that passed after it would push it out of the lines that are shown. */
+export const failuresOf = ({ testResults }) =>
+  testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ name, message }) => `${name}\n${message}`)
+    .join('\n');
 
 /** With `--json` jest also prints the whole report on one line. */
 const withoutReport = (output) =>

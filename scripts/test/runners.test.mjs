@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { countJest, countPrinted, countTap } from './runners.mjs';
+import { countJest, countPrinted, countTap, failuresOf } from './runners.mjs';
 
 const jestReport = {
   numPassedTests: 7,
@@ -44,4 +44,12 @@ test('own checks: the last counts line counts', () => {
 
 test('own checks: output without counts is a failure', () => {
   assert.deepEqual(countPrinted('Segmentation fault'), { passed: 0, failed: 1 });
+});
+
+test('what failed is said by name, and nothing of what passed', () => {
+  const testResults = [
+    { status: 'failed', name: 'late.spec.ts', message: '● says by how much' },
+    { status: 'passed', name: 'early.spec.ts', message: '' },
+  ];
+  assert.equal(failuresOf({ testResults }), 'late.spec.ts\n● says by how much');
 });
