@@ -113,6 +113,7 @@ test('cancelled while the repairman was without a network: said in words, and wh
   await repairman.meetsNoBarrier();
   await repairman.press('丢弃 接单');
   await repairman.press('丢弃');
+  await repairman.seesThePageAgain();
   await repairman.sees(/^这张工单已经取消/);
   await repairman.press('丢弃 到场');
   await repairman.press('丢弃');

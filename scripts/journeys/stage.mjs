@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultsOf, settle } from '../lib/accessible.mjs';
-import { enterAs, launchBrowser, openPage, PHONE, pressBack, typeAddress } from '../lib/browser.mjs';
+import { enterAs, historyMatches, launchBrowser, openPage, PHONE, pressBack, typeAddress } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
 import { shiftedClock } from '../lib/shifted-clock.mjs';
 import { demoEnvironment } from '../stand-in/demo-environment.mjs';
@@ -150,6 +150,12 @@ export class Person {
   /** What lies over the page under this title. */
   sheet(title) {
     return this.page.getByRole('dialog', { name: title, exact: true }).filter({ visible: true });
+  }
+
+  /** Nothing lies over the page any more, and it has stepped out of what did. */
+  async seesThePageAgain() {
+    await this.page.getByRole('dialog').filter({ visible: true }).waitFor({ state: 'hidden' });
+    await historyMatches(this.page);
   }
 
   /** The phone's or the browser's own Back. */

@@ -45,7 +45,7 @@ export async function openPage(browser, baseUrl, viewport = PHONE) {
  * Until the history has an entry for every sheet that is open and for no other: the page steps into it and out of it
  * some milliseconds after the sheet is seen. The page's own ways wait for that; no hand is as fast.
  */
-function historyMatches(page) {
+export function historyMatches(page) {
   return page.waitForFunction(() => {
     const dialogs = [...document.querySelectorAll('[role=dialog]')].filter((each) => each.checkVisibility());
     return (window.history.state?.layers ?? 0) === dialogs.length;
