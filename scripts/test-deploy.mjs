@@ -1,4 +1,4 @@
-// `npm run test:deploy`: what deploy/ puts in place, really put in place and attacked. As root; takes a quarter of an hour.
+// `npm run test:deploy`: what deploy/ puts in place, really put in place and attacked. As root; takes about half an hour.
 // `npm run test:deploy -- full-disk older-release` runs only those parts.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

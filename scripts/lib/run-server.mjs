@@ -64,10 +64,12 @@ export async function runServer({ fromPort = 3068, databaseUrl, dataFrom, isSeed
     output += chunk;
   });
   const gone = new Promise((settle) => child.once('exit', settle));
-  process.once('exit', () => child.kill('SIGKILL'));
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
   const stop = async () => {
     child.kill('SIGTERM');
     await gone;
+    process.off('exit', endWithUs);
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {

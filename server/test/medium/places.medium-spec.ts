@@ -338,19 +338,7 @@ describe('who keeps an estate', () => {
         { personId: estate.people.cleaner, role: 'admin', estateId: foreignEstateId },
       ]);
       const { body } = await admin().post(at('department-records'), { name: '园艺队' }).expect(201);
-      const rule = {
-        categoryScope: 'greening',
-        position: 1,
-        buildingIds: [],
-        publicAreaId: null,
-        assetId: null,
-        urgencies: [],
-        fromHour: null,
-        toHour: null,
-        departmentId: body.id,
-        requiredSkill: null,
-        isForGrabs: false,
-      };
+      const rule = greeningRule(body.id);
       const theirs = () => estate.as('foreignManager');
       const rules = at('dispatch-rules', foreignEstateId);
       const { version } = (await theirs().get(rules).expect(200)).body;
@@ -371,25 +359,13 @@ describe('who keeps an estate', () => {
     });
 
     it('takenOutOfUseWhileARuleBeginsToNameIt_oneOfTheTwoIsRefused', async () => {
-      const rule = {
-        categoryScope: 'greening',
-        position: 1,
-        buildingIds: [],
-        publicAreaId: null,
-        assetId: null,
-        urgencies: [],
-        fromHour: null,
-        toHour: null,
-        requiredSkill: null,
-        isForGrabs: false,
-      };
       for (let round = 0; round < 8; round += 1) {
         const { body } = await admin()
           .post(at('department-records'), { name: `绿化${round}队` })
           .expect(201);
         const { version } = (await keeper().get(at('dispatch-rules')).expect(200)).body;
         const [named, retired] = await Promise.all([
-          keeper().put(at('dispatch-rules'), { version, rules: [{ ...rule, departmentId: body.id }] }),
+          keeper().put(at('dispatch-rules'), { version, rules: [greeningRule(body.id)] }),
           act('retire', 'department', body.id, 'cleaner'),
         ]);
         expect([named.status, retired.status].sort()).toEqual(named.status === 200 ? [200, 409] : [204, 400]);
@@ -416,3 +392,20 @@ describe('who keeps an estate', () => {
     });
   });
 });
+
+/** Sends everything green to this department. */
+function greeningRule(departmentId: string) {
+  return {
+    categoryScope: 'greening',
+    position: 1,
+    buildingIds: [],
+    publicAreaId: null,
+    assetId: null,
+    urgencies: [],
+    fromHour: null,
+    toHour: null,
+    departmentId,
+    requiredSkill: null,
+    isForGrabs: false,
+  };
+}
