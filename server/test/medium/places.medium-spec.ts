@@ -303,18 +303,7 @@ describe('who keeps an estate', () => {
 
     it('aDepartmentThatRulesSendWorkTo_staysInUse_andItIsSaidWhichRules', async () => {
       const { body } = await admin().post(at('department-records'), { name: '绿化二队' }).expect(201);
-      const rule = {
-        categoryScope: 'greening',
-        buildingIds: [],
-        publicAreaId: null,
-        assetId: null,
-        urgencies: [],
-        fromHour: null,
-        toHour: null,
-        departmentId: estate.departmentIds.environment,
-        requiredSkill: null,
-        isForGrabs: false,
-      };
+      const rule = greeningRule(estate.departmentIds.environment);
       const write = async (rules: object[]) => {
         const { version } = (await keeper().get(at('dispatch-rules')).expect(200)).body;
         const placed = rules.map((one, index) => ({ ...one, position: index + 1 }));
