@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { ensureInstalled, nodeVersionProblem } from './lib/install.mjs';
 import { killAllChildren, tail } from './lib/run-command.mjs';
+import { ensureSystemPackages } from './test/system-packages.mjs';
 
 const say = (text) => console.log(text);
 
@@ -19,6 +20,8 @@ const option = (name) =>
     .split(',') ?? [];
 
 const startedAt = Date.now();
+// Beside npm, which waits for the network most of the time.
+const hasSystemPackages = ensureSystemPackages(say);
 await ensureInstalled(say).catch((error) => {
   console.error(`✗ ${error.message}\n0 passed, 1 failed`);
   process.exit(1);
@@ -26,7 +29,6 @@ await ensureInstalled(say).catch((error) => {
 
 // Only now: these need installed packages.
 const { startPrivateMariadb } = await import('./lib/private-mariadb.mjs');
-const { ensureSystemPackages } = await import('./test/system-packages.mjs');
 const { runSteps } = await import('./test/run-steps.mjs');
 const { allSteps, chooseSteps } = await import('./test/steps.mjs');
 
@@ -64,7 +66,7 @@ const counts = ({ passed, failed, skipped }) =>
 const line = (result) =>
   `${result.failed > 0 ? '✗' : '✓'} ${result.name.padEnd(18)}${counts(result).padEnd(26)}${seconds(result.seconds)}`;
 
-await ensureSystemPackages(say);
+await hasSystemPackages;
 const results = await runSteps(steps, {
   lanes: Math.min(4, Math.max(2, cpus().length)),
   onStart: ({ name }) => say(`… ${name}`),

@@ -3,6 +3,9 @@ const { dependencies, devDependencies } = require('./package.json');
 
 const PACKAGES = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !/jest|swc|^@types/.test(name));
 
+/** `x.on-sqlite.e2e-spec.ts` asks nothing of the kind of database, or of that kind only: it runs once. */
+const KIND_NOT_HERE = (process.env.TEST_DATABASE_URL ?? '') === '' ? 'on-mariadb' : 'on-sqlite';
+
 /** What specs of the built server share: only they pass through jest, node loads the rest once for all files. */
 module.exports = {
   ...base,
@@ -14,6 +17,7 @@ module.exports = {
   },
   // Sockets of the last file may close slowly on a busy machine; what never closes is still reported.
   openHandlesTimeout: 30_000,
+  testPathIgnorePatterns: ['/node_modules/', `\\.${KIND_NOT_HERE}\\.`],
   transformIgnorePatterns: [],
   transform: {
     [`/(?:node_modules/(?:${PACKAGES.join('|')})|server/dist|shared/dist)/.*\\.[cm]?js$`]:

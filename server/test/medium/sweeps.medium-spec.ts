@@ -42,34 +42,41 @@ async function insertUnmovable(pattern: string, aged: (complaint: Complaint, ear
   }));
   const orders = await manager.findBy(WorkOrder, { complaintId: pattern });
   const clocks = await manager.findBy(ClockRow, { complaintId: pattern });
-  await booted.app.get(TransactionRunner).run(async (inside) => {
-    for (const copy of copies) {
-      await insertRows(inside, Complaint, [copy as Complaint]);
-      const orderIds = new Map(orders.map(({ id }) => [id, newId()]));
-      const place = { complaintId: copy.id };
-      const suspended = (at: Date | null) => at && earlier(at);
-      await insertRows(
-        inside,
-        WorkOrder,
-        orders.map((order) => ({
+  const copied = copies.map((copy) => {
+    const place = { complaintId: copy.id };
+    const orderIds = new Map(orders.map(({ id }) => [id, newId()]));
+    return {
+      orders: orders.map(
+        (order): WorkOrder => ({
           ...order,
           ...place,
           id: orderIds.get(order.id) ?? '',
-          suspendedUntil: suspended(order.suspendedUntil),
-        })),
-      );
-      await insertRows(
-        inside,
-        ClockRow,
-        clocks.map((clock) => ({
+          suspendedUntil: order.suspendedUntil && earlier(order.suspendedUntil),
+        }),
+      ),
+      clocks: clocks.map(
+        (clock): ClockRow => ({
           ...clock,
           ...place,
           id: newId(),
           workOrderId: orderIds.get(clock.workOrderId ?? '') ?? null,
           dueAt: earlier(clock.dueAt),
-        })),
-      );
-    }
+        }),
+      ),
+    };
+  });
+  await booted.app.get(TransactionRunner).run(async (inside) => {
+    await insertRows(inside, Complaint, copies as Complaint[]);
+    await insertRows(
+      inside,
+      WorkOrder,
+      copied.flatMap((copy) => copy.orders),
+    );
+    await insertRows(
+      inside,
+      ClockRow,
+      copied.flatMap((copy) => copy.clocks),
+    );
   });
 }
 
