@@ -10,7 +10,7 @@ import { digestOf, type Origin } from './origin';
 import { isPassword } from './passwords';
 import { Sessions } from './sessions';
 import { type AttemptLane, SignInAttempts } from './sign-in-attempts';
-import { findBySignInName } from './sign-in-name';
+import { countedName, findBySignInName } from './sign-in-name';
 
 /** Attempts at one account before pauses begin. */
 const FREE_AT_ACCOUNT = 5;
@@ -33,7 +33,7 @@ export class LogInByAccount {
   async execute(account: string, password: string, origin: Origin): Promise<Session> {
     const staffAccount = account.trim().toLowerCase();
     const { person, isKnownHere } = await this.transactions.read((manager) => this.find(manager, staffAccount, origin));
-    const lanes = lanesOf(staffAccount, origin, isKnownHere);
+    const lanes = lanesOf(countedName(staffAccount), origin, isKnownHere);
     this.attempts.count(lanes);
     if (!(await isPassword(password, person?.passwordHash ?? null)) || person === null) {
       throw new DomainError('AUTH.BAD_CREDENTIALS');
@@ -54,10 +54,10 @@ export class LogInByAccount {
  * Where the person has signed in before they have an allowance of their own: whatever strangers try, they share theirs
  * with each other, and the owner comes in.
  */
-function lanesOf(staffAccount: string, { address }: Origin, isKnownHere: boolean): AttemptLane[] {
-  if (isKnownHere) return [{ key: `account:${staffAccount}:${address}`, free: FREE_AT_ACCOUNT }];
+function lanesOf(name: string, { address }: Origin, isKnownHere: boolean): AttemptLane[] {
+  if (isKnownHere) return [{ key: `account:${name}:${address}`, free: FREE_AT_ACCOUNT }];
   return [
-    { key: `account:${staffAccount}`, free: FREE_AT_ACCOUNT },
+    { key: `account:${name}`, free: FREE_AT_ACCOUNT },
     { key: `address:${address}`, free: FREE_FROM_ADDRESS },
   ];
 }

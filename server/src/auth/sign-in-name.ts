@@ -8,6 +8,11 @@ export async function findBySignInName(manager: EntityManager, name: string): Pr
   return byAccount ?? findByPhone(manager, name);
 }
 
+/** What attempts are counted under: a telephone is one name, however it is written. */
+export function countedName(name: string): string {
+  return normalPhone(name) ?? name;
+}
+
 /** A number that two colleagues have opens neither account: who is meant must be clear. */
 export async function findByPhone(manager: EntityManager, typed: string): Promise<Person | null> {
   const phone = normalPhone(typed) ?? '';

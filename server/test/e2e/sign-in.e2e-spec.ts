@@ -177,6 +177,14 @@ describe('signing in', () => {
       expect(await statuses(own)).toEqual([...Array(5).fill(401), 429, 429]);
     });
 
+    it('a_telephone_is_one_name_however_it_is_written_and_guesses_at_it_share_one_count', async () => {
+      const written = ['13900001111', '139 0000 1111', '139-0000-1111', '+86 13900001111', '１３９００００１１１１'];
+      const guesses = [...written, '(139)0000.1111', '1 3 9 0 0 0 0 1 1 1 1', '008613900001111'].map((account, at) =>
+        from(`203.0.113.${40 + at}`, account, `${at}`),
+      );
+      expect(await statuses(guesses)).toEqual([...Array(5).fill(401), ...Array(3).fill(429)]);
+    });
+
     it('one_address_cannot_go_through_all_accounts', async () => {
       const guesses = Array.from({ length: 25 }, (_, at) => from('203.0.113.4', `account-${at}`, '123456'));
       expect(await statuses(guesses)).toEqual([...Array(20).fill(401), ...Array(5).fill(429)]);
