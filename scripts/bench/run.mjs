@@ -1,4 +1,6 @@
-// `npm run bench -- size`, `submit`, `sweep`, `import`, `letters`, `company`, `guessing` or `first-view`: prints one JSON document; exit code 1 when a limit is missed.
+// `npm run bench -- size`, `submit`, `sweep`, `import [--seed N]`, `letters`, `company`, `guessing` or `first-view`: prints one
+// JSON document; exit code 1 when a limit is missed.
+import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../lib/install.mjs';
 
 const BENCHES = {
@@ -8,18 +10,21 @@ const BENCHES = {
   company: async () => (await import('./company.mjs')).benchCompany(),
   letters: async () => (await import('./letters.mjs')).benchLetters(),
   guessing: async () => (await import('./guessing.mjs')).benchGuessing(),
-  import: async () => (await import('./import.mjs')).benchImport(),
+  import: async ({ seed }) => (await import('./import.mjs')).benchImport({ seed }),
   'first-view': async () => (await import('./first-view.mjs')).benchFirstView(),
 };
 
-const name = process.argv[2];
+/** Of the registers that are imported; without one they are the same every time. */
+const options = { seed: { type: 'string' } };
+const { positionals, values } = parseArgs({ allowPositionals: true, options });
+const [name] = positionals;
 if (!(name in BENCHES)) {
   console.error(`✗ npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
   process.exit(1);
 }
 try {
   await ensureInstalled((text) => console.error(text));
-  const result = await BENCHES[name]();
+  const result = await BENCHES[name]({ seed: values.seed === undefined ? undefined : Number(values.seed) });
   console.log(JSON.stringify(result, null, 2));
   process.exitCode = result.isWithinLimit ? 0 : 1;
 } catch (error) {

@@ -1,5 +1,6 @@
-// `node scripts/messy-register/make-register.mjs FOLDER [--rooms 5000] [--estates 3] [--staff 120] [--faultless]`: registers as
-// companies keep them, the same every time, and `truth.json`: what they mean and what is wrong in them.
+// `node scripts/messy-register/make-register.mjs FOLDER [--rooms 5000] [--estates 3] [--staff 120] [--seed N] [--faultless]`:
+// registers as companies keep them, for one seed the same every time, and `truth.json`: what they mean and what is wrong in
+// them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,9 +24,12 @@ const ESTATES = [
  * Writes the files of `estates` estates with `rooms` rooms together, and of their colleagues.
  * A book of one sheet is written as CSV too, once in GBK and once in UTF-8.
  */
-export async function makeRegister(folder, { rooms = 5000, estates = 3, staff = 120, isFaultless = false } = {}) {
+export async function makeRegister(
+  folder,
+  { rooms = 5000, estates = 3, staff = 120, seed = SEED, isFaultless = false } = {},
+) {
   mkdirSync(folder, { recursive: true });
-  const draw = makeDraw(SEED);
+  const draw = makeDraw(seed);
   const nextPhone = makePhones();
   const chosen = ESTATES.slice(0, estates);
   const whole = chosen.reduce((sum, { share }) => sum + share, 0);
@@ -64,16 +68,18 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
       rooms: { type: 'string', default: '5000' },
       estates: { type: 'string', default: '3' },
       staff: { type: 'string', default: '120' },
+      seed: { type: 'string', default: String(SEED) },
       faultless: { type: 'boolean', default: false },
     },
   });
   const [folder] = positionals;
   if (folder === undefined) throw new Error('which folder?');
-  const { rooms, estates, staff, faultless } = values;
+  const { rooms, estates, staff, seed, faultless } = values;
   await makeRegister(folder, {
     rooms: Number(rooms),
     estates: Number(estates),
     staff: Number(staff),
+    seed: Number(seed),
     isFaultless: faultless,
   });
 }
