@@ -84,6 +84,42 @@ it('everybodyIsReadOrNamedByCell_andIdentityCardsAreNot', () => {
   ]);
 });
 
+it.each([
+  ['#N/A', '公式'],
+  ['待招', '没有写姓名'],
+  ['李**', '没有写全'],
+  ['李建国13812345678', '一长串数字'],
+  ['李建国（离职）', '“离职”'],
+  ['李建国、吴大勇', '一行只写一位'],
+])('%s_isNotTheNameOfOneColleague', (name, words) => {
+  const { colleagues, problems } = read([name, '13812345678', '', '维修', '', '']);
+  expect(colleagues.map(({ isLeftOut }) => isLeftOut)).toEqual([true]);
+  expect(problems).toMatchObject([{ row: 2, column: 0, text: expect.stringContaining(words), isBlocking: true }]);
+});
+
+it.each([
+  ['离职', true],
+  ['已退休', true],
+  ['退休返聘', false],
+  ['在职', false],
+  ['', false],
+])('whoHasLeft_isNotImported: %s', (state, isLeftOut) => {
+  const heading = ['姓名', '手机号', '岗位', '在职状态'];
+  const { colleagues, problems } = readStaff(
+    [sheetOf([heading, ['李建国', '13812345678', '维修', state]])],
+    '湖畔花园',
+  );
+  expect(colleagues.map((one) => one.isLeftOut)).toEqual([isLeftOut]);
+  expect(problems.map(({ column }) => column)).toEqual(isLeftOut ? [3] : []);
+});
+
+it('noNumberForWork_isNoProblem', () => {
+  const heading = ['姓名', '手机号', '岗位', '工作电话'];
+  const { colleagues, problems } = readStaff([sheetOf([heading, ['李建国', '13812345678', '维修', '无']])], '湖畔花园');
+  expect(problems).toEqual([]);
+  expect(colleagues).toMatchObject([{ workPhone: null, isLeftOut: false }]);
+});
+
 it('whoIsNew_getsAnAccount_theirNumberWhereNoneIsSaid_andWhoIsThereIsLeftAsTheyAre', () => {
   const { colleagues } = read(LI, ['周敏', '13500004444', '工程', '客服', '', '']);
   const plan = planStaff(colleagues, facts({ known: [known()] }));

@@ -4,6 +4,7 @@ import { LOAD_CAP_MAX, LOAD_CAP_MIN } from '@yingsheng/shared/people/duty';
 import type { Role } from '@yingsheng/shared/people/role';
 import { type FileSheet, plainCell, shortValue } from '../../directory/domain/import/file-sheet';
 import type { HeadedColumn } from '../../directory/domain/import/find-heading';
+import { readNameCell } from '../../directory/domain/import/read-name-cell';
 import { readPhoneCell } from '../../directory/domain/import/read-phone-cell';
 import {
   type FileKind,
@@ -65,6 +66,15 @@ export class StaffReader {
   }
 }
 
+const HAS_LEFT = /离职|辞职|辞退|退休(?!返聘)|停职|停用|离岗|^(否|不在职)$/;
+
+/** Why it is not the name of one colleague; `null`: it is. */
+function wrongName(text: string): string | null {
+  const names = readNameCell(text.replace(/\s+/g, ''));
+  if (names.length > 1) return '一行只写一位同事，请分成几行';
+  return names[0] === undefined ? '没有写姓名，请填写' : names[0].problem;
+}
+
 const EVERYTHING = /^(全部|所有|不限|都会)$/;
 
 function wordsOf(text: string): string[] {
@@ -114,13 +124,16 @@ class StaffRows implements RowReader {
       refuse('estate', `这一行写的小区是“${shortValue(estate)}”，现在导入的是“${this.estateName}”；请到那个小区去导入`);
     }
     const name = text('name').replace(/\(.*?\)/g, '');
-    if (name === '') refuse('name', '没有写姓名，请填写');
+    const noName = wrongName(text('name'));
+    if (noName !== null) refuse('name', noName);
     else if (name.length > COLLEAGUE_NAME_MAX) refuse('name', `姓名不超过 ${COLLEAGUE_NAME_MAX} 个字，请核对`);
     const account = text('account').toLowerCase();
     if (account !== '' && !ACCOUNT_PATTERN.test(account)) refuse('account', `${ACCOUNT_RULE_TEXT}；空着就用手机号`);
     const phone = this.phone(text('phone'), (words) => refuse('phone', words));
-    const workPhone =
-      text('workPhone') === '' ? null : this.phone(text('workPhone'), (words) => refuse('workPhone', words));
+    const workPhone = this.workPhone(text('workPhone'), (words) => refuse('workPhone', words));
+    if (HAS_LEFT.test(text('state'))) {
+      refuse('state', `写着“${shortValue(text('state'))}”，这位同事没有导入；还在职的，请改成“在职”`);
+    }
     const roles = this.roles(text('role'), (words) => refuse('role', words));
     const skills = this.skills(text('skills'), (words) => refuse('skills', words));
     const loadCap = this.loadCap(text('loadCap'), (words) => refuse('loadCap', words));
@@ -144,6 +157,12 @@ class StaffRows implements RowReader {
     if (problem !== null) refuse(problem);
     else if (first === undefined) refuse('没有写手机号；本人凭它登录，请填写');
     return normalPhone(first ?? '') ?? '';
+  }
+
+  private workPhone(text: string, refuse: (words: string) => void): string | null {
+    const { phones, problem } = readPhoneCell(text);
+    if (problem !== null) refuse(problem);
+    return normalPhone(phones[0] ?? '');
   }
 
   private roles(text: string, refuse: (words: string) => void): Role[] {

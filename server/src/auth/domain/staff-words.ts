@@ -14,7 +14,8 @@ export type StaffField =
   | 'estate'
   | 'skills'
   | 'zones'
-  | 'loadCap';
+  | 'loadCap'
+  | 'state';
 
 export const STAFF_HEADINGS: readonly HeadingRule<StaffField>[] = [
   { field: 'name', pattern: /^(员工|职工|人员|同事|真实)?(姓名|名字)$/ },
@@ -34,6 +35,7 @@ export const STAFF_HEADINGS: readonly HeadingRule<StaffField>[] = [
     pattern:
       /^(同时|在手|并行|最多|最大)(最多)?(在手|处理|接单|派单|工单)?(工单)?(上限|数量?|量|件数|单数)?$|^(工单|负荷|负载|派单|接单)(上限|数量上限)$/,
   },
+  { field: 'state', pattern: /^(在职|工作|用工|人员|员工|任职|账号)?(状态|情况)$|^是否在职$/ },
   { field: 'estate', pattern: /^(所属|所在|服务|负责)?(小区|项目|楼盘)(名称)?$/ },
 ];
 

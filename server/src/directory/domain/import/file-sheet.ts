@@ -38,3 +38,21 @@ export function shortValue(text: string): string {
 export function isFormulaError(text: string): boolean {
   return /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text) || /^=./.test(text);
 }
+
+/** “同上”: means what stands above, in whatever sign. */
+export function isDitto(plain: string): boolean {
+  return /^(同上|同左|如上|〃|["“”″'‘’′]{1,2})$/.test(plain);
+}
+
+/** What a spreadsheet makes of `3-2` when it takes it for a day: as a day, or as it shows one. `null`: no day. */
+export function takenForDay(plain: string): string | null {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(plain) ?? /^(\d{1,2})月(\d{1,2})日$/.exec(plain) ?? [];
+  if (month !== undefined) return `${Number(month)}-${Number(day)}`;
+  const [, before, word, after] = /^(?:(\d{1,2})-)?([A-Z]{3})(?:-(\d{1,2}))?$/.exec(plain.toUpperCase()) ?? [];
+  const number = MONTHS.indexOf(word ?? '') + 1;
+  return number === 0 || (before === undefined) === (after === undefined)
+    ? null
+    : `${number}-${Number(before ?? after)}`;
+}
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

@@ -18,7 +18,7 @@ type Over = 'building' | 'unit' | 'room';
 
 export class PlaceAbove {
   private above = NOWHERE;
-  /** The total of the last unit stands above: the rows below are of another one. */
+  /** The total of the last unit stands above, or a unit that could not be read: the rows below are of another one. */
   private isUnitOver = false;
 
   /** @param sheetBuilding as the sheet is called; empty: not after a building */
@@ -71,6 +71,16 @@ export class PlaceAbove {
       this.above = { ...this.above, unit: '', floor: '' };
     }
     return true;
+  }
+
+  /** What a row says at this level is no name: the empty cells below it mean none of the rows above. */
+  lose(level: Level, said: RoomBeside): void {
+    if (level !== 'unit' && level !== 'floor') {
+      this.forget();
+      return;
+    }
+    this.above = { ...filledFrom(this.above, { ...said, [level]: '' }), [level]: '' };
+    this.isUnitOver ||= level === 'unit';
   }
 
   /** The rows below have nothing to do with those above. */

@@ -2,6 +2,8 @@
 import { numeralsInDigits } from '@yingsheng/shared/place/address';
 
 const MARKS = ['号楼', '栋', '幢', '座'] as const;
+/** Said of a phase or a unit that a building does without; `0` is what a formula finds in an empty cell. */
+const NONE = /^(无|没有|0+|[-—/\\]+)$/;
 const MARKED = new RegExp(`^(.*?)\\s*(${MARKS.join('|')})$`);
 
 /** What a building of which only the number is said is called: as those that are there, or else as the others of the file. */
@@ -26,7 +28,7 @@ export function buildingNameOf(phase: string, text: string, mark: string): strin
 
 export function unitNameOf(text: string): string {
   const plain = text.trim();
-  if (plain === '' || /^(无|没有|[-—/\\]+)$/.test(plain)) return '';
+  if (plain === '' || NONE.test(plain)) return '';
   const [, before, own] = /^(.*?)\s*(单元|门洞|门|梯)$/.exec(plain) ?? [];
   const said = numeralsInDigits((before ?? plain).trim());
   if (own !== undefined) return `${said} ${own}`;
@@ -46,6 +48,7 @@ function spaced(text: string): string {
 
 function phaseName(phase: string): string {
   const plain = phase.trim();
+  if (NONE.test(plain)) return '';
   if (/^\d+$/.test(plain)) return `${plain} 期`;
   return plain.replace(/^(\d+)\s*(?=期|区|组团)/, '$1 ');
 }

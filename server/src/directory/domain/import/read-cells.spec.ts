@@ -31,11 +31,14 @@ describe('a cell of phones', () => {
     ['138 1234 5678\n139 0000 1111', ['13812345678', '13900001111']],
     ['0571-88881234转801', ['057188881234801']],
     ['88881234', ['88881234']],
+    ['+86 571 8888 1234', ['057188881234']],
+    ['13812345678+13900001111', ['13812345678', '13900001111']],
+    ['13,812,345,678', ['13812345678']],
     ['无', []],
     ['-', []],
     ['', []],
   ])('%s', (text, phones) => {
-    expect(readPhoneCell(text)).toEqual({ phones, problem: null });
+    expect(readPhoneCell(text)).toEqual({ phones, ofTenants: [], problem: null });
   });
 
   it.each([
@@ -46,6 +49,15 @@ describe('a cell of phones', () => {
     ['问他爱人', '没有就空着'],
     ['=VLOOKUP(A1)', '公式'],
     ['#N/A', '公式'],
+    ['138O2345678', '“O”'],
+    ['138****5678', '“*”'],
+    ['2026-11-30', '日期'],
+    ['0571-8688', '不是能拨通的号码'],
+    ['13812345678（空号）', '“空号”'],
+    ['13812345678已停机', '“停机”'],
+    ['+1 415 555 2671', '境外'],
+    ['+852 9123 4567', '境外'],
+    ['00852 91234567', '境外'],
   ])('%s_isAProblemThatSaysWhatToDo', (text, words) => {
     expect(readPhoneCell(text).phones).toEqual([]);
     expect(readPhoneCell(text).problem).toContain(words);
@@ -53,6 +65,11 @@ describe('a cell of phones', () => {
 
   it('oneBadNumber_doesNotTakeTheGoodOnesWithIt', () => {
     expect(readPhoneCell('13812345678、1390000111')).toMatchObject({ phones: ['13812345678'] });
+    expect(readPhoneCell('13812345678（停用）13900001111')).toMatchObject({ phones: ['13900001111'] });
+  });
+
+  it('whatTheCellItselfSaysIsATenants_isKnownAsTheirs', () => {
+    expect(readPhoneCell('13812345678（本人）13900001111（租客）').ofTenants).toEqual(['13900001111']);
   });
 
   it('whateverSeparatesMobiles_theyAreRead', () => {
@@ -60,7 +77,7 @@ describe('a cell of phones', () => {
     const separator = fc.constantFrom(',', '，', '、', '/', ';', '；', ' ', '', '  ', ' / ', '\n', '|');
     fc.assert(
       fc.property(fc.uniqueArray(mobile, { minLength: 1, maxLength: 4 }), separator, (mobiles, between) => {
-        expect(readPhoneCell(mobiles.join(between))).toEqual({ phones: mobiles, problem: null });
+        expect(readPhoneCell(mobiles.join(between))).toEqual({ phones: mobiles, ofTenants: [], problem: null });
       }),
     );
   });
@@ -104,11 +121,33 @@ describe('a cell of names', () => {
     ],
     ['张和平', [['张和平', null]]],
     ['杭州晚风物业有限公司', [['杭州晚风物业有限公司', null]]],
+    ['张三(1/2)、李四(1/2)', ['张三', '李四'].map((name) => [name, null])],
+    ['艾力·买买提', [['艾力·买买提', null]]],
     ['空置', []],
+    ['未知', []],
+    ['业主', []],
     ['—', []],
     ['', []],
   ])('%s', (text, people) => {
     expect(readNameCell(text).map(({ name, kind }) => [name, kind])).toEqual(people);
+  });
+
+  it.each([
+    ['#N/A', '公式'],
+    ['=VLOOKUP(A1,B:C,2)', '公式'],
+    ['同上', '“同上”'],
+    ['〃', '请写出姓名'],
+    ['张**', '没有写全'],
+    ['张?', '没有写全'],
+    ['13812345678', '一长串数字'],
+    ['张三 138 1234 5678', '一长串数字'],
+    ['330106197001011234', '一长串数字'],
+    ['46023', '不是姓名'],
+    ['李四（已去世）', '“已去世”'],
+    ['王五(原业主)', '“原业主”'],
+    ['赵六（已搬走）', '“已搬走”'],
+  ])('%s_isNoName_andItIsSaidWhy', (text, words) => {
+    expect(readNameCell(text).map(({ problem }) => problem)).toEqual([expect.stringContaining(words)]);
   });
 
   it.each([
@@ -120,6 +159,14 @@ describe('a cell of names', () => {
     ['女', 'family'],
     ['租户', 'tenant'],
     ['承租人', 'tenant'],
+    ['第一业主', 'owner'],
+    ['业主（本人）', 'owner'],
+    ['产权人(主)', 'owner'],
+    ['房东', 'owner'],
+    ['业主之子', 'family'],
+    ['二房东', null],
+    ['原租户', null],
+    ['已退租', null],
     ['保洁', null],
   ])('%s_is_%s', (text, kind) => {
     expect(kindIn(text)).toBe(kind);
@@ -173,6 +220,18 @@ describe('a cell of a room', () => {
     ['#REF!', { building: '3' }, '公式'],
     ['1-2-3-4-5', {}, '3-2-1201'],
     ['***', { building: '3' }, '没有房号'],
+    ['0', { building: '3' }, '没有房号'],
+    ['无', { building: '3' }, '没有房号'],
+    ['-101', { building: '3', unit: '1' }, '地下层'],
+    ['3-2--101', {}, '地下层'],
+    ['1201-1203', { building: '3', unit: '2' }, '一行一套'],
+    ['1201 1202', { building: '3', unit: '2' }, '一行一套'],
+    ['1201+1202', { building: '3' }, '一行一套'],
+    ['1201至1203', { building: '3' }, '一行一套'],
+    ['13812345678', { building: '3' }, '像是别的号码'],
+    ['3月12日', { building: '3' }, '原来像是“3-12”'],
+    ['12-Mar', { building: '3' }, '原来像是“3-12”'],
+    ['Mar-02', { building: '3' }, '原来像是“3-2”'],
   ])('%s_beside_%j_isAProblem', (text, beside, words) => {
     expect(readRoomCell(text, { ...ALONE, ...beside })).toEqual({ problem: expect.stringContaining(words) });
   });
@@ -202,7 +261,10 @@ describe('a cell of a day', () => {
     ['20270630', '2027-06-30'],
     ['46568', '2027-06-30'],
     ['46568.5', '2027-06-30'],
+    ['至2027-06-30', '2027-06-30'],
+    ['2027年6月30日止', '2027-06-30'],
     ['长期', null],
+    ['长期有效', null],
     ['', null],
   ])('%s', (text, day) => {
     expect(readDayCell(text)).toEqual({ day });

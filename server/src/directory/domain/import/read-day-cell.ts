@@ -13,8 +13,8 @@ export type DayRead = { readonly day: string | null } | { readonly problem: stri
 /** `2027-06-30`; `null` where the cell names no day (blank, 长期). */
 export function readDayCell(text: string): DayRead {
   const plain = plainCell(text);
-  if (plain === '' || /^(无|长期|不限|永久|[-—/]+)$/.test(plain)) return { day: null };
-  const day = dayIn(plain);
+  if (plain === '' || /^(无|长期|长期有效|无固定期限|不定期|不限|永久|[-—/]+)$/.test(plain)) return { day: null };
+  const day = dayIn(plain.replace(/^至\s*|\s*(止|到期)$/g, ''));
   return day === null ? { problem: '这里不是日期，请写成 2027-06-30 这样' } : { day };
 }
 

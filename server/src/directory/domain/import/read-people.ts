@@ -3,8 +3,8 @@ import { plainCell } from './file-sheet';
 import type { HeadedColumn } from './find-heading';
 import { kindOfHeading, type PlaceField } from './place-headings';
 import { readDayCell } from './read-day-cell';
-import { kindIn, readNameCell } from './read-name-cell';
-import { readPhoneCell } from './read-phone-cell';
+import { kindIn, type NameRead, readNameCell } from './read-name-cell';
+import { type PhonesRead, readPhoneCell } from './read-phone-cell';
 import type { FilePerson } from './register-reading';
 
 type Column = HeadedColumn<PlaceField>;
@@ -83,20 +83,15 @@ function peopleOf(
   until: string | null,
   problems: PersonProblem[],
 ): FilePerson[] {
-  const read = name === null ? [] : readNameCell(cells[name.index] ?? '');
-  const names = read.filter((one) => one.name.length <= LONGEST_NAME);
   const numbers = phones.map((column) => ({ column, ...readPhoneCell(cells[column.index] ?? '') }));
   for (const { column, problem } of numbers) {
     if (problem !== null) problems.push({ field: 'phone', column, text: problem, isBlocking: true });
   }
-  if (names.length < read.length) {
-    problems.push({ field: 'name', column: name, text: '姓名太长了，这个人没有导入；请只写姓名', isBlocking: true });
-    return [];
-  }
-  const all = [...new Set(numbers.flatMap((number) => number.phones))];
-  const [first] = names;
+  const read = name === null ? [] : readNameCell(cells[name.index] ?? '');
+  if (!areNames(read, name, problems)) return [];
+  const [first] = read;
   if (first === undefined) {
-    if (all.length > 0) {
+    if (numbers.some((number) => number.phones.length > 0)) {
       problems.push({
         field: 'name',
         column: name ?? phones[0] ?? null,
@@ -107,22 +102,58 @@ function peopleOf(
     return [];
   }
   const ofColumn = groupCount > 1 && kind !== null ? kind : said;
-  if (ofColumn === 'unknown' && names.some((one) => one.kind === null)) return [];
-  if (names.length > 1 && all.length > 0 && all.length !== names.length) {
-    const text = `这里有 ${names.length} 个人、${all.length} 个号码，对不上谁是谁的；多出的号码记在“${first.name}”名下，请核对`;
+  if (ofColumn === 'unknown' && read.some((one) => one.kind === null)) return [];
+  const kindOf = (one: NameRead) => one.kind ?? (ofColumn === 'unknown' ? null : ofColumn) ?? kind ?? 'owner';
+  const all = theirNumbers(
+    numbers,
+    read.some((one) => kindOf(one) === 'tenant'),
+    problems,
+  );
+  if (read.length > 1 && all.length > 0 && all.length !== read.length) {
+    const text = `这里有 ${read.length} 个人、${all.length} 个号码，对不上谁是谁的；多出的号码记在“${first.name}”名下，请核对`;
     problems.push({ field: 'name', column: name, text, isBlocking: false });
   }
-  const perName = names.length === all.length || names.length > all.length;
-  return names.map((one, index) => ({
+  const perName = read.length >= all.length;
+  return read.map((one, index) => ({
     name: one.name,
     phones: perName
       ? all.slice(index, index + 1)
       : index === 0
-        ? [...all.slice(0, 1), ...all.slice(names.length)]
+        ? [...all.slice(0, 1), ...all.slice(read.length)]
         : all.slice(index, index + 1),
-    kind: one.kind ?? (ofColumn === 'unknown' ? null : ofColumn) ?? kind ?? 'owner',
+    kind: kindOf(one),
     until,
   }));
+}
+
+/** One that is none leaves out the others of its cell: whose the numbers are could not be told. */
+function areNames(read: readonly NameRead[], column: Column | null, problems: PersonProblem[]): boolean {
+  const isTooLong = read.some((one) => one.name.length > LONGEST_NAME);
+  const wrong = isTooLong
+    ? '姓名太长了，这个人没有导入；请只写姓名'
+    : read.map(({ problem }) => problem).find((text) => text !== null);
+  if (wrong) {
+    problems.push({ field: 'name', column, text: wrong, isBlocking: true });
+    return false;
+  }
+  if (read.some((one) => /\d/.test(one.name))) {
+    problems.push({ field: 'name', column, text: '姓名里有数字；照写的导入，请核对', isBlocking: false });
+  }
+  return true;
+}
+
+/** A number that is said to be the tenant's is not the owner's: it would make an owner of the tenant. */
+function theirNumbers(
+  numbers: readonly (PhonesRead & { readonly column: Column })[],
+  isTenant: boolean,
+  problems: PersonProblem[],
+): string[] {
+  if (isTenant) return [...new Set(numbers.flatMap(({ phones }) => phones))];
+  for (const { column, ofTenants } of numbers.filter((number) => number.ofTenants.length > 0)) {
+    const text = `这里有 ${ofTenants.length} 个号码写着是租户的，没有导入；请把租户另写一行，身份写“租户”`;
+    problems.push({ field: 'phone', column, text, isBlocking: true });
+  }
+  return [...new Set(numbers.flatMap(({ phones, ofTenants }) => phones.filter((phone) => !ofTenants.includes(phone))))];
 }
 
 /** Whoever is an owner may bring others in and end them: it is never guessed from a word that is not known. */

@@ -4,7 +4,7 @@
  */
 
 import { nameKey } from '../plan-places';
-import { isFormulaError, plainCell } from './file-sheet';
+import { isFormulaError, plainCell, takenForDay } from './file-sheet';
 import { unitNameOf } from './place-names';
 
 /** As written, half-width; empty: not said. */
@@ -28,23 +28,28 @@ export interface RoomBeside {
 export const NAMED_PHASE = /^([\dA-Z]+|[一二三四五六七八九十]+|[东南西北中]{1,2})(期|区|组团)$/;
 
 const LONGEST_ROOM = 20;
+/** `-101` would else be the room on the first floor. */
+const BELOW_GROUND = /^[-−]\s*\d|[-−]{2,}\d/;
+const SEVERAL = /[、,;/|\\\n]|\d[A-Z]?\s*[+&~和与及至到]\s*\d{3}/;
+const NO_ROOM = /^(无|没有|暂无|0+|[^\dA-Z\u3400-\u9fff]*)$/;
 const MARKED =
   /^(?:([\dA-Z一二三四五六七八九十\u3400-\u9fff]{1,8}?(?:期|区|组团))[-\s]*)?(?:([^-\s]*?[^-\s](?:号楼|栋|幢|座))[-\s]*)?(?:([^单\s]*?[^-\s单](?:单元|门洞|(?<=[\dA-Z])门))[-\s]*)?(.*)$/;
 
 export function readRoomCell(text: string, beside: RoomBeside): RoomRead {
   const plain = plainCell(text).toUpperCase();
   if (isFormulaError(plain)) return problem('这一格的公式没有结果，请改成房号本身');
-  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) {
-    const day = `${Number(plain.slice(5, 7))}-${Number(plain.slice(8))}`;
-    return problem(`房号被表格改成了日期，原来像是“${day}”；请把这一列设为“文本”，重新填写`);
-  }
+  const day = takenForDay(plain);
+  if (day !== null) return problem(`房号被表格改成了日期，原来像是“${day}”；请把这一列设为“文本”，重新填写`);
   if (/^\d(\.\d+)?E\+?\d+$/.test(plain)) return problem('房号被表格改成了科学计数法，请把这一列设为“文本”，重新填写');
   const parts = partsOf(plain.replace(/\.0$/, ''));
-  if (/[、,;/|\\\n]/.test(parts.rest)) return problem('一格里有几套房，请分成几行，一行一套');
+  if (BELOW_GROUND.test(plain))
+    return problem('房号前面多一个“-”；地下层请写成“B101”或“负一层01”，不是地下层请去掉“-”');
+  if (SEVERAL.test(parts.rest)) return problem('一格里有几套房，请分成几行，一行一套');
   const read = completed(parts, beside);
   if ('problem' in read) return read;
   const { place } = read;
-  if (place.room === '' || !/[\dA-Z\u3400-\u9fff]/.test(place.room)) return problem('这里没有房号，请填写，例如“1201”');
+  if (NO_ROOM.test(place.room)) return problem('这里没有房号，请填写，例如“1201”');
+  if (/^\d{7,}$/.test(place.room)) return problem('这不像房号，像是别的号码；请只写房号，例如“1201”');
   if (place.room.length > LONGEST_ROOM) return problem('这不像房号，太长了；请只写房号，例如“1201”');
   if (place.building === '') return problem('没有写楼栋；请填写楼栋一列，或把房号写成“3-2-1201”');
   return read;
@@ -126,6 +131,9 @@ function ofTwo([first, last]: [string, string], known: Known): RoomRead {
   const isFloor = /^\d{1,2}$/.test(first) && /^\d{1,2}$/.test(last);
   if (isFloor) return place(known, first + last.padStart(2, '0'));
   if (!isUnitKnown && /^(\d{1,2}|[A-Z])$/.test(first)) return place({ ...known, unit: first }, last);
+  if (/^\d{3,}[A-Z]?$/.test(first) && /^\d{3,}[A-Z]?$/.test(last)) {
+    return problem('一格里有几套房，请分成几行，一行一套');
+  }
   return place(known, `${first}-${last}`);
 }
 

@@ -1,15 +1,18 @@
 import { nameKey } from '../plan-places';
-import { plainCell, shortValue } from './file-sheet';
+import { isDitto, plainCell, shortValue } from './file-sheet';
 import type { HeadedColumn } from './find-heading';
 import { PlaceAbove } from './place-above';
 import type { PlaceField } from './place-headings';
 import { buildingNameOf, unitNameOf } from './place-names';
 import { type PeopleReader, peopleReader } from './read-people';
+import { readPlaceCells } from './read-place-cells';
 import { type PlaceWords, type RoomBeside, readRoomCell } from './read-room-cell';
 import type { FileRoom } from './register-reading';
 import type { RowReader, RowReading } from './sheets-reader';
 
 const FOOTER = /^(制表|填表|审核|备注|说明|注|打印|统计|第\d+页)/;
+/** `1201(空置)` and `12O1` may mean 1201, but 1201(东) and 1201(西) are two rooms. */
+const DOUBTFUL_ROOM = /[*?]|\d[OIL]\d|[([【](?!(?:[东南西北中左右上下甲乙丙丁]|[A-Z\d]+)[)\]】])/;
 const BUILDING_SHEET =
   /^\s*((?:[\u3400-\u9fff]{0,4}\s*)?(?:\d+|[A-Z]|[一二三四五六七八九十]+)\s*(?:号楼|栋|幢|座|#|楼))\s*$/;
 
@@ -48,10 +51,18 @@ export class RegisterRows implements RowReader {
       this.lose();
       return;
     }
+    const { said, wrong } = readPlaceCells(this.placeIn(cells));
+    if (wrong !== null) {
+      this.above.lose(wrong.level, said);
+      this.lose();
+      this.problem(row, this.columns.get(wrong.level), said[wrong.level], wrong.text);
+      this.addPeople(row, cells, null);
+      return;
+    }
     const roomText = this.textOf('room', cells) || this.textOf('address', cells);
-    const isFurtherPerson = roomText === '' && this.people.isSomebodyIn(cells) && !this.isElsewhere(cells);
-    if (isFurtherPerson) this.above.fill(this.placeIn(cells));
-    else this.openRoom(row, cells, roomText);
+    const isFurtherPerson = roomText === '' && this.people.isSomebodyIn(cells) && !this.isElsewhere(said);
+    if (isFurtherPerson) this.above.fill(said);
+    else this.openRoom(row, cells, said, roomText);
     this.addPeople(row, cells, this.room);
     if (isFurtherPerson && this.room === null) this.problem(row, this.columnOf('room'), '', this.homelessText());
   }
@@ -71,8 +82,7 @@ export class RegisterRows implements RowReader {
     }
   }
 
-  private openRoom(row: number, cells: readonly string[], roomText: string): void {
-    const said = this.placeIn(cells);
+  private openRoom(row: number, cells: readonly string[], said: RoomBeside, roomText: string): void {
     const beside = this.above.fill(said);
     const column = this.textOf('room', cells) === '' ? this.columns.get('address') : this.columnOf('room');
     if (roomText === '') {
@@ -91,11 +101,13 @@ export class RegisterRows implements RowReader {
     const { place } = read;
     if (place.unit === '' && this.above.lacksUnit) {
       this.lose();
-      this.problem(row, this.columns.get('unit') ?? column, '', '没有写单元：上面的单元已经合计过了；请填写单元');
+      this.problem(row, this.columns.get('unit') ?? column, '', '没有写单元，从上面也看不出是哪个单元；请填写单元');
       return;
     }
     if (!/[\d一二三四五六七八九十]/.test(place.room)) {
       this.problem(row, column, roomText, '这里没有数字，不像房号；照写的导入，请核对', false);
+    } else if (DOUBTFUL_ROOM.test(place.room)) {
+      this.problem(row, column, roomText, `房号读作“${place.room}”；照写的导入，请核对`, false);
     }
     this.isRoomLost = false;
     const unitKey = unitKeyOf(place);
@@ -130,8 +142,7 @@ export class RegisterRows implements RowReader {
   }
 
   /** Another place is named without a room: whoever stands there is nobody's further one. */
-  private isElsewhere(cells: readonly string[]): boolean {
-    const said = this.placeIn(cells);
+  private isElsewhere(said: RoomBeside): boolean {
     if (this.room !== null) return this.above.isElsewhere(said, this.room.place);
     if (this.isRoomLost) return this.above.isOther(said);
     return Object.values(said).some((part) => part !== '');
@@ -185,7 +196,8 @@ export class RegisterRows implements RowReader {
 
   private textOf(field: Single, cells: readonly string[]): string {
     const column = this.columns.get(field);
-    return column === undefined ? '' : plainCell(cells[column.index] ?? '').replace(/^(\d+)\.0$/, '$1');
+    const text = column === undefined ? '' : plainCell(cells[column.index] ?? '').replace(/^(\d+)\.0$/, '$1');
+    return isDitto(text) && field !== 'kind' && field !== 'until' ? '' : text;
   }
 
   private problem(
