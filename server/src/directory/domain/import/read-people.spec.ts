@@ -50,3 +50,35 @@ it('sharesOfTheProperty_areNoNames', () => {
     problems: [],
   });
 });
+
+describe('the end of a lease', () => {
+  const lease = (until: string, ...people: readonly string[]) => {
+    const heading = ['楼栋', '房号', '业主姓名', '业主电话', '租户姓名', '租户电话', '租期止'];
+    const { rooms, problems } = readRegister([sheetOf([heading, ['3栋', '1201', ...people, until]])], '湖畔花园');
+    return {
+      people: rooms.flatMap((room) => room.people.map(({ name, until }) => [name, until])),
+      problems: problems.map(({ column }) => column),
+    };
+  };
+
+  it('isTheTenants_notTheOwnersInTheSameRow', () => {
+    expect(lease('2027-06-30', '张三', '13812345678', '李四', '13900001111')).toEqual({
+      people: [
+        ['张三', null],
+        ['李四', '2027-06-30'],
+      ],
+      problems: [],
+    });
+  });
+
+  it('thatCannotBeRead_leavesOutTheTenant_notTheOwner', () => {
+    expect(lease('看合同', '张三', '13812345678', '李四', '13900001111')).toEqual({
+      people: [['张三', null]],
+      problems: [6],
+    });
+  });
+
+  it('isThatOfWhoeverIsThere_whereNobodyIsATenant', () => {
+    expect(lease('2027-06-30', '张三', '13812345678', '', '')).toMatchObject({ people: [['张三', '2027-06-30']] });
+  });
+});

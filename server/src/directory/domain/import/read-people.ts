@@ -49,10 +49,18 @@ export function peopleReader(columns: readonly Column[]): PeopleReader {
       const problems: PersonProblem[] = [];
       const lastDay = untilIn(until, problems);
       const said = kindSaid(kind, problems);
-      const people = groups.flatMap((group) => peopleOf(group, groups.length, cells, said, lastDay ?? null, problems));
-      return { people: lastDay === undefined ? [] : people, problems };
+      const people = groups.flatMap((group) => peopleOf(group, groups.length, cells, said, problems));
+      return { people: untilTheirDay(people, lastDay), problems };
     },
   };
+}
+
+/** The end of a lease is the tenant's, not that of the owner in the same row. `undefined`: not readable. */
+function untilTheirDay(people: readonly FilePerson[], lastDay: string | null | undefined): readonly FilePerson[] {
+  const isLease = people.some(({ kind }) => kind === 'tenant');
+  const ends = ({ kind }: FilePerson) => !isLease || kind === 'tenant';
+  if (lastDay === undefined) return people.filter((person) => !ends(person));
+  return people.map((person) => (ends(person) ? { ...person, until: lastDay } : person));
 }
 
 /** Numbers belong to the names of the same kind, otherwise to the names on their left. */
@@ -80,7 +88,6 @@ function peopleOf(
   groupCount: number,
   cells: readonly string[],
   said: MembershipKind | 'unknown' | null,
-  until: string | null,
   problems: PersonProblem[],
 ): FilePerson[] {
   const numbers = phones.map((column) => ({ column, ...readPhoneCell(cells[column.index] ?? '') }));
@@ -122,7 +129,7 @@ function peopleOf(
         ? [...all.slice(0, 1), ...all.slice(read.length)]
         : all.slice(index, index + 1),
     kind: kindOf(one),
-    until,
+    until: null,
   }));
 }
 

@@ -32,6 +32,7 @@ const LONGEST_ROOM = 20;
 const BELOW_GROUND = /^[-−]\s*\d|[-−]{2,}\d/;
 const SEVERAL = /[、,;/|\\\n]|\d[A-Z]?\s*[+&~和与及至到]\s*\d{3}/;
 const NO_ROOM = /^(无|没有|暂无|0+|[^\dA-Z\u3400-\u9fff]*)$/;
+const NO_ROOM_TEXT = '这里没有房号，请填写，例如“1201”';
 const MARKED =
   /^(?:([\dA-Z一二三四五六七八九十\u3400-\u9fff]{1,8}?(?:期|区|组团))[-\s]*)?(?:([^-\s]*?[^-\s](?:号楼|栋|幢|座))[-\s]*)?(?:([^单\s]*?[^-\s单](?:单元|门洞|(?<=[\dA-Z])门))[-\s]*)?(.*)$/;
 
@@ -48,7 +49,7 @@ export function readRoomCell(text: string, beside: RoomBeside): RoomRead {
   const read = completed(parts, beside);
   if ('problem' in read) return read;
   const { place } = read;
-  if (NO_ROOM.test(place.room)) return problem('这里没有房号，请填写，例如“1201”');
+  if (NO_ROOM.test(place.room)) return problem(NO_ROOM_TEXT);
   if (/^\d{7,}$/.test(place.room)) return problem('这不像房号，像是别的号码；请只写房号，例如“1201”');
   if (place.room.length > LONGEST_ROOM) return problem('这不像房号，太长了；请只写房号，例如“1201”');
   if (place.building === '') return problem('没有写楼栋；请填写楼栋一列，或把房号写成“3-2-1201”');
@@ -95,7 +96,7 @@ function completed(parts: Parts, beside: RoomBeside): RoomRead {
   if (known.building === '' && unit !== '') return place(known, segments.join(''));
   switch (segments.length) {
     case 0:
-      return problem('这里没有房号，请填写，例如“1201”');
+      return problem(NO_ROOM_TEXT);
     case 1:
       return ofOne(segments[0] ?? '', known, beside.floor);
     case 2:
@@ -120,6 +121,8 @@ function ofOne(segment: string, known: Known, floor: string): RoomRead {
   if (door !== '') return place(known, said + door.padStart(2, '0'));
   const level = /^(\d+)(?:层|楼|F)?$/.exec(floor)?.[1] ?? '';
   const room = withoutRoomMark(segment);
+  // What a formula finds in an empty cell; with the floor before it, it would look like a room.
+  if (/^0+$/.test(room)) return problem(NO_ROOM_TEXT);
   return place(known, level !== '' && /^\d{1,2}$/.test(room) ? level + room.padStart(2, '0') : room);
 }
 
