@@ -12,7 +12,9 @@ const TRIES_AT_ACCOUNT = 4;
 const COLLEAGUES = 60;
 const REPORTS = 20;
 /** Of each kind that opens nothing any more. */
-const SPENT = 40;
+const SPENT = 50;
+/** A room has ten open ones at most. */
+const INVITED = 8;
 
 /** Another one each time: behind the proxy the server believes what that says of where somebody comes from. */
 const newAddress = () => `10.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`;
@@ -81,12 +83,13 @@ export async function openTarget({ server, outside, databaseUrl, accountCount, s
   const letters = await call({ path: `/api/estates/${estateId}/room-letters`, body: { isOnlyUnbound: true }, token });
   const codes = await spendCodes(mustCall, { token, estateId, rooms }, await lettersIn(letters.content), residents);
   const links = await spendLinks(mustCall, { token, estateId, databaseUrl });
-  const roomTokens = await invitations(mustCall, await resident(mustCall, outside), registered[0]);
+  const owner = await resident(mustCall, outside);
+  const tokens = residents.map((one) => one.token);
+  const invitations = await invite(mustCall, owner, { room: registered[0], guests: tokens.slice(SPENT), databaseUrl });
   const wechat = await usedWechatCodes(mustCall, outside);
   // Last: a code is good for minutes.
   const strangers = Array.from({ length: strangerCount }, newPhone);
   for (const phone of strangers) await mustCall({ path: '/api/auth/sms/code', body: { phone } });
-  const tokens = residents.map((one) => one.token);
   return {
     call,
     registered: taking(registered, 1),
@@ -95,19 +98,17 @@ export async function openTarget({ server, outside, databaseUrl, accountCount, s
     residentPhones: residents.map(({ phone }) => phone),
     asker: taking(tokens, ASKS_OF_ACCOUNT),
     wrongAsker: taking(tokens, WRONG_CODES_OF_ACCOUNT),
-    accounts: taking(
-      colleagues.map(({ account }) => account),
-      TRIES_AT_ACCOUNT,
-    ),
+    accounts: taking(links.enteredAccounts, TRIES_AT_ACCOUNT),
     unknownAccounts: taking(
-      colleagues.map(({ account }) => `un${account}`),
+      links.enteredAccounts.map((account) => `un${account}`),
       TRIES_AT_ACCOUNT,
     ),
+    accountPhones: taking(links.colleaguePhones, TRIES_AT_ACCOUNT),
     staffCodes: colleagues.map(({ code }) => code),
     ...links,
     ...codes,
     ...wechat,
-    roomTokens,
+    ...invitations,
     followUpCodes: reports,
   };
 }
@@ -147,6 +148,7 @@ async function spendLinks(mustCall, { token, estateId, databaseUrl }) {
   return {
     usedStaffCodes: used.map(({ code }) => code),
     expiredStaffCodes: expired.map(({ code }) => code),
+    enteredAccounts: used.map(({ account }) => account),
     colleaguePhones: used.map(({ phone }) => phone),
   };
 }
@@ -246,16 +248,25 @@ async function report(mustCall, estateId) {
   return (await mustCall({ path: '/api/guest-complaints', body, headers: { referer: WECHAT } })).code;
 }
 
-/** Whoever the books name is bound at once, and invites. */
-async function invitations(mustCall, { token }, { householdId, name, phone }) {
+/** Whoever the books name is bound at once, and invites: some come, some are taken back, for some it is too late. */
+async function invite(mustCall, { token }, { room: { householdId, name, phone }, guests, databaseUrl }) {
   await mustCall({ path: '/api/residency/requests', body: { householdId, name, phone, kind: 'owner' }, token });
   const path = `/api/residency/rooms/${householdId}/invitations`;
-  const links = [];
-  for (let index = 0; index < 8; index += 1) {
-    const { link } = await mustCall({ path, body: { kind: 'family' }, token });
-    links.push(new URL(link).searchParams.get('code'));
+  const make = () => mustCall({ path, body: { kind: 'family' }, token });
+  const connection = await mysql.createConnection(databaseUrl);
+  const spentRoomTokens = [];
+  for (const guest of guests.slice(0, INVITED)) {
+    const [used, takenBack, late] = [await make(), await make(), await make()];
+    const body = { token: used.token, name: '周全' };
+    await mustCall({ path: '/api/residency/invitations/accept', body, token: guest });
+    await mustCall({ path: `${path}/${takenBack.id}/take-back`, body: {}, token });
+    await connection.query('UPDATE room_invitation SET expires_at = created_at WHERE id = ?', [late.id]);
+    spentRoomTokens.push(used.token, takenBack.token, late.token);
   }
-  return links;
+  await connection.end();
+  const roomTokens = [];
+  for (let index = 0; index < INVITED; index += 1) roomTokens.push((await make()).token);
+  return { roomTokens, spentRoomTokens };
 }
 
 async function lettersIn(letters) {

@@ -40,9 +40,11 @@ const spent = (path, key, letters) => (codes) => {
   return [of(known), of(anyCode(known.length, letters))];
 };
 
+const enter = (account) => ({ path: '/api/auth/staff', body: { account, password: anyCode(12, PRINTED) } });
 const withToken = (tries, nextToken) => tries.map((each) => ({ ...each, token: nextToken() }));
 const ROOM_CODE = '/api/residency/room-codes/look';
 const STAFF_LINK = '/api/auth/staff-links/look';
+const ROOM_LINK = '/api/residency/invitations/look';
 const DIGITS = '0123456789';
 
 /** Before there is a company. */
@@ -77,7 +79,9 @@ const KINDS = {
   staffInvitations: ({ staffCodes }) => look(STAFF_LINK, 'code', IN_LINKS)(staffCodes),
   usedStaffInvitations: ({ usedStaffCodes }) => spent(STAFF_LINK, 'code', IN_LINKS)(usedStaffCodes),
   expiredStaffInvitations: ({ expiredStaffCodes }) => spent(STAFF_LINK, 'code', IN_LINKS)(expiredStaffCodes),
-  roomInvitations: ({ roomTokens }) => look('/api/residency/invitations/look', 'token', IN_LINKS)(roomTokens),
+  roomInvitations: ({ roomTokens }) => look(ROOM_LINK, 'token', IN_LINKS)(roomTokens),
+  /** Used, taken back, too late. */
+  spentRoomInvitations: ({ spentRoomTokens }) => spent(ROOM_LINK, 'token', IN_LINKS)(spentRoomTokens),
   followUpCodes: ({ followUpCodes }) => look('/api/guest-complaints/follow-up', 'code', PRINTED)(followUpCodes),
   /** The number of a colleague with a password; one that nobody knows. */
   forgottenPasswords(target) {
@@ -89,10 +93,8 @@ const KINDS = {
     const tries = spent('/api/residency/phone/wechat', 'code', IN_LINKS)(target.usedPhoneCodes);
     return withToken(tries, target.asker);
   },
-  accounts(target) {
-    const enter = (account) => ({ path: '/api/auth/staff', body: { account, password: anyCode(12, PRINTED) } });
-    return [enter(target.accounts()), enter(target.unknownAccounts())];
-  },
+  accounts: (target) => [enter(target.accounts()), enter(target.unknownAccounts())],
+  accountPhones: (target) => [enter(target.accountPhones()), enter(newPhone())],
   /** Asking for a code: at a number with an account, and at one that asked once and never came in. */
   smsAsks(target) {
     const ask = (phone) => ({ path: '/api/auth/sms/code', body: { phone } });
@@ -100,6 +102,7 @@ const KINDS = {
   },
 };
 
+const OF_PASSWORDS = ['accounts', 'accountPhones'];
 /** Being sent a code is no success: it goes to whoever has the number. */
 const SUCCESS_IS_ELSEWHERE = ['smsAsks'];
 
@@ -149,7 +152,7 @@ export async function benchGuessing() {
 /** One after the other, either first, so that whatever else the machine does falls on both alike. */
 async function tryAll(target, kind, draw) {
   const tries = [];
-  for (let pair = 0; pair < (kind === 'accounts' ? PAIRS_OF_PASSWORDS : PAIRS); pair += 1) {
+  for (let pair = 0; pair < (OF_PASSWORDS.includes(kind) ? PAIRS_OF_PASSWORDS : PAIRS); pair += 1) {
     const [there, notThere] = draw({ ...target, pair });
     const inOrder = [
       { isThere: true, request: there },

@@ -2,6 +2,7 @@ import type { IssuedRoomInvitation } from '@yingsheng/shared/api/residency';
 import request from 'supertest';
 import { FormerMembership, HouseholdMember } from '../../src/directory/entities/household-member';
 import { Notice } from '../../src/notifications/notice.entity';
+import { REFUSED_AFTER_MS } from '../../src/platform/http/even-refusal';
 import { newId } from '../../src/platform/ids';
 import { JobRegistry } from '../../src/platform/jobs/job-registry';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
@@ -104,6 +105,18 @@ describe('an owner and who belongs to the room', () => {
     }
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toContain('404 RESIDENCY.INVITATION_GONE');
+  });
+
+  it('aLinkThatLeadsNowhere_isRefusedNoSooner_howeverFarTheLookingGot', async () => {
+    const used = await invited();
+    await accept(used.token).expect(204);
+    const ofWhoLeft = await invited();
+    await estate.as('lin').post(path('/leave'), {}).expect(204);
+    for (const token of ['A'.repeat(22), used.token, ofWhoLeft.token]) {
+      const startedAt = performance.now();
+      expect((await look(token)).body.code).toBe('RESIDENCY.INVITATION_GONE');
+      expect(performance.now() - startedAt).toBeGreaterThanOrEqual(REFUSED_AFTER_MS);
+    }
   });
 
   it('hundredsOfGuessedLinks_findNothing_andAreHeldUp', async () => {

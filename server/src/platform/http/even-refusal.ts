@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
 /** Longer than a refusal ever needs; short for whoever mistyped. */
-const REFUSED_AFTER_MS = 25;
+export const REFUSED_AFTER_MS = 25;
 /** Timers keep to whole milliseconds, and would give away the fraction; the last of them are waited out turn by turn. */
 const TIMER_MS = 2;
 

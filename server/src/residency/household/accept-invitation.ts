@@ -13,6 +13,7 @@ import { Clock } from '../../platform/clock/clock';
 import { lockForUpdate } from '../../platform/database/row-lock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
+import { refusedEvenly } from '../../platform/http/even-refusal';
 import type { Viewer } from '../../platform/http/viewer';
 import { RoomInvitation } from '../entities/room-invitation';
 import { introduce } from '../introduce';
@@ -80,7 +81,7 @@ export class AcceptInvitation {
     const lanes: AttemptLane[] = [{ key: `invitation:${address}`, free: FREE_FROM_ADDRESS }];
     this.attempts.count(lanes);
     try {
-      const result = await work();
+      const result = await refusedEvenly(work);
       this.attempts.takeBack(lanes);
       return result;
     } catch (error) {
