@@ -18,7 +18,7 @@ export const sheetOf = (rows: readonly (readonly string[])[], more: Partial<File
 
 /** A register as the thread that reads files takes it, with all of its rooms at once. */
 export function readRegister(sheets: readonly WholeSheet[], estateName: string, keepRow: KeepRow = () => undefined) {
-  const reader = new RegisterReader(estateName, keepRow);
+  const reader = new RegisterReader({ own: estateName, others: [] }, keepRow);
   takeAll(reader, sheets);
   const rooms = [...reader.pieces()].flat();
   const { problems, ...head } = reader.finish();
@@ -26,7 +26,7 @@ export function readRegister(sheets: readonly WholeSheet[], estateName: string, 
 }
 
 export function readStaff(sheets: readonly WholeSheet[], estateName: string) {
-  const reader = new StaffReader(estateName, () => undefined);
+  const reader = new StaffReader({ own: estateName, others: [] }, () => undefined);
   takeAll(reader, sheets);
   const { problems, ...head } = reader.finish();
   return { ...head, problems: problems.first };

@@ -2,6 +2,7 @@
 import { ACCOUNT_PATTERN, ACCOUNT_RULE_TEXT, COLLEAGUE_NAME_MAX } from '@yingsheng/shared/people/account';
 import { LOAD_CAP_MAX, LOAD_CAP_MIN } from '@yingsheng/shared/people/duty';
 import type { Role } from '@yingsheng/shared/people/role';
+import { type EstateNames, isAnotherEstate } from '../../directory/domain/import/estate-names';
 import { type FileSheet, plainCell, shortValue } from '../../directory/domain/import/file-sheet';
 import type { HeadedColumn } from '../../directory/domain/import/find-heading';
 import { readNameCell } from '../../directory/domain/import/read-name-cell';
@@ -29,13 +30,12 @@ export class StaffReader {
   private readonly roleRemarks = new RoleRemarks();
   private readonly sheets: SheetsReader<StaffField>;
 
-  /** @param estateName of the estate that the file is for */
-  constructor(estateName: string, keepRow: KeepRow) {
+  constructor(estates: EstateNames, keepRow: KeepRow) {
     const kind: FileKind<StaffField> = {
       headings: STAFF_HEADINGS,
       isEnough: (fields) => fields.has('name') && fields.has('phone'),
       noHeading: '表头要有姓名和手机号',
-      open: (reading) => new StaffRows(reading, estateName, this.colleagues, this.roleRemarks),
+      open: (reading) => new StaffRows(reading, estates, this.colleagues, this.roleRemarks),
     };
     this.sheets = new SheetsReader(kind, keepRow);
   }
@@ -90,7 +90,7 @@ class StaffRows implements RowReader {
 
   constructor(
     private readonly reading: RowReading<StaffField>,
-    private readonly estateName: string,
+    private readonly estates: EstateNames,
     private readonly colleagues: FileColleague[],
     private readonly roleRemarks: RoleRemarks,
   ) {
@@ -108,7 +108,7 @@ class StaffRows implements RowReader {
 
   private isNoData(cells: readonly string[]): boolean {
     const said = cells.map(plainCell).filter((text) => text !== '');
-    if (said.slice(0, 3).some((text) => TOTALS.test(text))) return true;
+    if (said.slice(0, 3).some((text) => TOTALS.test(text.replace(/\s/g, '')))) return true;
     const { columns } = this.reading.heading;
     const isHeadingAgain = columns.every(({ index, heading }) => (cells[index] ?? '').trim() === heading);
     return isHeadingAgain || columns.every(({ index }) => plainCell(cells[index] ?? '') === '');
@@ -119,9 +119,12 @@ class StaffRows implements RowReader {
     const text = (field: StaffField) => plainCell(cells[this.columns.get(field)?.index ?? -1] ?? '');
     const refuse = (field: StaffField, words: string) => this.refuse(row, field, text(field), words);
     const estate = text('estate');
-    this.isElsewhere = estate !== '' && !estate.includes(this.estateName) && !this.estateName.includes(estate);
+    this.isElsewhere = isAnotherEstate(estate, this.estates);
     if (this.isElsewhere) {
-      refuse('estate', `这一行写的小区是“${shortValue(estate)}”，现在导入的是“${this.estateName}”；请到那个小区去导入`);
+      refuse(
+        'estate',
+        `这一行写的小区是“${shortValue(estate)}”，现在导入的是“${this.estates.own}”；请到那个小区去导入`,
+      );
     }
     const name = text('name').replace(/\(.*?\)/g, '');
     const noName = wrongName(text('name'));

@@ -3,6 +3,7 @@ import type { ImportCount, ImportKind, ImportSample } from '@yingsheng/shared/ap
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../platform/domain-error';
 import type { WrittenSheet } from '../../platform/spreadsheet/write-spreadsheet';
+import type { EstateNames } from '../domain/import/estate-names';
 import type { ReadingHead, RowProblem } from '../domain/import/register-reading';
 import type { Estate } from '../entities/estate';
 import type { ImportRun } from '../entities/import-run';
@@ -10,7 +11,7 @@ import type { ImportRun } from '../entities/import-run';
 export interface FileToRead {
   readonly content: Uint8Array;
   readonly fileName: string;
-  readonly estateName: string;
+  readonly estates: EstateNames;
 }
 
 /** How far the reading of a file is. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IMPORT_LIMITS, type ImportKind, type ImportPreview } from '@yingsheng/shared/api/import';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock';
 import { insertRows } from '../../platform/database/insert-rows';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
@@ -8,7 +8,9 @@ import { DomainError } from '../../platform/domain-error';
 import type { Viewer } from '../../platform/http/viewer';
 import { newId } from '../../platform/ids';
 import { WorkerFailure } from '../../platform/worker-threads/bounded-worker';
+import type { EstateNames } from '../domain/import/estate-names';
 import { parentMustBeInUse } from '../domain/place-rules';
+import { Estate } from '../entities/estate';
 import { ImportRun } from '../entities/import-run';
 import { requirePlaceKeeper } from '../places/require-place-keeper';
 import { type Access, type ComparedSoFar, type FileToRead, ImportKinds, type ReadFile } from './import-kinds';
@@ -45,12 +47,12 @@ export class PreviewFile {
     file: UploadedFile,
     progressId: string,
   ): Promise<ImportPreview> {
-    const estate = await this.transactions.read((manager) => requirePlaceKeeper(manager, viewer, estateId));
+    const { estate, estates } = await this.transactions.read((manager) => estatesFor(manager, viewer, estateId));
     parentMustBeInUse(estate);
     if (file.content.length > IMPORT_LIMITS.bytes) throw new DomainError('IMPORT.FILE_TOO_LARGE');
     const key = { estateId, id: progressId };
     try {
-      const toRead = { content: file.content, fileName: file.name, estateName: estate.name };
+      const toRead = { content: file.content, fileName: file.name, estates };
       const read = await this.read(kind, toRead, key);
       return await this.keep(this.newRun(viewer, estateId, kind, file), read, key);
     } finally {
@@ -113,6 +115,13 @@ export class PreviewFile {
     await manager.update(ImportRun, { id: In(ids) }, { state: 'discarded', finishedAt: this.clock.now() });
     await dropParts(manager, ids, ['sheets', 'reading', 'preview']);
   }
+}
+
+async function estatesFor(manager: EntityManager, viewer: Viewer, estateId: string) {
+  const estate = await requirePlaceKeeper(manager, viewer, estateId);
+  const others = await manager.findBy(Estate, { companyId: estate.companyId, id: Not(estateId) });
+  const estates: EstateNames = { own: estate.name, others: others.map(({ name }) => name) };
+  return { estate, estates };
 }
 
 /** The reader's words are for a roster. */

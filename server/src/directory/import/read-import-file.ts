@@ -1,6 +1,7 @@
 import { IMPORT_LIMITS } from '@yingsheng/shared/api/import';
 import { readTableFile } from '../../platform/spreadsheet/read-table-file';
 import type { SheetBounds } from '../../platform/spreadsheet/sheet-bounds';
+import type { EstateNames } from '../domain/import/estate-names';
 import type { FileSheet } from '../domain/import/file-sheet';
 import type { ReadingHead } from '../domain/import/register-reading';
 import type { KeepRow } from '../domain/import/sheets-reader';
@@ -34,12 +35,12 @@ export interface FileReader<Head extends ReadingHead> {
 
 /** For the thread of one kind: what is understood of the file, and what of its rows is kept, packed piece by piece. */
 export async function readImportFile<Head extends ReadingHead>(
-  { content, fileName, estateName }: FileToRead,
-  readerFor: (estateName: string, keepRow: KeepRow) => FileReader<Head>,
+  { content, fileName, estates }: FileToRead,
+  readerFor: (estates: EstateNames, keepRow: KeepRow) => FileReader<Head>,
   tell: (soFar: ReadSoFar) => void,
 ): Promise<ReadFile<Head>> {
   const kept = new KeptRows();
-  const reader = readerFor(estateName, (...row) => kept.add(...row));
+  const reader = readerFor(estates, (...row) => kept.add(...row));
   let share = 0;
   let toldAt = 0;
   await readTableFile(content, fileName, BOUNDS, {

@@ -5,5 +5,5 @@ import { readImportFile } from './read-import-file';
 
 /** The thread in which a register of rooms is read. */
 serveTask((file: FileToRead, tell: (soFar: ReadSoFar) => void) =>
-  readImportFile(file, (estateName, keepRow) => new RegisterReader(estateName, keepRow), tell),
+  readImportFile(file, (estates, keepRow) => new RegisterReader(estates, keepRow), tell),
 );

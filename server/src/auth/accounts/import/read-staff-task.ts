@@ -5,5 +5,5 @@ import { StaffReader } from '../../domain/read-staff';
 
 /** The thread in which a list of colleagues is read. */
 serveTask((file: FileToRead, tell: (soFar: ReadSoFar) => void) =>
-  readImportFile(file, (estateName, keepRow) => new StaffReader(estateName, keepRow), tell),
+  readImportFile(file, (estates, keepRow) => new StaffReader(estates, keepRow), tell),
 );

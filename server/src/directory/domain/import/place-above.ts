@@ -59,7 +59,10 @@ export class PlaceAbove {
 
   /** `小计` ends the room; `3栋小计` its building, too. */
   takeTotal(said: readonly string[], cells: RoomBeside): boolean {
-    const text = said.slice(0, 3).find((each) => TOTAL.test(each));
+    const text = said
+      .slice(0, 3)
+      .map((each) => each.replace(/\s/g, ''))
+      .find((each) => TOTAL.test(each));
     if (text === undefined) return false;
     const over = endedBy(text, cells);
     if (over === 'building') {

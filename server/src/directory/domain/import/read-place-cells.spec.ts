@@ -66,6 +66,12 @@ it('belowAUnitThatCouldNotBeRead_theUnitHasToBeWritten', () => {
   ]);
 });
 
+it('aTotalWithBlanksInTheWord_isNoRoom', () => {
+  const { places, problems } = read(['', '3栋', '1', '101', '张三'], ['合 计', '', '', '1', '']);
+  expect(places).toEqual(['/3栋/1/101/张三']);
+  expect(problems).toEqual([]);
+});
+
 it('dittoMarks_meanWhatStandsAbove', () => {
   const { places, problems } = read(
     ['', '3栋', '1单元', '101', '张三'],

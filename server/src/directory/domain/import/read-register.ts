@@ -1,6 +1,7 @@
 /**
  * 读一份房屋登记：房号一行，后面没有房号的行是同一套房的其他人；合计、空行、重复的表头跳过。
  */
+import type { EstateNames } from './estate-names';
 import type { FileSheet } from './file-sheet';
 import { GroupedRooms } from './grouped-rooms';
 import { PLACE_HEADINGS, type PlaceField } from './place-headings';
@@ -17,14 +18,13 @@ export class RegisterReader {
   private readonly buildings = new Map<string, BuildingWords>();
   private readonly sheets: SheetsReader<PlaceField>;
 
-  /** @param estateName of the estate that the file is for */
-  constructor(estateName: string, keepRow: KeepRow) {
+  constructor(estates: EstateNames, keepRow: KeepRow) {
     const found = (room: FileRoom) => this.found(room);
     const kind = {
       headings: PLACE_HEADINGS,
       isEnough: (fields: ReadonlySet<PlaceField>) => fields.has('room') || fields.has('address'),
       noHeading: '请在数据上面加一行表头，写上楼栋、单元、房号、姓名、电话',
-      open: (reading: ConstructorParameters<typeof RegisterRows>[0]) => new RegisterRows(reading, estateName, found),
+      open: (reading: ConstructorParameters<typeof RegisterRows>[0]) => new RegisterRows(reading, estates, found),
     };
     this.sheets = new SheetsReader<PlaceField>(kind, keepRow);
   }

@@ -3,6 +3,7 @@
  * `S1-08`. What the columns beside it say is held against it.
  */
 
+import { numeralsInDigits } from '@yingsheng/shared/place/address';
 import { nameKey } from '../plan-places';
 import { isFormulaError, plainCell, takenForDay } from './file-sheet';
 import { unitNameOf } from './place-names';
@@ -120,9 +121,12 @@ function ofOne(segment: string, known: Known, floor: string): RoomRead {
   const [, said = '', door = ''] = /^(\d+)[层楼](\d{1,2})$/.exec(withoutRoomMark(segment)) ?? [];
   if (door !== '') return place(known, said + door.padStart(2, '0'));
   const level = /^(\d+)(?:层|楼|F)?$/.exec(floor)?.[1] ?? '';
+  const [, below = ''] = /^(?:-|负|地下|B)\s*([\d一二三四])(?:层|楼|F)?$/.exec(floor.toUpperCase()) ?? [];
   const room = withoutRoomMark(segment);
   // What a formula finds in an empty cell; with the floor before it, it would look like a room.
   if (/^0+$/.test(room)) return problem(NO_ROOM_TEXT);
+  // 101 below ground is not 101 on the first floor.
+  if (below !== '' && /^\d/.test(room)) return place(known, `B${numeralsInDigits(below)}-${room}`);
   return place(known, level !== '' && /^\d{1,2}$/.test(room) ? level + room.padStart(2, '0') : room);
 }
 

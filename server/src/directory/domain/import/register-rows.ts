@@ -1,4 +1,5 @@
 import { nameKey } from '../plan-places';
+import { type EstateNames, isAnotherEstate, withoutEstate } from './estate-names';
 import { isDitto, plainCell, shortValue } from './file-sheet';
 import type { HeadedColumn } from './find-heading';
 import { PlaceAbove } from './place-above';
@@ -33,7 +34,7 @@ export class RegisterRows implements RowReader {
   /** @param found told of each room when its lines are over; of one that is named again once more */
   constructor(
     private readonly facts: RowReading<PlaceField>,
-    private readonly estateName: string,
+    private readonly estates: EstateNames,
     private readonly found: (room: FileRoom) => void,
   ) {
     for (const column of [...facts.heading.columns].sort((a, b) => Number(a.isHidden) - Number(b.isHidden))) {
@@ -161,13 +162,12 @@ export class RegisterRows implements RowReader {
     if (own !== '' && this.estateAbove !== '' && own !== this.estateAbove) this.above.forget();
     const said = own || this.estateAbove;
     this.estateAbove = said;
-    const { estateName } = this;
-    if (said === '' || estateName.includes(said) || said.includes(estateName)) return false;
+    if (!isAnotherEstate(said, this.estates)) return false;
     this.problem(
       row,
       this.columns.get('estate'),
       said,
-      `这一行写的小区是“${shortValue(said)}”，现在导入的是“${estateName}”；请到那个小区去导入`,
+      `这一行写的小区是“${shortValue(said)}”，现在导入的是“${this.estates.own}”；请到那个小区去导入`,
     );
     return true;
   }
@@ -197,7 +197,9 @@ export class RegisterRows implements RowReader {
   private textOf(field: Single, cells: readonly string[]): string {
     const column = this.columns.get(field);
     const text = column === undefined ? '' : plainCell(cells[column.index] ?? '').replace(/^(\d+)\.0$/, '$1');
-    return isDitto(text) && field !== 'kind' && field !== 'until' ? '' : text;
+    if (field === 'kind' || field === 'until' || field === 'estate')
+      return isDitto(text) && field === 'estate' ? '' : text;
+    return isDitto(text) ? '' : withoutEstate(text, this.estates);
   }
 
   private problem(
