@@ -42,13 +42,15 @@ const freeBytes = () => {
   return bavail * bsize;
 };
 
-/** Something else takes all room but so much. */
+/** Something else takes all room but so much. The server writes meanwhile: what was free may be taken before it is filled. */
 function fillUpTo(leftBytes) {
   rmSync(filler, { force: true });
-  writeFileSync(filler, Buffer.alloc(Math.max(0, freeBytes() - leftBytes)));
-  // Whatever the pages did not come out even for.
-  if (leftBytes === 0) {
-    while (freeBytes() > 0) writeFileSync(filler, Buffer.alloc(freeBytes()), { flag: 'a' });
+  for (let toFill = freeBytes() - leftBytes; toFill > 0; toFill = freeBytes() - leftBytes) {
+    try {
+      writeFileSync(filler, Buffer.alloc(toFill), { flag: 'a' });
+    } catch (error) {
+      if (error.code !== 'ENOSPC') throw error;
+    }
   }
 }
 
