@@ -221,7 +221,7 @@ describe('skills, buildings and load', () => {
   it('areTakenAsTheListSaysThem', () => {
     const { added } = plan(colleague('水电工、电梯', '1-3栋', '5单'));
     expect(added).toMatchObject([
-      { skills: ['plumbing', 'power-lighting', 'lift'], zones: ['b1', 'b2', 'b3'], loadCap: 5 },
+      { skills: ['plumbing', 'power-lighting', 'in-home', 'lift'], zones: ['b1', 'b2', 'b3'], loadCap: 5 },
     ]);
   });
 
@@ -239,6 +239,7 @@ describe('skills, buildings and load', () => {
   it.each([
     ['anUnknownSkill', colleague('开飞机', '', ''), 3, '不认得“开飞机”这项技能'],
     ['anUnknownBuilding', colleague('', '1栋、99栋', ''), 4, '这个小区没有“99栋”'],
+    ['anUnknownBuilding_besideThoseThatThereAre', colleague('', '9栋', ''), 4, '例如“1 栋、2 栋、3 号楼”'],
     ['aRangeWithAGap', colleague('', '1-5栋', ''), 4, '这个小区没有“1-5栋”'],
     ['aLoadBeyondReason', colleague('', '', '500'), 5, '请写 1 到 50 的整数'],
   ])('%s_isNamedAtItsCell_andTheColleagueWaits', (_what, row, column, words) => {

@@ -156,7 +156,7 @@ function wantedOf(
   if ('unknown' in read) {
     refuseToo(
       'zones',
-      `这个小区没有“${shortValue(read.unknown)}”，这位同事没有导入；请改成房屋资料里的楼栋，例如“3栋、5栋”`,
+      `这个小区没有“${shortValue(read.unknown)}”，这位同事没有导入；请改成房屋资料里的楼栋${examplesOf(buildings)}`,
     );
     return null;
   }
@@ -235,4 +235,13 @@ function areSame(some: readonly string[], others: readonly string[]): boolean {
 function problemAt({ sheet, row, columns }: FileColleague, field: Field, text: string): RowProblem {
   const column = columns[field] ?? columns.phone ?? -1;
   return { sheet, row, column, heading: '', value: '', text, isBlocking: true };
+}
+
+/** So many are named as examples. */
+const NAMED_BUILDINGS = 3;
+
+/** Those that there are; none yet: nothing to name. */
+function examplesOf(buildings: readonly KnownBuilding[]): string {
+  const names = buildings.slice(0, NAMED_BUILDINGS).map(({ name }) => name);
+  return names.length === 0 ? '' : `，例如“${names.join('、')}”`;
 }

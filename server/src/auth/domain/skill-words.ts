@@ -4,7 +4,8 @@ import { CATEGORY_LABEL } from '@yingsheng/shared/labels.zh';
 import { plainCell } from '../../directory/domain/import/file-sheet';
 
 const TRADES: readonly (readonly [RegExp, readonly CategoryCode[]])[] = [
-  [/^水电(维修)?工?$/, ['plumbing', 'power-lighting']],
+  // Whoever is called for a dripping tap at home is the plumber: that is 户内维修, not 给排水.
+  [/^水电(维修)?工?$/, ['plumbing', 'power-lighting', 'in-home']],
   [/^(水工|管道(工|疏通)?|水管|上下水|疏通|水暖工?)$/, ['plumbing']],
   [/^(电工|强电|照明|供电|配电)$/, ['power-lighting']],
   [/^(弱电|门禁|对讲|监控|智能化)$/, ['access-cctv']],

@@ -137,7 +137,7 @@ function remarkOn(remarks: string[], found: Built | undefined, wanted: string, s
   if (found === undefined) return;
   if (isOutOfUse(found)) remarks.push(`${shown} 已停用，没有往里加房间；要用请先恢复`);
   else if (found.name !== wanted)
-    remarks.push(`已有「${found.name}」，和「${wanted}」是同一处，房间会加到「${found.name}」里`);
+    remarks.push(`已有“${found.name}”，和“${wanted}”是同一处，房间会加到“${found.name}”里`);
 }
 
 const isOutOfUse = (place: Built | undefined): boolean => place !== undefined && place.retiredAt !== null;

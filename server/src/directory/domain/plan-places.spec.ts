@@ -173,7 +173,7 @@ describe('comparePlaces', () => {
       newRoomCount: 6,
       keptRoomCount: 2,
       first: ['1号楼 1 单元 103', '1号楼 1 单元 104', '1号楼 2 单元 101'],
-      remarks: ['已有「1号楼」，和「1 栋」是同一处，房间会加到「1号楼」里'],
+      remarks: ['已有“1号楼”，和“1 栋”是同一处，房间会加到“1号楼”里'],
     });
   });
 

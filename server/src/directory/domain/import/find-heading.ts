@@ -50,7 +50,7 @@ export function findHeading<Field extends string>(
   const farthest = Math.min(FARTHEST_HEADING, sheet.rows.length);
   for (let row = 0; row < farthest; row += 1) {
     for (const isDouble of [false, true]) {
-      const texts = isDouble ? joinedLines(sheet, row, rules) : textsOf(sheet, row);
+      const texts = isDouble ? joinedLines(sheet, row, rules) : lineBelowWords(sheet, row, rules);
       const heading = texts && headingOf(sheet, isDouble ? row + 1 : row, texts, rules);
       const fields = new Set(heading?.columns.map(({ field }) => field));
       if (heading && isEnough(fields) && heading.columns.length > (best?.columns.length ?? 0)) best = heading;
@@ -71,6 +71,28 @@ function textsOf({ rows }: SheetHead, row: number): readonly string[] {
   return rows[row] ?? [];
 }
 
+/**
+ * A line that is a heading by itself; a column without words in it has those of the line above. 身份证号 may stand only
+ * there, beside a group whose columns are named below: not knowing that, its numbers would be read.
+ */
+function lineBelowWords<Field extends string>(
+  sheet: SheetHead,
+  row: number,
+  rules: readonly HeadingRule<Field>[],
+): readonly string[] {
+  const line = textsOf(sheet, row);
+  const above = textsOf(sheet, row - 1);
+  // A title is one text over everything.
+  const isTitle = new Set(above.filter((text) => text !== '')).size < 2;
+  if (isTitle || !namesColumns(line, rules)) return line;
+  const width = Math.max(line.length, above.length);
+  return Array.from({ length: width }, (_, column) => line[column] || above[column] || '');
+}
+
+function namesColumns<Field extends string>(line: readonly string[], rules: readonly HeadingRule<Field>[]): boolean {
+  return line.filter((text) => fieldOf(plainHeading(text), rules) !== null).length >= 2;
+}
+
 /** A group over several columns is written once, over the first of them. */
 function joinedLines<Field extends string>(
   sheet: SheetHead,
@@ -79,8 +101,7 @@ function joinedLines<Field extends string>(
 ): string[] | null {
   const upper = textsOf(sheet, row);
   const lower = textsOf(sheet, row + 1);
-  const isHeadingToo = lower.filter((text) => fieldOf(plainHeading(text), rules) !== null).length >= 2;
-  if (!isHeadingToo) return null;
+  if (!namesColumns(lower, rules)) return null;
   let group = '';
   return lower.map((text, column) => {
     const above = upper[column] ?? '';

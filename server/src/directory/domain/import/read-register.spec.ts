@@ -48,6 +48,23 @@ describe('the heading', () => {
     ]);
   });
 
+  it('identityCardsNamedInTheUpperLineOnly_areNeverReadEither', () => {
+    const kept: (readonly string[])[] = [];
+    const rows = [
+      ['桂花苑业主信息登记表', '', '', '', '', '', ''],
+      ['房屋', '', '', '业主', '', '备注', '身份证号码'],
+      ['楼幢', '单元', '室号', '产权人', '联系方式', '', ''],
+      ['3', '1', '101', '张三', '13812345678', '二手房', '330106197001011234'],
+    ];
+    const reading = readRegister([sheet(rows)], '湖畔花园', (_sheet, cells) => kept.push(cells));
+    expect(reading.rooms.map(said)).toEqual([['3 1 101', '张三 owner 13812345678']]);
+    expect(JSON.stringify([reading, kept])).not.toContain('3301061970');
+    expect(reading.remarks).toEqual([
+      '“业主信息”的“身份证号码”列不读取、不保存：系统用不到证件和银行账户。',
+      '“业主信息”的“备注”列不在导入范围，没有读。',
+    ]);
+  });
+
   it('ofEachSheet_standsForItself_andOneWithoutAHeadingIsNamed', () => {
     const { rooms, problems, remarks } = read(
       sheet([], { name: 'Sheet1' }),
