@@ -86,7 +86,7 @@ function Submitted({ matter }: { matter: GuestMatter }) {
   const now = useNow(60);
   return (
     <Text className="ys-second ys-block ys-wrap">
-      {matter.estateName} {matter.placeText}，{timeText(matter.submittedAt, now)}提交
+      {matter.estateName} {matter.placeText}，{timeText(matter.submittedAt, now)} 提交
     </Text>
   );
 }

@@ -130,7 +130,7 @@ function useSetUp() {
       .finally(() => setBusy(false));
   };
   const submit = (values: SetUpValues, password: string, isPasswordAllowed: boolean): void => {
-    const missing = missingFields(values);
+    const missing = [...missingFields(values), ...(password === '' ? ['密码'] : [])];
     if (missing.length > 0) setProblem(`还没有填：${missing.join('、')}`);
     else if (!isPasswordAllowed) setProblem('请先设好密码，两次写成一样的');
     else send({ token: tokenOfAddress(), ...choicesOf(values, password) });

@@ -49,6 +49,7 @@ export function ElderHome() {
       <HomeOffer />
       <ElderOffer />
       {me ? <UnfinishedDrafts personId={me.id} /> : null}
+      {home ? null : <Button kind="secondary" label="绑定房号" onTap={() => go('/resident/rooms/index')} />}
       <Button kind="plain" label="设置与退出长辈版" onTap={() => go('/pages/mine/index')} />
       <EmergencySheet open={isEmergency} onClose={() => setEmergency(false)} />
     </View>
