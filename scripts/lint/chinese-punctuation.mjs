@@ -1,4 +1,5 @@
-// Chinese texts use Chinese punctuation (GB/T 15834): no half-width comma, colon, bracket… next to a Chinese character.
+// Chinese texts use Chinese punctuation (GB/T 15834): no half-width comma, colon, bracket… next to a Chinese character,
+// and quotation marks “ ”.
 // `node scripts/lint/chinese-punctuation.mjs` looks at every text of the tracked sources and names each place.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ const HALF_WIDTH =
 const BETWEEN_VALUES = /^\s*[,;:?!()]+\s*$|\uE000[,;:]$/u;
 /** A sentence that ended does not trail off: `…。` and `。…` say two things. */
 const TRAILING = /[。！？]…|…[。！？]/u;
+/** One kind of quotation marks, the one that GB/T 15834 names: not two on one page. */
+const CORNER_QUOTES = /[「」『』]/u;
 /** Words as people type them, patterns over them, and examples of what is refused keep whatever people type. */
 const AS_TYPED =
   /^server\/src\/triage\/|^server\/src\/directory\/domain\/import\/(place-headings|[^/]*\.spec)\.ts$|^scripts\/messy-register\/|\/fixtures\/|^scripts\/lint\/.*\.test\.mjs$/;
@@ -47,7 +50,9 @@ export function halfWidthTexts(name, code) {
   const source = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true, kind);
   return [...textsOf(source)]
     .filter(([, text]) =>
-      HAN.test(text) ? HALF_WIDTH.test(text) || TRAILING.test(text) : name.endsWith('x') && BETWEEN_VALUES.test(text),
+      HAN.test(text)
+        ? HALF_WIDTH.test(text) || TRAILING.test(text) || CORNER_QUOTES.test(text)
+        : name.endsWith('x') && BETWEEN_VALUES.test(text),
     )
     .map(([position, text]) => `${name}:${lineOf(source, position)} ${text.replaceAll('\uE000', '…').trim()}`)
     .sort();

@@ -9,6 +9,7 @@ const VIOLATIONS = [
   `const a = <Text>编号${':'}0042</Text>;`,
   `const a = \`撤回\${amount}${'?'}\`;`,
   `const a = '正在派人。…';`,
+  `const a = '请写成${'「'}4、14${'」'}';`,
   `const 请假 = <Text>{name}${':'}{reason}</Text>;`,
   `const 部门 = <Text>{\`\${name}${':'}\`}</Text>;`,
 ];

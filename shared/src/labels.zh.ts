@@ -180,6 +180,13 @@ export const CONTACT_PREFERENCE_LABEL: Readonly<Record<ContactPreference, string
   either: '都可以',
 };
 
+/** The same, read by colleagues. */
+export const STAFF_CONTACT_LABEL: Readonly<Record<ContactPreference, string>> = {
+  message: '发消息给业主',
+  phone: '打电话给业主',
+  either: '都可以',
+};
+
 export const DESIRED_OUTCOME_LABEL: Readonly<Record<DesiredOutcome, string>> = {
   comeNow: '马上来人',
   repair: '尽快修好',
@@ -651,14 +658,14 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'PRIVACY.COLLEAGUE_LEAVES_FIRST': '工作账号不能自己注销，请先交接手上的事，再由经理办理停用。',
   'PRIVACY.EXPORT_GONE': '这份已经过期删除了，可以再要一份。',
   'PLACES.CODE_TAKEN': '这个小区代号已经用在别的小区，请换一个。',
-  'PLACES.NAME_TAKEN': '同一级里已有「{name}」，请换一个名称。',
-  'PLACES.NAME_TAKEN_BY_RETIRED': '已停用的「{name}」用着这个名称，请先恢复它，或换一个名称。',
-  'PLACES.PARENT_RETIRED': '「{name}」已停用，请先恢复它。',
+  'PLACES.NAME_TAKEN': '同一级里已有“{name}”，请换一个名称。',
+  'PLACES.NAME_TAKEN_BY_RETIRED': '已停用的“{name}”用着这个名称，请先恢复它，或换一个名称。',
+  'PLACES.PARENT_RETIRED': '“{name}”已停用，请先恢复它。',
   'PLACES.CHANGED_MEANWHILE': '刚刚有同事改过，请看过新的再改。',
-  'PLACES.MATTER_TAKEN': '这类事项现在由「{name}」牵头，请先改它。',
+  'PLACES.MATTER_TAKEN': '这类事项现在由“{name}”牵头，请先改它。',
   'PLACES.DEPARTMENT_HAS_PEOPLE': '这个部门还有 {peopleCount} 位在职同事，请先把他们调到别的部门。',
   'PLACES.DEPARTMENT_IN_RULES':
-    '派单规则还派给这个部门：{rules}。请先请这些小区的项目经理在「规则与承诺 › 派单规则」里改派给别的部门，或删掉这几条。',
+    '派单规则还派给这个部门：{rules}。请先请这些小区的项目经理在“规则与承诺 › 派单规则”里改派给别的部门，或删掉这几条。',
   'PLACES.TAKES_THE_REST': '没有部门牵头的事项都归它，不能停用或改作别用。请先看看是否只需改名。',
   'LADDER.STEPS_INVALID': '升级阶梯还不能保存，请看标红的地方，改好后再保存。',
   'LADDER.STALE_VERSION': '升级阶梯刚刚有人改过，请看过新的再改。',

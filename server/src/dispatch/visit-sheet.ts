@@ -1,5 +1,5 @@
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
-import { CONTACT_PREFERENCE_LABEL, DESIRED_OUTCOME_LABEL } from '@yingsheng/shared/labels.zh';
+import { DESIRED_OUTCOME_LABEL, STAFF_CONTACT_LABEL } from '@yingsheng/shared/labels.zh';
 import type { EntityManager } from 'typeorm';
 import type { Asker, ComplaintFacts, ComplaintState } from '../complaints/domain/facts';
 import { nameOfGuest } from '../complaints/domain/guest';
@@ -37,7 +37,7 @@ export function wishesOf(complaint: ComplaintState): Pick<WorkOrderDetail, 'desi
   const wishes = desiredOutcomes.map((outcome) => DESIRED_OUTCOME_LABEL[outcome]);
   return {
     desiredOutcomeText: joined('、', ...wishes, desiredOutcomeNote),
-    contactText: joined(',', CONTACT_PREFERENCE_LABEL[contactPreference], contactHours),
+    contactText: joined(',', STAFF_CONTACT_LABEL[contactPreference], contactHours),
   };
 }
 

@@ -238,7 +238,7 @@ describe('deliveries', () => {
       expect(others).toEqual([]);
       expect(notice?.personId).toBe(world.estate.people.lin);
       expect(notice?.body).toMatch(
-        /^「厨房水管漏水」本该 11 月 23 日（周一）\d{2}:\d{2} 前答复您，已经迟了，很抱歉。截至 11 月 23 日（周一）\d{2}:\d{2}，由周敏负责/,
+        /^“厨房水管漏水”本该 11 月 23 日（周一）\d{2}:\d{2} 前答复您，已经迟了，很抱歉。截至 11 月 23 日（周一）\d{2}:\d{2}，由周敏负责/,
       );
       expect(notice?.body).toMatch(/前会再告诉您进展。$/);
       expect(await platform.messages('sms')).toHaveLength(1);
@@ -306,7 +306,7 @@ describe('deliveries', () => {
           personName: '林晓梅',
           phone: '13800001234',
           dueAt: '2026-11-23T08:00:00.000Z',
-          script: expect.stringContaining('您好，我是翠湖花园物业的周敏。您反映的「水表在哪里」：水表在楼道'),
+          script: expect.stringContaining('您好，我是翠湖花园物业的周敏。您反映的“水表在哪里”：水表在楼道'),
         },
       ]);
       expect(await calls('manager')).toEqual([]);

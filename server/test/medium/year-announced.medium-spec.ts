@@ -78,7 +78,7 @@ describe('a year that is announced while promises reach into it', () => {
     const notices = await told(id);
     expect(notices.map(({ personId }) => personId)).toEqual([journey.estate.people.lin]);
     expect(notices[0]?.body).toBe(
-      '「厨房水槽下面的水管一直滴水」原定 2027 年 1 月 11 日（周一）09:30 前解决，现为 2027 年 1 月 12 日（周二）09:30 前；' +
+      '“厨房水槽下面的水管一直滴水”原定 2027 年 1 月 11 日（周一）09:30 前解决，现为 2027 年 1 月 12 日（周二）09:30 前；' +
         '原定 2027 年 1 月 5 日（周二）17:30 前告诉您进展，现为 2027 年 1 月 6 日（周三）17:30 前；按公布的 2027 年放假安排推算。',
     );
 

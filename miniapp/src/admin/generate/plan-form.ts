@@ -83,7 +83,7 @@ export interface ReadPlan {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-const NOT_NUMBERS = '请写成「4、14」或「1-3」';
+const NOT_NUMBERS = '请写成“4、14”或“1-3”';
 
 /** The plan that the form describes; fields left open are no error, they only leave it incomplete. */
 export function readPlan(form: PlanForm): ReadPlan {

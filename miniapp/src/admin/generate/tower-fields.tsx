@@ -53,7 +53,7 @@ export function TowerFields({ form, errors, onChange }: TowerFieldsProps) {
       />
       {form.hasTowers && (
         <View className="ys-gap-top">
-          <Field label="分期或组团" hint="选填，比如「一期」" error={errors.phase}>
+          <Field label="分期或组团" hint="选填，比如“一期”" error={errors.phase}>
             <Input
               label="分期或组团"
               value={form.phase}
@@ -68,7 +68,7 @@ export function TowerFields({ form, errors, onChange }: TowerFieldsProps) {
           <Field label="楼栋叫法">
             <Chips options={BUILDING_OPTIONS} value={form.naming} onChange={(naming) => onChange({ naming })} />
           </Field>
-          {text('skippedBuildings', '没有的楼号', '选填，比如「4、14」')}
+          {text('skippedBuildings', '没有的楼号', '选填，比如“4、14”')}
           <View className="ad-pair">
             {text('units', '每栋几个单元', '不分单元填 0')}
             {text('roomsPerFloor', '每层几户')}
@@ -80,7 +80,7 @@ export function TowerFields({ form, errors, onChange }: TowerFieldsProps) {
             {text('firstFloor', '从第几层')}
             {text('lastFloor', '到第几层')}
           </View>
-          {text('skippedFloors', '没有的楼层', '选填，比如「4、14」')}
+          {text('skippedFloors', '没有的楼层', '选填，比如“4、14”')}
           <Field label="房号叫法" hint="以 12 层第 1 户为例">
             <Chips options={ROOM_OPTIONS} value={form.roomNaming} onChange={(roomNaming) => onChange({ roomNaming })} />
           </Field>
@@ -110,7 +110,7 @@ function Exceptions({ form, errors, onChange }: TowerFieldsProps) {
       {exceptions.map((_exception, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no other name than its place
         <View key={index} className="ad-exception">
-          {text(index, 'buildings', '不一样的是第几栋', '比如「3、5」或「7-9」')}
+          {text(index, 'buildings', '不一样的是第几栋', '比如“3、5”或“7-9”')}
           <View className="ad-pair">
             {text(index, 'units', '几个单元', '一样就不填')}
             {text(index, 'lastFloor', '到第几层', '一样就不填')}

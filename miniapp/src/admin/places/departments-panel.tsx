@@ -24,7 +24,7 @@ export function DepartmentsPanel({ records }: PanelProps) {
   return (
     <View>
       <Text className="ys-second ys-block">
-        部门是全公司共用的。新工单先看派单规则，没有规则的按「牵头」派到部门。
+        部门是全公司共用的。新工单先看派单规则，没有规则的按“牵头”派到部门。
         {mayAdminister ? '' : '要改请联系系统管理员。'}
       </Text>
       {mayAdminister && (

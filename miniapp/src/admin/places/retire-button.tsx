@@ -22,7 +22,7 @@ export function RetireButton({ estateId, kind, place, body }: RetireButtonProps)
       said: isRetired ? '已停用' : '已恢复',
     });
   const retire = async (): Promise<void> => {
-    const title = place.name === '' ? '停用这个单元？' : `停用「${place.name}」？`;
+    const title = place.name === '' ? '停用这个单元？' : `停用“${place.name}”？`;
     if (await confirm({ title, body, confirmLabel: '停用', isDanger: true })) set(true);
   };
   if (place.isRetired) {

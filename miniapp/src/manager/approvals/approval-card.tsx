@@ -39,7 +39,7 @@ export function ApprovalCard({ row, now }: ApprovalCardProps) {
     >
       <Text className="ys-block">{spending.note}</Text>
       <Text className="mg-note">
-        {row.placeText}「{row.title}」
+        {row.placeText}“{row.title}”
       </Text>
       <Text className="mg-note">{courseText(spending, now)}</Text>
       <View className="mg-figures">

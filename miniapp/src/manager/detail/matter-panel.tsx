@@ -6,8 +6,8 @@ import {
   CATEGORY_LABEL,
   CHANNEL_LABEL,
   CLOSE_REASON_LABEL,
-  CONTACT_PREFERENCE_LABEL,
   DESIRED_OUTCOME_LABEL,
+  STAFF_CONTACT_LABEL,
 } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import { type Fact, filingFacts } from '../../features/complaint/for-another-words';
@@ -51,7 +51,7 @@ function factsOf(complaint: ComplaintDetail, now: Date, isAmongSeveral: boolean)
     ['希望', desiredText(complaint)],
     [
       '联系',
-      `${CONTACT_PREFERENCE_LABEL[complaint.contactPreference]}${complaint.contactHours ? `，${complaint.contactHours}` : ''}`,
+      `${STAFF_CONTACT_LABEL[complaint.contactPreference]}${complaint.contactHours ? `，${complaint.contactHours}` : ''}`,
     ],
     ['渠道', `${CHANNEL_LABEL[complaint.channel]}，${timeText(complaint.submittedAt, now)}`],
   ];

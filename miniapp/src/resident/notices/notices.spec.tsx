@@ -9,7 +9,7 @@ import NoticesPage from './index';
 const notice = (id: string, title: string, danger: NoticeView['danger'] = null): NoticeView => ({
   id,
   title,
-  body: '3 栋电梯厅「电梯困人」',
+  body: '3 栋电梯厅“电梯困人”',
   complaintId: id,
   workOrderId: null,
   estateName: '云栖里',

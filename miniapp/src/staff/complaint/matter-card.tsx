@@ -1,11 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import {
-  CATEGORY_LABEL,
-  CHANNEL_LABEL,
-  CONTACT_PREFERENCE_LABEL,
-  DESIRED_OUTCOME_LABEL,
-} from '@yingsheng/shared/labels.zh';
+import { CATEGORY_LABEL, CHANNEL_LABEL, DESIRED_OUTCOME_LABEL, STAFF_CONTACT_LABEL } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import { reporterFacts } from '../../features/complaint/for-another-words';
 import { RelatedMatters } from '../../features/complaint/related-matters';
@@ -47,7 +42,7 @@ function factsOf(complaint: ComplaintDetail, now: Date): string[] {
     .filter((wish) => wish !== 'other')
     .map((wish) => DESIRED_OUTCOME_LABEL[wish]);
   if (complaint.desiredOutcomeNote !== null) wishes.push(complaint.desiredOutcomeNote);
-  const contact = CONTACT_PREFERENCE_LABEL[complaint.contactPreference].replace('给我', '给业主');
+  const contact = STAFF_CONTACT_LABEL[complaint.contactPreference];
   const words = complaint.triage?.decidingWords ?? [];
   const facts = [
     `类别：${CATEGORY_LABEL[complaint.category]}${words.length > 0 ? `（依据：${words.join('、')}）` : ''}`,

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import { CONTACT_PREFERENCES, DESIRED_OUTCOMES } from '@yingsheng/shared/complaint/channel';
 import { CONTACT_HOURS_MAX_LENGTH, REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
-import { CONTACT_PREFERENCE_LABEL, DESIRED_OUTCOME_LABEL } from '@yingsheng/shared/labels.zh';
+import { DESIRED_OUTCOME_LABEL, STAFF_CONTACT_LABEL } from '@yingsheng/shared/labels.zh';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { Card } from '../../ui/card';
 import { Chips } from '../../ui/chips';
@@ -22,7 +22,7 @@ const OUTCOMES = DESIRED_OUTCOMES.map((value) => ({ value, label: DESIRED_OUTCOM
 /** Said by the front desk, not by the resident. */
 const PREFERENCES = CONTACT_PREFERENCES.map((value) => ({
   value,
-  label: CONTACT_PREFERENCE_LABEL[value].replace('给我', '给业主'),
+  label: STAFF_CONTACT_LABEL[value],
 }));
 
 /** What the caller wants and how to reach them. */

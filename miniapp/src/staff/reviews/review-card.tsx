@@ -40,7 +40,7 @@ export function ReviewCard({ item, now }: Props) {
       {item.text === null ? null : <Text className="ys-block ys-wrap ys-gap-top">{item.text}</Text>}
       {item.media === null ? null : <MediaGrid media={[{ ...item.media, hold: null }]} />}
       <Text className="ys-second ys-block ys-gap-top">
-        {timeText(item.flaggedAt, now)} 提示 · {item.number}「{item.title}」
+        {timeText(item.flaggedAt, now)} 提示 · {item.number}“{item.title}”
       </Text>
       {decide.error ? (
         <Text className="ys-field__error ys-block" {...role('alert')}>

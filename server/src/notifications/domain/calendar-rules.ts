@@ -28,7 +28,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     event: 'PromisesRecounted',
     audience: 'reporter',
     title: '放假安排公布了，时间有调整',
-    body: (c) => `「${c.matter.title}」${movedWords(c, PROMISED)}按公布的${yearWords(c)}放假安排推算。`,
+    body: (c) => `“${c.matter.title}”${movedWords(c, PROMISED)}按公布的${yearWords(c)}放假安排推算。`,
   },
   {
     event: 'PromisesRecounted',

@@ -11,5 +11,5 @@ export interface CallWords {
 }
 
 export function callScript({ estateName, callerName, matterTitle, news }: CallWords): string {
-  return `您好，我是${estateName}物业的${callerName}。您反映的「${matterTitle}」：${asSentence(news)}请问还有什么要我们做的吗？`;
+  return `您好，我是${estateName}物业的${callerName}。您反映的“${matterTitle}”：${asSentence(news)}请问还有什么要我们做的吗？`;
 }

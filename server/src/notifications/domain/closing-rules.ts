@@ -20,7 +20,7 @@ export const CLOSING_RULES: readonly Rule[] = [
     event: 'AppealUpheld',
     audience: 'reporter',
     title: '您的申诉成立',
-    body: (c) => `「${c.matter.title}」已重新打开，接着处理。${word(c, 'answer')}`,
+    body: (c) => `“${c.matter.title}”已重新打开，接着处理。${word(c, 'answer')}`,
   },
   ...(['owner', 'leadHandlers', 'leads'] as const).map(
     (audience): Rule => ({
@@ -34,7 +34,7 @@ export const CLOSING_RULES: readonly Rule[] = [
     event: 'AppealRejected',
     audience: 'reporter',
     title: '您的申诉有答复了',
-    body: (c) => `「${c.matter.title}」经核查维持原来的处理。理由：${word(c, 'answer')}`,
+    body: (c) => `“${c.matter.title}”经核查维持原来的处理。理由：${word(c, 'answer')}`,
   },
   {
     event: 'AppealRejected',
@@ -52,6 +52,6 @@ export const CLOSING_RULES: readonly Rule[] = [
     event: 'RatingReminded',
     audience: 'reporter',
     title: '这次服务怎么样？',
-    body: (c) => `「${c.matter.title}」已处理完成。方便的话点三下打个分，几秒钟就好；不评也没关系。`,
+    body: (c) => `“${c.matter.title}”已处理完成。方便的话点三下打个分，几秒钟就好；不评也没关系。`,
   },
 ];

@@ -22,7 +22,7 @@ describe('escalationDigest', () => {
   it('oneMatter_canBeOpenedFromTheMessage', () => {
     expect(escalationDigest([clock({})], NOW)).toEqual({
       title: '1 件已超时',
-      body: '3 栋 1201「厨房漏水」 到场应在 11 月 23 日（周一）09:48 前，发出这条消息时已迟 12 分钟',
+      body: '3 栋 1201“厨房漏水” 到场应在 11 月 23 日（周一）09:48 前，发出这条消息时已迟 12 分钟',
       complaintId: 'leak',
     });
   });

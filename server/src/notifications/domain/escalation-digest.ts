@@ -58,7 +58,7 @@ function onlyMatterOf(clocks: readonly EscalatedClock[]): string | null {
  * and therefore gives their numbers only.
  */
 function nameFor({ placeText, title }: EscalatedClock): string {
-  return `${placeText}「${title}」`;
+  return `${placeText}“${title}”`;
 }
 
 /** `到场应在 11 月 23 日（周一）10:10 前，发出这条消息时已迟 12 分钟`: when it is read it is more. */

@@ -18,7 +18,7 @@ export const LATE_RULES: readonly Rule[] = [
     event: 'PromiseMissed',
     audience: 'reporter',
     title: '比说好的晚了，向您说明',
-    body: (c) => `「${c.matter.title}」${lateWords(c)}`,
+    body: (c) => `“${c.matter.title}”${lateWords(c)}`,
   },
 ];
 

@@ -40,7 +40,7 @@ describe('repeatedWords', () => {
   it('one_saysWhereItIs_andLeadsThere', () => {
     const words = repeatedWords([matter(1)], 2, false);
     expect(words.title).toBe('同一人又报了 1 件紧急情况，先后共 2 件');
-    expect(words.body).toContain('3 栋电梯厅「冒烟了」，编号 YS-1123-0001。');
+    expect(words.body).toContain('3 栋电梯厅“冒烟了”，编号 YS-1123-0001。');
     expect(words.complaintId).toBe('c1');
   });
 

@@ -50,7 +50,7 @@ export function repeatedWords(matters: readonly RepeatedMatter[], total: number,
   const [first] = matters;
   const title = `${whoOf(isOfSeveral)}又报了 ${matters.length} 件紧急情况，先后共 ${total} 件`;
   const only = matters.length === 1 && first !== undefined ? first : null;
-  const body = only === null ? numbersOf(matters) : `${only.placeText}「${only.title}」，编号 ${only.number}。`;
+  const body = only === null ? numbersOf(matters) : `${only.placeText}“${only.title}”，编号 ${only.number}。`;
   return {
     title,
     body: `${body}\n每件都已登记，请逐件核对，拿不准就打电话问。`,

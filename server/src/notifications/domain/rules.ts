@@ -44,7 +44,7 @@ export interface Rule {
   readonly body: (context: Context) => string;
 }
 
-export const about = ({ matter }: Context): string => `${matter.placeText}「${matter.title}」`;
+export const about = ({ matter }: Context): string => `${matter.placeText}“${matter.title}”`;
 /** A text of the event's payload; empty where there is none. */
 export const word = ({ event }: Context, key: string): string => {
   const value = event.payload[key];
@@ -114,8 +114,8 @@ export const NOTICE_RULES: readonly Rule[] = [
     title: '师傅已接单',
     body: (c) =>
       isCoHandling(c)
-        ? `${nameOf(c, 'handlerId')}也来协助处理您反映的「${c.matter.title}」。`
-        : `${nameOf(c, 'handlerId')}已接单，负责处理您反映的「${c.matter.title}」。`,
+        ? `${nameOf(c, 'handlerId')}也来协助处理您反映的“${c.matter.title}”。`
+        : `${nameOf(c, 'handlerId')}已接单，负责处理您反映的“${c.matter.title}”。`,
   },
   {
     event: 'WorkOrderAccepted',
@@ -146,7 +146,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     audience: 'reporter',
     title: '师傅已到场',
     body: (c) =>
-      `${writtenTime(c.event.occurredAt, c.event.occurredAt)} 到${c.matter.placeText}，处理「${c.matter.title}」。`,
+      `${writtenTime(c.event.occurredAt, c.event.occurredAt)} 到${c.matter.placeText}，处理“${c.matter.title}”。`,
   },
   {
     event: 'WorkOrderDone',
@@ -208,7 +208,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ReliefGranted',
     audience: 'reporter',
     title: '补偿或减免已同意',
-    body: (c) => `「${c.matter.title}」的${word(c, 'what')}已经同意，由工作人员与您落实。`,
+    body: (c) => `“${c.matter.title}”的${word(c, 'what')}已经同意，由工作人员与您落实。`,
   },
   { event: 'ComplaintUrged', audience: 'owner', title: '业主在催', body: (c) => `${about(c)}，请尽快告知进展。` },
   { event: 'ComplaintUrged', audience: 'handlers', title: '业主在催', body: (c) => `${about(c)}，请尽快处理。` },
@@ -232,7 +232,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     body: (c) => {
       const closesAt = word(c, 'closesAt');
       const when = closesAt === '' ? '一直' : `到 ${writtenTime(closesAt, c.event.occurredAt)} 还`;
-      return `「${c.matter.title}」已处理，${when}没有回复将自动关闭，关闭后仍可重新打开。`;
+      return `“${c.matter.title}”已处理，${when}没有回复将自动关闭，关闭后仍可重新打开。`;
     },
   },
   { event: 'ComplaintConfirmed', audience: 'owner', title: '业主已确认', body: (c) => `${about(c)}，辛苦了。` },
@@ -252,7 +252,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     body: (c) => {
       const until = word(c, 'reopenUntil');
       const when = until === '' ? '' : ` ${writtenPromise(until, c.event.occurredAt)}`;
-      return `「${c.matter.title}」一直没有收到您的回复。如果还有问题，${when}可以重新打开；不服这样处理，可以申诉。`;
+      return `“${c.matter.title}”一直没有收到您的回复。如果还有问题，${when}可以重新打开；不服这样处理，可以申诉。`;
     },
   },
   ...(['owner', 'leadHandlers', 'leads'] as const).map(
@@ -304,7 +304,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     audience: 'reporter',
     title: '负责您这件事的人换了',
     body: (c) =>
-      `「${c.matter.title}」由${nameOf(c, 'fromId')}交给${nameOf(c, 'toId')}，之后由${nameOf(c, 'toId')}全程负责。`,
+      `“${c.matter.title}”由${nameOf(c, 'fromId')}交给${nameOf(c, 'toId')}，之后由${nameOf(c, 'toId')}全程负责。`,
   },
   {
     event: 'HandoverAccepted',
@@ -352,7 +352,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'ComplaintMerged',
     audience: 'reporter',
     title: '您的反映已与同一件事合并',
-    body: (c) => `「${c.matter.title}」与另一件反映说的是同一件事，两件一并处理，后续进展会一并告诉您。`,
+    body: (c) => `“${c.matter.title}”与另一件反映说的是同一件事，两件一并处理，后续进展会一并告诉您。`,
   },
   ...toThoseAtWork('MatterTakenIn', '并入了同一件事的另一份反映', (c) => `${word(c, 'placeText')}：${word(c, 'text')}`),
   ...toThoseAtWork('MergedWordsAdded', '并进来的业主有留言', (c) => word(c, 'text')),
@@ -362,7 +362,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     event: 'MergeUndone',
     audience: 'reporter',
     title: '您的反映改为单独处理',
-    body: (c) => `「${c.matter.title}」核对后与另一件分开，单独处理，原来答应的时间不变。`,
+    body: (c) => `“${c.matter.title}”核对后与另一件分开，单独处理，原来答应的时间不变。`,
   },
   {
     event: 'MergeUndone',

@@ -30,7 +30,7 @@ export const WAITING_RULES: readonly Rule[] = [
     audience: 'reporter',
     title: '换了一位同事接着处理',
     body: (c) =>
-      `「${c.matter.title}」已由${nameOf(c, 'fromId')}转给${nameOf(c, 'toId')}继续处理，原因：${word(c, 'reason')}`,
+      `“${c.matter.title}”已由${nameOf(c, 'fromId')}转给${nameOf(c, 'toId')}继续处理，原因：${word(c, 'reason')}`,
   },
   ...(['owner', 'leads'] as const).map(
     (audience): Rule => ({
@@ -88,7 +88,7 @@ export const WAITING_RULES: readonly Rule[] = [
     audience: 'reporter',
     title: '处理暂停一下',
     body: (c) =>
-      `「${c.matter.title}」${SUSPENSION_REASON_LABEL_FOR_REPORTER[kindOf(c)]}：${sentence(c, 'reason')}预计 ${time(c, 'until')}恢复，由${nameOf(c, 'approvedById')}批准。`,
+      `“${c.matter.title}”${SUSPENSION_REASON_LABEL_FOR_REPORTER[kindOf(c)]}：${sentence(c, 'reason')}预计 ${time(c, 'until')}恢复，由${nameOf(c, 'approvedById')}批准。`,
   },
   {
     event: 'ComplaintSuspended',
@@ -106,6 +106,6 @@ export const WAITING_RULES: readonly Rule[] = [
     event: 'ComplaintResumed',
     audience: 'reporter',
     title: '恢复处理了',
-    body: (c) => `「${c.matter.title}」已恢复处理，有进展会告诉您。`,
+    body: (c) => `“${c.matter.title}”已恢复处理，有进展会告诉您。`,
   },
 ];

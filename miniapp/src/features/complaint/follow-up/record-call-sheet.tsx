@@ -60,7 +60,7 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
       footer={<Button label={label} busy={action.isPending} disabled={!isReady} onTap={send} />}
     >
       <Text className="ys-subtitle ys-block ys-wrap">
-        {complaint.placeText}「{complaint.title}」
+        {complaint.placeText}“{complaint.title}”
       </Text>
       <View className="ys-gap-top">
         {call?.phone ? (

@@ -67,7 +67,7 @@ function scriptFor({ asker, facts, ...sight }: Sight, reasons: readonly CallReas
   const { title } = facts.complaint;
   const whoCalls = nameOf({ asker, facts, ...sight }, asker.personId);
   return [
-    `您好，我是物业的${whoCalls}，没有参与这件事的处理。您反映的「${title}」已经处理完成，打扰您一两分钟，想听听您的意见。`,
+    `您好，我是物业的${whoCalls}，没有参与这件事的处理。您反映的“${title}”已经处理完成，打扰您一两分钟，想听听您的意见。`,
     '问题解决了吗？对速度、态度和质量满意吗？',
     ...reasons.flatMap((reason) => QUESTIONS[reason] ?? []),
     '满意：谢谢您，有问题随时找我们。',
