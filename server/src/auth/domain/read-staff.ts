@@ -2,7 +2,7 @@
 import { ACCOUNT_PATTERN, ACCOUNT_RULE_TEXT, COLLEAGUE_NAME_MAX } from '@yingsheng/shared/people/account';
 import { LOAD_CAP_MAX, LOAD_CAP_MIN } from '@yingsheng/shared/people/duty';
 import type { Role } from '@yingsheng/shared/people/role';
-import { type EstateNames, isAnotherEstate } from '../../directory/domain/import/estate-names';
+import { type EstateNames, EstateOfFile } from '../../directory/domain/import/estate-names';
 import { type FileSheet, plainCell, shortValue } from '../../directory/domain/import/file-sheet';
 import type { HeadedColumn } from '../../directory/domain/import/find-heading';
 import { readNameCell } from '../../directory/domain/import/read-name-cell';
@@ -84,6 +84,7 @@ function wordsOf(text: string): string[] {
 class StaffRows implements RowReader {
   rowCount = 0;
   private readonly columns: ReadonlyMap<StaffField, HeadedColumn<StaffField>>;
+  private readonly estate: EstateOfFile;
   private isRefused = false;
   /** Of another estate: what it names there is not wrong because it is not here. */
   private isElsewhere = false;
@@ -94,6 +95,7 @@ class StaffRows implements RowReader {
     private readonly colleagues: FileColleague[],
     private readonly roleRemarks: RoleRemarks,
   ) {
+    this.estate = new EstateOfFile(estates);
     this.columns = new Map([...reading.heading.columns].reverse().map((column) => [column.field, column]));
   }
 
@@ -119,7 +121,7 @@ class StaffRows implements RowReader {
     const text = (field: StaffField) => plainCell(cells[this.columns.get(field)?.index ?? -1] ?? '');
     const refuse = (field: StaffField, words: string) => this.refuse(row, field, text(field), words);
     const estate = text('estate');
-    this.isElsewhere = isAnotherEstate(estate, this.estates);
+    this.isElsewhere = this.estate.isAnother(estate);
     if (this.isElsewhere) {
       refuse(
         'estate',

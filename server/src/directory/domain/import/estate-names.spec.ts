@@ -1,7 +1,7 @@
 import { readRegister, sheetOf } from '../../../../test/factories/file-sheets';
-import { isAnotherEstate, withoutEstate } from './estate-names';
+import { EstateOfFile } from './estate-names';
 
-const names = { own: '翠湖花园', others: ['翠湖花园二期', '枫林苑'] };
+const estate = new EstateOfFile({ own: '翠湖花园', others: ['翠湖花园二期', '枫林苑'] });
 
 it.each([
   ['', false],
@@ -12,23 +12,27 @@ it.each([
   ['翠湖花园二期', true],
   ['观澜里', true],
 ])('%s_isAnotherEstate: %s', (said, expected) => {
-  expect(isAnotherEstate(said, names)).toBe(expected);
+  expect(estate.isAnother(said)).toBe(expected);
 });
 
 it('aPartOfTheNameThatTwoShare_isThisOne_whereTheOtherIsNotThere', () => {
-  expect(isAnotherEstate('翠湖花园二期', { own: '翠湖花园', others: [] })).toBe(false);
-  expect(isAnotherEstate('翠湖花园', { own: '翠湖花园二期', others: [] })).toBe(false);
-  expect(isAnotherEstate('翠湖花园', { own: '翠湖花园二期', others: ['翠湖花园'] })).toBe(true);
+  const isAnother = (own: string, others: readonly string[], said: string) =>
+    new EstateOfFile({ own, others }).isAnother(said);
+  expect(isAnother('翠湖花园', [], '翠湖花园二期')).toBe(false);
+  expect(isAnother('翠湖花园二期', [], '翠湖花园')).toBe(false);
+  expect(isAnother('翠湖花园二期', ['翠湖花园'], '翠湖花园')).toBe(true);
 });
 
 it.each([
   ['翠湖花园3栋2单元1201', '3栋2单元1201'],
   ['翠湖花园-3-2-1201', '3-2-1201'],
   ['杭州市西湖区翠湖花园一期3栋1201', '一期3栋1201'],
+  ['翠湖花园叠墅5-101', '叠墅5-101'],
+  ['翠湖花园阁3栋', '翠湖花园阁3栋'],
   ['翠湖花园', '翠湖花园'],
   ['叠墅5-101', '叠墅5-101'],
 ])('%s_withoutTheEstate_is_%s', (text, rest) => {
-  expect(withoutEstate(text, names)).toBe(rest);
+  expect(estate.withoutName(text)).toBe(rest);
 });
 
 it('anAddressWithTheEstatesName_isTheSameRoomAsWithout', () => {

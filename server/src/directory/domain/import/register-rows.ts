@@ -1,5 +1,5 @@
 import { nameKey } from '../plan-places';
-import { type EstateNames, isAnotherEstate, withoutEstate } from './estate-names';
+import { type EstateNames, EstateOfFile } from './estate-names';
 import { isDitto, plainCell, shortValue } from './file-sheet';
 import type { HeadedColumn } from './find-heading';
 import { PlaceAbove } from './place-above';
@@ -23,6 +23,7 @@ type Single = Exclude<PlaceField, 'name' | 'phone'>;
 export class RegisterRows implements RowReader {
   rowCount = 0;
   private readonly columns = new Map<Single, HeadedColumn<PlaceField>>();
+  private readonly estate: EstateOfFile;
   private readonly people: PeopleReader;
   private readonly above: PlaceAbove;
   /** As the row says that names one, also for those below that do not. */
@@ -41,6 +42,7 @@ export class RegisterRows implements RowReader {
       const field = column.field as Single;
       if (!this.columns.has(field)) this.columns.set(field, column);
     }
+    this.estate = new EstateOfFile(estates);
     this.people = peopleReader(facts.heading.columns);
     this.above = new PlaceAbove(BUILDING_SHEET.exec(facts.sheet.name.normalize('NFKC').toUpperCase())?.[1] ?? '');
   }
@@ -162,7 +164,7 @@ export class RegisterRows implements RowReader {
     if (own !== '' && this.estateAbove !== '' && own !== this.estateAbove) this.above.forget();
     const said = own || this.estateAbove;
     this.estateAbove = said;
-    if (!isAnotherEstate(said, this.estates)) return false;
+    if (!this.estate.isAnother(said)) return false;
     this.problem(
       row,
       this.columns.get('estate'),
@@ -197,9 +199,10 @@ export class RegisterRows implements RowReader {
   private textOf(field: Single, cells: readonly string[]): string {
     const column = this.columns.get(field);
     const text = column === undefined ? '' : plainCell(cells[column.index] ?? '').replace(/^(\d+)\.0$/, '$1');
-    if (field === 'kind' || field === 'until' || field === 'estate')
-      return isDitto(text) && field === 'estate' ? '' : text;
-    return isDitto(text) ? '' : withoutEstate(text, this.estates);
+    // “同上” for what somebody is, or until when, is no answer: it is asked for.
+    if (field === 'kind' || field === 'until') return text;
+    if (isDitto(text)) return '';
+    return field === 'estate' ? text : this.estate.withoutName(text);
   }
 
   private problem(
