@@ -34,7 +34,7 @@ function Account() {
   return (
     <View>
       <SigningIn account={data} />
-      <Devices devices={data.devices} />
+      <Devices account={data} />
       <Card>
         <Row label="我的个人信息" onTap={() => go('/resident/my-data/index')} />
       </Card>
@@ -63,7 +63,7 @@ function SigningIn({ account }: { account: MyAccount }) {
   );
 }
 
-function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
+function Devices({ account: { devices, hasPassword } }: { account: MyAccount }) {
   const logout = useSession((state) => state.logout);
   const leaveAll = async (): Promise<void> => {
     const isSure = await confirm({
@@ -82,7 +82,7 @@ function Devices({ devices }: { devices: readonly SignedInDevice[] }) {
       <Text className="ys-title ys-block" {...role('heading', { level: 2 })}>
         登录着的设备
       </Text>
-      <Text className="ys-second ys-block">有不认识的设备，请退出它，再修改密码。</Text>
+      <Text className="ys-second ys-block">有不认识的设备，请退出它{hasPassword ? '，再修改密码' : ''}。</Text>
       {devices.map((device) => (
         <Device key={device.id} device={device} />
       ))}

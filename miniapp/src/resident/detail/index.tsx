@@ -108,7 +108,7 @@ function PleaseConfirm({ complaint }: { complaint: ComplaintDetail }) {
       {complaint.outcome ? <Text className="ys-block ys-wrap">{complaint.outcome}</Text> : null}
       {complaint.confirmationDueAt ? (
         <Text className="ys-second ys-block">
-          请在{timeText(complaint.confirmationDueAt, now)} 前告诉我们；到时没有回复会自动关闭，之后仍可重新打开。
+          {timeText(complaint.confirmationDueAt, now)} 前请告诉我们；到时没有回复会自动关闭，之后仍可重新打开。
         </Text>
       ) : null}
       <View>

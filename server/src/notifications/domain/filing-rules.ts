@@ -4,7 +4,7 @@
 import { about, type Context, type Rule, word } from './rules';
 
 const filedWords = ({ matter }: Context): string =>
-  `${matter.filedByName}替您反映了${matter.placeText}“${matter.title}”，编号 ${matter.number}。` +
+  `${matter.filedByName}替您反映了“${matter.title}”（${matter.placeText}），编号 ${matter.number}。` +
   '点开可以看进展、自己接手；没有同意过，也请点开告诉我们。';
 
 /** In front of the other rules: whoever it was filed for is told so first, and not that they reported it. */

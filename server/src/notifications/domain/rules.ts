@@ -146,7 +146,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     audience: 'reporter',
     title: '师傅已到场',
     body: (c) =>
-      `${writtenTime(c.event.occurredAt, c.event.occurredAt)} 到${c.matter.placeText}，处理“${c.matter.title}”。`,
+      `${writtenTime(c.event.occurredAt, c.event.occurredAt)} 到场（${c.matter.placeText}），处理“${c.matter.title}”。`,
   },
   {
     event: 'WorkOrderDone',
