@@ -42,11 +42,13 @@ export class LogInByAccount {
     return this.sessions.start(person.id, origin);
   }
 
+  /** Asks the same of the database whether there is such a person or not. */
   private async find(manager: EntityManager, staffAccount: string, origin: Origin) {
-    const person = await findBySignInName(manager, staffAccount);
-    if (person === null || !mayEnter(person, this.config)) return { person: null, isKnownHere: false };
+    const found = await findBySignInName(manager, staffAccount);
+    const person = found !== null && mayEnter(found, this.config) ? found : null;
     const { addressDigest } = digestOf(origin, this.config.appSecret);
-    return { person, isKnownHere: await manager.existsBy(RefreshToken, { personId: person.id, addressDigest }) };
+    const isKnownHere = await manager.existsBy(RefreshToken, { personId: person?.id ?? '', addressDigest });
+    return { person, isKnownHere };
   }
 }
 

@@ -2,10 +2,14 @@ import { type EntityManager, IsNull, Not } from 'typeorm';
 import { normalPhone } from '../directory/domain/phone';
 import { Person } from '../directory/entities/person';
 
-/** Whom an account, or the telephone the colleague gave, opens with its password. */
+/**
+ * Whom an account, or the telephone the colleague gave, opens with its password. Both are looked up whatever the first
+ * finds, so that the time does not tell which of them is there.
+ */
 export async function findBySignInName(manager: EntityManager, name: string): Promise<Person | null> {
   const byAccount = await manager.findOneBy(Person, { staffAccount: name, isActive: true });
-  return byAccount ?? findByPhone(manager, name);
+  const byPhone = await findByPhone(manager, name);
+  return byAccount ?? byPhone;
 }
 
 /** What attempts are counted under: a telephone is one name, however it is written. */

@@ -135,6 +135,22 @@ describe('signing in', () => {
       expect(wrong.body.code).toBe('AUTH.BAD_CREDENTIALS');
     });
 
+    it('known_and_unknown_accounts_and_telephones_ask_the_database_the_same', async () => {
+      await manager().update(Person, { id: estate.people.desk }, { phone: '13900002222' });
+      const statements = async (account: string): Promise<string[]> => {
+        const spy = jest.spyOn(booted.dataSource.logger, 'logQuery');
+        await post('staff', { account, password: 'wrong' }).expect(401);
+        const seen = spy.mock.calls.map(([sql]) => sql);
+        spy.mockRestore();
+        return seen;
+      };
+      const unknown = await statements('nobody');
+      expect(unknown.filter((sql) => sql.includes('person')).length).toBeGreaterThan(1);
+      for (const account of ['zhoumin', '13900002222', '13900003333']) {
+        expect(await statements(account)).toEqual(unknown);
+      }
+    });
+
     const from = (address: string, account: string, password: string) =>
       post('staff', { account, password }).set('x-forwarded-for', `198.51.100.99, ${address}`);
     const statuses = async (attempts: readonly PromiseLike<{ status: number }>[]) =>
