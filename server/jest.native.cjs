@@ -3,7 +3,7 @@ const { dependencies, devDependencies } = require('./package.json');
 
 const PACKAGES = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !/jest|swc|^@types/.test(name));
 
-/** `x.on-sqlite.e2e-spec.ts` asks nothing of the kind of database, or of that kind only: it runs once. */
+/** `x.on-sqlite.e2e-spec.ts` asks nothing of the kind of database, or of that kind only: it runs once. So on MariaDB. */
 const KIND_NOT_HERE = (process.env.TEST_DATABASE_URL ?? '') === '' ? 'on-mariadb' : 'on-sqlite';
 
 /** What specs of the built server share: only they pass through jest, node loads the rest once for all files. */

@@ -189,7 +189,7 @@ describe('whoever is accused counts the same as if there were no complaint', () 
     }
   });
 
-  const RUNS = Number(process.env.DRAWN_LIVES ?? 6);
+  const RUNS = Number(process.env.DRAWN_LIVES ?? 4);
   /** The same lives for everybody; others, and more, are drawn by whoever asks for them. */
   const SEED = Number(process.env.DRAWN_LIVES_SEED ?? 20_261_123);
   const SHRINKING_MS = 150_000;

@@ -12,7 +12,7 @@ import { type Step, Walker } from './walker';
 
 const START = new Date('2026-11-23T02:00:00.000Z');
 const IS_SERVER_DATABASE = (process.env.TEST_DATABASE_URL ?? '') !== '';
-const SEQUENCES = Number(process.env.WALK_SEQUENCES ?? (IS_SERVER_DATABASE ? 60 : 300));
+const SEQUENCES = Number(process.env.WALK_SEQUENCES ?? (IS_SERVER_DATABASE ? 40 : 200));
 const FEWEST_STEPS = 30;
 const COMPLAINTS = 3;
 /** Then everybody moves: a home with thousands of complaints is no home, and its history slows each step. */

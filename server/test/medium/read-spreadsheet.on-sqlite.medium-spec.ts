@@ -1,8 +1,8 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import { bareWorkbook } from '../../../test/support/bare-workbook';
-import { type ZipPart, zipOf } from '../../../test/support/zip';
-import { DomainError } from '../domain-error';
-import { readSpreadsheet, SPREADSHEET_MAX_BYTES } from './read-spreadsheet';
+import { DomainError } from '../../src/platform/domain-error';
+import { readSpreadsheet, SPREADSHEET_MAX_BYTES } from '../../src/platform/spreadsheet/read-spreadsheet';
+import { bareWorkbook } from '../support/bare-workbook';
+import { type ZipPart, zipOf } from '../support/zip';
 
 const MEGABYTE = 1024 * 1024;
 
