@@ -60,7 +60,7 @@ it('everyHazard_andEveryCategory_hasEnoughToLearnFrom_andHarmlessOnesOutnumberDa
 });
 
 it('everyPair_saysWhetherItIsOneMatter_andWhy', () => {
-  const pairs = linesOf(PAIRS).map((line) => JSON.parse(line));
+  const pairs = [PAIRS, 'pairs/everyday.jsonl', 'pairs/near.jsonl'].flatMap(linesOf).map((line) => JSON.parse(line));
   const isWhole = ({ a, placeA, b, placeB, same, why }: Record<string, unknown>) =>
     [a, placeA, b, placeB, why].every((part) => typeof part === 'string' && part !== '') && typeof same === 'boolean';
   expect(pairs.filter((pair) => !isWhole(pair))).toEqual([]);

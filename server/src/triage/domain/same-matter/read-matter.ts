@@ -1,0 +1,81 @@
+/** 一件反映读成可比的样子: done once for each matter; comparing two of them is then arithmetic. */
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import { ASPECTS } from './aspects';
+import { type ReadPlace, readPlace } from './read-place';
+import { type Standing, standingOf } from './standing';
+
+/** 0–1 each, most probable first; one alone where nothing more is known. */
+export interface CategoryGuess {
+  readonly code: CategoryCode;
+  readonly probability: number;
+}
+
+/** What is read of a matter once and for all. */
+export interface WrittenMatter {
+  readonly text: string;
+  /** As people wrote it, or as the directory writes it. */
+  readonly placeText: string;
+}
+
+/** What is compared of a matter, open or still being written. */
+export interface ComparedMatter extends WrittenMatter {
+  readonly buildingId: string | null;
+  readonly publicAreaId: string | null;
+  readonly assetId: string | null;
+  readonly categories: readonly CategoryGuess[];
+  readonly hazard: Hazard | null;
+  readonly at: Date;
+}
+
+export interface ReadWords {
+  readonly place: ReadPlace;
+  /** Indices into `ASPECTS`: of all, and by kind. */
+  readonly aspects: ReadonlySet<number>;
+  readonly things: readonly number[];
+  readonly troubles: readonly number[];
+  /** Pairs and triples of characters. */
+  readonly grams: ReadonlySet<string>;
+  readonly placeGrams: ReadonlySet<string>;
+  readonly standing: Standing;
+}
+
+export type ReadMatter = Omit<ComparedMatter, keyof WrittenMatter> & ReadWords;
+
+/** More of a letter says nothing more about which matter it is. */
+const READ_LENGTH = 500;
+
+/** Where something is stands at the beginning. */
+const PLACE_IN_TEXT = 60;
+
+export function readWords({ text, placeText }: WrittenMatter): ReadWords {
+  const plain = text.slice(0, READ_LENGTH).normalize('NFKC').toLowerCase();
+  const place = withPartsOfText(readPlace(placeText), plain);
+  const aspects = ASPECTS.flatMap(({ words }, at) => (words.test(plain) ? [at] : []));
+  return {
+    place,
+    aspects: new Set(aspects),
+    things: aspects.filter((at) => ASPECTS[at]?.kind === 'thing'),
+    troubles: aspects.filter((at) => ASPECTS[at]?.kind === 'trouble'),
+    grams: gramsOf(plain, [2, 3]),
+    placeGrams: gramsOf(place.rest, [1, 2]),
+    standing: standingOf(plain),
+  };
+}
+
+/** «B2漏水» from whoever left their own room in the form: of these parts, what the place leaves out the words may say. */
+function withPartsOfText(place: ReadPlace, text: string): ReadPlace {
+  const { level, gate, lift } = readPlace(text.slice(0, PLACE_IN_TEXT)).parts;
+  const said = Object.entries({ level, gate, lift }).filter(([, value]) => value !== undefined);
+  return { ...place, parts: { ...Object.fromEntries(said), ...place.parts } };
+}
+
+function gramsOf(text: string, sizes: readonly number[]): Set<string> {
+  const grams = new Set<string>();
+  for (const run of text.split(/[^\p{L}\p{N}]+/u)) {
+    for (const size of sizes) {
+      for (let at = 0; at + size <= run.length; at += 1) grams.add(run.slice(at, at + size));
+    }
+  }
+  return grams;
+}

@@ -1,0 +1,38 @@
+import { readPlace } from './read-place';
+
+describe('readPlace', () => {
+  it.each([
+    ['3 栋 2 单元 1201（厨房）', { building: '3', unit: '2', room: '1201', floor: '12' }],
+    ['3-2-1201', { building: '3', unit: '2', room: '1201', floor: '12' }],
+    ['9-1602', { building: '9', room: '1602', floor: '16' }],
+    ['三号楼二门', { building: '3', unit: '2' }],
+    ['十二栋十五层', { building: '12', floor: '15' }],
+    ['7栋14楼', { building: '7', floor: '14' }],
+    ['十四号楼高区', { building: '14' }],
+    ['地下车库 B2', { level: '2' }],
+    ['地库负二层', { level: '2' }],
+    ['地下二层', { level: '2' }],
+    ['东大门', { gate: '东' }],
+    ['东门岗亭', { gate: '东' }],
+    ['6号岗', { post: '6' }],
+    ['5 栋电梯厅 · 2 号梯', { building: '5', lift: '2' }],
+    ['4 栋电梯厅 · 西侧电梯', { building: '4', lift: '西' }],
+    ['地库C12', { slot: 'c12' }],
+    ['地下车库（C区12号）', { slot: 'c12' }],
+    ['地铁A口', { exit: 'a' }],
+    ['', {}],
+  ])('%s', (placeText, parts) => {
+    expect(readPlace(placeText).parts).toEqual(parts);
+  });
+  it.each([
+    ['天台', '7 栋顶楼'],
+    ['大堂', '门厅'],
+    ['儿童乐园', '儿童活动区'],
+    ['快递驿站', '快递点'],
+  ])('%s and %s are one spot', (one, other) => {
+    expect(readPlace(one).rest).toBe(readPlace(other).rest);
+  });
+  it('aHostileText_isReadInNoTime', () => {
+    expect(readPlace(`${'一'.repeat(5000)}-${'1-'.repeat(5000)}栋`).parts).toBeDefined();
+  });
+});
