@@ -11,7 +11,7 @@ const SERVER_LAYERS = [
   ['auth'],
   ['complaints'],
   ['dispatch'],
-  ['follow-up', 'escalation'],
+  ['follow-up', 'escalation', 'knowledge'],
   ['intake', 'residency', 'set-up'],
   ['notifications', 'content-check', 'improvement', 'analytics', 'transparency', 'open311'],
   ['privacy'],

@@ -24,6 +24,7 @@ import { PassOnUnseenWork } from './dispatch/pass-on-unseen-work';
 import { EscalationModule } from './escalation/escalation.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { IntakeModule } from './intake/intake.module';
+import { KnowledgeModule } from './knowledge/knowledge.module';
 import { MediaModule } from './media/media.module';
 import { RoomDocuments } from './media/ports/room-documents';
 import { CountUnreadNotices } from './notifications/count-unread-notices';
@@ -98,6 +99,7 @@ export function createAppModule(config: Config, clock: Clock): DynamicModule {
       DispatchModule,
       FollowUpModule,
       EscalationModule,
+      KnowledgeModule,
       IntakeModule,
       ResidencyModule,
       SetUpModule,

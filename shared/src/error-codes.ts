@@ -253,5 +253,8 @@ export const ERROR_CODES = [
   // escalation
   'LADDER.STEPS_INVALID',
   'LADDER.STALE_VERSION',
+  // common questions
+  'KNOWLEDGE.STALE_VERSION',
+  'KNOWLEDGE.TOO_MANY',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -669,6 +669,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'PLACES.TAKES_THE_REST': '没有部门牵头的事项都归它，不能停用或改作别用。请先看看是否只需改名。',
   'LADDER.STEPS_INVALID': '升级阶梯还不能保存，请看标红的地方，改好后再保存。',
   'LADDER.STALE_VERSION': '升级阶梯刚刚有人改过，请看过新的再改。',
+  'KNOWLEDGE.STALE_VERSION': '同事刚改过这一条。您写的还在，请看过新的再改。',
+  'KNOWLEDGE.TOO_MANY': '最多 {max} 条，请先停用用不到的。',
 };
 
 /** The text of a refusal with its facts filled in; a fact that is not known leaves no trace. */

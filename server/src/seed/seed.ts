@@ -16,6 +16,7 @@ import { writePrivacyChoices } from './directory/write-privacy-choices';
 import { holdsACompany } from './holds-a-company';
 import { readOldNotices } from './read-old-notices';
 import { writeDispatchRules } from './write-dispatch-rules';
+import { writeKnowledge } from './write-knowledge';
 import { writePromiseRules } from './write-promise-rules';
 import { writeSuspectedPhoto } from './write-suspected-photo';
 
@@ -47,6 +48,7 @@ async function seed(app: NestFastifyApplication, manager: EntityManager, clock: 
   await writePromiseRules(app, directory, clock, now);
   await new Stage(app, clock, directory, now).play(ALL_STORIES);
   await writeDispatchRules(app, directory);
+  await writeKnowledge(manager, directory, now);
   await writeAbsences(manager, directory, now);
   await writePrivacyChoices(manager, directory, now);
   await writeSuspectedPhoto(app, manager, directory, now);

@@ -32,6 +32,8 @@ const PUBLIC_PATHS = [
   '/api/guest-complaints/follow-up/photos',
   '/api/guest-complaints/follow-up/refuse',
   '/api/guest-complaints/follow-up/reopen',
+  '/api/guest-knowledge/readings',
+  '/api/guest-knowledge/suggestions',
   '/api/health/live',
   '/api/health/ready',
   '/api/media/{id}/{variant}',

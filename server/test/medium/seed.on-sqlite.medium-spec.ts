@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Board } from '@yingsheng/shared/api/board';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { AppealList, FollowUpCallPage } from '@yingsheng/shared/api/follow-up';
+import type { KnowledgeBook } from '@yingsheng/shared/api/knowledge';
 import type { WorkOrderInbox } from '@yingsheng/shared/api/work-order';
 import { CATEGORY_CODES } from '@yingsheng/shared/complaint/category';
 import { CLOSE_REASONS, COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
@@ -170,6 +171,15 @@ it('afterTheClosing_anAppealWaitsForTheQualityDepartment_andACallIsDue', async (
   expect(calls.items.filter((row) => row.isMine && row.reasons.includes('lowRating')).length).toBeGreaterThan(0);
   expect(calls.figures).toMatchObject({ overdue: 0, unsatisfied: 1 });
   expect(calls.figures.satisfied).toBeGreaterThan(5);
+});
+
+it('twentyCommonQuestions_areAnswered_andSomeHelpMoreThanOthers', async () => {
+  const { id } = await estateOf('YS');
+  const { entries } = await get<KnowledgeBook>('manager-chen', `/api/estates/${id}/knowledge`);
+  expect(entries).toHaveLength(20);
+  expect(new Set(entries.map(({ state }) => state))).toEqual(new Set(['valid', 'expiresSoon']));
+  expect(entries.every(({ answer, counts }) => !answer.includes('【') && counts.opened > 0)).toBe(true);
+  expect(entries.some(({ counts }) => counts.wentOn > counts.helped)).toBe(true);
 });
 
 it.each(['02:00', '09:00', '20:30'])('at_%s_theDemoLineReachesItsPeople', async (time) => {

@@ -40,6 +40,7 @@ import { CompanyBoard1763900000045 } from './migrations/0045-company-board';
 import { OnBehalfOf1763900000046 } from './migrations/0046-on-behalf-of';
 import { SmsTries1763900000048 } from './migrations/0048-sms-tries';
 import { ComplaintSearch1763900000049 } from './migrations/0049-complaint-search';
+import { Knowledge1763900000050 } from './migrations/0050-knowledge';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -85,4 +86,5 @@ export const ALL_MIGRATIONS = [
   OnBehalfOf1763900000046,
   SmsTries1763900000048,
   ComplaintSearch1763900000049,
+  Knowledge1763900000050,
 ];

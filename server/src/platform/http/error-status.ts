@@ -234,4 +234,6 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   'SMS.NOT_A_MOBILE': 422,
   'LADDER.STEPS_INVALID': 422,
   'LADDER.STALE_VERSION': 409,
+  'KNOWLEDGE.STALE_VERSION': 409,
+  'KNOWLEDGE.TOO_MANY': 409,
 };
