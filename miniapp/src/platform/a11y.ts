@@ -21,6 +21,8 @@ export interface AriaFacts {
   /** Where the person is now, among links to other pages. */
   isCurrent?: boolean;
   level?: number;
+  /** Of what opens in place. */
+  isExpanded?: boolean;
 }
 
 /** Attributes that tell a screen reader what this is: `role` in a browser, `aria-role` in WeChat. */
@@ -30,6 +32,7 @@ export function role(name: AriaRole, facts: AriaFacts = {}): Record<string, unkn
   if (facts.isDisabled !== undefined) attributes['aria-disabled'] = String(facts.isDisabled);
   if (facts.isChecked !== undefined) attributes['aria-checked'] = String(facts.isChecked);
   if (facts.isSelected !== undefined) attributes['aria-selected'] = String(facts.isSelected);
+  if (facts.isExpanded !== undefined) attributes['aria-expanded'] = String(facts.isExpanded);
   // WeChat has no word for it but the one for what is chosen.
   if (facts.isCurrent && isH5) attributes['aria-current'] = 'page';
   if (facts.isCurrent !== undefined && !isH5) attributes['aria-selected'] = String(facts.isCurrent);

@@ -8,6 +8,7 @@ import { Card, Row } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Field, Input, TextArea } from '../../ui/field';
 import { KeptPhotos } from '../../ui/kept-photos';
+import { AnsweredAlready } from './answered-already';
 import { AreaField } from './area-field';
 import { EstateField } from './estate-field';
 import type { ReportDraft } from './report-draft';
@@ -82,6 +83,7 @@ export function WordsFields({ draft, onChange }: FieldsProps) {
           placeholder="例如：东门外的路灯不亮"
         />
       </Field>
+      <AnsweredAlready draft={draft} onChange={onChange} />
       <Field label="照片" hint={`可不传，最多 ${GUEST_PHOTOS_MAX_COUNT} 张`}>
         <KeptPhotos value={draft.photos} isGuest onChange={(photos) => onChange({ photos })} />
         <Text className="ys-small ys-block">照片不用等：反映先发出去，照片随后自动补上；拍摄位置信息会自动去除。</Text>

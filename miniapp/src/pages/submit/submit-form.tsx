@@ -16,6 +16,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { AboutStaff } from './about-staff';
+import { AnsweredAlready } from './answered-already';
 import { ElderSummary, StepFooter, StepHeading } from './elder-steps';
 import { ForWhom, TheirRoom } from './for-whom';
 import { PlaceRow } from './place-row';
@@ -100,7 +101,9 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
       {isElder ? <StepHeading step={step} /> : null}
       {/* Stays where it is on every step, so that photos on their way go on. */}
       <View className={isElder && step !== 0 ? 'submit-away' : ''}>
-        <WhatHappened draft={draft} onChange={change} onUnsent={setUnsent} />
+        <WhatHappened draft={draft} onChange={change} onUnsent={setUnsent}>
+          <AnsweredAlready estateId={estateId} draft={draft} suggestion={suggestion} onDiscard={clear} />
+        </WhatHappened>
       </View>
       {isElder && step === 1 ? <Card>{place}</Card> : null}
       {isElder && step === 2 ? <ElderSummary estateId={estateId} draft={draft} suggestion={suggestion} /> : null}

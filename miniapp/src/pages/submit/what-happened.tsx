@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import type { ReactNode } from 'react';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
 import { VoiceHint } from '../../features/complaint/voice-hint';
 import type { PickedFile } from '../../platform/environment';
@@ -11,10 +12,12 @@ export interface WhatHappenedProps {
   draft: SubmitDraft;
   onChange: (changes: Partial<SubmitDraft>) => void;
   onUnsent: (files: readonly PickedFile[]) => void;
+  /** What the words bring up, right under them. */
+  children?: ReactNode;
 }
 
 /** 发生了什么: written or spoken, with photos. */
-export function WhatHappened({ draft, onChange, onUnsent }: WhatHappenedProps) {
+export function WhatHappened({ draft, onChange, onUnsent, children }: WhatHappenedProps) {
   return (
     <Card>
       <Field label="发生了什么？" required>
@@ -28,6 +31,7 @@ export function WhatHappened({ draft, onChange, onUnsent }: WhatHappenedProps) {
         />
       </Field>
       <VoiceHint />
+      {children}
       <Text className="ys-small ys-block">照片、视频最多 9 个，会自动去除拍摄位置信息</Text>
       <PhotoPicker
         value={draft.media}
