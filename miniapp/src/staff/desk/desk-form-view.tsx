@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { EstateBrief } from '@yingsheng/shared/api/auth';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { KnowledgeAnswer } from '@yingsheng/shared/api/knowledge';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import { useEffect, useState } from 'react';
 import { accusedParts } from '../../features/complaint/accused/accused-words';
@@ -13,6 +14,7 @@ import { focusField } from '../../platform/focus-field';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Screen } from '../../ui/screen';
+import { CommonAnswers } from '../parts/common-answers';
 import { Problem } from '../parts/problem';
 import { ChannelFields } from './channel-fields';
 import { MATTER_FIELD, MatterFields } from './matter-fields';
@@ -21,7 +23,8 @@ import { WishFields } from './wish-fields';
 
 interface Props {
   estates: readonly EstateBrief[];
-  onRegistered: (receipt: ComplaintReceipt) => void;
+  /** `answer`: from the common questions, to be given on the spot. */
+  onRegistered: (receipt: ComplaintReceipt, answer: KnowledgeAnswer | null) => void;
 }
 
 /** One screen: caller, matter and wishes side by side on a desk; stacked on a phone. */
@@ -30,6 +33,7 @@ export function DeskFormView({ estates, onRegistered }: Props) {
   const { form, change, clear } = useDeskForm(estateId);
   const [photos, setPhotos] = useState<MediaView[]>([]);
   const [pendingPhotos, setPendingPhotos] = useState(0);
+  const [answer, setAnswer] = useState<KnowledgeAnswer | null>(null);
   const householdId = form.household?.householdId;
   // With the caller found the search field is gone; typing goes on where the matter is written.
   useEffect(() => {
@@ -52,7 +56,7 @@ export function DeskFormView({ estates, onRegistered }: Props) {
         onSuccess: (receipt) => {
           clear(form.estateId);
           setPhotos([]);
-          onRegistered(receipt);
+          onRegistered(receipt, isAtOnce ? null : answer);
         },
       },
     );
@@ -61,7 +65,7 @@ export function DeskFormView({ estates, onRegistered }: Props) {
     <View>
       <Problem error={register.error} />
       <Button
-        label={missing ?? (isAtOnce ? '登记 · 立即派人' : '登记')}
+        label={missing ?? (isAtOnce ? '登记 · 立即派人' : answer ? '登记 · 当场办结' : '登记')}
         disabled={missing !== null}
         busy={register.isPending}
         onTap={submit}
@@ -79,6 +83,7 @@ export function DeskFormView({ estates, onRegistered }: Props) {
               onChange={change}
               onEstate={(id) => {
                 setEstateId(id);
+                setAnswer(null);
                 clear(id);
               }}
             />
@@ -95,6 +100,16 @@ export function DeskFormView({ estates, onRegistered }: Props) {
         </View>
         <View>
           <MatterFields form={form} triage={triage} onChange={change} />
+          {/* What goes out to somebody at once is not answered on the spot. */}
+          {!isAtOnce && (
+            <CommonAnswers
+              estateId={form.estateId}
+              text={form.text}
+              label="就这样答复，登记后当场办结"
+              taken={answer}
+              onTake={(taken) => setAnswer(taken === answer ? null : taken)}
+            />
+          )}
         </View>
         <View>
           <WishFields

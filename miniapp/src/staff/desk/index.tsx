@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { KnowledgeAnswer } from '@yingsheng/shared/api/knowledge';
 import { useState } from 'react';
 import { ReceiptCard } from '../../features/desk/receipt-card';
 import { go } from '../../platform/navigate';
@@ -9,23 +10,41 @@ import { Screen } from '../../ui/screen';
 import { Empty } from '../../ui/states';
 import { deskEstates } from '../parts/staff-people';
 import '../parts/staff.scss';
+import { AnswerAtOnce } from './answer-at-once';
 import { DeskFormView } from './desk-form-view';
+
+interface Registered {
+  receipt: ComplaintReceipt;
+  /** What was read to the caller from the common questions. */
+  answer: KnowledgeAnswer | null;
+}
 
 /** 代客登记: for the ringing phone and the person at the counter. */
 export default function DeskPage() {
   const me = useSession((state) => state.me);
   const now = useNow(60);
-  const [receipt, setReceipt] = useState<ComplaintReceipt | null>(null);
+  const [registered, setRegistered] = useState<Registered | null>(null);
   const estates = deskEstates(me);
-  if (receipt !== null) {
+  if (registered !== null) {
+    const { receipt, answer } = registered;
+    const next = () => setRegistered(null);
+    const card = (
+      <ReceiptCard
+        receipt={receipt}
+        now={now}
+        onNext={next}
+        onOpen={() => go('/staff/complaint/index', { id: receipt.id })}
+      />
+    );
     return (
       <Screen title="登记成功" tab="desk">
-        <ReceiptCard
-          receipt={receipt}
-          now={now}
-          onNext={() => setReceipt(null)}
-          onOpen={() => go('/staff/complaint/index', { id: receipt.id })}
-        />
+        {answer === null ? (
+          card
+        ) : (
+          <AnswerAtOnce complaintId={receipt.id} answer={answer} onNext={next}>
+            {card}
+          </AnswerAtOnce>
+        )}
       </Screen>
     );
   }
@@ -38,5 +57,5 @@ export default function DeskPage() {
       </Screen>
     );
   }
-  return <DeskFormView estates={estates} onRegistered={setReceipt} />;
+  return <DeskFormView estates={estates} onRegistered={(receipt, answer) => setRegistered({ receipt, answer })} />;
 }

@@ -1,9 +1,13 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { KnowledgeAnswer } from '@yingsheng/shared/api/knowledge';
 import { REASON_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useReadings } from '../../features/knowledge/use-answers';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { ActionSheet } from './action-sheet';
+import { useAnsweredBy } from './answered-by';
+import { CommonAnswers } from './common-answers';
 import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
@@ -77,6 +81,8 @@ interface Props {
 
 export function TextActionSheet({ action, complaint, onClose }: Props) {
   const [text, setText, forget] = useKeptText(`${action ?? 'none'}:${complaint.id}`);
+  const [answeredBy, setAnsweredBy, forgetAnsweredBy] = useAnsweredBy(complaint.id);
+  const say = useReadings('desk', complaint.estateId);
   const act = useComplaintAction(complaint.id);
   const refreshOrders = useRefreshWorkOrders();
   if (action === null) return null;
@@ -85,11 +91,22 @@ export function TextActionSheet({ action, complaint, onClose }: Props) {
     act.mutate(requestOf(action, complaint.version, text.trim()), {
       onSuccess: () => {
         forget();
+        if (answeredBy !== '') say(answeredBy, 'helped');
+        forgetAnsweredBy();
         toast(words.done);
         onClose();
       },
       onSettled: refreshOrders,
     });
+  const take = ({ id, answer }: KnowledgeAnswer): void => {
+    // Adds to what is written, never replaces it.
+    setText([text.trim(), answer].filter((part) => part !== '').join('\n'));
+    setAnsweredBy(id);
+  };
+  const change = (next: string): void => {
+    setText(next);
+    if (next.trim() === '') forgetAnsweredBy();
+  };
   return (
     <ActionSheet
       title={words.title}
@@ -106,9 +123,18 @@ export function TextActionSheet({ action, complaint, onClose }: Props) {
         hint={words.hint}
         placeholder={words.placeholder}
         value={text}
-        onChange={setText}
+        onChange={change}
         maxLength={words.maxLength}
       />
+      {action === 'answerOnTheSpot' && (
+        <CommonAnswers
+          estateId={complaint.estateId}
+          text={complaint.text}
+          label="填入答复"
+          written={text}
+          onTake={take}
+        />
+      )}
     </ActionSheet>
   );
 }
