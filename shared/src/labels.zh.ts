@@ -315,6 +315,8 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   withdraw: '撤回',
   merge: '并案',
   undoMerge: '撤销并案',
+  join: '业主选了“我也是”，一并处理',
+  leave: '业主选择不再一并处理',
   rate: '评价',
   remindRating: '再请业主评价',
   fileAppeal: '申诉',
@@ -560,6 +562,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映，请核对编号：要在同一小区且还没关闭。',
   'COMPLAINT.NUMBER_AMBIGUOUS': '有几件反映都是这个编号，请选是哪一件。',
   'COMPLAINT.MERGE_NOT_UNDOABLE': '并案已超过一天，或并入的那件已经关闭，不能再分开。还没好的，请另外登记一件。',
+  'COMPLAINT.JOINED_IS_OVER': '一并处理的那件已经有了结果，不能再分开。您这边还没好的，请另外反映一件。',
   'COMPLAINT.MERGE_LOSES_ACCUSED':
     '这件反映点名的工作人员，在要并入的那件里没有回避。请先在那件里确认被投诉人，再并案。',
   'COMPLAINT.DECLINE_NOT_PROPOSED': '还没有人提出不予受理，请先由首接责任人说明理由。',

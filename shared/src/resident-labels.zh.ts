@@ -38,6 +38,8 @@ export const RESIDENT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> = 
   confirm: '您确认修好',
   decline: '不归物业管，已说明依据',
   merge: '与另一件合并处理',
+  join: '您选了“我也是”，与另一件一并处理',
+  leave: '您选择不再一并处理',
   takeOver: '您已接手',
   objectToFiling: '您没有同意由别人代报',
 };

@@ -268,6 +268,9 @@ export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty({ type: HandoverDto, nullable: true }) handover: HandoverView | null;
   @ApiProperty() reopenCount: number;
   @ApiProperty({ description: '别人写的、这个人还没看的留言' }) unreadCount: number;
+  @ApiProperty({ type: Number, nullable: true, description: '反映的户数；反映人看到 null' }) householdCount:
+    | number
+    | null;
   @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true, description: '这个人现在能做什么' })
   allowedActions: ComplaintAction[];
   @ApiProperty({ enum: ['byYou', 'forYou'], nullable: true, description: '替人反映：是我代报的，或是替我报的' })

@@ -14,8 +14,9 @@ import type { Complaint } from './entities/complaint';
 import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
 import { WorkOrder } from './entities/work-order';
+import { householdCounts } from './households-behind';
 
-/** Complaints as a list shows them; nine statements for a page, however long. */
+/** Complaints as a list shows them; ten statements for a page, however long. */
 @Injectable()
 export class ComplaintSummaries {
   constructor(
@@ -49,8 +50,15 @@ export class ComplaintSummaries {
       viewer,
       complaints.map(({ id }) => id),
     );
+    const households = await householdCounts(manager, complaints);
     return seen.map((facts) => ({
-      ...summaryOf({ asker: viewer, facts, people, departmentNames: names, now }, unread.get(facts.complaint.id) ?? 0),
+      ...summaryOf(
+        { asker: viewer, facts, people, departmentNames: names, now },
+        {
+          unreadCount: unread.get(facts.complaint.id) ?? 0,
+          householdCount: households.get(facts.complaint.id) ?? 1,
+        },
+      ),
       estateName: estates.get(facts.complaint.estateId) ?? '',
     }));
   }

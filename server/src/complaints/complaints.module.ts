@@ -29,6 +29,7 @@ import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
 import { EventsController } from './events.controller';
 import { FilingsController } from './filings.controller';
+import { FindSameMatters } from './find-same-matters';
 import { FollowChanges } from './follow-changes';
 import { HandoverController } from './handover.controller';
 import { JoinLead } from './join-lead';
@@ -51,6 +52,7 @@ import { RecordDecision } from './record-decision';
 import { RecordSpending } from './record-spending';
 import { ShowComplaint } from './show-complaint';
 import { SpendingController } from './spending.controller';
+import { TakeIn } from './take-in';
 import { UndoMerge } from './undo-merge';
 
 @Global()
@@ -90,6 +92,7 @@ import { UndoMerge } from './undo-merge';
     CommentOnComplaint,
     CountPromisesAgain,
     CountUnread,
+    FindSameMatters,
     FollowChanges,
     ComplaintScene,
     ComplaintSummaries,
@@ -113,8 +116,11 @@ import { UndoMerge } from './undo-merge';
     RecordDecision,
     RecordSpending,
     ShowComplaint,
+    TakeIn,
   ],
   exports: [
+    FindSameMatters,
+    TakeIn,
     PassOnToTarget,
     MediaModule,
     ActOnComplaint,

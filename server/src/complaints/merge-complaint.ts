@@ -9,7 +9,7 @@ import { mergeComplaint } from './domain/decide/merge';
 import { Complaint } from './entities/complaint';
 import { hideFromAccused } from './hide-from-accused';
 import { LoadComplaint } from './load-complaint';
-import { RecordDecision } from './record-decision';
+import { TakeIn } from './take-in';
 
 type MergeRequest = ComplaintActionRequests['merge'];
 
@@ -19,7 +19,7 @@ export class MergeComplaint {
   constructor(
     private readonly actOnComplaint: ActOnComplaint,
     private readonly loadComplaint: LoadComplaint,
-    private readonly recordDecision: RecordDecision,
+    private readonly takeIn: TakeIn,
   ) {}
 
   execute(viewer: Viewer, id: string, request: MergeRequest): Promise<void> {
@@ -31,7 +31,7 @@ export class MergeComplaint {
       const [found] = chosen.filter((complaint) => complaint.id !== id);
       const target = found === undefined ? null : await this.loadComplaint.loadFacts(manager, found.id, { lock: true });
       const decided = mergeComplaint(facts, viewer, target?.complaint ?? null, now);
-      if (target !== null) await this.recordDecision.record(manager, target, decided.target, viewer, now);
+      if (target !== null) await this.takeIn.execute(manager, target, facts.complaint, decided.target, viewer, now);
       return decided.merged;
     });
   }

@@ -34,6 +34,7 @@ import { peopleNamedIn, timelineOf } from './domain/view/timeline';
 import { urgeView } from './domain/view/urge';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
+import { householdCounts } from './households-behind';
 import { matterSeen } from './matter-seen';
 import { relatedMatters } from './related-matters';
 import { mergedIntoOf, takenInOf } from './taken-in';
@@ -78,7 +79,11 @@ export class ShowComplaint {
       const closing = closingOf(sight, await phoneForCaller(manager, sight));
       const masked = maskedBeside([...dialFirst.map(({ phone }) => phone), closing.followUpCall?.phone]);
       const unread = await this.countUnread.of(manager, viewer, [complaintId]);
-      const summary = summaryOf(sight, unread.get(complaintId) ?? 0);
+      const households = await householdCounts(manager, [facts.complaint]);
+      const summary = summaryOf(sight, {
+        unreadCount: unread.get(complaintId) ?? 0,
+        householdCount: households.get(complaintId) ?? 1,
+      });
       return {
         ...summary,
         estateName: (await estateNames(manager, [summary.estateId])).get(summary.estateId) ?? '',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { DomainError } from '../platform/domain-error';
 import type { Viewer } from '../platform/http/viewer';
 import { ActOnComplaint } from './act-on-complaint';
@@ -33,7 +33,7 @@ export class UndoMerge {
 
 async function stoodBefore(manager: EntityManager, complaintId: string): Promise<StoodBefore> {
   const merging = await manager.findOne(TimelineEntry, {
-    where: { complaintId, action: 'merge' },
+    where: { complaintId, action: In(['merge', 'join']) },
     order: { sequence: 'DESC' },
   });
   // Merged before where it stood was kept.

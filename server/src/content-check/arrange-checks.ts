@@ -18,6 +18,7 @@ export const CONTENT_CHECK_DUE = 'ContentCheckDue';
 /** After these there may be words or photos that nobody has asked about yet. */
 const WRITING_EVENTS: readonly ComplaintEventType[] = [
   'ComplaintSubmitted',
+  'ComplaintJoined',
   'CommentAdded',
   'ComplaintRefused',
   'ComplaintReopened',

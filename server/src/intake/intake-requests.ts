@@ -155,6 +155,12 @@ class MatterDto implements Omit<SubmitComplaintRequest, 'onBehalfOf'> {
 
   @OptionalTextField({ min: 1, max: ACCUSED_TEXT_MAX_LENGTH })
   accusedText?: string;
+
+  @ApiPropertyOptional({ description: '我也是：与哪一件一并处理；那件已有结果的，单独登记，回执里说明' })
+  @OptionalField()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  joinId?: string;
 }
 
 class OnBehalfOfInputDto implements OnBehalfOfInput {

@@ -31,6 +31,8 @@ export class ComplaintReceiptDto implements ComplaintReceipt {
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdviceDto | null;
   @ApiProperty({ type: String, nullable: true }) urgencyNote: string | null;
   @ApiProperty({ type: String, nullable: true, description: '哪些照片没能随求助送到' }) photosNote: string | null;
+  @ApiProperty({ description: '我也是：已与选的那件一并处理' }) isJoined: boolean;
+  @ApiProperty({ type: String, nullable: true, description: '选了“我也是”，为什么仍单独登记' }) joinNote: string | null;
 }
 
 export class TriageSuggestionDto implements TriageSuggestion {

@@ -20,6 +20,10 @@ import { UploadGuestPhoto } from './guests/upload-guest-photo';
 import { IntakeController } from './intake.controller';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
+import { JoinMatter } from './joining/join-matter';
+import { JoiningController } from './joining/joining.controller';
+import { LeaveJoined } from './joining/leave-joined';
+import { SuggestSameMatters } from './joining/suggest-same-matters';
 import { OpenMatter } from './open-matter';
 import { RecogniseFilings } from './recognise-filings';
 import { RegisterComplaint } from './register-complaint';
@@ -28,7 +32,7 @@ import { SuggestTriage } from './suggest-triage';
 
 @Module({
   imports: [DirectoryModule, DispatchModule, FollowUpModule, TriageModule, TypeOrmModule.forFeature([GuestReport])],
-  controllers: [GuestOffersController, GuestsController, IntakeController],
+  controllers: [GuestOffersController, GuestsController, IntakeController, JoiningController],
   providers: [
     ActAsGuest,
     FollowUpCodes,
@@ -38,6 +42,8 @@ import { SuggestTriage } from './suggest-triage';
     HumanProofs,
     IntakeGround,
     IntakeMemory,
+    JoinMatter,
+    LeaveJoined,
     OpenMatter,
     RecogniseFilings,
     RecogniseOwnReport,
@@ -46,6 +52,7 @@ import { SuggestTriage } from './suggest-triage';
     SignInAttempts,
     SubmitComplaint,
     SubmitGuestComplaint,
+    SuggestSameMatters,
     SuggestTriage,
     UploadGuestPhoto,
   ],

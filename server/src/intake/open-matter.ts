@@ -15,6 +15,7 @@ import { positionsOf } from '../media/domain/name-missing';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { type KeyedRequest, OncePerKey } from '../platform/idempotency/once-per-key';
 import { IntakeMemory } from './intake-memory';
+import { type Joining, JoinMatter } from './joining/join-matter';
 import { receiptOf } from './receipt';
 
 export interface KeyedMatter extends KeyedRequest {
@@ -22,6 +23,8 @@ export interface KeyedMatter extends KeyedRequest {
   readonly mediaIds: readonly string[];
   /** Who is written down as having done it, where that is not whoever the key belongs to. */
   readonly actorId?: string;
+  /** 我也是. */
+  readonly joining?: Joining;
 }
 
 export interface Opened {
@@ -41,6 +44,7 @@ export class OpenMatter {
     private readonly joinLead: JoinLead,
     private readonly dispatch: DispatchComplaint,
     private readonly memory: IntakeMemory,
+    private readonly join: JoinMatter,
   ) {}
 
   /** The receipt of a submission that came before under this key; `null`: it is new. */
@@ -60,6 +64,11 @@ export class OpenMatter {
   ): Promise<Opened> {
     const once = await this.oncePerKey.run(request, complaintId, async (manager) => {
       const stated = await withoutMissingPhotos(manager, await open(manager), request);
+      const { joining } = request;
+      const target = joining === undefined ? null : await this.join.target(manager, joining, stated.complaint);
+      if (joining !== undefined && target !== null) {
+        return this.join.execute(manager, stated, terms, joining, target, now);
+      }
       const joined = await this.withLead(manager, stated, now);
       const opening = await this.withDispatch(manager, joined, terms, now);
       return this.recordDecision.open(manager, opening, terms, { personId: request.actorId ?? request.personId }, now);
@@ -95,7 +104,7 @@ export class OpenMatter {
       const owner = await this.memory.person(manager, facts.complaint.firstContactOwnerId);
       const linked = await linkedTo(manager, facts.complaint.id, request.mediaIds);
       const missing = positionsOf(request.mediaIds, (id) => !linked.has(id));
-      return receiptOf(facts, owner, request.chosenUrgency, missing);
+      return receiptOf(facts, owner, request.chosenUrgency, missing, request.joining !== undefined);
     });
   }
 }

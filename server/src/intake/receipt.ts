@@ -10,14 +10,19 @@ import { isBeyondCalendar, isLengthenedByWeather } from '../complaints/domain/vi
 import { leftOutNote } from '../media/domain/name-missing';
 import { urgencyNote } from './domain/settle-urgency';
 
-/** @param leftOut photos it went out without, counted from 1 */
+/**
+ * @param leftOut photos it went out without, counted from 1
+ * @param wantedToJoin the person said 我也是
+ */
 export function receiptOf(
   facts: ComplaintFacts,
   owner: PersonBrief,
   chosen: Urgency | undefined,
   leftOut: readonly number[],
+  wantedToJoin: boolean,
 ): ComplaintReceipt {
-  const { id, number, status, category, urgency, hazard, submittedAt } = facts.complaint;
+  const { id, number, status, category, urgency, hazard, submittedAt, closeReason } = facts.complaint;
+  const isJoined = closeReason === 'merged';
   const response = facts.clocks.find((clock) => clock.kind === 'firstResponse');
   return {
     id,
@@ -37,7 +42,14 @@ export function receiptOf(
     safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
     urgencyNote: urgencyNote(urgency, chosen),
     photosNote: leftOutNote(leftOut),
+    isJoined,
+    joinNote: wantedToJoin && !isJoined ? joinNote(urgency) : null,
   };
+}
+
+function joinNote(urgency: Urgency): string {
+  if (urgency === 'lifeSafety') return '您说的情况可能有危险，已单独登记，马上安排人处理。';
+  return '您选的那件已经有了结果，或者不能再加入，您的反映已单独登记，照常处理。';
 }
 
 /** As it is or would be promised at `from`, counted in the estate's calendar. */

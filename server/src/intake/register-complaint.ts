@@ -28,7 +28,9 @@ export class RegisterComplaint {
     if (!hasRole(viewer, request.estateId, 'frontDesk', 'estateManager')) throw new DomainError('REQUEST.NOT_FOUND');
     const hash = requestHash('register', request);
     const { urgency: chosenUrgency, mediaIds } = request;
-    const keyed = { personId: viewer.personId, key, hash, chosenUrgency, mediaIds };
+    const { joinId: targetId } = request;
+    const joining = targetId === undefined ? {} : { joining: { asker: viewer, by: 'desk' as const, targetId } };
+    const keyed = { personId: viewer.personId, key, hash, chosenUrgency, mediaIds, ...joining };
     return (await this.openMatter.repeatOf(keyed)) ?? this.open(viewer, keyed, request);
   }
 
@@ -47,6 +49,7 @@ export class RegisterComplaint {
         registeredById: viewer.personId,
         previousComplaintId: null,
         onBehalfOf: null,
+        reporterHouseholdId: request.householdId,
       };
       return onBehalfOf(request.householdId, openComplaint({ ...matter, ...who, firstContactOwnerId }, now));
     });

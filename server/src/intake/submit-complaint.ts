@@ -30,9 +30,11 @@ import { type KeyedMatter, type Opened, OpenMatter } from './open-matter';
 /** What the person is to the estate, and where they can be called back. */
 interface Standing extends Filer {
   readonly isStranger: boolean;
+  /** Their home here; one of several. */
+  readonly householdId: string | null;
 }
 
-const NOBODY_KNOWN: Standing = { isStranger: true, hasHome: false, hasProvenPhone: false };
+const NOBODY_KNOWN: Standing = { isStranger: true, householdId: null, hasHome: false, hasProvenPhone: false };
 const HOUR_MS = 3_600_000;
 
 /** 业主提交: whatever can be read beforehand is; the owner is chosen inside the transaction. */
@@ -48,7 +50,9 @@ export class SubmitComplaint {
   async execute(viewer: Viewer, key: string, request: SubmitComplaintRequest, channel: Channel): Promise<Opened> {
     const hash = requestHash('submit', request);
     const { urgency: chosenUrgency, mediaIds } = request;
-    const keyed = { personId: viewer.personId, key, hash, chosenUrgency, mediaIds };
+    const { joinId: targetId } = request;
+    const joining = targetId === undefined ? {} : { joining: { asker: viewer, by: 'reporter' as const, targetId } };
+    const keyed = { personId: viewer.personId, key, hash, chosenUrgency, mediaIds, ...joining };
     return (await this.openMatter.repeatOf(keyed)) ?? this.open(viewer, keyed, request, channel);
   }
 
@@ -81,6 +85,7 @@ export class SubmitComplaint {
           previousComplaintId: request.previousComplaintId ?? null,
           onBehalfOf,
           firstContactOwnerId: await this.findOwner.execute(manager, matter),
+          reporterHouseholdId: matter.place.householdId ?? standing.householdId,
         },
         now,
       );
@@ -97,10 +102,13 @@ export class SubmitComplaint {
     if (onBehalfOf === undefined) roomMustBeTheResidents(estateId, place, homes);
     else filingForAnotherNamesTheRoom(place);
     const hasHome = homes.length > 0;
-    if (homesOn(estateId, homes).length > 0) return { isStranger: false, hasHome, hasProvenPhone: false };
+    const [home] = homesOn(estateId, homes);
+    if (home !== undefined) {
+      return { isStranger: false, householdId: home.householdId, hasHome, hasProvenPhone: false };
+    }
     const person = await manager.findOneByOrFail(Person, { id: personId });
     const hasProvenPhone = person.provenPhone !== null;
-    return { isStranger: true, hasHome, hasProvenPhone };
+    return { isStranger: true, householdId: null, hasHome, hasProvenPhone };
   }
 }
 

@@ -62,6 +62,8 @@ export interface SubmitComplaintRequest {
   accusedText?: string;
   /** 替人反映: about a home that is not one's own; the place is that room. */
   onBehalfOf?: OnBehalfOfInput;
+  /** 我也是: the open matter it goes on in. Where that is over meanwhile, it is filed by itself and the receipt says so. */
+  joinId?: string;
 }
 
 /** Whose home it is and by whose leave; in danger nothing of it is needed. */
@@ -99,6 +101,10 @@ export interface ComplaintReceipt {
   urgencyNote: string | null;
   /** Says which photos the call for help went out without; `null` when it took all along. */
   photosNote: string | null;
+  /** 我也是: it goes on in the other matter. */
+  isJoined: boolean;
+  /** Says why it was filed by itself though the person wanted to join; `null`: they did not, or it was joined. */
+  joinNote: string | null;
 }
 
 export interface ClockView {
@@ -194,6 +200,8 @@ export interface ComplaintSummary {
   unreadCount: number;
   /** 首接责任交接 waiting for the receiver's answer; staff only. */
   handover: HandoverView | null;
+  /** N 户反映: households behind it, with those whose matters go on in it; `null` for the reporter. */
+  householdCount: number | null;
   /** 替人反映, by the asking person or for them; `null` for all others, and once the person has answered. */
   filing: 'byYou' | 'forYou' | null;
   allowedActions: ComplaintAction[];
@@ -536,6 +544,8 @@ export interface ComplaintActionRequests {
   /** The number as people say it; with `targetId` where several have it. */
   merge: Versioned & { targetNumber: string; targetId?: string };
   undoMerge: Versioned;
+  /** By whoever joined: `goOn` as a matter of its own, else withdrawn. */
+  leave: Versioned & { goOn: boolean };
   rate: Versioned & RatingScores & { comment?: string };
   fileAppeal: Versioned & { reason: string; mediaIds: string[] };
   upholdAppeal: Versioned & { answer: string };

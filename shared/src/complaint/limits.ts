@@ -39,5 +39,8 @@ export const MAX_BOUNCES = 2;
 /** 挂起: at most so often for one work order. */
 export const MAX_SUSPENSIONS = 2;
 
+/** 一同反映的户数到了这么多，负责人介入。 */
+export const JOINERS_FOR_LEAD = 10;
+
 /** 并案一天内可以撤销。 */
 export const MERGE_UNDO_HOURS = 24;

@@ -31,6 +31,8 @@ export const COMPLAINT_ACTIONS = [
   'withdraw',
   'merge',
   'undoMerge',
+  'join',
+  'leave',
   'rate',
   'remindRating',
   'fileAppeal',
@@ -167,6 +169,9 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'merge', from: OPEN, to: 'closed', who: ['firstContactOwner', 'teamLead'] },
     // Back to where it stood before the merging; the timeline keeps where that was.
     { action: 'undoMerge', from: ['closed'], to: 'same', who: ['firstContactOwner', 'teamLead'] },
+    // 我也是: as it is filed, the reporter lets it go on in another that is the same; and may go on alone again.
+    { action: 'join', from: ['submitted'], to: 'closed', who: ['reporter'] },
+    { action: 'leave', from: ['closed'], to: 'same', who: ['joiner'] },
     // 并进去的业主: what they say and urge goes to whoever handles the target.
     { action: 'comment', from: ['closed'], to: 'same', who: ['joiner'] },
     { action: 'urge', from: ['closed'], to: 'same', who: ['joiner'] },

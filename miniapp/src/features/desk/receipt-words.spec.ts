@@ -23,6 +23,8 @@ const receipt: ComplaintReceipt = {
   safetyAdvice: null,
   urgencyNote: null,
   photosNote: null,
+  isJoined: false,
+  joinNote: null,
 };
 const now = new Date('2026-11-23T01:30:00.000Z');
 

@@ -76,6 +76,11 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
       return mayUrgeAgain(complaint, now);
     case 'reopen':
       return isSolved(complaint) && reopenUntil(complaint) >= now && !isAppealPending(complaint);
+    // Chosen as it is filed, never afterwards.
+    case 'join':
+      return false;
+    case 'leave':
+      return complaint.isJoined;
     case 'undoMerge':
       return isMergingUndoable(complaint, now);
     case 'rate':

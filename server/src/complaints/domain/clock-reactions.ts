@@ -127,6 +127,9 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   // Nobody answered it here, and nobody was asked whether it is solved: what ran is called off, not kept.
   merge: (book, { occurredAt }) => book.endAll(occurredAt),
   undoMerge: (book, { data }) => book.revive(new Date(String(data.mergedAt)), data.running as RevivedClock[]),
+  join: (book, { occurredAt }) => book.endAll(occurredAt),
+  // Nobody was to work on it by itself until now: it is promised as if it had just been filed.
+  leave: startPromises,
   knowCalendar: (book, { data }) => {
     for (const { kind, workOrderId, subjectId, warnAt, dueAt } of data.moved as RecountedClock[]) {
       const span = { warnAt: new Date(warnAt), dueAt: new Date(dueAt) };

@@ -150,6 +150,12 @@ export interface ComplaintState {
   readonly escalatedRole: LadderRole | null;
   readonly escalatedToId: string | null;
   readonly mergedIntoId: string | null;
+  /** 我也是: its reporter let it go on in another, and may take it back. */
+  readonly isJoined: boolean;
+  /** 反映的是哪一户, whose home the place need not be; `null`: nobody knows. */
+  readonly reporterHouseholdId: string | null;
+  /** When so many households had joined that a lead was called in; once for all. */
+  readonly raisedByJoinersAt: Date | null;
   /** 接着哪一件: an earlier matter of the same reporter that this one goes on from. */
   readonly previousComplaintId: string | null;
   readonly declineProposal: DeclineProposal | null;

@@ -30,11 +30,15 @@ export function joinLead(matter: Matter, staff: readonly LeadCandidate[]): Decis
 
 /** 返工要有负责人盯着: a lead joins whatever the matter is about, unless one has already. */
 export function leadFollowsRework(matter: Matter, staff: readonly LeadCandidate[]): Decision {
-  const hasLead = matter.joinedLeadId !== null && !matter.accusedIds.includes(matter.joinedLeadId);
-  return hasLead ? decision({}) : leadJoins(matter, staff);
+  return hasLead(matter) ? decision({}) : leadJoins(matter, staff);
 }
 
-function leadJoins(matter: Matter, staff: readonly LeadCandidate[]): Decision {
+export function hasLead({ joinedLeadId, accusedIds }: Pick<Matter, 'joinedLeadId' | 'accusedIds'>): boolean {
+  return joinedLeadId !== null && !accusedIds.includes(joinedLeadId);
+}
+
+/** A lead joins whatever the matter is about; nothing where there is nobody. */
+export function leadJoins(matter: Matter, staff: readonly LeadCandidate[]): Decision {
   const lead = leadFor(matter, staff);
   if (lead === undefined) return decision(matter.joinedLeadId === null ? {} : { complaint: { joinedLeadId: null } });
   const data = { leadId: lead.personId, role: JOINING_ROLES.find((role) => lead.roles.includes(role)) };

@@ -68,6 +68,8 @@ export interface OpenComplaintInput {
   readonly previousComplaintId: string | null;
   /** `null`: the reporter's own matter. */
   readonly onBehalfOf: OnBehalfOf | null;
+  /** Whose matter it is, where the place is no home; absent: of the home that is the place. */
+  readonly reporterHouseholdId?: string | null;
 }
 
 export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecision {
@@ -135,6 +137,7 @@ function statedColumns(input: OpenComplaintInput) {
     callerPhone: input.callerPhone,
     registeredById: input.registeredById,
     ...input.place,
+    reporterHouseholdId: input.reporterHouseholdId ?? input.place.householdId,
     text: input.text,
     title: shortened(input.text, TITLE_LENGTH),
     channel: input.channel,
@@ -184,6 +187,8 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     escalatedRole: null,
     escalatedToId: null,
     mergedIntoId: null,
+    isJoined: false,
+    raisedByJoinersAt: null,
     declineProposal: null,
     joinedLeadId: null,
     handover: null,

@@ -33,6 +33,7 @@ import type { Appeal, ComplaintState, DeclineProposal, Filing, FollowUpCall, Own
 @Index(['arbiterId'])
 @Index(['callerId'])
 @Index(['previousComplaintId'])
+@Index(['mergedIntoId'])
 @Index(['onBehalfOfPersonId', 'submittedAt'])
 @Index(['filedById', 'submittedAt'])
 @Index(['status', 'closedAt'])
@@ -216,6 +217,15 @@ export class Complaint implements ComplaintState {
 
   @NullableRefColumn()
   mergedIntoId: string | null;
+
+  @BooleanColumn({ default: 0 })
+  isJoined: boolean;
+
+  @NullableRefColumn()
+  reporterHouseholdId: string | null;
+
+  @NullableInstantColumn()
+  raisedByJoinersAt: Date | null;
 
   @NullableRefColumn()
   previousComplaintId: string | null;

@@ -113,7 +113,10 @@ function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView): Medi
 
 /** 五问, without what leads anywhere else: no ids, and nobody's own number. */
 function standing(sight: Sight) {
-  const { number, placeText, urgency, submittedAt, status, header, allowedActions, version } = summaryOf(sight, 0);
+  const { number, placeText, urgency, submittedAt, status, header, allowedActions, version } = summaryOf(sight, {
+    unreadCount: 0,
+    householdCount: 1,
+  });
   return {
     number,
     placeText,

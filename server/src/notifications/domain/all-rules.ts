@@ -2,6 +2,7 @@ import { CALENDAR_JOINER_WORDS, CALENDAR_RULES } from './calendar-rules';
 import { CLOSING_RULES } from './closing-rules';
 import { DANGER_RULES } from './danger-rules';
 import { FILING_RULES } from './filing-rules';
+import { JOINING_JOINER_WORDS, JOINING_RULES } from './joining-rules';
 import { LATE_JOINER_WORDS, LATE_RULES } from './late-rules';
 import { JOINER_WORDS, type JoinerWords, NOTICE_RULES, type Rule } from './rules';
 import { WAITING_RULES } from './waiting-rules';
@@ -14,10 +15,12 @@ export const ALL_RULES: readonly Rule[] = [
   ...CLOSING_RULES,
   ...LATE_RULES,
   ...CALENDAR_RULES,
+  ...JOINING_RULES,
 ];
 
 export const ALL_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {
   ...JOINER_WORDS,
   ...LATE_JOINER_WORDS,
   ...CALENDAR_JOINER_WORDS,
+  ...JOINING_JOINER_WORDS,
 };

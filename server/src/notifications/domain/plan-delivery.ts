@@ -33,6 +33,7 @@ const ALARMING: readonly string[] = [
   'WorkOrderReturned',
   'CoHandlingAsked',
   'TransferProposed',
+  'MatterTakenIn',
 ];
 
 /** Told by voice to whoever prefers the phone; the rest is for them to read when they like. */

@@ -41,6 +41,7 @@ import { OnBehalfOf1763900000046 } from './migrations/0046-on-behalf-of';
 import { SmsTries1763900000048 } from './migrations/0048-sms-tries';
 import { ComplaintSearch1763900000049 } from './migrations/0049-complaint-search';
 import { Knowledge1763900000050 } from './migrations/0050-knowledge';
+import { Joining1763900000051 } from './migrations/0051-joining';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -87,4 +88,5 @@ export const ALL_MIGRATIONS = [
   SmsTries1763900000048,
   ComplaintSearch1763900000049,
   Knowledge1763900000050,
+  Joining1763900000051,
 ];

@@ -4,18 +4,21 @@
  */
 import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import { applyDecision } from '../apply-decision';
 import { closeOpenEnds } from '../close-open-ends';
 import { type Decision, decision, entry, type WorkOrderPatch } from '../decision';
 import type { Asker, ClockState, ComplaintFacts, ComplaintState, DeclineProposal, WorkOrderState } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
 import { assertComplaintAction } from '../permission';
 import {
+  joinedMattersAreLeftWhileTheOtherIsOpen,
   type MergeTarget,
   mergeTargetIsAnotherOpenComplaintOfTheEstate,
   mergingIsUndoneWithinADay,
   mergingMustNotLoseTheAccused,
 } from '../rules/merge-rules';
 import { pendingOf } from '../rules/spending-rules';
+import { withdrawComplaint } from './withdraw';
 
 /** Both matters change in one write. */
 export interface TwoDecisions {
@@ -44,7 +47,24 @@ export function mergeComplaint(
   found: MergeTarget | null,
   now: Date,
 ): TwoDecisions {
-  assertComplaintAction(facts, asker, 'merge');
+  return letGoOn(facts, asker, found, 'merge', now);
+}
+
+/** 我也是: as it is filed, its reporter lets it go on in the other. */
+export function joinMatter(facts: ComplaintFacts, asker: Asker, found: MergeTarget | null, now: Date): TwoDecisions {
+  return letGoOn(facts, asker, found, 'join', now);
+}
+
+const EVENT_OF = { merge: 'ComplaintMerged', join: 'ComplaintJoined' } as const;
+
+function letGoOn(
+  facts: ComplaintFacts,
+  asker: Asker,
+  found: MergeTarget | null,
+  action: 'merge' | 'join',
+  now: Date,
+): TwoDecisions {
+  assertComplaintAction(facts, asker, action);
   const { complaint } = facts;
   const target = mergeTargetIsAnotherOpenComplaintOfTheEstate(complaint, found);
   mergingMustNotLoseTheAccused(complaint, target);
@@ -54,16 +74,17 @@ export function mergeComplaint(
       closeReason: 'merged',
       closedAt: now,
       mergedIntoId: target.id,
+      isJoined: action === 'join',
       declineProposal: null,
     },
     entries: [
       entry({
-        action: 'merge',
+        action,
         body: `与 ${target.number} 一并处理`,
         data: { targetId: target.id, targetNumber: target.number, before: stoodBefore(facts) },
       }),
     ],
-    events: [{ type: 'ComplaintMerged', payload: { targetId: target.id } }],
+    events: [{ type: EVENT_OF[action], payload: { targetId: target.id } }],
   });
   const about = { mergedId: complaint.id, mergedNumber: complaint.number };
   const takingIn = decision({
@@ -91,6 +112,7 @@ export function undoMerge(
       closeReason: null,
       closedAt: null,
       mergedIntoId: null,
+      isJoined: false,
       declineProposal: before.declineProposal,
     },
     workOrders: released.map(({ id, suspendedUntil, ...patch }) => ({
@@ -107,11 +129,42 @@ export function undoMerge(
     ],
     events: [{ type: 'MergeUndone', payload: { targetId: target.id } }],
   });
-  const lettingGo = decision({
+  return { merged: restored, target: lettingGo(mergedId, mergedNumber) };
+}
+
+/** 不再一并处理: its reporter takes it back, to go on alone or to let it be. Alone it begins anew: nobody has worked on it by itself. */
+export function leaveJoined(
+  facts: ComplaintFacts,
+  asker: Asker,
+  target: Pick<ComplaintState, 'id' | 'number' | 'status'> | null,
+  goOn: boolean,
+  now: Date,
+): TwoDecisions {
+  assertComplaintAction(facts, asker, 'leave');
+  const { id, number, category, urgency, isJoined } = facts.complaint;
+  const open = joinedMattersAreLeftWhileTheOtherIsOpen({ isJoined }, target);
+  const leaving = decision({
+    complaint: { status: 'submitted', closeReason: null, closedAt: null, mergedIntoId: null, isJoined: false },
+    entries: [
+      entry({
+        action: 'leave',
+        body: `不再与 ${open.number} 一并处理${goOn ? '，单独处理' : ''}`,
+        // The clocks are counted from these.
+        data: { targetId: open.id, category, urgency },
+      }),
+    ],
+    events: goOn ? [{ type: 'JoinedLeft', payload: { targetId: open.id } }] : [],
+  });
+  const alone = applyDecision(facts, leaving);
+  const merged = goOn ? leaving : mergeDecisions(leaving, withdrawComplaint(alone, asker, null, now));
+  return { merged, target: lettingGo(id, number) };
+}
+
+function lettingGo(mergedId: string, mergedNumber: string): Decision {
+  return decision({
     entries: [entry({ action: 'letGo', data: { mergedId, mergedNumber }, isVisibleToResident: false })],
     events: [{ type: 'MatterLetGo', payload: { mergedId, mergedNumber } }],
   });
-  return { merged: restored, target: lettingGo };
 }
 
 function stoodBefore(facts: ComplaintFacts): StoodBefore {

@@ -45,6 +45,7 @@ function impersonal({ householdId, placeText, appeal, followUpCall }: ComplaintS
     onBehalfOfPhone: null,
     onBehalfOfPersonId: null,
     householdId: null,
+    reporterHouseholdId: null,
     placeText: householdId === null ? placeText : REMOVED_WORDS,
     placeLatitude: null,
     placeLongitude: null,

@@ -41,6 +41,15 @@ export function mergingIsUndoneWithinADay(
   return merged.closedAt;
 }
 
+/** 一并处理的那件还开着，才能不再一并处理：它关闭以后，业主已经得到结果。 */
+export function joinedMattersAreLeftWhileTheOtherIsOpen<Target extends Pick<ComplaintState, 'status'>>(
+  { isJoined }: Pick<ComplaintState, 'isJoined'>,
+  target: Target | null,
+): Target {
+  if (!isJoined || target === null || !isOpen(target.status)) throw new DomainError('COMPLAINT.JOINED_IS_OVER');
+  return target;
+}
+
 /** 并案不能绕开回避：这一件点名的人，在要并入的那一件也要回避。 */
 export function mergingMustNotLoseTheAccused(complaint: ComplaintState, target: MergeTarget): void {
   if (complaint.accusedIds.some((personId) => !target.accusedIds.includes(personId))) {

@@ -8,7 +8,15 @@ import { headerOf } from './header';
 import { isReporter, personOf, type Sight } from './seen';
 
 /** `unreadCount`: messages of others since the person last read; told to whoever has a part in the matter. */
-export function summaryOf(sight: Sight, unreadCount: number): Omit<ComplaintSummary, 'estateName'> {
+export interface SummaryCounts {
+  readonly unreadCount: number;
+  readonly householdCount: number;
+}
+
+export function summaryOf(
+  sight: Sight,
+  { unreadCount, householdCount }: SummaryCounts,
+): Omit<ComplaintSummary, 'estateName'> {
   const { asker, facts, now } = sight;
   const { complaint, clocks } = facts;
   const owed = owedClocks(complaint, clocks).filter((clock) => !isForHandover(clock, complaint));
@@ -29,6 +37,7 @@ export function summaryOf(sight: Sight, unreadCount: number): Omit<ComplaintSumm
     isOverdue: complaint.nextDueAt !== null && complaint.nextDueAt < now,
     reopenCount: complaint.reopenCount,
     unreadCount: hasAPartIn(asker, facts) ? unreadCount : 0,
+    householdCount: isReporter(sight) ? null : householdCount,
     handover: handoverView(sight),
     filing: filingSideOf(sight),
     allowedActions: allowedComplaintActions(asker, facts, now),

@@ -10,6 +10,8 @@ const resident = asker('resident', 'resident');
 const desk = asker('desk', 'frontDesk');
 const handler = asker('handler', 'handler');
 
+const ALONE = { unreadCount: 0, householdCount: 1 };
+
 describe('headerOf', () => {
   const rows: [string, ComplaintFactory, string, string][] = [
     ['submitted', aComplaint().running('firstResponse', 30), '待受理', '周敏 11 月 23 日（周一）10:30 前答复您'],
@@ -67,7 +69,7 @@ describe('headerOf', () => {
   });
   it('aGuest_whoCannotRate_isNotAskedTo_butToldUntilWhenItMayBeReopened', () => {
     const sight = aComplaint().closed('confirmed').with({ reporterId: GUEST_ID }).seenBy(GUEST);
-    expect(summaryOf(sight, 0).allowedActions).not.toContain('rate');
+    expect(summaryOf(sight, ALONE).allowedActions).not.toContain('rate');
     expect(headerOf(sight).nextStep).toMatch(/^感谢您的确认；如有问题 .+可以重新打开$/u);
   });
   it('whatStaffHaveNotSettled_isSaidToStaffOnly', () => {
@@ -123,13 +125,13 @@ describe('headerOf', () => {
 describe('summaryOf', () => {
   it('allowedActions_followTheRules_notOnlyTheTable', () => {
     const open = aComplaint().inProgress().workedOnBy('handler');
-    expect(summaryOf(open.seenBy(handler), 0).allowedActions).not.toContain('resolve');
+    expect(summaryOf(open.seenBy(handler), ALONE).allowedActions).not.toContain('resolve');
     const done = aComplaint().inProgress().finishedBy('handler');
-    expect(summaryOf(done.seenBy(handler), 0).allowedActions).toContain('resolve');
+    expect(summaryOf(done.seenBy(handler), ALONE).allowedActions).toContain('resolve');
   });
   it('closedByOthers_canNeitherBeRatedNorReopened', () => {
-    expect(summaryOf(aComplaint().closed('withdrawn').seenBy(resident), 0).allowedActions).toEqual([]);
-    expect(summaryOf(aComplaint().closed('timeout').seenBy(resident), 0).allowedActions).toEqual([
+    expect(summaryOf(aComplaint().closed('withdrawn').seenBy(resident), ALONE).allowedActions).toEqual([]);
+    expect(summaryOf(aComplaint().closed('timeout').seenBy(resident), ALONE).allowedActions).toEqual([
       'reopen',
       'rate',
       'fileAppeal',
@@ -137,7 +139,10 @@ describe('summaryOf', () => {
   });
   it('suspendedWork_isNotOverdue', () => {
     const sight = aComplaint().with({ status: 'suspended' }).running('resolution', 60).seenBy(desk, minutesLater(61));
-    expect(summaryOf(sight, 0)).toMatchObject({ isOverdue: false, nextClock: null });
+    expect(summaryOf(sight, ALONE)).toMatchObject({
+      isOverdue: false,
+      nextClock: null,
+    });
   });
 });
 

@@ -11,6 +11,15 @@ export interface CategoryGuess {
   readonly probability: number;
 }
 
+/** Of a judgement that names one category, or several. */
+export function guessesOf(judged: {
+  readonly category: CategoryCode;
+  readonly confidence: number;
+  readonly categories?: readonly CategoryGuess[];
+}): readonly CategoryGuess[] {
+  return judged.categories ?? [{ code: judged.category, probability: judged.confidence }];
+}
+
 /** What is read of a matter once and for all. */
 export interface WrittenMatter {
   readonly text: string;
