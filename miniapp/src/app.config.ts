@@ -41,6 +41,7 @@ export default defineAppConfig({
         'accounts/index',
         'invitations/index',
         'audit/index',
+        'knowledge/index',
         'places/index',
         'generate/index',
         'letters/index',

@@ -122,6 +122,7 @@ export const SHEETS = {
   '/resident/my-data/index': ['申请注销账号'],
   '/resident/privacy/index': ['撤回同意'],
   '/admin/accounts/index': ['添加同事'],
+  '/admin/knowledge/index': ['写一条', '打开 停车费怎么交'],
   '/resident/detail/index': ['查看照片 1', '补充/留言', '撤回这件反映', '重新打开', '申诉'],
   '/staff/inbox/index': ['记下结果', '退回', '不接'],
   '/staff/desk/index': ['其他：其他'],

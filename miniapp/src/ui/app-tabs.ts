@@ -1,4 +1,5 @@
 import type { Me } from '@yingsheng/shared/api/auth';
+import { keepsKnowledge } from '@yingsheng/shared/people/knowledge-keepers';
 import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
 import { ROOM_DESK_ROLES } from '@yingsheng/shared/people/room-request';
 
@@ -36,6 +37,7 @@ const TAB = {
   followUp: { key: 'followUp', label: '回访与申诉', path: '/staff/follow-up/index', isForDesk: true },
   reviews: { key: 'reviews', label: '内容复核', path: '/staff/reviews/index', isForDesk: true },
   roomRequests: { key: 'roomRequests', label: '绑定申请', path: '/admin/room-requests/index', isForDesk: true },
+  knowledge: { key: 'knowledge', label: '常见问题', path: '/admin/knowledge/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
   cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
 } as const satisfies Record<string, AppTab>;
@@ -49,6 +51,8 @@ export function tabsOf(me: Me | null): AppTab[] {
   const reviews = me.roles.some(({ role }) => REVIEWERS.includes(role)) ? [TAB.reviews] : [];
   const keepers = me.roles.some(({ role }) => ACCOUNT_KEEPERS.includes(role)) ? [TAB.accounts] : [];
   const rooms = me.roles.some(({ role }) => ROOM_DESK.includes(role)) ? [TAB.roomRequests] : [];
+  const roles = me.roles.map(({ role }) => role);
+  const knowledge = keepsKnowledge(roles, me.department?.code ?? null) ? [TAB.knowledge] : [];
   if (me.appHome === 'manager')
     return [
       TAB.board,
@@ -63,6 +67,7 @@ export function tabsOf(me: Me | null): AppTab[] {
       TAB.people,
       ...keepers,
       ...rooms,
+      ...knowledge,
       TAB.rules,
       TAB.mine,
     ];

@@ -24,6 +24,7 @@ class KnowledgeCountsDto implements KnowledgeCounts {
   @ApiProperty({ description: '打开看过答案的次数' }) opened: number;
   @ApiProperty({ description: '其中说“这就解决了”的' }) helped: number;
   @ApiProperty({ description: '其中没解决、继续提交的' }) wentOn: number;
+  @ApiProperty({ description: '前台当场答复用了它的次数，不在前三个数里' }) desk: number;
 }
 
 class KnowledgeDepartmentDto {

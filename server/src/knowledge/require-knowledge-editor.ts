@@ -1,4 +1,4 @@
-import { COMPANY_KNOWLEDGE_ROLES, keepsKnowledge } from '@yingsheng/shared/knowledge/knowledge';
+import { COMPANY_KNOWLEDGE_ROLES, keepsKnowledge } from '@yingsheng/shared/people/knowledge-keepers';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Department } from '../directory/entities/department';
 import { Estate } from '../directory/entities/estate';

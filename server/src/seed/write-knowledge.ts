@@ -167,7 +167,7 @@ function readingsOf(
   const step = (to.getTime() - from.getTime()) / (outcomes.length + 1);
   return outcomes.map((outcome, index) => ({
     ...{ id: newId(), readingKey: newId(), entryId, estateId, outcome },
-    place: index % 4 === 3 ? 'desk' : 'form',
+    place: outcome === 'helped' && index % 4 === 3 ? 'desk' : 'form',
     openedAt: new Date(Math.round(from.getTime() + step * (index + 1))),
   }));
 }

@@ -86,6 +86,8 @@ export interface KnowledgeCounts {
   helped: number;
   /** …and went on to file. */
   wentOn: number;
+  /** How often the front desk gave it as the answer of a registered matter; in none of the others. */
+  desk: number;
 }
 
 /** `GET /api/estates/:estateId/knowledge` (editors) */

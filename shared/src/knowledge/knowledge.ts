@@ -1,5 +1,3 @@
-import type { DepartmentCode, Role } from '../people/role';
-
 /** Where an answer was read: a resident's form, the form without sign-in, the front desk. */
 export const KNOWLEDGE_PLACES = ['form', 'guestForm', 'desk'] as const;
 export type KnowledgePlace = (typeof KNOWLEDGE_PLACES)[number];
@@ -25,14 +23,3 @@ export const KNOWLEDGE_MAX_ENTRIES = 500;
 export const EXPIRES_SOON_DAYS = 14;
 /** What a starter leaves to be filled in; such an answer is not published. */
 export const BLANK = /【[^】]*】/;
-
-const EDITOR_ROLES: readonly Role[] = ['estateManager', 'companyQuality', 'admin'];
-const LEAD_ROLES: readonly Role[] = ['teamLead', 'departmentHead'];
-/** Whose word holds for the whole company. */
-export const COMPANY_KNOWLEDGE_ROLES: readonly Role[] = ['companyQuality', 'admin'];
-
-/** 谁维护常见问题: the estate manager, the company's quality department, and who leads the front desk. */
-export function keepsKnowledge(roles: readonly Role[], department: DepartmentCode | null): boolean {
-  if (roles.some((role) => EDITOR_ROLES.includes(role))) return true;
-  return department === 'customerService' && roles.some((role) => LEAD_ROLES.includes(role));
-}

@@ -2,13 +2,12 @@ import { Text, View } from '@tarojs/components';
 import type { KnowledgeAnswer } from '@yingsheng/shared/api/knowledge';
 import type { KnowledgePlace } from '@yingsheng/shared/knowledge/knowledge';
 import { useState } from 'react';
-import { hidden, role } from '../../platform/a11y';
+import { role } from '../../platform/a11y';
 import { useElderMode } from '../../platform/elder-mode';
 import { confirm } from '../../platform/feedback';
 import { Button } from '../../ui/button';
-import { Pressable } from '../../ui/pressable';
+import { AnswerItem } from './answer-item';
 import { useAnswers, useReadings } from './use-answers';
-import './knowledge.scss';
 
 interface Props {
   place: KnowledgePlace;
@@ -50,25 +49,14 @@ export function SuggestedAnswers({ place, estateId, text, onDiscard }: Props) {
     <View {...role('status')}>
       {offered.length > 0 ? <Text className="ys-second ys-block">也许已有答案，点开看看：</Text> : null}
       {offered.map((answer) => (
-        <View key={answer.id} className="kb-item">
-          <Pressable className="kb-question" isExpanded={answer.id === openId} onTap={() => open(answer)}>
-            <Text>{answer.question}</Text>
-            <View className={`ys-arrow${answer.id === openId ? ' kb-open' : ''}`} {...hidden} />
-          </Pressable>
-          {answer.id === openId ? (
-            <View className="kb-answer">
-              <Text className="ys-block ys-wrap" userSelect>
-                {answer.answer}
-              </Text>
-              <View className="ys-gap-top">
-                <Button small label="这就解决了" onTap={() => void solve(answer)} />
-              </View>
-              <View className="ys-gap-top">
-                <Button kind="secondary" small label="没解决，继续提交" onTap={() => goOn(answer)} />
-              </View>
-            </View>
-          ) : null}
-        </View>
+        <AnswerItem key={answer.id} {...answer} isOpen={answer.id === openId} onTap={() => open(answer)}>
+          <View className="ys-gap-top">
+            <Button small label="这就解决了" onTap={() => void solve(answer)} />
+          </View>
+          <View className="ys-gap-top">
+            <Button kind="secondary" small label="没解决，继续提交" onTap={() => goOn(answer)} />
+          </View>
+        </AnswerItem>
       ))}
     </View>
   );
