@@ -21,10 +21,21 @@ export interface Answers {
 export class EstateAnswers {
   // The age of a copy is time of this process, whatever the day on which something expires.
   private readonly answers = new ShortMemory<Answers>(new SystemClock(), REMEMBERED_SECONDS);
+  /** What was built last for each estate: read anew and found the same, it is not built anew. */
+  private readonly built = new Map<string, { readonly of: string; readonly answers: Answers }>();
 
   /** @throws DomainError REQUEST.NOT_FOUND for an estate that is not looked after here */
   of(manager: EntityManager, estateId: string): Promise<Answers> {
-    return this.answers.get(estateId, () => readAnswers(manager, estateId));
+    return this.answers.get(estateId, async () => this.build(estateId, await readEntries(manager, estateId)));
+  }
+
+  private build(estateId: string, entries: readonly KnowledgeEntry[]): Answers {
+    const of = entries.map(({ id, version }) => `${id}:${version}`).join();
+    const known = this.built.get(estateId);
+    if (known?.of === of) return known.answers;
+    const answers = { entries: new Map(entries.map((entry) => [entry.id, entry])), index: new QuestionIndex(entries) };
+    this.built.set(estateId, { of, answers });
+    return answers;
   }
 
   /** After an edit. */
@@ -33,7 +44,7 @@ export class EstateAnswers {
   }
 }
 
-async function readAnswers(manager: EntityManager, estateId: string): Promise<Answers> {
+async function readEntries(manager: EntityManager, estateId: string): Promise<KnowledgeEntry[]> {
   const estate = await manager.findOneBy(Estate, { id: estateId, retiredAt: IsNull() });
   if (estate === null) throw new DomainError('REQUEST.NOT_FOUND');
   const inUse = { companyId: estate.companyId, isPublished: true, retiredAt: IsNull() };
@@ -46,6 +57,5 @@ async function readAnswers(manager: EntityManager, estateId: string): Promise<An
   });
   // The estate's own word first: it knows better than the company.
   const own = rows.filter((row) => row.estateId !== null);
-  const entries = [...own, ...rows.filter((row) => row.estateId === null)];
-  return { entries: new Map(entries.map((entry) => [entry.id, entry])), index: new QuestionIndex(entries) };
+  return [...own, ...rows.filter((row) => row.estateId === null)];
 }

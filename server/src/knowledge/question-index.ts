@@ -37,15 +37,14 @@ export class QuestionIndex {
     processTerm: (term) => term,
     searchOptions: { boostTerm: weightOf, combineWith: 'OR' },
   });
-  /** What a form scores when it is asked word for word, by its id. */
-  private readonly whole: readonly number[];
+  /** What a form scores when it is asked word for word, by its id; looked up when it first comes near. */
+  private readonly whole = new Map<number, number>();
 
   constructor(entries: readonly Questions[]) {
     const forms = entries
       .flatMap(({ id, questions }) => questions.map((question) => ({ entryId: id, question })))
       .map((form, id) => ({ ...form, id }));
     this.search.addAll(forms);
-    this.whole = forms.map(({ id, question }) => this.search.search(question).find((hit) => hit.id === id)?.score ?? 0);
   }
 
   /** Entries that answer what is asked anywhere in the text, the best first; none where nothing fits. */
@@ -65,9 +64,17 @@ export class QuestionIndex {
     return hits.flatMap((hit) => {
       const ofEntry = hits.filter(({ entryId }) => entryId === hit.entryId);
       const matched = [...new Set(ofEntry.flatMap(({ queryTerms }) => queryTerms))];
-      const share = hit.score / (this.whole[hit.id] ?? 1);
+      const share = hit.score / this.scoreOfWhole(hit.id, hit.question);
       const fit = judgeFit({ asked, matched, nearest: hit.queryTerms, share });
       return fit === null ? [] : [{ entryId: hit.entryId, question: hit.question, fit }];
     });
+  }
+
+  private scoreOfWhole(id: number, question: string): number {
+    const known = this.whole.get(id);
+    if (known !== undefined) return known;
+    const score = this.search.search(question, { filter: (hit) => hit.id === id })[0]?.score ?? 1;
+    this.whole.set(id, score);
+    return score;
   }
 }

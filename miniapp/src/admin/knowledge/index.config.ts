@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '常见问题', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '常见问题',
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});
