@@ -25,13 +25,20 @@ export class SuggestTriage {
   execute(viewer: Viewer, request: TriageSuggestRequest): Promise<TriageSuggestion> {
     return this.transactions.read(async (manager) => {
       await this.assertOfEstate(manager, viewer, request.estateId);
-      const { hazard, ...triage } = await this.classifier.classify(manager, request.estateId, request.text);
+      const { hazard, category, urgency, confidence, decidingWords } = await this.classifier.classify(
+        manager,
+        request.estateId,
+        request.text,
+      );
       const { terms, alert } = await this.memory.promise(manager, request.estateId);
-      const isLengthened = alert !== null && !isEmergency(triage.urgency);
+      const isLengthened = alert !== null && !isEmergency(urgency);
       return {
-        ...triage,
+        category,
+        urgency,
+        confidence,
+        decidingWords: [...decidingWords],
         safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
-        promise: promiseView(terms, terms.limitsFor(triage.category, triage.urgency), isLengthened, this.clock.now()),
+        promise: promiseView(terms, terms.limitsFor(category, urgency), isLengthened, this.clock.now()),
       };
     });
   }

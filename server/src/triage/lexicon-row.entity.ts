@@ -1,5 +1,6 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import type { OwnWord } from '@yingsheng/shared/triage/own-words';
 import { Entity, Index } from 'typeorm';
 import {
   BooleanColumn,
@@ -9,12 +10,11 @@ import {
   NullableRefColumn,
   StringColumn,
 } from '../platform/database/column-types';
-import type { LexiconEntry } from './domain/lexicon';
 
-/** 词条: one editable row of the lexicon. */
+/** 词条: one of the company's own words. */
 @Entity()
 @Index(['estateId'])
-export class LexiconRow implements LexiconEntry {
+export class LexiconRow implements OwnWord {
   @IdColumn()
   id: string;
 

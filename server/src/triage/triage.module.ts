@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { InstallLexicon } from './install-lexicon';
-import { LexiconClassifier } from './lexicon-classifier';
 import { LexiconRow } from './lexicon-row.entity';
+import { ModelClassifier } from './model-classifier';
 import { Classifier } from './ports/classifier';
 
 @Module({
   imports: [TypeOrmModule.forFeature([LexiconRow])],
-  providers: [InstallLexicon, { provide: Classifier, useClass: LexiconClassifier }],
+  providers: [{ provide: Classifier, useClass: ModelClassifier }],
   exports: [Classifier],
 })
 export class TriageModule {}

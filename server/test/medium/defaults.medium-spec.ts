@@ -6,9 +6,8 @@ import { dayNumberOf } from '../../src/sla/domain/business-calendar';
 import { HolidayYear } from '../../src/sla/entities/holiday-year';
 import { SlaPolicy } from '../../src/sla/entities/sla-policy';
 import { Policies } from '../../src/sla/policies';
-import { DEFAULT_LEXICON } from '../../src/triage/default-lexicon';
-import { LexiconClassifier } from '../../src/triage/lexicon-classifier';
 import { LexiconRow } from '../../src/triage/lexicon-row.entity';
+import { ModelClassifier } from '../../src/triage/model-classifier';
 import { Classifier } from '../../src/triage/ports/classifier';
 import { type BootedApp, bootApp, createDatabase } from '../support/boot-app';
 
@@ -24,7 +23,7 @@ describe('on an empty database', () => {
   });
   afterEach(() => booted.close());
 
-  it('thePromisesHolidaysAndLexicon_areInstalled', async () => {
+  it('thePromisesAndHolidays_areInstalled_andNoWordsOfItsOwn', async () => {
     const { manager } = booted.dataSource;
     expect(
       await booted.app.get(Policies, { strict: false }).current(manager, ESTATE, booted.clock.now()),
@@ -37,7 +36,7 @@ describe('on an empty database', () => {
     expect(
       ['2026-10-01', '2026-10-10', '2026-11-21', '2026-11-23'].map((day) => calendar.isWorkday(dayOf(day))),
     ).toEqual([false, true, false, true]);
-    expect(await manager.count(LexiconRow)).toBe(DEFAULT_LEXICON.length);
+    expect(await manager.count(LexiconRow)).toBe(0);
   });
 
   it('anEstatesOwnVersion_replacesTheCompanys_fromItsDayOn_andTheOldStaysReadable', async () => {
@@ -58,7 +57,7 @@ describe('on an empty database', () => {
 
   it('aNewWordOfAnEstate_isUnderstoodThere_andOnlyThere', async () => {
     const { manager } = booted.dataSource;
-    const classifier = booted.app.get<Classifier, LexiconClassifier>(Classifier, { strict: false });
+    const classifier = booted.app.get<Classifier, ModelClassifier>(Classifier, { strict: false });
     const text = '三号小品又不喷了';
     expect((await classifier.classify(manager, ESTATE, text)).category).toBe('other');
     const blank = { hazard: null, cue: null, isHarmless: false };
@@ -82,16 +81,14 @@ it('aSecondStart_neverUndoesWhatPeopleEdited', async () => {
   const first = await bootApp({ databaseUrl: database.url });
   await inTransaction(first, async (manager) => {
     await manager.update(HolidayYear, { year: 2026 }, { days: [] });
-    await manager.delete(LexiconRow, { term: '煤气味' });
   });
   await first.close();
   const second = await bootApp({ databaseUrl: database.url });
   const { manager } = second.dataSource;
   expect([
     (await manager.findOneByOrFail(HolidayYear, { year: 2026 })).days.length,
-    await manager.countBy(LexiconRow, { term: '煤气味' }),
     await manager.count(SlaPolicy),
-  ]).toEqual([0, 0, 1]);
+  ]).toEqual([0, 1]);
   await second.close();
   await database.drop();
 });

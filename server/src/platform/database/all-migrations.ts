@@ -42,6 +42,7 @@ import { SmsTries1763900000048 } from './migrations/0048-sms-tries';
 import { ComplaintSearch1763900000049 } from './migrations/0049-complaint-search';
 import { Knowledge1763900000050 } from './migrations/0050-knowledge';
 import { Joining1763900000051 } from './migrations/0051-joining';
+import { NoStarterLexicon1763900000052 } from './migrations/0052-no-starter-lexicon';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -89,4 +90,5 @@ export const ALL_MIGRATIONS = [
   ComplaintSearch1763900000049,
   Knowledge1763900000050,
   Joining1763900000051,
+  NoStarterLexicon1763900000052,
 ];

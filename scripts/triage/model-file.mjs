@@ -1,0 +1,51 @@
+const HIGHEST = 127;
+
+/**
+ * The features that say something, and each head as the model file keeps it: eight bits a weight.
+ * @param heads name → `{fitted, labels, temperature, fewest}`; weights of up to `fewest` of 127 steps are left out
+ */
+export function packHeads(heads, features, rarity) {
+  const rows = Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, rowsOf(head)]));
+  const kept = features.map((_, at) => at).filter((at) => Object.values(rows).some((own) => own[at].length > 0));
+  const packed = (name) => Int8Array.from(kept.flatMap((at) => [rows[name][at].length / 2, ...rows[name][at]]));
+  return {
+    features: kept.map((at) => features[at]).join('\n'),
+    rarity: base64(Uint8Array.from(kept, (at) => rarity[at])),
+    heads: Object.fromEntries(
+      Object.entries(heads).map(([name, { fitted, labels, temperature }]) => [
+        name,
+        {
+          labels,
+          bias: Array.from(fitted.bias, (value) => Number(value.toFixed(5))),
+          step: stepsOf(fitted),
+          temperature,
+          weights: base64(packed(name)),
+        },
+      ]),
+    ),
+  };
+}
+
+function rowsOf({ fitted: { weights, labelCount }, fewest }) {
+  const step = stepsOf({ weights, labelCount });
+  return Array.from({ length: weights.length / labelCount }, (_, feature) => {
+    const own = [];
+    for (let label = 0; label < labelCount; label += 1) {
+      const value = Math.round(weights[feature * labelCount + label] / step[label]);
+      if (Math.abs(value) > fewest) own.push(label, value);
+    }
+    return own;
+  });
+}
+
+function stepsOf({ weights, labelCount }) {
+  const highest = new Float64Array(labelCount);
+  weights.forEach((weight, at) => {
+    highest[at % labelCount] = Math.max(highest[at % labelCount], Math.abs(weight));
+  });
+  return Array.from(highest, (value) => Number((value / HIGHEST).toPrecision(6)));
+}
+
+function base64(bytes) {
+  return Buffer.from(bytes.buffer).toString('base64');
+}

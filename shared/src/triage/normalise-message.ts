@@ -1,0 +1,28 @@
+/** Traditional character → simplified one, for single characters. */
+export type SimplifiedCharacters = ReadonlyMap<string, string>;
+
+/** Longer runs of one character (`啊啊啊啊啊`, `!!!!!!`) say no more than three of it. */
+const LONGEST_RUN = /(.)\1{3,}/gsu;
+/** A room or a floor; longer numbers are telephones, accounts and amounts. */
+const SHORT_NUMBER = 3;
+const BETWEEN_WIDE = /(?<=[^\u0021-\u007e]) +| +(?=[^\u0021-\u007e])/gu;
+
+/**
+ * One way to write what people write in many: half width, lower case, simplified characters, numbers as `0` (up to three
+ * digits) or `8` (longer), no space beside Chinese characters, a line break as the end of a sentence. Emoji stay.
+ */
+export function normaliseMessage(text: string, simplified: SimplifiedCharacters): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\r\n]+/g, '。')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(BETWEEN_WIDE, '')
+    .replace(/\d+/g, (digits) => (digits.length > SHORT_NUMBER ? '8' : '0'))
+    .replace(LONGEST_RUN, '$1$1$1')
+    .trim();
+  let result = '';
+  for (const character of plain) result += simplified.get(character) ?? character;
+  return result;
+}
