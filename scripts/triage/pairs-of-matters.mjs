@@ -7,11 +7,9 @@ import { root } from '../lib/paths.mjs';
 const corpus = join(root, 'server/src/triage/corpus');
 const built = createRequire(join(root, 'server/dist/main.js'));
 const { readWords } = built('./triage/domain/same-matter/read-matter.js');
-const { classify } = built('./triage/domain/classify.js');
-const { compileLexicon } = built('./triage/domain/lexicon.js');
-const { DEFAULT_LEXICON } = built('./triage/default-lexicon.js');
+const { judgeModel } = built('./triage/judge-model.js');
+const { judgeMessage } = built('@yingsheng/shared/triage/judge-message');
 
-const lexicon = compileLexicon(DEFAULT_LEXICON);
 const linesOf = (file) =>
   readFileSync(join(corpus, file), 'utf8')
     .trimEnd()
@@ -23,7 +21,7 @@ export const isHeldBack = ({ a, b }) => createHash('sha256').update(`${a}\n${b}`
 
 /** As the server reads it, with what it judges today: no place is known to a directory, and all happen at one moment. */
 export function readMatter(text, placeText) {
-  const { category, confidence, categories, hazard } = classify(text, lexicon);
+  const { categories, hazard } = judgeMessage(judgeModel(), text);
   return {
     ...readWords({ text, placeText }),
     text,
@@ -31,7 +29,7 @@ export function readMatter(text, placeText) {
     buildingId: null,
     publicAreaId: null,
     assetId: null,
-    categories: categories ?? [{ code: category, probability: confidence }],
+    categories,
     hazard,
     at: new Date(0),
   };

@@ -44,7 +44,7 @@ export class SuggestAnswers {
   }
 
   async soundsLikeDanger(manager: EntityManager, estateId: string, text: string): Promise<boolean> {
-    const { urgency, hazard } = await this.classifier.classify(manager, estateId, text);
-    return urgency === 'lifeSafety' || hazard !== null;
+    const { urgency, isUnsure } = await this.classifier.classify(manager, estateId, text);
+    return urgency === 'lifeSafety' || isUnsure;
   }
 }

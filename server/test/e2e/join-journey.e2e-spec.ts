@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterAll(() => booted.close());
 
-const WORDS = '东边这部电梯停在九楼不动了';
+const WORDS = '东边这部电梯坏了，屏幕黑的';
 const lift = () => ({ publicAreaId: estate.publicAreaId, assetId: estate.assetId });
 const ofLift = (overrides: Partial<SubmitComplaintRequest> = {}): Partial<SubmitComplaintRequest> => ({
   text: WORDS,

@@ -110,11 +110,11 @@ export class Journey {
     return answer.body as WorkOrderDetail;
   }
 
-  /** Submitted, accepted and dispatched, with the id of the order now waiting for the plumber. */
+  /** Submitted as ordinary, accepted and dispatched, with the id of the order now waiting for the plumber. */
   async dispatched(
     overrides: Partial<SubmitComplaintRequest> = {},
   ): Promise<{ id: string; number: string; orderId: string }> {
-    const { id, number } = await this.submit(overrides);
+    const { id, number } = await this.submit({ urgency: 'normal', ...overrides });
     await this.act('desk', id, 'accept', { message: '已收到，马上安排师傅' });
     const { workOrders } = await this.act('desk', id, 'dispatch', { handlerId: this.estate.people.plumber });
     const [order] = workOrders;
