@@ -80,7 +80,7 @@ test('aFeatureThatSaysNothing_isLeftOutOfTheModel', () => {
   assert.deepEqual([...Buffer.from(packed.rarity, 'base64')], [1, 3]);
   assert.deepEqual(
     [...new Int8Array(Buffer.from(packed.heads.urgency.weights, 'base64'))],
-    [2, 0, 127, 1, -127, 2, 0, 64, 1, 25],
+    [2, 0, 127, 1, -127, 2, 0, 63, 1, 25],
   );
 });
 
