@@ -18,7 +18,7 @@ const TRAILING = /[。！？]…|…[。！？]/u;
 const CORNER_QUOTES = /[「」『』]/u;
 /** Words as people type them, patterns over them, and examples of what is refused keep whatever people type. */
 const AS_TYPED =
-  /^server\/src\/triage\/|^server\/src\/directory\/domain\/import\/(place-headings|[^/]*\.spec)\.ts$|^scripts\/messy-register\/|\/fixtures\/|^scripts\/lint\/.*\.test\.mjs$/;
+  /^(server|shared)\/src\/triage\/|^server\/src\/directory\/domain\/import\/(place-headings|[^/]*\.spec)\.ts$|^scripts\/messy-register\/|\/fixtures\/|^scripts\/lint\/.*\.test\.mjs$/;
 const HAN = /\p{Script=Han}/u;
 
 const lineOf = (source, position) => source.getLineAndCharacterOfPosition(position).line + 1;
