@@ -13,7 +13,7 @@ const SERVER_LAYERS = [
   ['dispatch'],
   ['follow-up', 'escalation', 'knowledge'],
   ['intake', 'residency', 'set-up'],
-  ['notifications', 'content-check', 'improvement', 'analytics', 'transparency', 'open311'],
+  ['notifications', 'content-check', 'improvement', 'analytics', 'learning', 'transparency', 'open311'],
   ['privacy'],
   ['operate'],
 ];
