@@ -60,16 +60,17 @@ export class IntakeGround {
     const { estateId, text } = request;
     const now = this.clock.now();
     const named = namedIn(request);
-    const { estate, place, triage, promise } = await this.transactions.read(async (manager) => {
+    const { estate, place, judgement, promise } = await this.transactions.read(async (manager) => {
       await check(manager);
       await this.accusedMustWorkHere(manager, estateId, named.accusedIds, reporterId);
       return {
         estate: await this.memory.estate(manager, estateId),
         place: await this.memory.place(manager, estateId, request.place),
-        triage: withNamedHazard(await this.classifier.classify(manager, estateId, text), request.hazard),
+        judgement: await this.classifier.classify(manager, estateId, text),
         promise: await this.memory.promise(manager, estateId),
       };
     });
+    const triage = withNamedHazard(judgement, request.hazard);
     const matter = {
       ...wishesOf(request),
       ...named,
@@ -82,6 +83,7 @@ export class IntakeGround {
       isCategoryChosen: category !== undefined || request.hazard !== undefined,
       urgency: settleUrgency(triage.urgency, request.urgency),
       triage,
+      judgement,
       policyId: promise.policyId,
       weatherAlertId: promise.alert?.id ?? null,
     };

@@ -56,6 +56,7 @@ export function complaintFacts(
       isCategoryChosen: false,
       urgency: 'normal',
       triage: { category: 'plumbing', confidence: 0.9, decidingWords: ['漏水'], hazard: null },
+      judgement: { category: 'plumbing', urgency: 'normal', hazard: null, danger: 0.01, isUnsure: false },
       desiredOutcomes: ['repair'],
       desiredOutcomeNote: null,
       contactPreference: 'either',

@@ -54,6 +54,14 @@ export interface OpenComplaintInput {
     readonly decidingWords: readonly string[];
     readonly hazard: Hazard | null;
   };
+  /** What the words alone were judged to be. */
+  readonly judgement: {
+    readonly category: CategoryCode;
+    readonly urgency: Urgency;
+    readonly hazard: Hazard | null;
+    readonly danger: number;
+    readonly isUnsure: boolean;
+  };
   readonly desiredOutcomes: readonly DesiredOutcome[];
   readonly desiredOutcomeNote: string | null;
   readonly contactPreference: ContactPreference;
@@ -147,6 +155,11 @@ function statedColumns(input: OpenComplaintInput) {
     triageConfidence: input.triage.confidence,
     triageWords: input.triage.decidingWords,
     hazard: input.triage.hazard,
+    judgedCategory: input.judgement.category,
+    judgedUrgency: input.judgement.urgency,
+    judgedHazard: input.judgement.hazard,
+    judgedDanger: input.judgement.danger,
+    isJudgedUnsure: input.judgement.isUnsure,
     desiredOutcomes: input.desiredOutcomes,
     desiredOutcomeNote: input.desiredOutcomeNote,
     contactPreference: input.contactPreference,
