@@ -42,6 +42,8 @@ export default defineAppConfig({
         'invitations/index',
         'audit/index',
         'knowledge/index',
+        'judged/index',
+        'judged-matters/index',
         'places/index',
         'generate/index',
         'letters/index',
