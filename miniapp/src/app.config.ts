@@ -42,8 +42,6 @@ export default defineAppConfig({
         'invitations/index',
         'audit/index',
         'knowledge/index',
-        'judged/index',
-        'judged-matters/index',
         'places/index',
         'generate/index',
         'letters/index',
@@ -52,6 +50,10 @@ export default defineAppConfig({
         'import/index',
         'import-run/index',
       ],
+    },
+    {
+      root: 'learning',
+      pages: ['judged/index', 'matters/index'],
     },
     {
       root: 'staff',

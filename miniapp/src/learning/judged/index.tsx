@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { JudgedTriageReport } from '@yingsheng/shared/api/learning';
 import { CATEGORY_LABEL, JUDGED_FIGURE_LABEL } from '@yingsheng/shared/labels.zh';
 import { monthOf, monthsLater, monthText } from '@yingsheng/shared/month';
+import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import { type ReactNode, useState } from 'react';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
@@ -10,16 +11,15 @@ import { Card, Row } from '../../ui/card';
 import { Chips } from '../../ui/chips';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
-import { EstateChoice } from '../parts/estate-choice';
+import { EstateLine, useEstateOf } from '../parts/estate-line';
 import { ExportPart } from './export-part';
 import { confusionWords, type JudgedList, rightWords, SHOWN_FIGURES, summaryWords } from './judged-words';
-import { useFiguredEstate, useJudgedTriage } from './use-judged';
-import '../parts/admin.scss';
-import './judged.scss';
+import { useJudgedTriage } from './use-judged';
+import '../parts/learning.scss';
 
 /** 研判准不准: how often what the system made of the words was right, as colleagues found. */
 export default function JudgedPage() {
-  const { estates, estate, choose } = useFiguredEstate();
+  const { estates, estate, choose } = useEstateOf(MANAGER_ROLES);
   return (
     <Screen title="研判准不准" tab="judged" wide>
       {estate === null ? (
@@ -28,7 +28,7 @@ export default function JudgedPage() {
         <Month
           key={estate.id}
           estateId={estate.id}
-          choice={<EstateChoice estate={estate} estates={estates} onChoose={choose} />}
+          choice={<EstateLine estate={estate} estates={estates} onChoose={choose} />}
         />
       )}
     </Screen>
@@ -45,7 +45,7 @@ function Month({ estateId, choice }: { estateId: string; choice: ReactNode }) {
   return (
     <View>
       {choice}
-      <View className="jd-line">
+      <View className="lr-line">
         <Chips options={months} value={month} onChange={(chosen) => setBefore(chosen !== current)} />
       </View>
       {data === undefined ? (
@@ -63,15 +63,14 @@ function Month({ estateId, choice }: { estateId: string; choice: ReactNode }) {
 
 function Report({ estateId, report }: { estateId: string; report: JudgedTriageReport }) {
   const { counts, month, categories, confusions } = report;
-  const open = (list: Omit<JudgedList, 'month'>): void =>
-    go('/admin/judged-matters/index', { estateId, month, ...list });
+  const open = (list: Omit<JudgedList, 'month'>): void => go('/learning/matters/index', { estateId, month, ...list });
   if (counts.judged === 0) {
     return <Empty title={`${monthText(month)}还没有研判过`} hint="业主提交或前台登记时，系统会判类别和急不急。" />;
   }
   return (
     <View>
-      <Text className="ys-block jd-line">{summaryWords(report)}</Text>
-      <View className="ad-columns">
+      <Text className="ys-block lr-line">{summaryWords(report)}</Text>
+      <View className="lr-columns">
         <Card>
           <Text className="ys-subtitle ys-block">判得怎么样</Text>
           <Row label="研判过" value={`${counts.judged} 件`} onTap={() => open({ judged: 'judged' })} />

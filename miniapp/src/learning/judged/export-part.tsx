@@ -5,7 +5,7 @@ import { isH5 } from '../../platform/environment';
 import { toast } from '../../platform/feedback';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Problem } from '../accounts/problem';
+import { Problem } from '../parts/problem';
 
 /** 导出学习语料: for the next training; a file of lines is saved by a browser only. */
 export function ExportPart({ estateId }: { estateId: string }) {
@@ -16,7 +16,7 @@ export function ExportPart({ estateId }: { estateId: string }) {
   return (
     <Card>
       <Text className="ys-subtitle ys-block">带走学习语料</Text>
-      <Text className="ys-second ys-block jd-line">
+      <Text className="ys-second ys-block lr-line">
         同事看过或更正过的原话，一行一件，姓名、电话、房号、车牌都换成类别。保密的、关于同事的不在内。
       </Text>
       <Problem error={save.error} />

@@ -13,7 +13,7 @@ import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { listTitle } from '../judged/judged-words';
-import '../parts/admin.scss';
+import '../parts/learning.scss';
 
 /** 数的是哪些: exactly the matters that a figure counts. */
 export default function JudgedMattersPage() {
