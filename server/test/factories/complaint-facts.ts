@@ -55,7 +55,7 @@ export function complaintFacts(
       category: 'plumbing',
       isCategoryChosen: false,
       urgency: 'normal',
-      triage: { category: 'plumbing', confidence: 0.9, decidingWords: ['漏水'], hazard: null },
+      triage: { category: 'plumbing', confidence: 0.9, decidingWords: ['漏水'], hazard: null, secondOpinion: null },
       judgement: { category: 'plumbing', urgency: 'normal', hazard: null, danger: 0.01, isUnsure: false },
       desiredOutcomes: ['repair'],
       desiredOutcomeNote: null,

@@ -78,6 +78,7 @@ function suggestionText({ suggestion, isThinking }: Props['triage'], now: Date):
   return [
     `系统建议：${CATEGORY_LABEL[suggestion.category]} · ${URGENCY_LABEL[suggestion.urgency]}${words}，可改。`,
     `${promisedWords(suggestion.promise, now)}。`,
+    suggestion.isRaisedByOpinion ? '第二意见也认为可能危险。' : '',
     suggestion.promise.isLengthened ? '红色预警期间，时限已延长一半。' : '',
   ].join('');
 }
