@@ -52,10 +52,6 @@ export default defineAppConfig({
       ],
     },
     {
-      root: 'learning',
-      pages: ['judged/index', 'matters/index'],
-    },
-    {
       root: 'staff',
       pages: [
         'inbox/index',

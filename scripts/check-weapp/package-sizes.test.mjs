@@ -19,6 +19,7 @@ test('bytes are counted per package; what is not uploaded is not counted', (cont
   writeFileSync(join(folder, 'app.json'), app);
   writeFileSync(join(folder, 'app.js'), 'x'.repeat(100));
   writeFileSync(join(folder, 'app.js.map'), 'x'.repeat(1000));
+  writeFileSync(join(folder, 'app.js.LICENSE.txt'), 'x'.repeat(1000));
   writeFileSync(join(folder, 'project.config.json'), '{}');
   writeFileSync(join(folder, 'staff/inbox/index.js'), 'x'.repeat(30));
   assert.deepEqual(packageSizes(folder), [
@@ -29,5 +30,5 @@ test('bytes are counted per package; what is not uploaded is not counted', (cont
 });
 
 test('the packages are as small as a phone on a poor network needs them', () => {
-  assert.deepEqual(LIMITS, { main: 500_000, staff: 190_000, manager: 249_000 });
+  assert.deepEqual(LIMITS, { main: 500_000, staff: 190_000, manager: 248_000 });
 });

@@ -82,7 +82,7 @@ function descend(all) {
 /** Writes the weights that the half of the pairs which is looked at gives. */
 export async function fitLikeness() {
   const weights = descend(examples());
-  const rows = FEATURES.map((name, at) => `${name}: ${weights[at].toFixed(3)},`);
+  const rows = FEATURES.map((name, at) => `${name}: ${weights[at].toFixed(2)},`);
   const file = join(root, 'server/src/triage/domain/same-matter/weights.ts');
   writeFileSync(
     file,

@@ -17,7 +17,6 @@ import { HumanProofs } from './guests/human-proofs';
 import { RecogniseOwnReport } from './guests/recognise-own-report';
 import { SubmitGuestComplaint } from './guests/submit-guest-complaint';
 import { UploadGuestPhoto } from './guests/upload-guest-photo';
-import { HearOpinion } from './hear-opinion';
 import { IntakeController } from './intake.controller';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
@@ -40,7 +39,6 @@ import { SuggestTriage } from './suggest-triage';
     GuestGate,
     GuestMatters,
     GuestOffers,
-    HearOpinion,
     HumanProofs,
     IntakeGround,
     IntakeMemory,

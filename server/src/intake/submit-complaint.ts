@@ -63,8 +63,7 @@ export class SubmitComplaint {
     channel: Channel,
   ): Promise<Opened> {
     let standing = NOBODY_KNOWN;
-    const from = { reporterId: viewer.personId, callerName: null };
-    const { matter, terms, now } = await this.ground.survey(request, from, async (manager) => {
+    const { matter, terms, now } = await this.ground.survey(request, viewer.personId, async (manager) => {
       standing = await this.standingOf(manager, viewer.personId, request);
       await previousMustBeOnesOwn(manager, viewer.personId, request);
     });

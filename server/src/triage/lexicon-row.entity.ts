@@ -7,7 +7,6 @@ import {
   CodeColumn,
   IdColumn,
   IntColumn,
-  NullableInstantColumn,
   NullableRefColumn,
   StringColumn,
 } from '../platform/database/column-types';
@@ -40,14 +39,4 @@ export class LexiconRow implements OwnWord {
 
   @IntColumn()
   weight: number;
-
-  /** Of two who change the same word, the second is told. */
-  @IntColumn({ default: 1 })
-  version: number;
-
-  @NullableRefColumn()
-  changedById: string | null;
-
-  @NullableInstantColumn()
-  changedAt: Date | null;
 }

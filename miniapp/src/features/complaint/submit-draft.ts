@@ -38,6 +38,8 @@ export interface SubmitDraft {
   media: FormPhoto[];
   /** 危及安全, as the person named it or as their words were read at the moment of sending. */
   goesAtOnce: boolean;
+  /** 我也是: tapped at the moment of sending. */
+  joinId?: string | undefined;
   /** The last submission tried, so that trying the same again cannot make a second record. */
   attempt: Attempt | null;
 }
@@ -221,6 +223,7 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
     isConfidential: draft.isConfidential,
     ...accusedParts(draft),
     ...onBehalfOfIn(draft),
+    ...(draft.joinId && { joinId: draft.joinId }),
     mediaIds: photosInTurn(draft).now.map((media) => media.id),
   };
 }

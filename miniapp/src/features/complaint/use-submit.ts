@@ -16,6 +16,8 @@ export interface Sending {
   goesAtOnce: boolean;
   /** Picked, and not on the server yet; of a call for help they follow it. */
   unsent: readonly PickedFile[];
+  /** 我也是: the matter it goes on in. */
+  joinId?: string;
 }
 
 export type Submission = UseMutationResult<SentOrKept<ComplaintReceipt>, Error, Sending>;
@@ -53,8 +55,8 @@ export function useSubmit({ personId, draftId, fresh }: DraftToWrite) {
   /** At hand at once, not with the next drawing: two taps in one moment are the same attempt. */
   const tried = useRef(draft.attempt);
   const submission = useMutation<SentOrKept<ComplaintReceipt>, Error, Sending>({
-    mutationFn: async ({ goesAtOnce, unsent }) => {
-      const sent = { ...draft, goesAtOnce };
+    mutationFn: async ({ goesAtOnce, unsent, joinId }) => {
+      const sent = { ...draft, goesAtOnce, joinId };
       const body = bodyOf(sent);
       if (!body) throw new Error('place missing');
       const attempt = attemptFor({ ...sent, attempt: tried.current }, body);

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_LABEL, CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
+import type { ReactNode } from 'react';
 import { clockTone, shortLeft } from '../../features/board/board-words';
 import { tableRole } from '../../features/board/table-role';
 import { go } from '../../platform/navigate';
@@ -22,14 +23,18 @@ interface RowProps extends Pick<ComplaintTableProps, 'namesEstates' | 'now'> {
   readonly complaint: ComplaintSummary;
 }
 
+function Cell({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Text className={`mg-cell mg-cell-${name}`} {...tableRole('cell')}>
+      {children}
+    </Text>
+  );
+}
+
 function LeftCell({ complaint, now }: { complaint: ComplaintSummary; now: Date }) {
   const clock = complaint.nextClock;
   if (clock === null) {
-    return (
-      <Text className="mg-cell mg-cell-left mg-cell-none" {...tableRole('cell')}>
-        —
-      </Text>
-    );
+    return <Cell name="left mg-cell-none">—</Cell>;
   }
   return (
     <View className={`mg-cell mg-cell-left mg-tone-${clockTone(clock, now)}`} {...tableRole('cell')}>
@@ -42,6 +47,7 @@ function LeftCell({ complaint, now }: { complaint: ComplaintSummary; now: Date }
 function Row({ complaint, namesEstates, now }: RowProps) {
   const open = () => go('/manager/detail/index', { id: complaint.id });
   const { header } = complaint;
+  const households = complaint.householdCount ?? 1;
   const isLoud = complaint.urgency === 'lifeSafety' || complaint.urgency === 'urgent';
   return (
     <View
@@ -50,33 +56,22 @@ function Row({ complaint, namesEstates, now }: RowProps) {
       {...tableRole('row', `${complaint.number} ${complaint.title} ${header.statusText}`)}
       {...rowKeys(open)}
     >
-      <Text className="mg-cell mg-cell-number" {...tableRole('cell')}>
-        {complaint.number}
-      </Text>
+      <Cell name="number">{complaint.number}</Cell>
       <View className="mg-cell mg-cell-title" {...tableRole('cell')}>
         {isLoud && <UrgencyTag urgency={complaint.urgency} />}
         <Text>{complaint.title}</Text>
         {complaint.reopenCount > 0 && <Text className="mg-cell-again">第 {complaint.reopenCount + 1} 次处理</Text>}
+        {households > 1 && <Text className="mg-cell-again">{households} 户反映</Text>}
       </View>
-      <Text className="mg-cell mg-cell-place" {...tableRole('cell')}>
-        {placeIn(complaint, namesEstates)}
-      </Text>
-      <Text className="mg-cell mg-cell-category" {...tableRole('cell')}>
-        {CATEGORY_LABEL[complaint.category]}
-      </Text>
+      <Cell name="place">{placeIn(complaint, namesEstates)}</Cell>
+      <Cell name="category">{CATEGORY_LABEL[complaint.category]}</Cell>
       <View className="mg-cell mg-cell-status" {...tableRole('cell')}>
         <StatusTag status={complaint.status} text={header.statusText} />
       </View>
       <LeftCell complaint={complaint} now={now} />
-      <Text className="mg-cell mg-cell-holder" {...tableRole('cell')}>
-        {header.ballHolder?.name ?? '—'}
-      </Text>
-      <Text className="mg-cell mg-cell-owner" {...tableRole('cell')}>
-        {header.firstContactOwner.name}
-      </Text>
-      <Text className="mg-cell mg-cell-time" {...tableRole('cell')}>
-        {timeText(complaint.submittedAt, now)}
-      </Text>
+      <Cell name="holder">{header.ballHolder?.name ?? '—'}</Cell>
+      <Cell name="owner">{header.firstContactOwner.name}</Cell>
+      <Cell name="time">{timeText(complaint.submittedAt, now)}</Cell>
     </View>
   );
 }

@@ -21,13 +21,12 @@ export function MergeSheet({ complaint, busy, error, onSubmit, onClose }: MergeS
   const [asked, setAsked] = useState('');
   const target = text.trim().toUpperCase();
   const candidates = target === asked ? candidatesIn(error) : [];
-  const isSelf = target === complaint.number;
   return (
     <FormSheet
       title="并案"
       submitLabel="并过去并关闭这件"
       isDanger
-      canSubmit={target.length >= 4 && !isSelf && (candidates.length === 0 || targetId !== null)}
+      canSubmit={target.length >= 4 && (candidates.length === 0 || targetId !== null)}
       busy={busy}
       error={error}
       onSubmit={() => {
@@ -37,7 +36,7 @@ export function MergeSheet({ complaint, busy, error, onSubmit, onClose }: MergeS
       onClose={onClose}
     >
       <Text className="mg-note">{complaint.number} 会关闭，未完成的工单一并取消；反映人会跟着那一件收到全部进展。</Text>
-      <Field label="并到哪一件" hint="填编号，横线和年份可以不写" required error={isSelf ? '不能并到自己' : null}>
+      <Field label="并到哪一件" hint="填编号，横线和年份可以不写" required>
         <Input
           value={text}
           onChange={(value) => {

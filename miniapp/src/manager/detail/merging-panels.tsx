@@ -1,38 +1,23 @@
-import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { TakenInList, UndoMergeButton } from '../../features/complaint/taken-in-list';
+import { OtherMatter, SameMattersOf, TakenInList, undoOf } from '../../features/complaint/merging';
 import { go } from '../../platform/navigate';
-import { Button } from '../../ui/button';
 import { Panel } from '../parts/panel';
 
 const open = (id: string) => go('/manager/detail/index', { id });
 
-/** 并案: where this one went, and what was merged into it. */
+/** 并案: where this one went, what was merged into it, and what may be the same. */
 export function MergingPanels({ complaint, now }: { complaint: ComplaintDetail; now: Date }) {
-  const { mergedInto, takenIn, allowedActions, id, number, version } = complaint;
-  const targetId = mergedInto?.complaintId ?? null;
+  const { mergedInto, takenIn, householdCount } = complaint;
   return (
     <>
+      <SameMattersOf complaint={complaint} />
       {mergedInto === null ? null : (
         <Panel title={`已并入 ${mergedInto.number}：${mergedInto.statusText}`}>
-          <View className="ys-buttons">
-            {targetId === null ? null : (
-              <Button
-                kind="plain"
-                small
-                label="打开那一件"
-                ariaLabel={`打开那一件 ${mergedInto.number}`}
-                onTap={() => open(targetId)}
-              />
-            )}
-            {allowedActions.includes('undoMerge') && mergedInto.isOpen ? (
-              <UndoMergeButton id={id} number={number} version={version} />
-            ) : null}
-          </View>
+          <OtherMatter id={mergedInto.complaintId} number={mergedInto.number} undo={undoOf(complaint)} onOpen={open} />
         </Panel>
       )}
       {takenIn.length === 0 ? null : (
-        <Panel title={`并进来的反映（${takenIn.length}）`}>
+        <Panel title={`${householdCount} 户反映，并进来 ${takenIn.length} 件`}>
           <TakenInList takenIn={takenIn} now={now} onOpen={open} />
         </Panel>
       )}

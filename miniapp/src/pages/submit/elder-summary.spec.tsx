@@ -10,7 +10,6 @@ const suggestion: TriageSuggestion = {
   urgency: 'normal',
   confidence: 0.8,
   decidingWords: [],
-  isRaisedByOpinion: false,
   safetyAdvice: null,
   promise: {
     firstResponseMinutes: 30,

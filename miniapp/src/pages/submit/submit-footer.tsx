@@ -21,27 +21,31 @@ interface SubmitFooterProps {
   /** Photos still on their way or failed. */
   unsent: Sending['unsent'];
   submission: Submission;
-  onSubmitted: (outcome: SentOrKept<ComplaintReceipt>) => void;
+  onSend: (sending: Sending) => void;
 }
 
-export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, onSubmitted }: SubmitFooterProps) {
+/** Sends, and asks on the way whether the phone may be told; by the button below or by 我也是. */
+export function useSend(
+  submission: Submission,
+  onSubmitted: (outcome: SentOrKept<ComplaintReceipt>) => void,
+): (sending: Sending) => void {
+  useEffect(() => void prepareSubscribe(), []);
+  return (sending) => {
+    takeSubscribe();
+    submission.mutate(sending, {
+      onSuccess: (outcome) => {
+        onSubmitted(outcome);
+        offerSubscribe('submitted');
+      },
+    });
+  };
+}
+
+export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, onSend }: SubmitFooterProps) {
   const chosen = useChosenTriage(estateId, draft, suggestion);
   const now = useNow(60);
   const goesAtOnce = chosen.urgency === 'lifeSafety';
   const missing = missingWords(draft, goesAtOnce ? 0 : unsent.length, goesAtOnce);
-  useEffect(() => void prepareSubscribe(), []);
-  const send = (): void => {
-    takeSubscribe();
-    submission.mutate(
-      { goesAtOnce, unsent },
-      {
-        onSuccess: (outcome) => {
-          onSubmitted(outcome);
-          offerSubscribe('submitted');
-        },
-      },
-    );
-  };
   return (
     <View>
       {submission.error ? (
@@ -53,7 +57,7 @@ export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, 
         label={missing ?? buttonWords(chosen, now)}
         disabled={missing !== null}
         busy={submission.isPending}
-        onTap={send}
+        onTap={() => onSend({ goesAtOnce, unsent })}
       />
     </View>
   );

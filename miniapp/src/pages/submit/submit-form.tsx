@@ -20,7 +20,8 @@ import { AnsweredAlready } from './answered-already';
 import { ElderSummary, StepFooter, StepHeading } from './elder-steps';
 import { ForWhom, TheirRoom } from './for-whom';
 import { PlaceRow } from './place-row';
-import { SubmitFooter } from './submit-footer';
+import { SameAlready } from './same-already';
+import { SubmitFooter, useSend } from './submit-footer';
 import { TriageRows } from './triage-rows';
 import { WhatHappened } from './what-happened';
 import { Wishes } from './wishes';
@@ -58,6 +59,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
     clear();
     setHintOpen(false);
   };
+  const send = useSend(submission, onSubmitted);
   const submit = (
     <SubmitFooter
       draft={draft}
@@ -65,7 +67,16 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
       suggestion={suggestion}
       unsent={unsent}
       submission={submission}
-      onSubmitted={onSubmitted}
+      onSend={send}
+    />
+  );
+  const same = (
+    <SameAlready
+      draft={draft}
+      suggestion={suggestion}
+      unsentCount={unsent.length}
+      busy={submission.isPending}
+      onJoin={(joinId) => send({ goesAtOnce: false, unsent, joinId })}
     />
   );
   const place =
@@ -106,6 +117,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
         </WhatHappened>
       </View>
       {isElder && step === 1 ? <Card>{place}</Card> : null}
+      {isElder && step === 2 ? same : null}
       {isElder && step === 2 ? <ElderSummary estateId={estateId} draft={draft} suggestion={suggestion} /> : null}
       {isElder ? null : (
         <>
@@ -114,6 +126,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
             <TriageRows estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
           </Card>
           <AboutStaff estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
+          {same}
           <Wishes draft={draft} onChange={change} />
         </>
       )}

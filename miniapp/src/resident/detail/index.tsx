@@ -21,6 +21,7 @@ import { AppealCard } from './appeal-card';
 import { DetailFooter } from './detail-footer';
 import { FiledForYou } from './filed-for-you';
 import { FiveAnswers } from './five-answers';
+import { LeaveJoined } from './leave-joined';
 import { MergedCard } from './merged-card';
 import { Submitted } from './submitted';
 import './detail.scss';
@@ -59,7 +60,11 @@ function Detail({ complaint: data, stale }: { complaint: ComplaintDetail; stale:
         <View className="detail-column">
           <FiveAnswers complaint={data} />
           {data.filing === 'forYou' ? <FiledForYou complaint={data} /> : null}
-          {data.mergedInto === null ? null : <MergedCard merged={data.mergedInto} />}
+          {data.mergedInto === null ? null : (
+            <MergedCard merged={data.mergedInto}>
+              <LeaveJoined complaint={data} />
+            </MergedCard>
+          )}
           {data.appeal === null ? null : <AppealCard appeal={data.appeal} />}
           {data.closeReason === 'declined' ? <Declined complaint={data} /> : null}
           {data.allowedActions.includes('confirm') ? <PleaseConfirm complaint={data} /> : null}

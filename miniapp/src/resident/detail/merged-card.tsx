@@ -2,12 +2,13 @@ import { Text, View } from '@tarojs/components';
 import type { MergedIntoView } from '@yingsheng/shared/api/complaint';
 import { promiseText, timeText } from '@yingsheng/shared/time-words';
 import { writtenPromise } from '@yingsheng/shared/written-time';
+import type { ReactNode } from 'react';
 import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 
 /** 并到哪里去了: how the other goes on, step by step; what to do when it is over. */
-export function MergedCard({ merged }: { merged: MergedIntoView }) {
+export function MergedCard({ merged, children }: { merged: MergedIntoView; children?: ReactNode }) {
   const now = useNow(60);
   const latestFirst = [...merged.steps].reverse();
   return (
@@ -22,6 +23,7 @@ export function MergedCard({ merged }: { merged: MergedIntoView }) {
           <Text className="ys-second">{timeText(occurredAt, now)}</Text>
         </View>
       ))}
+      {children}
     </Card>
   );
 }

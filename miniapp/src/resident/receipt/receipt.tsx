@@ -33,12 +33,22 @@ export function Receipt({ receipt }: { receipt: ComplaintReceipt }) {
       <SafetyAdviceBox advice={matter === undefined ? receipt.safetyAdvice : matter.safetyAdvice} />
       <Card>
         <View {...role('status')}>
-          <Text className="ys-title">已收到，{owner.name}负责到底</Text>
-          <PromisedTimes promise={receipt.promise} firstResponseDueAt={receipt.firstResponseDueAt} />
+          {receipt.isJoined ? (
+            <>
+              <Text className="ys-title ys-block">已收到，与同一件事一并处理</Text>
+              <Text className="ys-block">您写的已交给办这件事的人，有进展、处理好了都会告诉您。</Text>
+            </>
+          ) : (
+            <>
+              <Text className="ys-title">已收到，{owner.name}负责到底</Text>
+              <PromisedTimes promise={receipt.promise} firstResponseDueAt={receipt.firstResponseDueAt} />
+            </>
+          )}
         </View>
         {receipt.promise.isLengthened ? <Text className="ys-second ys-block">{LENGTHENED_TEXT}</Text> : null}
         {receipt.isBeyondCalendar ? <Text className="ys-second ys-block">解决时限{BEYOND_CALENDAR_TEXT}</Text> : null}
         {receipt.urgencyNote ? <Text className="ys-second ys-block">{receipt.urgencyNote}</Text> : null}
+        {receipt.joinNote ? <Text className="ys-block">{receipt.joinNote}</Text> : null}
         {receipt.photosNote ? <Text className="ys-field__error ys-block">{receipt.photosNote}</Text> : null}
         {matter === undefined ? null : (
           <Row label="下一步" value={<Text className="receipt-value">{matter.header.nextStep}</Text>} />
@@ -53,10 +63,12 @@ export function Receipt({ receipt }: { receipt: ComplaintReceipt }) {
             </View>
           }
         />
-        <Row
-          label="承诺解决"
-          value={<Text className="receipt-value">{writtenPromise(receipt.promise.resolutionDueAt, now)}</Text>}
-        />
+        {receipt.isJoined ? null : (
+          <Row
+            label="承诺解决"
+            value={<Text className="receipt-value">{writtenPromise(receipt.promise.resolutionDueAt, now)}</Text>}
+          />
+        )}
         <Row label="紧急程度" value={<UrgencyTag urgency={receipt.urgency} />} />
       </Card>
     </Screen>

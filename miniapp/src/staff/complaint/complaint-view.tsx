@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
 import { DialFirst } from '../../features/complaint/dial-first';
+import { SameMattersOf } from '../../features/complaint/merging';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { ToldList } from '../../features/complaint/telling/told-list';
 import { useReading } from '../../features/complaint/use-reading';
@@ -50,7 +51,8 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
           <DeclineCard complaint={complaint} onReject={() => setSheet('rejectDecline')} />
           <MergedIntoCard complaint={complaint} />
           <MatterCard complaint={complaint} now={now} />
-          <TakenInCard takenIn={complaint.takenIn} now={now} />
+          <SameMattersOf complaint={complaint} />
+          <TakenInCard takenIn={complaint.takenIn} households={complaint.householdCount} now={now} />
           <OrdersCard complaint={complaint} />
           <CoHandlingCard coHandlings={complaint.coHandlings} now={now} />
           <SpendingCard complaint={complaint} spendings={complaint.spendings} now={now} />

@@ -19,6 +19,7 @@ import { Problem } from '../parts/problem';
 import { ChannelFields } from './channel-fields';
 import { MATTER_FIELD, MatterFields } from './matter-fields';
 import { PlaceFields } from './place-fields';
+import { SameAtDesk } from './same-at-desk';
 import { WishFields } from './wish-fields';
 
 interface Props {
@@ -44,14 +45,14 @@ export function DeskFormView({ estates, onRegistered }: Props) {
   const missing = missingOf(form) ?? (pendingPhotos > 0 ? '照片还没传完，请稍候或移除' : null);
   const urgency = form.urgency ?? triage.suggestion?.urgency ?? 'normal';
   const isAtOnce = urgency === 'lifeSafety' || urgency === 'urgent';
-  const submit = () => {
+  const submit = (joinId?: string) => {
     const body = requestOf(
       form,
       photos.map((photo) => photo.id),
     );
     if (body === null) return;
     register.mutate(
-      { ...body, ...accusedParts(form) },
+      { ...body, ...accusedParts(form), ...(joinId ? { joinId } : {}) },
       {
         onSuccess: (receipt) => {
           clear(form.estateId);
@@ -68,7 +69,7 @@ export function DeskFormView({ estates, onRegistered }: Props) {
         label={missing ?? (isAtOnce ? '登记 · 立即派人' : answer ? '登记 · 当场办结' : '登记')}
         disabled={missing !== null}
         busy={register.isPending}
-        onTap={submit}
+        onTap={() => submit()}
       />
     </View>
   );
@@ -100,6 +101,7 @@ export function DeskFormView({ estates, onRegistered }: Props) {
         </View>
         <View>
           <MatterFields form={form} triage={triage} onChange={change} />
+          <SameAtDesk form={form} missing={missing} busy={register.isPending} onJoin={submit} />
           {/* What goes out to somebody at once is not answered on the spot. */}
           {!isAtOnce && (
             <CommonAnswers

@@ -6,7 +6,7 @@ import type { ReadMatter } from './read-matter';
 import { reasonsOf } from './reasons';
 
 /** Below this nothing is put before anybody: measured so that of the matters without a twin at most one in ten gets a hint. */
-export const SHOWN_FROM = 0.66;
+export const SHOWN_FROM = 0.56;
 
 export interface Found<Candidate> {
   readonly candidate: Candidate;
