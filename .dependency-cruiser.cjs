@@ -13,7 +13,7 @@ const SERVER_LAYERS = [
   ['dispatch'],
   ['follow-up', 'escalation', 'knowledge'],
   ['intake', 'residency', 'set-up'],
-  ['notifications', 'content-check', 'improvement', 'analytics', 'transparency', 'open311'],
+  ['notifications', 'content-check', 'improvement', 'analytics', 'learning', 'transparency', 'open311'],
   ['privacy'],
   ['operate'],
 ];
@@ -79,19 +79,19 @@ const miniappRules = [
     name: 'miniapp-platform-imports-nothing-above',
     severity: 'error',
     from: { path: '^miniapp/src/platform/' },
-    to: { path: '^miniapp/src/(ui|features|pages|resident|staff|manager|admin|open)/' },
+    to: { path: '^miniapp/src/(ui|features|pages|resident|staff|manager|admin|learning|open)/' },
   },
   {
     name: 'miniapp-ui-imports-nothing-above',
     severity: 'error',
     from: { path: '^miniapp/src/ui/' },
-    to: { path: '^miniapp/src/(features|pages|resident|staff|manager|admin|open)/' },
+    to: { path: '^miniapp/src/(features|pages|resident|staff|manager|admin|learning|open)/' },
   },
   {
     name: 'miniapp-features-import-no-pages',
     severity: 'error',
     from: { path: '^miniapp/src/features/' },
-    to: { path: '^miniapp/src/(pages|resident|staff|manager|admin|open)/' },
+    to: { path: '^miniapp/src/(pages|resident|staff|manager|admin|learning|open)/' },
   },
   {
     name: 'miniapp-features-stay-apart',
@@ -104,8 +104,8 @@ const miniappRules = [
     name: 'miniapp-packages-stay-apart',
     comment: 'WeChat loads subpackages separately: code of one must not live in another.',
     severity: 'error',
-    from: { path: '^miniapp/src/(pages|resident|staff|manager|admin|open)/' },
-    to: { path: '^miniapp/src/(pages|resident|staff|manager|admin|open)/', pathNot: '^miniapp/src/$1/' },
+    from: { path: '^miniapp/src/(pages|resident|staff|manager|admin|learning|open)/' },
+    to: { path: '^miniapp/src/(pages|resident|staff|manager|admin|learning|open)/', pathNot: '^miniapp/src/$1/' },
   },
 ];
 

@@ -52,6 +52,10 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'learning',
+      pages: ['judged/index', 'matters/index'],
+    },
+    {
       root: 'staff',
       pages: [
         'inbox/index',

@@ -1,8 +1,12 @@
+import { CATEGORY_GROUPS, categoryGroupOf } from '../../shared/dist/complaint/category.js';
 import { LONG_TEXT, sentencesOf } from '../../shared/dist/triage/sentences.js';
 import { evidenceBy, fitHead } from './fit.mjs';
 
 export const URGENCIES = ['lifeSafety', 'urgent', 'normal', 'enquiry'];
-export const HAZARDS = ['none', 'trapped', 'gas', 'fire', 'electricity', 'water', 'falling', 'persons'];
+const KINDS = ['trapped', 'gas', 'fire', 'electricity', 'water', 'falling', 'persons'];
+const groups = CATEGORY_GROUPS.map((group) => `none in ${group}`);
+/** Harmless messages by what they are about: they have less in common than the dangers of one kind. */
+export const HAZARDS = [...KINDS, ...groups];
 
 const DANGER = URGENCIES.indexOf('lifeSafety');
 /** A sentence of a dangerous letter that is less dangerous than this is one of its harmless ones. */
@@ -72,15 +76,23 @@ function byUrgency(weight = 1) {
 }
 
 function byHazard(weight = 1) {
-  return ({ vector, hazard }) => ({ ...vector, label: HAZARDS.indexOf(hazard ?? 'none'), weight });
+  return (message) => ({ ...message.vector, label: hazardLabel(message), weight });
+}
+
+function hazardLabel({ hazard, category }) {
+  return HAZARDS.indexOf(hazard ?? `none in ${categoryGroupOf(category)}`);
 }
 
 /** Of a dangerous letter the gravest sentence is the danger; what else it says is as harmless as it sounds. */
-function sentencesAsExamples({ sentences, hazard }, urgency) {
+function sentencesAsExamples({ sentences, hazard, category }, urgency) {
   const judged = sentences.map(({ vector }) => softmax(evidenceBy(urgency, vector)));
   const gravest = judged.reduce((worst, shares, at) => (shares[DANGER] > judged[worst][DANGER] ? at : worst), 0);
   return sentences.flatMap(({ vector }, at) => {
-    const harmless = { vector, urgency: likeliestBelowDanger(judged[at]), hazard: 0 };
+    const harmless = {
+      vector,
+      urgency: likeliestBelowDanger(judged[at]),
+      hazard: hazardLabel({ hazard: null, category }),
+    };
     if (hazard === null) return [{ ...harmless, weight: HARMLESS_SENTENCE }];
     if (at === gravest) return [{ vector, urgency: DANGER, hazard: HAZARDS.indexOf(hazard), weight: 1 }];
     return judged[at][DANGER] < HARMLESS ? [{ ...harmless, weight: NEIGHBOUR_SENTENCE }] : [];
@@ -108,5 +120,12 @@ const logOdds = (probability) => {
 
 /** As judging does: the odds of both heads together. */
 export function dangerEvidence({ urgency, hazard }, vector) {
-  return logOdds(softmax(evidenceBy(urgency, vector))[DANGER]) + logOdds(1 - softmax(evidenceBy(hazard, vector))[0]);
+  return (
+    logOdds(softmax(evidenceBy(urgency, vector))[DANGER]) +
+    logOdds(
+      softmax(evidenceBy(hazard, vector))
+        .slice(0, KINDS.length)
+        .reduce((sum, share) => sum + share, 0),
+    )
+  );
 }

@@ -1,6 +1,6 @@
 import { categoryGroupOf } from '../../shared/dist/complaint/category.js';
+import { HAZARDS, URGENCIES } from '../../shared/dist/complaint/urgency.js';
 import { judgeMessage } from '../../shared/dist/triage/judge-message.js';
-import { HAZARDS, URGENCIES } from './learn.mjs';
 
 const LONG = 100;
 const ROUND = 4;
@@ -26,7 +26,7 @@ export function figuresOfJudged(rows) {
     danger: dangerFigures(rows),
     precisionAtRecall: precisionAtRecall(rows),
     byHazard: Object.fromEntries(
-      HAZARDS.slice(1).map((hazard) => [
+      HAZARDS.map((hazard) => [
         hazard,
         {
           messages: dangers.filter((row) => row.hazard === hazard).length,

@@ -25,6 +25,7 @@ import { EscalationModule } from './escalation/escalation.module';
 import { FollowUpModule } from './follow-up/follow-up.module';
 import { IntakeModule } from './intake/intake.module';
 import { KnowledgeModule } from './knowledge/knowledge.module';
+import { LearningModule } from './learning/learning.module';
 import { MediaModule } from './media/media.module';
 import { RoomDocuments } from './media/ports/room-documents';
 import { CountUnreadNotices } from './notifications/count-unread-notices';
@@ -106,6 +107,7 @@ export function createAppModule(config: Config, clock: Clock): DynamicModule {
       NotificationsModule,
       ContentCheckModule,
       AnalyticsModule,
+      LearningModule,
       PrivacyModule,
       OperateModule,
     ],

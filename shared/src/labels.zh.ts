@@ -5,6 +5,7 @@ import type { ContentSubject } from './api/content-review';
 import type { MediaHold } from './api/media';
 import type { OwedKind } from './api/staff';
 import type { BoardFigure } from './board/figure';
+import type { JudgedFigure } from './board/judged-figure';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
 import type { Relation } from './complaint/on-behalf';
@@ -100,6 +101,21 @@ export const BOARD_FIGURE_LABEL: Readonly<Record<BoardFigure, string>> = {
   unconfirmed: '等业主确认',
   appealed: '申诉待决定',
   rated: '90 天内评价',
+};
+
+/** 研判准不准的数字 */
+export const JUDGED_FIGURE_LABEL: Readonly<Record<JudgedFigure, string>> = {
+  judged: '研判过',
+  checked: '同事看过',
+  categoryStayed: '类别判对',
+  categoryChanged: '类别改过',
+  urgencyStayed: '急不急判对',
+  urgencyChanged: '急不急改过',
+  dangerFound: '险情认出来',
+  dangerMissed: '险情没认出来',
+  dangerMissedAsked: '其中拿不准、要问一句的',
+  falseAlarm: '虚惊一场',
+  asked: '拿不准、要问一句的（全部）',
 };
 
 export const HAZARD_LABEL: Readonly<Record<Hazard, string>> = {

@@ -38,6 +38,7 @@ const TAB = {
   reviews: { key: 'reviews', label: '内容复核', path: '/staff/reviews/index', isForDesk: true },
   roomRequests: { key: 'roomRequests', label: '绑定申请', path: '/admin/room-requests/index', isForDesk: true },
   knowledge: { key: 'knowledge', label: '常见问题', path: '/admin/knowledge/index', isForDesk: true },
+  judged: { key: 'judged', label: '研判准不准', path: '/learning/judged/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
   cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
 } as const satisfies Record<string, AppTab>;
@@ -68,6 +69,7 @@ export function tabsOf(me: Me | null): AppTab[] {
       ...keepers,
       ...rooms,
       ...knowledge,
+      TAB.judged,
       TAB.rules,
       TAB.mine,
     ];

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
   Claimed,
@@ -6,6 +7,7 @@ import type {
   ReadUpToRequest,
 } from '@yingsheng/shared/api/complaint';
 import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
+import { JUDGED_FIGURES, type JudgedFigure } from '@yingsheng/shared/board/judged-figure';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -20,7 +22,7 @@ import {
   TEXT_MAX_LENGTH,
 } from '@yingsheng/shared/complaint/limits';
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
-import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -34,8 +36,10 @@ import {
   Length,
   Max,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { InstantField } from '../platform/http/instant-field';
+import { MonthField } from '../platform/http/month-field';
 import { OptionalField } from '../platform/http/optional-field';
 import { PageQueryDto } from '../platform/http/page-query';
 import { NullableTextField, OptionalTextField, TextField } from '../platform/http/text-field';
@@ -47,6 +51,15 @@ const ID_LENGTH = 36;
 const LIST_BOUND = 100;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 const TEXT = { min: 1, max: TEXT_MAX_LENGTH };
+
+/** Left out: nothing is said about it; `null`: a danger whose kind is not known. */
+function HazardField(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({ enum: HAZARDS, nullable: true, description: '险情是哪一种；只在危及安全时有意义' }),
+    ValidateIf((_body, value) => value !== null && value !== undefined),
+    IsIn(HAZARDS),
+  );
+}
 
 export class SeenVersionDto {
   @ApiProperty({ description: '操作人看到的版本；过期则 409' })
@@ -76,6 +89,9 @@ export class AcceptDto extends SeenVersionDto implements RequestOf<'accept'> {
   @IsIn(URGENCIES)
   urgency?: Urgency;
 
+  @HazardField()
+  hazard?: Hazard | null;
+
   @OptionalTextField(REASON)
   reason?: string;
 }
@@ -93,6 +109,9 @@ export class CorrectTriageDto extends SeenVersionDto implements RequestOf<'corre
   @ApiProperty({ enum: URGENCIES })
   @IsIn(URGENCIES)
   urgency: Urgency;
+
+  @HazardField()
+  hazard?: Hazard | null;
 
   @TextField(REASON)
   reason: string;
@@ -304,6 +323,19 @@ export class ComplaintListQueryDto extends PageQueryDto implements ComplaintList
   @OptionalField()
   @IsIn(BOARD_FIGURES)
   figure?: BoardFigure;
+
+  @ApiPropertyOptional({ enum: JUDGED_FIGURES, description: '“研判准不准”上同名数字所数的' })
+  @OptionalField()
+  @IsIn(JUDGED_FIGURES)
+  judged?: JudgedFigure;
+
+  @ApiPropertyOptional({ enum: CATEGORY_CODES, description: '系统当时判成的类别' })
+  @OptionalField()
+  @IsIn(CATEGORY_CODES)
+  judgedCategory?: CategoryCode;
+
+  @MonthField()
+  month?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 365, description: '最近多少天内提交的' })
   @OptionalField()

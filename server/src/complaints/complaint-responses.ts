@@ -443,6 +443,7 @@ class PlaceAgainDto {
 
 export class ComplaintDetailDto extends ComplaintSummaryDto implements ComplaintDetail {
   @ApiProperty() text: string;
+  @ApiProperty({ enum: HAZARDS, nullable: true, description: '险情是哪一种' }) hazard: Hazard | null;
   @ApiProperty({ type: PlaceAgainDto, nullable: true, description: '仅反映人可见，再反映时用' })
   placeAgain: PlaceAgainDto | null;
   @ApiProperty({ type: MatterReferenceDto, nullable: true, description: '接着哪一件；两件都能看到的人才有' })

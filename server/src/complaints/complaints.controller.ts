@@ -82,12 +82,12 @@ export class ComplaintsController {
   @ApiOperation({ summary: '受理：答复业主谁来、下一步、什么时候' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   accept(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: AcceptDto): Promise<ComplaintDetail> {
-    const { message, category = null, urgency = null, reason = null } = body;
+    const { message, category = null, urgency = null, hazard, reason = null } = body;
     return this.act(viewer, id, body.version, (facts, now, manager) =>
       this.joinLead.after(
         manager,
         facts,
-        acceptComplaint(facts, viewer, { message, category, urgency, reason }, now),
+        acceptComplaint(facts, viewer, { message, category, urgency, hazard, reason }, now),
         now,
       ),
     );

@@ -9,6 +9,7 @@ import { SEES_WHOLE_ESTATE } from './domain/parties';
 import type { Complaint } from './entities/complaint';
 import { WorkOrder } from './entities/work-order';
 import { hideFromAccused } from './hide-from-accused';
+import { inMonth, judgedCondition } from './judged-figures';
 import type { ListPosition } from './list-cursor';
 import { searchComplaints } from './search-complaints';
 
@@ -58,6 +59,7 @@ export function restrictToVisible(rows: ComplaintQuery, viewer: Viewer, query: C
 
 export function applyFilters(rows: ComplaintQuery, viewer: Viewer, query: ComplaintListQuery, now: Date): void {
   const { category, group, urgency, buildingId, ownerId, handlerId, isOverdue, figure, days, estateId } = query;
+  const { judged, judgedCategory, month } = query;
   applyState(rows, query.state);
   if (estateId !== undefined) rows.andWhere('complaint.estateId = :estateId', { estateId });
   if (category !== undefined) rows.andWhere('complaint.category = :category', { category });
@@ -69,6 +71,9 @@ export function applyFilters(rows: ComplaintQuery, viewer: Viewer, query: Compla
   if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
   if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
   if (figure !== undefined) rows.andWhere(figureCondition(rows, figure, 'complaint', now));
+  if (judged !== undefined) rows.andWhere(judgedCondition(rows, judged, 'complaint'));
+  if (judgedCategory !== undefined) rows.andWhere('complaint.judgedCategory = :judgedCategory', { judgedCategory });
+  if (month !== undefined) inMonth(rows, 'complaint', month);
   if (days !== undefined) sinceDays(rows, days, now);
   if (query.query !== undefined) searchComplaints(rows, viewer, query.query);
 }

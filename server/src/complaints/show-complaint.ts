@@ -143,6 +143,7 @@ export class ShowComplaint {
 function statedParts(complaint: ComplaintState) {
   return {
     text: complaint.text,
+    hazard: complaint.hazard,
     placePin: placePinOf(complaint),
     channel: complaint.channel,
     desiredOutcomes: [...complaint.desiredOutcomes],

@@ -10,14 +10,17 @@ import {
   onlyAnAttitudeComplaintNamesPeople,
 } from '../complaints/domain/rules/accused-rules';
 import { NumberSeries } from '../complaints/number-series';
+import { personBriefs } from '../directory/people';
 import { DutyRoster } from '../dispatch/duty-roster';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { newId } from '../platform/ids';
 import { CATEGORY_OF_HAZARD } from '../triage/domain/category-of-hazard';
 import { Classifier, type TriageResult } from '../triage/ports/classifier';
+import type { Heard } from './domain/raise-by-opinion';
 import { attachmentsMustFitTheForm, categoryMustBeKnown } from './domain/rules';
 import { settleUrgency } from './domain/settle-urgency';
+import { HearOpinion } from './hear-opinion';
 import { IntakeMemory } from './intake-memory';
 
 /** Who it is from and who answers for it; everything else about a new complaint is known before. */
@@ -30,6 +33,13 @@ type PeopleOfIt =
   | 'channel'
   | 'previousComplaintId'
   | 'onBehalfOf';
+
+/** Whom the words are from. */
+export interface From {
+  readonly reporterId: string | null;
+  /** Of who is in no book. */
+  readonly callerName: string | null;
+}
 
 export interface Ground {
   readonly matter: Omit<OpenComplaintInput, PeopleOfIt>;
@@ -44,6 +54,7 @@ export class IntakeGround {
     private readonly transactions: TransactionRunner,
     private readonly memory: IntakeMemory,
     private readonly classifier: Classifier,
+    private readonly opinion: HearOpinion,
     private readonly roster: DutyRoster,
     private readonly numbers: NumberSeries,
     private readonly clock: Clock,
@@ -52,7 +63,7 @@ export class IntakeGround {
   /** `check` refuses who may not; it runs before anything of the estate is looked at. */
   async survey(
     request: SubmitComplaintRequest,
-    reporterId: string | null,
+    from: From,
     check: (manager: EntityManager) => Promise<void>,
   ): Promise<Ground> {
     attachmentsMustFitTheForm(request.mediaIds);
@@ -60,16 +71,22 @@ export class IntakeGround {
     const { estateId, text } = request;
     const now = this.clock.now();
     const named = namedIn(request);
-    const { estate, place, triage, promise } = await this.transactions.read(async (manager) => {
+    const { estate, place, judgement, names, promise } = await this.transactions.read(async (manager) => {
       await check(manager);
-      await this.accusedMustWorkHere(manager, estateId, named.accusedIds, reporterId);
+      await this.accusedMustWorkHere(manager, estateId, named.accusedIds, from.reporterId);
       return {
         estate: await this.memory.estate(manager, estateId),
         place: await this.memory.place(manager, estateId, request.place),
-        triage: withNamedHazard(await this.classifier.classify(manager, estateId, text), request.hazard),
+        judgement: await this.classifier.classify(manager, estateId, text),
+        names: await namesOf(manager, from, request),
         promise: await this.memory.promise(manager, estateId),
       };
     });
+    const isKnownDanger = request.hazard !== undefined || request.urgency === 'lifeSafety';
+    const heard = isKnownDanger
+      ? { ...judgement, secondOpinion: null }
+      : await this.opinion.execute(judgement, { estateId, text, names });
+    const triage = withNamedHazard(heard, request.hazard);
     const matter = {
       ...wishesOf(request),
       ...named,
@@ -82,6 +99,7 @@ export class IntakeGround {
       isCategoryChosen: category !== undefined || request.hazard !== undefined,
       urgency: settleUrgency(triage.urgency, request.urgency),
       triage,
+      judgement,
       policyId: promise.policyId,
       weatherAlertId: promise.alert?.id ?? null,
     };
@@ -103,9 +121,20 @@ export class IntakeGround {
 }
 
 /** 险情按业主点的那一种: in danger the words are few, so that they alone may name no category, or another. */
-function withNamedHazard(triage: TriageResult, hazard: Hazard | undefined): TriageResult {
+function withNamedHazard(triage: Heard<TriageResult>, hazard: Hazard | undefined): Heard<TriageResult> {
   if (hazard === undefined || triage.hazard === hazard) return triage;
   return { ...triage, hazard, category: CATEGORY_OF_HAZARD[hazard] };
+}
+
+/** Who may be named in the words though they neither live nor work there. */
+async function namesOf(
+  manager: EntityManager,
+  { reporterId, callerName }: From,
+  { onBehalfOf }: SubmitComplaintRequest,
+): Promise<string[]> {
+  const reporters = await personBriefs(manager, [reporterId]);
+  const others = [callerName, onBehalfOf?.name].filter((name) => typeof name === 'string');
+  return [...[...reporters.values()].map(({ name }) => name), ...others];
 }
 
 function namedIn({ accusedIds = [], accusedText }: SubmitComplaintRequest): NamedPeople {

@@ -40,6 +40,8 @@ export class TriageSuggestionDto implements TriageSuggestion {
   @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
   @ApiProperty({ minimum: 0, maximum: 1 }) confidence: number;
   @ApiProperty({ type: [String] }) decidingWords: string[];
+  @ApiProperty({ description: '研判拿不准，第二意见认为可能危险，才按险情提示；没有开启第二意见时总是 false' })
+  isRaisedByOpinion: boolean;
   @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdviceDto | null;
   @ApiProperty({ type: PromiseViewDto }) promise: PromiseViewDto;
 }

@@ -17,6 +17,7 @@ import { HumanProofs } from './guests/human-proofs';
 import { RecogniseOwnReport } from './guests/recognise-own-report';
 import { SubmitGuestComplaint } from './guests/submit-guest-complaint';
 import { UploadGuestPhoto } from './guests/upload-guest-photo';
+import { HearOpinion } from './hear-opinion';
 import { IntakeController } from './intake.controller';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
@@ -39,6 +40,7 @@ import { SuggestTriage } from './suggest-triage';
     GuestGate,
     GuestMatters,
     GuestOffers,
+    HearOpinion,
     HumanProofs,
     IntakeGround,
     IntakeMemory,

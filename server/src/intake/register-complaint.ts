@@ -35,12 +35,12 @@ export class RegisterComplaint {
   }
 
   private async open(viewer: Viewer, keyed: KeyedMatter, request: RegisterComplaintRequest): Promise<Opened> {
-    const { matter, terms, now } = await this.ground.survey(request, request.reporterId ?? null, async (manager) => {
+    const { channel, reporterId = null, callerName = null, callerPhone = null } = request;
+    const { matter, terms, now } = await this.ground.survey(request, { reporterId, callerName }, async (manager) => {
       matterMustBeSomebodys(request, await residentIdsOf(manager, request));
     });
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
       const firstContactOwnerId = await this.ownerFor(manager, viewer, matter);
-      const { channel, reporterId = null, callerName = null, callerPhone = null } = request;
       const who = {
         channel,
         reporterId,

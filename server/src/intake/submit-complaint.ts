@@ -63,7 +63,8 @@ export class SubmitComplaint {
     channel: Channel,
   ): Promise<Opened> {
     let standing = NOBODY_KNOWN;
-    const { matter, terms, now } = await this.ground.survey(request, viewer.personId, async (manager) => {
+    const from = { reporterId: viewer.personId, callerName: null };
+    const { matter, terms, now } = await this.ground.survey(request, from, async (manager) => {
       standing = await this.standingOf(manager, viewer.personId, request);
       await previousMustBeOnesOwn(manager, viewer.personId, request);
     });

@@ -3,12 +3,15 @@ import type { TriageSuggestion, TriageSuggestRequest } from '@yingsheng/shared/a
 import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import { isEmergency } from '@yingsheng/shared/sla/policy';
 import type { EntityManager } from 'typeorm';
+import type { CurrentPromise } from '../complaints/promise-book';
 import { Person } from '../directory/entities/person';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { isStaffOf, type Viewer } from '../platform/http/viewer';
-import { Classifier } from '../triage/ports/classifier';
+import { Classifier, type TriageResult } from '../triage/ports/classifier';
+import type { Heard } from './domain/raise-by-opinion';
+import { HearOpinion } from './hear-opinion';
 import { IntakeMemory } from './intake-memory';
 import { promiseView } from './receipt';
 
@@ -18,29 +21,23 @@ export class SuggestTriage {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly classifier: Classifier,
+    private readonly opinion: HearOpinion,
     private readonly memory: IntakeMemory,
     private readonly clock: Clock,
   ) {}
 
-  execute(viewer: Viewer, request: TriageSuggestRequest): Promise<TriageSuggestion> {
-    return this.transactions.read(async (manager) => {
-      await this.assertOfEstate(manager, viewer, request.estateId);
-      const { hazard, category, urgency, confidence, decidingWords } = await this.classifier.classify(
-        manager,
-        request.estateId,
-        request.text,
-      );
-      const { terms, alert } = await this.memory.promise(manager, request.estateId);
-      const isLengthened = alert !== null && !isEmergency(urgency);
+  async execute(viewer: Viewer, request: TriageSuggestRequest): Promise<TriageSuggestion> {
+    const { estateId, text } = request;
+    const { judged, name, promise } = await this.transactions.read(async (manager) => {
+      await this.assertOfEstate(manager, viewer, estateId);
       return {
-        category,
-        urgency,
-        confidence,
-        decidingWords: [...decidingWords],
-        safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
-        promise: promiseView(terms, terms.limitsFor(category, urgency), isLengthened, this.clock.now()),
+        judged: await this.classifier.classify(manager, estateId, text),
+        name: (await this.memory.person(manager, viewer.personId)).name,
+        promise: await this.memory.promise(manager, estateId),
       };
     });
+    const heard = await this.opinion.execute(judged, { estateId, text, names: [name] });
+    return suggestionOf(heard, promise, this.clock.now());
   }
 
   private async assertOfEstate(manager: EntityManager, viewer: Viewer, estateId: string): Promise<void> {
@@ -52,4 +49,21 @@ export class SuggestTriage {
     if (homes.length === 0 && provenPhone === null) throw new DomainError('REQUEST.NOT_FOUND');
     await this.memory.estate(manager, estateId);
   }
+}
+
+function suggestionOf(
+  { hazard, category, urgency, confidence, decidingWords, secondOpinion }: Heard<TriageResult>,
+  { terms, alert }: CurrentPromise,
+  now: Date,
+): TriageSuggestion {
+  const isLengthened = alert !== null && !isEmergency(urgency);
+  return {
+    category,
+    urgency,
+    confidence,
+    decidingWords: [...decidingWords],
+    isRaisedByOpinion: secondOpinion === 'danger',
+    safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
+    promise: promiseView(terms, terms.limitsFor(category, urgency), isLengthened, now),
+  };
 }

@@ -7,6 +7,7 @@ import {
   CodeColumn,
   IdColumn,
   IntColumn,
+  NullableInstantColumn,
   NullableRefColumn,
   StringColumn,
 } from '../platform/database/column-types';
@@ -39,4 +40,14 @@ export class LexiconRow implements OwnWord {
 
   @IntColumn()
   weight: number;
+
+  /** Of two who change the same word, the second is told. */
+  @IntColumn({ default: 1 })
+  version: number;
+
+  @NullableRefColumn()
+  changedById: string | null;
+
+  @NullableInstantColumn()
+  changedAt: Date | null;
 }

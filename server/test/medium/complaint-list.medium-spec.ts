@@ -14,7 +14,7 @@ describe('the list of complaints', () => {
     journey = new Journey(await buildSmallEstate(booted));
     ids.leak = (await journey.dispatched({ text: '厨房水管漏水 100%湿透', category: 'plumbing' })).id;
     booted.clock.advance(1);
-    ids.second = (await journey.submit({ text: '卫生间水管漏水', category: 'plumbing' })).id;
+    ids.second = (await journey.submit({ text: '卫生间水管漏水', category: 'plumbing', urgency: 'normal' })).id;
     booted.clock.advance(1);
     const hall = { publicAreaId: journey.estate.publicAreaId };
     ids.lamp = (await journey.submit({ text: '电梯厅灯不亮', category: 'power-lighting', place: hall })).id;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ExaminedPlace, MAIL_PASSWORD, openExaminedPlace } from '../support/examined-place';
+import { behaviours, DANGER, NO_DANGER, StandInChat } from '../support/stand-in-chat';
 
 let place: ExaminedPlace;
 
@@ -32,6 +33,28 @@ describe('the doctor in broken surroundings', () => {
     expect(line(topic)).toContain(words);
     expect(line(topic)).toMatch(/ → .{4,}$/);
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ['✓ 第二意见：能用', () => behaviours.says(DANGER)],
+    ['✗ 第二意见：没有按要求的格式回答', () => behaviours.says(`好的：${DANGER}`)],
+    ['✗ 第二意见：认不出试问的险情', () => behaviours.says(NO_DANGER)],
+    ['✗ 第二意见：密钥不对（401）', () => behaviours.refuses(401)],
+    ['✗ 第二意见：没有这个地址或模型（404）', () => behaviours.refuses(404)],
+    ['✗ 第二意见：连不上', () => behaviours.hangsUp()],
+  ])('aSecondOpinion_isAskedAsItWillBe: %s', async (words, behaviour) => {
+    const chat = await StandInChat.start();
+    chat.behave = behaviour();
+    const { baseUrl, key, model } = chat.config();
+    const set = { TRIAGE_LLM_URL: baseUrl, TRIAGE_LLM_KEY: key ?? '', TRIAGE_LLM_MODEL: model };
+    const { line, words: all } = await place.examine(set);
+    await chat.stop();
+    expect(line('第二意见')).toContain(words);
+    expect(all).not.toContain(key);
+  });
+
+  it('withoutASecondOpinion_itSaysThatNothingIsSent', async () => {
+    expect((await place.examine()).line('第二意见')).toBe('✓ 第二意见：没有开启，住户的话不会发到外面');
   });
 
   it('anotherProgramAtThePublicAddress_isNotTakenForOurs', async () => {

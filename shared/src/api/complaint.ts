@@ -1,4 +1,5 @@
 import type { BoardFigure } from '../board/figure';
+import type { JudgedFigure } from '../board/judged-figure';
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
 import type { ConsentVersion, FilingAnswer, Relation } from '../complaint/on-behalf';
@@ -385,6 +386,8 @@ export interface PersonToDial {
 
 export interface ComplaintDetail extends ComplaintSummary {
   text: string;
+  /** Which danger it is; `null`: none, or one whose kind is not known. */
+  hazard: Hazard | null;
   /** The place as ids, to be used again; `null` for all but the reporter. */
   placeAgain: Pick<PlaceInput, 'householdId' | 'publicAreaId' | 'assetId'> | null;
   /** 接着哪一件, and which came after it: each only to whoever may see both and know whose they are. */
@@ -475,6 +478,12 @@ export interface ComplaintListQuery {
   isOverdue?: boolean;
   /** Exactly what the figure of this name on the company board counts. */
   figure?: BoardFigure;
+  /** Exactly what the figure of this name counts among how messages were judged. */
+  judged?: JudgedFigure;
+  /** As the words were judged, whatever it is now. */
+  judgedCategory?: CategoryCode;
+  /** Submitted in that month of Shanghai: `2026-11`. */
+  month?: string;
   /** Submitted in the last so many days. */
   days?: number;
   query?: string;
@@ -504,12 +513,20 @@ export interface MergeCandidate {
   status: ComplaintStatus;
 }
 
+/** What staff set right. Without `hazard` the kind of danger stays; it goes where it is none any more. */
+export interface TriageCorrectionFields {
+  category: CategoryCode;
+  urgency: Urgency;
+  /** Only of a danger; `null`: one whose kind is not known. */
+  hazard?: Hazard | null;
+}
+
 /** Bodies of `POST /api/complaints/:id/<action in kebab-case>`; each answers with ComplaintDetail. */
 export interface ComplaintActionRequests {
   /** `message` is what the resident reads: who, what next, when. */
-  accept: Versioned & { message: string; category?: CategoryCode; urgency?: Urgency; reason?: string };
+  accept: Versioned & { message: string; reason?: string } & Partial<TriageCorrectionFields>;
   answerOnTheSpot: Versioned & { answer: string };
-  correctTriage: Versioned & { category: CategoryCode; urgency: Urgency; reason: string };
+  correctTriage: Versioned & { reason: string } & TriageCorrectionFields;
   /** Without `handlerId` the server chooses; `isForGrabs` puts it into the department's pool instead (抢单). */
   dispatch: Versioned & { departmentId?: string; handlerId?: string; isForGrabs?: boolean };
   /** Without `handlerId` the server chooses in that department. */

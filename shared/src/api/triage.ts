@@ -23,6 +23,8 @@ export interface TriageSuggestion {
   confidence: number;
   /** The words of the text that decided. */
   decidingWords: string[];
+  /** It was unsure, and a second opinion thinks that somebody is in danger. */
+  isRaisedByOpinion: boolean;
   safetyAdvice: SafetyAdvice | null;
   promise: PromiseView;
 }

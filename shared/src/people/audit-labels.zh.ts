@@ -36,6 +36,7 @@ export const AUDIT_ACTION_LABEL: Readonly<Record<AuditAction, string>> = {
   lettersPrinted: '打印绑定信',
   roomCodeVoided: '作废房号码',
   phoneSeen: '看到完整电话',
+  textsExported: '导出学习语料',
 };
 
 export const AUDIT_SUBJECT_LABEL: Readonly<Record<AuditSubjectKind, string>> = {

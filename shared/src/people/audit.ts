@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   'lettersPrinted',
   'roomCodeVoided',
   'phoneSeen',
+  'textsExported',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -1,3 +1,4 @@
+import { HAZARDS, type Hazard } from '../complaint/urgency';
 import { headProbabilities, type JudgeModel, type MessageVector } from './judge-model';
 
 /** Neither head is ever quite sure. */
@@ -8,8 +9,16 @@ export function dangerEvidence(model: JudgeModel, vector: MessageVector): number
   const urgency = headProbabilities(model, 'urgency', vector);
   const hazard = headProbabilities(model, 'hazard', vector);
   const isLifeSafety = urgency[model.heads.urgency.file.labels.indexOf('lifeSafety')] ?? 0;
-  const isNone = hazard[model.heads.hazard.file.labels.indexOf('none')] ?? 0;
-  return logOdds(isLifeSafety) + logOdds(1 - isNone);
+  const isSome = model.heads.hazard.file.labels.reduce(
+    (sum, label, at) => sum + (isHazard(label) ? (hazard[at] ?? 0) : 0),
+    0,
+  );
+  return logOdds(isLifeSafety) + logOdds(isSome);
+}
+
+/** The head that tells hazards apart knows harmless messages by their group of categories: all other labels are those. */
+export function isHazard(label: string): label is Hazard {
+  return (HAZARDS as readonly string[]).includes(label);
 }
 
 /** Evidence of the whole and of each sentence as one probability, 0–1. */

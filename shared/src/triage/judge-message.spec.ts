@@ -37,14 +37,14 @@ const FILE: JudgeModelFile = {
       漏: [['urgent', 30]],
       吗: [['enquiry', 60]],
     }),
-    hazard: head(['none', 'gas', 'fire', 'persons'], {
+    hazard: head(['none in order', 'gas', 'fire', 'persons'], {
       气: [['gas', 60]],
       晕: [['gas', 40]],
       火: [['fire', 60]],
       烟: [['fire', 25]],
-      灯: [['none', 60]],
-      车: [['none', 60]],
-      吗: [['none', 60]],
+      灯: [['none in order', 60]],
+      车: [['none in order', 60]],
+      吗: [['none in order', 60]],
     }),
     category: head(['gas', 'fire-safety', 'power-lighting', 'property-fee', 'e-bikes', 'other'], {
       气: [['gas', 60]],

@@ -5,7 +5,7 @@
 import type { CategoryCode } from '../complaint/category';
 import type { Hazard, Urgency } from '../complaint/urgency';
 import { categoriesOfDanger } from './category-of-danger';
-import { dangerEvidence, dangerOfLong, dangerOfWhole } from './danger-evidence';
+import { dangerEvidence, dangerOfLong, dangerOfWhole, isHazard } from './danger-evidence';
 import { dangerRule } from './danger-rules';
 import { decidingWords } from './deciding-words';
 import { headProbabilities, type JudgeModel, type MessageVector, normaliseFor, vectorOf } from './judge-model';
@@ -92,12 +92,13 @@ interface RankedHazard {
 
 /** If it is a danger, which; together 1, the most likely first. */
 function hazardsOf(model: JudgeModel, vector: MessageVector): [RankedHazard, ...RankedHazard[]] {
-  const { labels } = model.heads.hazard.file;
   const probabilities = headProbabilities(model, 'hazard', vector);
-  const isNone = probabilities[labels.indexOf('none')] ?? 0;
-  const [first, ...others] = labels
-    .map((label, at) => ({ hazard: label as Hazard, probability: (probabilities[at] ?? 0) / (1 - isNone || 1) }))
-    .filter(({ hazard }) => (hazard as string) !== 'none')
+  const hazards = model.heads.hazard.file.labels.flatMap((label, at) =>
+    isHazard(label) ? [{ hazard: label, probability: probabilities[at] ?? 0 }] : [],
+  );
+  const all = hazards.reduce((sum, { probability }) => sum + probability, 0) || 1;
+  const [first, ...others] = hazards
+    .map(({ hazard, probability }) => ({ hazard, probability: probability / all }))
     .sort((a, b) => b.probability - a.probability);
   if (first === undefined) throw new Error('the model knows no hazards');
   return [first, ...others];

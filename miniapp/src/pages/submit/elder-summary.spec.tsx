@@ -10,6 +10,7 @@ const suggestion: TriageSuggestion = {
   urgency: 'normal',
   confidence: 0.8,
   decidingWords: [],
+  isRaisedByOpinion: false,
   safetyAdvice: null,
   promise: {
     firstResponseMinutes: 30,

@@ -4,13 +4,13 @@ import { isAboutStaff } from '@yingsheng/shared/complaint/category';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import { AccusedField } from '../../features/complaint/accused/accused-field';
+import { TriageFields } from '../../features/complaint/triage-fields';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { promisedWords } from '../../features/desk/receipt-words';
 import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
-import { TriageFields } from '../parts/triage-fields';
 
 /** Where the cursor goes once the caller is found. */
 export const MATTER_FIELD = 'desk-matter';
@@ -78,6 +78,7 @@ function suggestionText({ suggestion, isThinking }: Props['triage'], now: Date):
   return [
     `系统建议：${CATEGORY_LABEL[suggestion.category]} · ${URGENCY_LABEL[suggestion.urgency]}${words}，可改。`,
     `${promisedWords(suggestion.promise, now)}。`,
+    suggestion.isRaisedByOpinion ? '第二意见也认为可能危险。' : '',
     suggestion.promise.isLengthened ? '红色预警期间，时限已延长一半。' : '',
   ].join('');
 }

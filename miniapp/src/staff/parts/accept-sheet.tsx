@@ -1,15 +1,15 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { REASON_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
-import { isLowerUrgency, type Urgency } from '@yingsheng/shared/complaint/urgency';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { TriageFields } from '../../features/complaint/triage-fields';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useCorrection } from '../../features/complaint/use-correction';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { acceptMessage } from './accept-words';
 import { ActionSheet } from './action-sheet';
 import { ReasonField } from './reason-field';
-import { TriageFields } from './triage-fields';
 import { useKeptText } from './use-kept-text';
 
 interface Props {
@@ -23,11 +23,8 @@ interface Props {
 export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
   const [message, setMessage, forgetMessage] = useKeptText(`accept:${complaint.id}`);
   const [reason, setReason, forgetReason] = useKeptText(`accept-reason:${complaint.id}`);
-  // What nobody touched here follows the complaint, which a colleague may correct meanwhile.
-  const [chosenCategory, setCategory] = useState<CategoryCode | null>(null);
-  const [chosenUrgency, setUrgency] = useState<Urgency | null>(null);
-  const category = chosenCategory ?? complaint.category;
-  const urgency = chosenUrgency ?? complaint.urgency;
+  const { correction, isChanged, isLowered, fields } = useCorrection(complaint);
+  const { category } = correction;
   const act = useComplaintAction(complaint.id);
   const refreshOrders = useRefreshWorkOrders();
   // Proposed once, on an empty text: what a person wrote or cleared is left alone.
@@ -38,9 +35,8 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
   const choose = (next: CategoryCode) => {
     const now = new Date();
     if (message === acceptMessage(complaint, category, now)) setMessage(acceptMessage(complaint, next, now));
-    setCategory(next);
+    fields.onCategory(next);
   };
-  const isLowering = isLowerUrgency(complaint.urgency, urgency);
   const submit = () =>
     act.mutate(
       {
@@ -48,8 +44,7 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
         body: {
           version: complaint.version,
           message: message.trim(),
-          ...(category === complaint.category ? {} : { category }),
-          ...(urgency === complaint.urgency ? {} : { urgency }),
+          ...(isChanged ? correction : {}),
           ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
         },
       },
@@ -72,7 +67,7 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
       error={act.error}
       busy={act.isPending}
       submitLabel="受理并答复业主"
-      canSubmit={message.trim().length >= 2 && (!isLowering || reason.trim().length >= 2)}
+      canSubmit={message.trim().length >= 2 && (!isLowered || reason.trim().length >= 2)}
       onSubmit={submit}
     >
       <ReasonField
@@ -82,8 +77,8 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
         onChange={setMessage}
         maxLength={TEXT_MAX_LENGTH}
       />
-      <TriageFields category={category} urgency={urgency} onCategory={choose} onUrgency={setUrgency} />
-      {isLowering && (
+      <TriageFields {...fields} onCategory={choose} />
+      {isLowered && (
         <ReasonField
           label="为什么降低紧急程度"
           hint="会留痕，负责人能看到。"

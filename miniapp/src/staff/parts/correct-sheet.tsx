@@ -1,14 +1,12 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
-import type { Urgency } from '@yingsheng/shared/complaint/urgency';
-import { useState } from 'react';
+import { TriageFields } from '../../features/complaint/triage-fields';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { useCorrection } from '../../features/complaint/use-correction';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { ActionSheet } from './action-sheet';
 import { ReasonField } from './reason-field';
-import { TriageFields } from './triage-fields';
 import { useKeptText } from './use-kept-text';
 
 interface Props {
@@ -19,17 +17,12 @@ interface Props {
 /** 更正类别: kept and learnt from; the reason stays in the record. */
 export function CorrectSheet({ complaint, onClose }: Props) {
   const [reason, setReason, forget] = useKeptText(`correct:${complaint.id}`);
-  // What nobody touched here follows the complaint, which a colleague may correct meanwhile.
-  const [chosenCategory, setCategory] = useState<CategoryCode | null>(null);
-  const [chosenUrgency, setUrgency] = useState<Urgency | null>(null);
-  const category = chosenCategory ?? complaint.category;
-  const urgency = chosenUrgency ?? complaint.urgency;
+  const { correction, isChanged, fields } = useCorrection(complaint);
   const act = useComplaintAction(complaint.id);
   const refreshOrders = useRefreshWorkOrders();
-  const isChanged = category !== complaint.category || urgency !== complaint.urgency;
   const submit = () =>
     act.mutate(
-      { action: 'correctTriage', body: { version: complaint.version, category, urgency, reason: reason.trim() } },
+      { action: 'correctTriage', body: { version: complaint.version, ...correction, reason: reason.trim() } },
       {
         onSuccess: () => {
           forget();
@@ -50,7 +43,7 @@ export function CorrectSheet({ complaint, onClose }: Props) {
       canSubmit={isChanged && reason.trim().length >= 2}
       onSubmit={submit}
     >
-      <TriageFields category={category} urgency={urgency} onCategory={setCategory} onUrgency={setUrgency} />
+      <TriageFields {...fields} />
       <ReasonField label="为什么更正" value={reason} onChange={setReason} maxLength={REASON_MAX_LENGTH} />
     </ActionSheet>
   );

@@ -1,7 +1,7 @@
 /** What a decision wants written. Ball holder, clocks, next due time and versions follow from it at the write door. */
 import type { MediaPurpose } from '@yingsheng/shared/api/media';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
-import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import type { LadderRole } from '@yingsheng/shared/sla/ladder';
 import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
@@ -157,6 +157,12 @@ export interface TriageCorrection {
   readonly toCategory: CategoryCode;
   readonly fromUrgency: Urgency;
   readonly toUrgency: Urgency;
+  readonly fromHazard: Hazard | null;
+  readonly toHazard: Hazard | null;
+  /** As judged when it came in, 0–1; `null`: not known. */
+  readonly danger: number | null;
+  /** Something of what was corrected stood as the system had judged it. */
+  readonly isOfJudgement: boolean;
   readonly reason: string | null;
 }
 

@@ -110,6 +110,14 @@ export interface ComplaintState {
   readonly triageConfidence: number;
   readonly triageWords: readonly string[];
   readonly hazard: Hazard | null;
+  /** 系统当时怎么判的, of the words alone and whatever people chose or corrected; all `null` before this was kept. */
+  readonly judgedCategory: CategoryCode | null;
+  readonly judgedUrgency: Urgency | null;
+  readonly judgedHazard: Hazard | null;
+  /** 0–1: how likely somebody was in danger. */
+  readonly judgedDanger: number | null;
+  /** Neither surely in danger nor surely not: one question was to be asked. */
+  readonly isJudgedUnsure: boolean;
   readonly desiredOutcomes: readonly DesiredOutcome[];
   readonly desiredOutcomeNote: string | null;
   readonly contactPreference: ContactPreference;

@@ -9,6 +9,7 @@ import { shortened } from '@yingsheng/shared/shortened';
 import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { decision, entry, type OpenDecision } from './decision';
 import type { ComplaintState, Filing } from './facts';
+import type { OpinionHeard } from './opinion-heard';
 
 /** Characters; the first words of the text. */
 const TITLE_LENGTH = 25;
@@ -53,6 +54,16 @@ export interface OpenComplaintInput {
     readonly confidence: number;
     readonly decidingWords: readonly string[];
     readonly hazard: Hazard | null;
+    /** `null`: nobody was asked. */
+    readonly secondOpinion: OpinionHeard | null;
+  };
+  /** What the words alone were judged to be. */
+  readonly judgement: {
+    readonly category: CategoryCode;
+    readonly urgency: Urgency;
+    readonly hazard: Hazard | null;
+    readonly danger: number;
+    readonly isUnsure: boolean;
   };
   readonly desiredOutcomes: readonly DesiredOutcome[];
   readonly desiredOutcomeNote: string | null;
@@ -86,6 +97,7 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
             category: input.category,
             urgency: input.urgency,
             ...(input.isCategoryChosen ? { isCategoryChosen: true } : {}),
+            ...(input.triage.secondOpinion === null ? {} : { secondOpinion: input.triage.secondOpinion }),
             ...filingData(input.onBehalfOf),
           },
         }),
@@ -147,6 +159,11 @@ function statedColumns(input: OpenComplaintInput) {
     triageConfidence: input.triage.confidence,
     triageWords: input.triage.decidingWords,
     hazard: input.triage.hazard,
+    judgedCategory: input.judgement.category,
+    judgedUrgency: input.judgement.urgency,
+    judgedHazard: input.judgement.hazard,
+    judgedDanger: input.judgement.danger,
+    isJudgedUnsure: input.judgement.isUnsure,
     desiredOutcomes: input.desiredOutcomes,
     desiredOutcomeNote: input.desiredOutcomeNote,
     contactPreference: input.contactPreference,

@@ -125,6 +125,21 @@ export class Complaint implements ComplaintState {
   @CodeColumn({ nullable: true })
   hazard: Hazard | null;
 
+  @CodeColumn({ nullable: true })
+  judgedCategory: CategoryCode | null;
+
+  @CodeColumn({ nullable: true })
+  judgedUrgency: Urgency | null;
+
+  @CodeColumn({ nullable: true })
+  judgedHazard: Hazard | null;
+
+  @NumberColumn({ nullable: true })
+  judgedDanger: number | null;
+
+  @BooleanColumn({ default: 0 })
+  isJudgedUnsure: boolean;
+
   @JsonColumn()
   desiredOutcomes: DesiredOutcome[];
 

@@ -74,7 +74,11 @@ export class SubmitGuestComplaint {
     channel: Channel,
     digests: Pick<GuestReport, 'phoneDigest' | 'codeDigest'>,
   ): Promise<Opened> {
-    const { matter, terms, now } = await this.ground.survey(submissionOf(request), null, async () => undefined);
+    const { matter, terms, now } = await this.ground.survey(
+      submissionOf(request),
+      { reporterId: null, callerName: request.name ?? null },
+      async () => undefined,
+    );
     const report: GuestReport = {
       id: newId(),
       complaintId: matter.id,

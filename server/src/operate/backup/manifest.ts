@@ -111,8 +111,8 @@ export function markOf(secret: string): string {
 
 const SECRET_NAME = /(SECRET|_KEY|KEY_ID|TOKEN|_URL|PASSWORD)$/;
 /** Addresses that hold no password. */
-const OPEN_NAMES = ['PUBLIC_BASE_URL', 'WECHAT_BASE_URL', 'SMS_BASE_URL', 'WECOM_BASE_URL'];
-const OURS = /^(APP|DATABASE|WECHAT|SMS|SMTP|WECOM|METRICS)_/;
+const OPEN_NAMES = ['PUBLIC_BASE_URL', 'WECHAT_BASE_URL', 'SMS_BASE_URL', 'WECOM_BASE_URL', 'TRIAGE_LLM_URL'];
+const OURS = /^(APP|DATABASE|WECHAT|SMS|SMTP|WECOM|METRICS|TRIAGE)_/;
 
 export function secretNames(env: Readonly<Record<string, string | undefined>>): string[] {
   const isSecret = (name: string) => OURS.test(name) && SECRET_NAME.test(name) && !OPEN_NAMES.includes(name);

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Config, WechatCredentials } from '../../platform/config/config';
 import { askJson } from '../../platform/outside/ask-json';
 import { OutsideError } from '../../platform/outside/outside-error';
+import { checkSecondOpinion } from './check-second-opinion';
 import { bad, codeOf, type Finding, good, note } from './finding';
 
 const TIMEOUT_MS = 4000;
@@ -17,7 +18,7 @@ const REFUSALS: Readonly<Record<number, readonly [string, string]>> = {
 };
 
 /** Everything outside that this installation is set to use, asked as it will be used but without sending anything. */
-export function checkOutside({ wechat, wecom, sms, email }: Config): Promise<Finding[]> {
+export function checkOutside({ wechat, wecom, sms, email, secondOpinion }: Config): Promise<Finding[]> {
   const { appId, appSecret, officialAccount, baseUrl } = wechat;
   const miniProgram = appId === null || appSecret === null ? null : { appId, appSecret };
   return Promise.all([
@@ -31,6 +32,7 @@ export function checkOutside({ wechat, wecom, sms, email }: Config): Promise<Fin
       : checkSms(sms.baseUrl),
     ...(email === null ? [] : [checkMail(email.smtpUrl)]),
     judgeAlarms({ wecom, sms, email }),
+    checkSecondOpinion({ secondOpinion }),
   ]);
 }
 

@@ -5,7 +5,8 @@ import { bad, codeOf, type Finding, good, note } from './finding';
 const TOPIC = '对外地址';
 const PROXIES = '代理';
 const TIMEOUT_MS = 4000;
-const LOCAL = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[::1\]|\[f[cd])/;
+/** Of a host: it lies in this machine or in a network of one's own. */
+export const LOCAL = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[::1\]|\[f[cd])/;
 
 const CAUSES: Readonly<Record<string, readonly [string, string]>> = {
   ENOTFOUND: ['域名还没有解析', '在域名服务商处加一条指向本服务器的 A 记录'],

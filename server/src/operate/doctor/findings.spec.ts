@@ -4,6 +4,7 @@ import { judgeClock, judgeDisk } from './check-machine';
 import { judgeAlarms } from './check-outside';
 import { judgeProxies, judgeScheme } from './check-public-address';
 import { judgeRetention } from './check-retention';
+import { judgeOpinion } from './check-second-opinion';
 import { bad, good, isIll, lineOf, note, summaryOf } from './finding';
 
 const mariadb = { server: 'mariadb', version: '10.11.6', timeZone: 'CST', charset: 'utf8mb4', aheadMs: 0 } as const;
@@ -49,6 +50,18 @@ describe('what the doctor thinks of', () => {
   ])('disk_with_%d_GB_of_100_%s', (free, state) => {
     const room = { freeBytes: free * GB, totalBytes: 100 * GB };
     expect(judgeDisk(room, { minFreeDiskBytes: GB / 2, dataDir: '/data' }).state).toBe(state);
+  });
+
+  it.each([
+    ['https://api.example.com/v1', '{"danger":true,"hazard":"gas"}', 400, 'good'],
+    ['http://ollama:11434/v1', '{"danger":true,"hazard":"gas"}', 400, 'good'],
+    ['http://192.168.1.20:8000/v1', '{"danger":true,"hazard":"persons"}', 400, 'good'],
+    ['http://api.example.com/v1', '{"danger":true,"hazard":"gas"}', 400, 'note'],
+    ['https://api.example.com/v1', '{"danger":true,"hazard":"gas"}', 1600, 'note'],
+    ['https://api.example.com/v1', '{"danger":false,"hazard":null}', 400, 'bad'],
+    ['https://api.example.com/v1', '是的，有危险', 400, 'bad'],
+  ])('secondOpinion_of_%s_that_says_%s_after_%d_ms_%s', (baseUrl, said, tookMs, state) => {
+    expect(judgeOpinion({ baseUrl }, said, tookMs).state).toBe(state);
   });
 
   it.each([

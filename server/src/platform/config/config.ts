@@ -16,6 +16,8 @@ export class Config {
   readonly sms: SmsConfig | null;
   readonly email: EmailConfig | null;
   readonly wecom: WecomConfig | null;
+  /** 第二意见; `null`: nobody is asked, and no words leave the system. */
+  readonly secondOpinion: SecondOpinionConfig | null;
   readonly worker: WorkerMode;
   readonly isDemo: boolean;
   /** Origins of other sites that may call the API; usually none. */
@@ -95,6 +97,15 @@ export interface WecomConfig {
   readonly agentId: number;
   /** Key of the group robot; `null`: no robot. */
   readonly robotKey: string | null;
+}
+
+/** A service that understands OpenAI's chat completions. */
+export interface SecondOpinionConfig {
+  /** `https://…/v1`; `/chat/completions` comes after it. */
+  readonly baseUrl: string;
+  /** `null`: it asks for none, as on one's own machine. */
+  readonly key: string | null;
+  readonly model: string;
 }
 
 /** `inline`: in the web process; `only`: this process serves no web; `off`: another process does the work. */

@@ -54,6 +54,15 @@ describe('loadConfig', () => {
     [{ TRUST_PROXY: '99' }, /TRUST_PROXY/],
     [{ TRUST_PROXY: 'proxy.example' }, /TRUST_PROXY/],
     [{ TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY/],
+    [{ TRIAGE_LLM_URL: 'api.example.com', TRIAGE_LLM_MODEL: 'm' }, /TRIAGE_LLM_URL must be an http/],
+    [{ TRIAGE_LLM_URL: 'https://me:secret@api.example.com/v1', TRIAGE_LLM_MODEL: 'm' }, /without a name, a password/],
+    [{ TRIAGE_LLM_URL: 'https://api.example.com/v1?key=secret', TRIAGE_LLM_MODEL: 'm' }, /without a name, a password/],
+    [{ TRIAGE_LLM_URL: 'https://api.example.com/v1' }, /TRIAGE_LLM_MODEL is missing/],
+    [{ TRIAGE_LLM_KEY: 'sk-1' }, /TRIAGE_LLM_URL is missing/],
+    [
+      { TRIAGE_LLM_URL: 'https://a.example/v1', TRIAGE_LLM_MODEL: 'm', TRIAGE_LLM_KEY: 'sk 1' },
+      /TRIAGE_LLM_KEY must be/,
+    ],
   ])('%j_is_refused_in_one_sentence', (env, sentence) => {
     const load = () => loadConfig({ DATA_DIR: dataDir, ...env });
     expect(load).toThrow(StartUpError);
@@ -73,6 +82,15 @@ describe('loadConfig', () => {
     ['127.0.0.1, 10.0.0.0/8,loopback,fd00::/8', ['127.0.0.1', '10.0.0.0/8', 'loopback', 'fd00::/8']],
   ])('TRUST_PROXY_%j_is_understood', (value, proxies) => {
     expect(loadConfig({ DATA_DIR: dataDir, TRUST_PROXY: value }).trustedProxies).toEqual(proxies);
+  });
+
+  it('nobody_is_asked_for_a_second_opinion_until_an_address_is_set', () => {
+    expect(loadConfig({ DATA_DIR: dataDir }).secondOpinion).toBeNull();
+    const set = { TRIAGE_LLM_URL: 'https://api.example.com/v1/', TRIAGE_LLM_MODEL: 'small', TRIAGE_LLM_KEY: 'sk-1' };
+    const expected = { baseUrl: 'https://api.example.com/v1', model: 'small', key: 'sk-1' };
+    expect(loadConfig({ DATA_DIR: dataDir, ...set }).secondOpinion).toEqual(expected);
+    const keyless = { ...set, TRIAGE_LLM_KEY: '' };
+    expect(loadConfig({ DATA_DIR: dataDir, ...keyless }).secondOpinion).toEqual({ ...expected, key: null });
   });
 
   it('a_data_folder_that_is_a_file_is_refused', () => {

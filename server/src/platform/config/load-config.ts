@@ -3,7 +3,7 @@ import { StartUpError } from '../start-up-error';
 import { Config, LOG_LEVELS, WORKER_MODES } from './config';
 import { prepareDataDir, readOrCreateSecret } from './data-dir';
 import { type Environment, EnvReader } from './env-reader';
-import { emailConfig, smsConfig, wechatConfig, wecomConfig } from './outside-config';
+import { emailConfig, secondOpinionConfig, smsConfig, wechatConfig, wecomConfig } from './outside-config';
 import { retentionConfig } from './retention-config';
 import { trustedProxies } from './trusted-proxies';
 
@@ -38,6 +38,7 @@ export function loadConfig(env: Environment): Config {
     sms: smsConfig(read),
     email: emailConfig(read),
     wecom: wecomConfig(read),
+    secondOpinion: secondOpinionConfig(read),
     worker: read.oneOf('WORKER', WORKER_MODES, 'inline'),
     isDemo,
     corsOrigins: read.list('CORS_ORIGINS'),

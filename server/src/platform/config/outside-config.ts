@@ -1,5 +1,12 @@
 import { StartUpError } from '../start-up-error';
-import { type EmailConfig, SMS_PROVIDERS, type SmsConfig, type WechatConfig, type WecomConfig } from './config';
+import {
+  type EmailConfig,
+  type SecondOpinionConfig,
+  SMS_PROVIDERS,
+  type SmsConfig,
+  type WechatConfig,
+  type WecomConfig,
+} from './config';
 import type { EnvReader } from './env-reader';
 
 const ENCODING_AES_KEY_LENGTH = 43;
@@ -75,6 +82,31 @@ export function wecomConfig(read: EnvReader): WecomConfig | null {
     agentId: read.integer('WECOM_AGENT_ID', 0, 0, 2_147_483_647),
     robotKey: read.optional('WECOM_ROBOT_KEY'),
   };
+}
+
+/** 第二意见 is off until an address is given. @throws StartUpError which never repeats a key */
+export function secondOpinionConfig(read: EnvReader): SecondOpinionConfig | null {
+  if (read.optional('TRIAGE_LLM_URL') === null) {
+    const set = ['TRIAGE_LLM_KEY', 'TRIAGE_LLM_MODEL'].find((name) => read.optional(name) !== null);
+    if (set !== undefined) needed(read, 'TRIAGE_LLM_URL', set);
+    return null;
+  }
+  const baseUrl = address(read, 'TRIAGE_LLM_URL', '');
+  const { username, password, search, hash } = new URL(baseUrl);
+  if (`${username}${password}${search}${hash}` !== '') {
+    throw new StartUpError(
+      'TRIAGE_LLM_URL must be an address without a name, a password or a question mark: the key belongs into TRIAGE_LLM_KEY.',
+      'TRIAGE_LLM_URL 里不能带用户名、密码或问号后面的参数，密钥写在 TRIAGE_LLM_KEY 里。',
+    );
+  }
+  const key = read.optional('TRIAGE_LLM_KEY');
+  if (key !== null && !/^[\x21-\x7e]+$/.test(key)) {
+    throw new StartUpError(
+      'TRIAGE_LLM_KEY must be letters, digits and signs without spaces.',
+      'TRIAGE_LLM_KEY 只能是英文字母、数字和符号，中间没有空格。',
+    );
+  }
+  return { baseUrl, key, model: needed(read, 'TRIAGE_LLM_MODEL', 'TRIAGE_LLM_URL') };
 }
 
 function address(read: EnvReader, name: string, fallback: string): string {

@@ -9,6 +9,15 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly timeoutMs?: number;
+  /** A longer answer is none; absent: whoever answers is trusted not to go on for ever. */
+  readonly maxBytes?: number;
+  /** `error`: what is sent goes to this address and no other. */
+  readonly redirect?: 'follow' | 'error';
+}
+
+export interface OutsideAnswer {
+  readonly status: number;
+  readonly bytes: Buffer;
 }
 
 /** One call whose answer must be a JSON object. @throws OutsideError `retryable` when it is anything else */
@@ -24,17 +33,31 @@ export async function askBytes(ask: Ask): Promise<Buffer> {
   return (await answerTo(ask)).bytes;
 }
 
-async function answerTo(ask: Ask): Promise<{ readonly status: number; readonly bytes: Buffer }> {
-  const { url, method = 'GET', headers, body, timeoutMs = TIMEOUT_MS } = ask;
+/** One call, whatever is answered; the time limit holds until its last byte. @throws OutsideError `retryable` from status 500 on, or when there is no whole answer */
+export async function answerTo(ask: Ask): Promise<OutsideAnswer> {
+  const { url, method = 'GET', headers, body, timeoutMs = TIMEOUT_MS, redirect = 'follow' } = ask;
   let status = 0;
   try {
-    const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeoutMs) });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(url, { method, headers, body, signal, redirect });
     status = response.status;
-    if (status < 500) return { status, bytes: Buffer.from(await response.arrayBuffer()) };
+    if (status < 500) return { status, bytes: await bytesOf(response, ask.maxBytes) };
   } catch {
     // Unreachable or too slow: the status, where there was one, says more than the cause.
   }
   throw unusable(ask, status);
+}
+
+/** The bytes of an answer, read no further than allowed. */
+async function bytesOf(response: Response, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > most) throw new Error('the answer is too long');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
 }
 
 function unusable({ provider }: Ask, status: number): OutsideError {

@@ -250,6 +250,7 @@ export const STORIES_ENGINEERING: readonly Story[] = [
     at: { daysAgo: 36, time: '12:30' },
     place: { area: '地下车库', asset: '排水泵' },
     text: '暴雨，地库进水了，车要被淹',
+    urgency: 'lifeSafety',
     steps: fixed({
       told: '两台泵已启动，沙袋在往坡道口搬。请不要下去挪车，等水退。',
       isUrgent: true,

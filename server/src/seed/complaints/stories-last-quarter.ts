@@ -115,6 +115,8 @@ export const STORIES_LAST_QUARTER: readonly Story[] = [
     at: { daysAgo: 112, time: '09:15' },
     place: { area: '南门', asset: '车行道闸' },
     text: '道闸经常坏，抬不起来，堵一排车',
+    category: 'access-cctv',
+    urgency: 'urgent',
     steps: fixed({
       told: '您好，先人工放行，师傅马上到。',
       isUrgent: true,

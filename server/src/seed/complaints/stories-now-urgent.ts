@@ -97,6 +97,7 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     at: { minutesAgo: 24 },
     place: { area: '地下车库 B1', note: '出口坡道' },
     text: '地库出口坡道上停了辆私家车，后面已经堵了一长串，出不去',
+    urgency: 'normal',
     wants: ['comeNow'],
     steps: [],
   },
@@ -114,7 +115,8 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     from: '8-2-1201',
     at: { minutesAgo: 1265 },
     place: { area: '8 栋楼道', note: '楼下草坪' },
-    text: '楼上有人往下扔烟头和酒瓶下来，草坪上一地玻璃渣',
+    text: '草坪上一地碎玻璃渣，昨晚楼上有人往下扔酒瓶',
+    urgency: 'urgent',
     photos: 1,
     steps: [
       [4, { kind: 'accept', message: '您好，已安排秩序员保护现场、清理碎玻璃，并调取朝天监控。请先绕开那块草坪。' }],
@@ -138,6 +140,7 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     at: { minutesAgo: 52 },
     place: { area: '南门', asset: '人行门禁' },
     text: '南门门禁坏了，谁都能进来，刷卡没有反应',
+    urgency: 'urgent',
     steps: [
       [3, { kind: 'accept', message: '您好，师傅已在路上，修好之前南门加一名秩序员值守。' }],
       [5, { kind: 'take' }],

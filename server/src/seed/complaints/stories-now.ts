@@ -42,6 +42,8 @@ export const STORIES_NOW: readonly Story[] = [
     from: '3-2-301',
     at: { minutesAgo: 96 },
     text: '阳台地漏下水很慢，洗衣机排一次水要等半天',
+    category: 'in-home',
+    urgency: 'normal',
     wants: ['comeNow', 'repair'],
     steps: [
       [6, { kind: 'accept', message: '您好，师傅这就过去看，先请您少用洗衣机。' }],
@@ -226,7 +228,8 @@ export const STORIES_NOW: readonly Story[] = [
     estate: 'YS',
     from: '6-1-301',
     at: { daysAgo: 4, time: '08:50' },
-    text: '厨房水槽下面的软管漏，柜子里都是水',
+    text: '厨房水槽下面的下水管漏，柜子里都是水',
+    urgency: 'normal',
     photos: 1,
     steps: [
       [6, { kind: 'accept', message: '您好，请先关水槽下的角阀，李师傅上午到。' }],

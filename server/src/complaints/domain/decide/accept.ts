@@ -1,6 +1,6 @@
 /** 受理: the owner answers the resident (who, what next, when) and may correct what the text suggested. */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
-import type { Urgency } from '@yingsheng/shared/complaint/urgency';
+import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { type Decision, decision, entry } from '../decision';
 import type { Asker, ComplaintFacts } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
@@ -13,13 +13,15 @@ export interface Acceptance {
   readonly message: string;
   readonly category: CategoryCode | null;
   readonly urgency: Urgency | null;
+  /** Absent: nobody said anything about it. */
+  readonly hazard?: Hazard | null | undefined;
   readonly reason: string | null;
 }
 
 export function acceptComplaint(facts: ComplaintFacts, asker: Asker, acceptance: Acceptance, now: Date): Decision {
   assertComplaintAction(facts, asker, 'accept');
   declineMustNotBePending(facts);
-  const { message, category, urgency, reason } = acceptance;
+  const { message, category, urgency, hazard, reason } = acceptance;
   const accepted = decision({
     complaint: { status: 'accepted', firstRespondedAt: facts.complaint.firstRespondedAt ?? now },
     entries: [entry({ action: 'accept', body: message })],
@@ -28,6 +30,7 @@ export function acceptComplaint(facts: ComplaintFacts, asker: Asker, acceptance:
   const correction = triageCorrection(facts, {
     category: category ?? facts.complaint.category,
     urgency: urgency ?? facts.complaint.urgency,
+    hazard,
     reason,
   });
   return mergeDecisions(accepted, correction);

@@ -67,6 +67,49 @@ describe('correctTriage', () => {
     const same = { category: 'plumbing', urgency: 'normal', reason: '核对无误' } as const;
     expect(correctTriage(aComplaint().facts(), desk, same).entries).toEqual([]);
   });
+
+  const gas = aComplaint().with({
+    urgency: 'lifeSafety',
+    hazard: 'gas',
+    judgedUrgency: 'lifeSafety',
+    judgedHazard: 'gas',
+  });
+  const danger = { category: 'plumbing', urgency: 'lifeSafety', reason: '核实过' } as const;
+  it('theKindOfDanger_isCorrectedAlone_andKeptWithWhatWasJudged', () => {
+    const decided = correctTriage(gas.facts(), desk, { ...danger, hazard: 'fire' });
+    expect(decided.complaint).toMatchObject({ hazard: 'fire' });
+    expect(decided.entries[0]?.data).toMatchObject({ fromHazard: 'gas', toHazard: 'fire' });
+    expect(decided.triageCorrection).toMatchObject({
+      fromHazard: 'gas',
+      toHazard: 'fire',
+      danger: 0.01,
+      isOfJudgement: true,
+    });
+  });
+  it('whoSaysNothingAboutTheKind_leavesIt', () => {
+    const decided = correctTriage(gas.facts(), desk, { ...danger, category: 'gas' });
+    expect(decided.complaint).toEqual({ category: 'gas', urgency: 'lifeSafety' });
+    expect(decided.triageCorrection).toMatchObject({ fromHazard: 'gas', toHazard: 'gas' });
+  });
+  it.each([undefined, 'gas', null] as const)('whatIsNoDanger_hasNoKindOfDanger (%s)', (hazard) => {
+    const decided = correctTriage(gas.facts(), desk, { ...danger, urgency: 'urgent', hazard });
+    expect(decided.complaint).toMatchObject({ urgency: 'urgent', hazard: null });
+    expect(decided.triageCorrection).toMatchObject({ fromHazard: 'gas', toHazard: null });
+  });
+  it.each([
+    [{}, { category: 'seepage' }, true],
+    [{ category: 'lift' }, { category: 'seepage' }, false],
+    [{ urgency: 'urgent' }, { urgency: 'lifeSafety' }, false],
+    [{ category: 'lift' }, { category: 'seepage', urgency: 'urgent' }, true],
+    [{ judgedCategory: null, judgedUrgency: null }, { category: 'seepage' }, false],
+  ] as const)('ofAMatterThatIs %j, setting %j, correctsTheJudgement: %s', (is, set, expected) => {
+    const to = {
+      category: 'category' in is ? is.category : 'plumbing',
+      urgency: 'urgency' in is ? is.urgency : 'normal',
+    } as const;
+    const decided = correctTriage(aComplaint().with(is).facts(), desk, { ...to, reason: '核实过', ...set });
+    expect(decided.triageCorrection?.isOfJudgement).toBe(expected);
+  });
 });
 
 describe('publishUpdate', () => {
