@@ -1,6 +1,10 @@
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { judgeMessage } from '@yingsheng/shared/triage/judge-message';
+import { normaliseFor, vectorOf } from '@yingsheng/shared/triage/judge-model';
+import { messageFeatures } from '@yingsheng/shared/triage/message-features';
+import fc from 'fast-check';
 import { judgeModel } from './judge-model';
+import file from './model.json';
 
 const judge = (text: string) => judgeMessage(judgeModel(), text);
 
@@ -44,4 +48,37 @@ it('theWordsThatDecided_areToldInTheirOrder', () => {
 it('aLetterThatMentionsAFireOfLastYear_isNoFire', () => {
   const letter = `尊敬的物业公司：我们是7号楼的业主。去年8月3号楼发生过火灾，当时消防车被堵在门口，教训非常深刻。今年以来有关人员多次承诺整改消防通道，至今没有看到书面方案。请在本月底前答复整改计划，并在公告栏公示安全责任人。${'此致敬礼。'}`;
   expect(judge(letter).hazard).toBeNull();
+});
+
+it('whatIsWritten_isSeenAsItWasLearnt', () => {
+  const numbers = new Map(file.features.split('\n').map((feature, number) => [feature, number]));
+  const model = judgeModel();
+  const pieces = fc.constantFrom(
+    '煤气味',
+    '头晕',
+    '电梯',
+    '着火',
+    '孩子',
+    '不',
+    '了',
+    '，',
+    '。',
+    '#',
+    '^',
+    '$',
+    'a',
+    '🔥',
+    '12',
+  );
+  const texts = fc.oneof(
+    fc.array(pieces, { maxLength: 40 }).map((each) => each.join('')),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const plain = normaliseFor(model, text);
+      const learnt = [...messageFeatures(plain, model.findClasses).keys()].flatMap((name) => numbers.get(name) ?? []);
+      expect(vectorOf(model, plain).features).toEqual(learnt);
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { LONGEST_GRAM } from './gram-table';
 import { type HeadName, type JudgeModel, type MessageVector, weightOf } from './judge-model';
 import { classFeature } from './message-features';
 
@@ -10,7 +11,6 @@ export interface Decided {
 }
 
 const MOST_WORDS = 6;
-const LONGEST_GRAM = 3;
 /** Where no known expression speaks, runs of so many characters do. */
 const RUNS = [2, 3];
 /** Words that say less than this share of what the strongest say did not decide. */
@@ -42,7 +42,7 @@ function wordsOf(model: JudgeModel, answer: Decided): Words[] {
   const index = model.heads[answer.head].file.labels.indexOf(answer.label);
   const valueByFeature = new Map(answer.vector.features.map((feature, at) => [feature, answer.vector.values[at] ?? 0]));
   const expressions = model.findClasses(answer.text).map(({ name, start, end }) => {
-    const feature = model.known.get(classFeature(name)) ?? -1;
+    const feature = model.classes.get(classFeature(name)) ?? -1;
     const own = weightOf(model, answer.head, feature, index) * (valueByFeature.get(feature) ?? 0);
     return { words: answer.text.slice(start, end), start, end, weight: weightAt(start, end) + own };
   });
@@ -72,8 +72,8 @@ function characterWeights(model: JudgeModel, { head, label, text, vector }: Deci
   const weights = new Array<number>(text.length).fill(0);
   for (let size = 1; size <= LONGEST_GRAM; size += 1) {
     for (let start = 0; start + size <= text.length; start += 1) {
-      const feature = model.known.get(text.slice(start, start + size));
-      if (feature === undefined) continue;
+      const feature = model.grams.find(text, start, size);
+      if (feature < 0) continue;
       const share = (weightOf(model, head, feature, index) * (values.get(feature) ?? 0)) / size;
       for (let at = start; at < start + size; at += 1) weights[at] = (weights[at] ?? 0) + share;
     }

@@ -2,7 +2,8 @@
  * The learnt half of judging: linear models over what a message consists of. The file is made by `npm run triage:train`
  * and holds everything that judging needs, so that server and mini-program judge alike.
  */
-import { messageFeatures } from './message-features';
+import { GramTable, LONGEST_GRAM } from './gram-table';
+import { classFeatures, wholeOf } from './message-features';
 import { normaliseMessage, type SimplifiedCharacters } from './normalise-message';
 import { classFinder, type FindClasses } from './word-classes';
 
@@ -62,7 +63,12 @@ interface Head {
 export interface JudgeModel {
   readonly simplified: SimplifiedCharacters;
   readonly findClasses: FindClasses;
-  readonly known: ReadonlyMap<string, number>;
+  /** Runs of characters among the features. */
+  readonly grams: GramTable;
+  /** Classes of words, and pairs of them, among the features. */
+  readonly classes: ReadonlyMap<string, number>;
+  /** To count features on; all zero between two texts. */
+  readonly seen: Uint32Array;
   readonly rarity: Uint8Array;
   readonly heads: Readonly<Record<HeadName, Head>>;
   readonly danger: DangerFile;
@@ -78,7 +84,9 @@ export function readJudgeModel(file: JudgeModelFile, bytes: (base64: string) => 
   return {
     simplified: simplifiedOf(file.simplified),
     findClasses: classFinder(Object.fromEntries(classes)),
-    known: new Map(features.map((feature, index) => [feature, index])),
+    grams: new GramTable(features),
+    classes: new Map(features.flatMap((feature, index) => (feature.length > LONGEST_GRAM ? [[feature, index]] : []))),
+    seen: new Uint32Array(features.length),
     rarity: bytes(file.rarity),
     heads: { urgency: head('urgency'), hazard: head('hazard'), category: head('category') },
     danger: file.danger,
@@ -122,33 +130,51 @@ export function normaliseFor(model: JudgeModel, text: string): string {
 
 /** @param text normalised */
 export function vectorOf(model: JudgeModel, text: string): MessageVector {
-  const features: number[] = [];
-  const values: number[] = [];
-  let squares = 0;
-  for (const [feature, times] of messageFeatures(text, model.findClasses)) {
-    const index = model.known.get(feature);
-    if (index === undefined) continue;
-    const value = (1 + Math.log(times)) * ((model.rarity[index] ?? 0) / RARITY_STEPS);
-    features.push(index);
-    values.push(value);
-    squares += value * value;
-  }
-  const length = Math.sqrt(squares) || 1;
+  const { features, counts } = knownFeatures(model, text);
+  const values = features.map((feature, at) => {
+    const times = counts[at] ?? 1;
+    return (times === 1 ? 1 : 1 + Math.log(times)) * ((model.rarity[feature] ?? 0) / RARITY_STEPS);
+  });
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
   return { features, values: values.map((value) => value / length) };
+}
+
+/** Those of `messageFeatures` that the model knows, in their order, by their numbers, with how often. */
+function knownFeatures({ grams, classes, findClasses, seen }: JudgeModel, text: string) {
+  const features: number[] = [];
+  const whole = wholeOf(text);
+  for (let size = 1; size <= LONGEST_GRAM; size += 1) {
+    for (let start = 0; start + size <= whole.length; start += 1) {
+      const feature = grams.find(whole, start, size);
+      if (feature < 0) continue;
+      const times = seen[feature] ?? 0;
+      if (times === 0) features.push(feature);
+      seen[feature] = times + 1;
+    }
+  }
+  const counts = features.map((feature) => seen[feature] ?? 1);
+  for (const feature of features) seen[feature] = 0;
+  for (const name of classFeatures(text, findClasses)) {
+    const feature = classes.get(name);
+    if (feature !== undefined) features.push(feature);
+  }
+  return { features, counts };
 }
 
 /** The evidence for each label of a head, in its order: not yet probabilities. */
 export function evidenceOf(model: JudgeModel, name: HeadName, { features, values }: MessageVector): number[] {
   const { file, offsets, labels, values: weights } = model.heads[name];
-  const sums = new Array<number>(file.labels.length).fill(0);
-  features.forEach((feature, position) => {
+  const sums = new Float64Array(file.labels.length);
+  for (let position = 0; position < features.length; position += 1) {
+    const feature = features[position] ?? 0;
     const value = values[position] ?? 0;
-    for (let at = offsets[feature] ?? 0; at < (offsets[feature + 1] ?? 0); at += 1) {
+    const end = offsets[feature + 1] ?? 0;
+    for (let at = offsets[feature] ?? 0; at < end; at += 1) {
       const label = labels[at] ?? 0;
       sums[label] = (sums[label] ?? 0) + (weights[at] ?? 0) * value;
     }
-  });
-  return sums.map((sum, label) => sum * (file.step[label] ?? 0) + (file.bias[label] ?? 0));
+  }
+  return Array.from(sums, (sum, label) => sum * (file.step[label] ?? 0) + (file.bias[label] ?? 0));
 }
 
 /** What one feature says for a label: its weight in evidence for a value of 1. */

@@ -1,3 +1,5 @@
+import { GramTable } from './gram-table';
+
 /** 词类: expressions that mean the same kind of thing, e.g. `dizzy`: 头晕、脑壳昏、天旋地转. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
@@ -17,7 +19,7 @@ interface Expression {
   readonly names: readonly string[];
 }
 
-/** Finds the expressions of all classes in a normalised text; overlapping ones all speak. */
+/** Finds the expressions of all classes in a normalised text, in its order; overlapping ones all speak. */
 export function classFinder(classes: WordClasses): FindClasses {
   const byBeginning = new Map<string, Expression[]>();
   for (const [words, names] of namesOfExpressions(classes)) {
@@ -26,11 +28,13 @@ export function classFinder(classes: WordClasses): FindClasses {
     if (others === undefined) byBeginning.set(beginning, [{ words, names }]);
     else others.push({ words, names });
   }
+  const beginnings = new GramTable([...byBeginning.keys()]);
+  const expressions = [...byBeginning.values()];
   return (text) => {
     const hits: ClassHit[] = [];
     for (let start = 0; start < text.length; start += 1) {
       for (let size = 1; size <= BEGINNING && start + size <= text.length; size += 1) {
-        for (const { words, names } of byBeginning.get(text.slice(start, start + size)) ?? []) {
+        for (const { words, names } of expressions[beginnings.find(text, start, size)] ?? []) {
           if (!text.startsWith(words, start)) continue;
           for (const name of names) hits.push({ name, start, end: start + words.length });
         }
