@@ -106,7 +106,7 @@ export const allSteps = ({ mariadb }) => [
       ]),
   },
   { name: 'architecture', run: () => runCheck('scripts/architecture/check.mjs') },
-  { name: 'scripts', run: () => runNodeTests(scriptFiles('.test.mjs')) },
+  { name: 'scripts', needs: ['build-server'], run: () => runNodeTests(scriptFiles('.test.mjs')) },
   { name: 'shared-specs', run: () => runJest('shared/jest.config.cjs') },
   { name: 'openapi', needs: ['build-server'], run: () => runCheck('scripts/check-openapi.mjs') },
   { name: 'weapp', needs: ['build-weapp'], run: () => runCheck('scripts/check-weapp/run.mjs') },
