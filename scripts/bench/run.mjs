@@ -1,5 +1,5 @@
-// `npm run bench -- size`, `submit`, `sweep`, `import [--seed N]`, `letters`, `company`, `guessing` or `first-view`: prints one
-// JSON document; exit code 1 when a limit is missed.
+// `npm run bench -- size`, `submit`, `sweep`, `import [--seed N]`, `letters`, `company`, `guessing`, `triage` or `first-view`: prints
+// one JSON document; exit code 1 when a limit is missed.
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../lib/install.mjs';
 
@@ -10,6 +10,7 @@ const BENCHES = {
   company: async () => (await import('./company.mjs')).benchCompany(),
   letters: async () => (await import('./letters.mjs')).benchLetters(),
   guessing: async () => (await import('./guessing.mjs')).benchGuessing(),
+  triage: async () => (await import('./triage.mjs')).benchTriage(),
   import: async ({ seed }) => (await import('./import.mjs')).benchImport({ seed }),
   'first-view': async () => (await import('./first-view.mjs')).benchFirstView(),
 };

@@ -42,7 +42,8 @@ export async function runSeed({ databaseUrl, dataDir, env = {} }) {
 /**
  * Runs the built server on a free port with its own data folder, until `stop()`; `dataFrom`: a folder of which that one
  * begins as a copy.
- * Demo data is seeded into an empty database unless `isSeeded` is false. `output()` is what it printed so far.
+ * Demo data is seeded into an empty database unless `isSeeded` is false. `output()` is what it printed so far, `readyMs` how
+ * long it took to be ready.
  */
 export async function runServer({ fromPort = 3068, databaseUrl, dataFrom, isSeeded = true, env = {} } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-data-'));
@@ -51,6 +52,7 @@ export async function runServer({ fromPort = 3068, databaseUrl, dataFrom, isSeed
   // Only now: a port that is free before the seeding may be somebody else's after it.
   const port = await freePort(fromPort + (process.pid % 200));
   const url = `http://127.0.0.1:${port}`;
+  const startedAt = performance.now();
   const child = spawn(process.execPath, [serverEntry], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,11 +74,13 @@ export async function runServer({ fromPort = 3068, databaseUrl, dataFrom, isSeed
     process.off('exit', endWithUs);
     rmSync(dataDir, { recursive: true, force: true });
   };
+  let readyMs;
   try {
     await waitUntilReady(url, () => child.exitCode !== null);
+    readyMs = performance.now() - startedAt;
   } catch (error) {
     await stop();
     throw new Error(`${error.message}:\n${tail(output)}`);
   }
-  return { url, port, pid: child.pid, dataDir, output: () => output, stop };
+  return { url, port, pid: child.pid, dataDir, readyMs, output: () => output, stop };
 }
