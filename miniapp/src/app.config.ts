@@ -53,7 +53,7 @@ export default defineAppConfig({
     },
     {
       root: 'learning',
-      pages: ['judged/index', 'matters/index'],
+      pages: ['judged/index', 'matters/index', 'words/index'],
     },
     {
       root: 'staff',

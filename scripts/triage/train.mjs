@@ -19,6 +19,7 @@ try {
     process.exitCode = isSame ? 0 : 1;
   } else {
     writeFileSync(MODEL_FILE, text);
+    await import('./pack-corpus.mjs');
     console.log(JSON.stringify(JSON.parse(text).figures, null, 2));
   }
 } catch (error) {

@@ -257,5 +257,10 @@ export const ERROR_CODES = [
   // common questions
   'KNOWLEDGE.STALE_VERSION',
   'KNOWLEDGE.TOO_MANY',
+  'TRIAGE.WORD_EXISTS',
+  'TRIAGE.WORD_LOWERS_DANGER',
+  'TRIAGE.WORD_STALE',
+  'TRIAGE.WORD_TOO_COMMON',
+  'TRIAGE.TOO_MANY_WORDS',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

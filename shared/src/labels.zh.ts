@@ -690,6 +690,11 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'LADDER.STALE_VERSION': '升级阶梯刚刚有人改过，请看过新的再改。',
   'KNOWLEDGE.STALE_VERSION': '同事刚改过这一条。您写的还在，请看过新的再改。',
   'KNOWLEDGE.TOO_MANY': '最多 {max} 条，请先停用用不到的。',
+  'TRIAGE.WORD_EXISTS': '已经有“{term}”这个词了，请改那一个。',
+  'TRIAGE.WORD_LOWERS_DANGER': '这样写会漏掉 {count} 条真的险情，不能保存。请换个意思，或把词写长一点。',
+  'TRIAGE.WORD_STALE': '同事刚改过这个词，请看过新的再改。',
+  'TRIAGE.WORD_TOO_COMMON': '这个词太常见了，语料里有 {count} 条都说到，不像是自己的词。请写长一点。',
+  'TRIAGE.TOO_MANY_WORDS': '最多 {max} 个词，请先去掉用不到的。',
 };
 
 /** The text of a refusal with its facts filled in; a fact that is not known leaves no trace. */

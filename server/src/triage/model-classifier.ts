@@ -32,7 +32,6 @@ export class ModelClassifier extends Classifier implements OnModuleInit {
     });
   }
 
-  /** After words were edited. */
   forget(): void {
     this.ownWords.forget();
     this.judged.forget();

@@ -50,4 +50,5 @@ export const AUDIT_SUBJECT_LABEL: Readonly<Record<AuditSubjectKind, string>> = {
   department: '部门',
   person: '人员',
   complaint: '投诉',
+  ownWord: '自己的词',
 };

@@ -49,5 +49,6 @@ export const AUDIT_SUBJECT_KINDS = [
   'department',
   'person',
   'complaint',
+  'ownWord',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

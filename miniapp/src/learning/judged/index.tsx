@@ -65,7 +65,12 @@ function Report({ estateId, report }: { estateId: string; report: JudgedTriageRe
   const { counts, month, categories, confusions } = report;
   const open = (list: Omit<JudgedList, 'month'>): void => go('/learning/matters/index', { estateId, month, ...list });
   if (counts.judged === 0) {
-    return <Empty title={`${monthText(month)}还没有研判过`} hint="业主提交或前台登记时，系统会判类别和急不急。" />;
+    return (
+      <View>
+        <Empty title={`${monthText(month)}还没有研判过`} hint="业主提交或前台登记时，系统会判类别和急不急。" />
+        {report.mayExport && <OwnWordsLink />}
+      </View>
+    );
   }
   return (
     <View>
@@ -109,9 +114,22 @@ function Report({ estateId, report }: { estateId: string; report: JudgedTriageRe
               />
             ))}
           </Card>
-          {report.mayExport && <ExportPart estateId={estateId} />}
+          {report.mayExport && (
+            <>
+              <OwnWordsLink />
+              <ExportPart estateId={estateId} />
+            </>
+          )}
         </View>
       </View>
     </View>
+  );
+}
+
+function OwnWordsLink() {
+  return (
+    <Card>
+      <Row label="自己的词" value="楼名、外包单位等" onTap={() => go('/learning/words/index')} />
+    </Card>
   );
 }

@@ -22,4 +22,7 @@ export interface TriageResult {
 /** 分诊研判: whoever judges the words of a resident. */
 export abstract class Classifier {
   abstract classify(manager: EntityManager, estateId: string, text: string): Promise<TriageResult>;
+
+  /** Own words were edited: the next message is judged with them; by other processes within a minute. */
+  abstract forget(): void;
 }
