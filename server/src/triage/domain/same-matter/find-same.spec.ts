@@ -73,6 +73,11 @@ describe('findSame', () => {
       { text: '西门外面积水没过鞋面', place: '西门', category: 'roads-facilities' },
     ],
     [
+      'the same trouble in another public area',
+      { text: '灯不亮，黑漆漆的', place: '5 栋楼道', category: 'power-lighting', publicAreaId: 'p5' },
+      { text: '灯不亮，黑漆漆的', place: '环湖步道 · 路灯', category: 'power-lighting', publicAreaId: 'lake' },
+    ],
+    [
       'a matter that is over',
       { text: '闻到臭鸡蛋味，头晕', place: '5 栋 2 单元', category: 'gas', hazard: 'gas' },
       { text: '上个月煤气味那次早换了软管，没事了，谢谢', place: '5 栋 2 单元', category: 'gas' },

@@ -101,7 +101,9 @@ function placeFeatures(one: ReadMatter, other: ReadMatter): ComparedPlace {
     isSupply && (part === 'room' || part === 'floor') ? null : isSame(one.place.parts[part], other.place.parts[part]);
   const building = isSame(one.buildingId ?? undefined, other.buildingId ?? undefined) ?? says('building');
   const asset = isSame(one.assetId ?? undefined, other.assetId ?? undefined);
-  const area = one.publicAreaId !== null && one.publicAreaId === other.publicAreaId ? true : null;
+  // Of one building several may be meant (楼道、电梯厅); elsewhere two areas are two places.
+  const sameArea = isSame(one.publicAreaId ?? undefined, other.publicAreaId ?? undefined);
+  const area = sameArea === false && building === true ? null : sameArea;
   const spots = [asset, asset ?? area, ...SPOT_PARTS.map(says)];
   const floor = says('floor');
   const isPublic = one.place.parts.room === undefined && other.place.parts.room === undefined;
