@@ -23,21 +23,26 @@ import { FixedClock } from '../../src/platform/clock/clock';
 import { loadConfig } from '../../src/platform/config/load-config';
 import { seedWhenEmpty } from '../../src/seed/seed';
 import { type BootedApp, bootApp, createDatabase, type TestDatabase } from '../support/boot-app';
+import { behaviours, DANGER, StandInChat } from '../support/stand-in-chat';
 
 const NOW = new Date('2026-11-23T06:10:00.000Z');
 
 let database: TestDatabase;
 let dataDir: string;
 let booted: BootedApp;
+let chat: StandInChat;
 
 beforeAll(async () => {
   database = await createDatabase();
   dataDir = mkdtempSync(join(tmpdir(), 'yingsheng-seed-'));
+  chat = await StandInChat.start();
+  chat.behave = behaviours.says(DANGER);
   await seedWhenEmpty(config(), NOW);
   booted = await bootApp({ databaseUrl: database.url, dataDir, clock: new FixedClock(NOW) });
 });
 afterAll(async () => {
   await booted.close();
+  await chat.stop();
   await database.drop();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -49,6 +54,8 @@ const config = () =>
     DATABASE_URL: database.url,
     LOG_LEVEL: 'silent',
     WEB_ROOT: join(dataDir, 'none'),
+    TRIAGE_LLM_URL: chat.url,
+    TRIAGE_LLM_MODEL: 'stand-in',
   });
 const person = (demoPersona: string) => booted.dataSource.manager.findOneByOrFail(Person, { demoPersona });
 const estateOf = (code: string) => booted.dataSource.manager.findOneByOrFail(Estate, { code });
@@ -58,6 +65,8 @@ async function get<Body>(demoPersona: string, path: string): Promise<Body> {
   const { body } = await request(booted.http).get(path).set('authorization', `Bearer ${accessToken}`).expect(200);
   return body as Body;
 }
+
+it('whateverIsSet_nobodyOutsideIsAskedAboutTheStories', () => expect(chat.requests).toHaveLength(0));
 
 it('aSecondSeeding_changesNothing', async () => {
   const count = () => booted.dataSource.manager.count(Complaint);
