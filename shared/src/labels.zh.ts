@@ -8,6 +8,7 @@ import type { BoardFigure } from './board/figure';
 import type { JudgedFigure } from './board/judged-figure';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
+import type { DangerAnswer } from './complaint/danger-question';
 import type { Relation } from './complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from './complaint/status';
 import type { Hazard, Urgency } from './complaint/urgency';
@@ -126,6 +127,13 @@ export const HAZARD_LABEL: Readonly<Record<Hazard, string>> = {
   water: '爆管涉险',
   falling: '高空坠物',
   persons: '人身安全',
+};
+
+/** 追问一句的三个答复。 */
+export const DANGER_ANSWER_LABEL: Readonly<Record<DangerAnswer, string>> = {
+  yes: '有',
+  no: '没有',
+  unknown: '不清楚',
 };
 
 export const CATEGORY_GROUP_LABEL: Readonly<Record<CategoryGroup, string>> = {
@@ -255,6 +263,7 @@ export const OWED_KIND_LABEL: Readonly<Record<OwedKind, string>> = {
 };
 
 export const CLOCK_KIND_LABEL: Readonly<Record<ClockKind, string>> = {
+  verification: '核实险情',
   firstResponse: '首次响应',
   onSite: '到场',
   resolution: '解决',
@@ -305,6 +314,8 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   accept: '受理',
   answerOnTheSpot: '当场办结',
   correctTriage: '更正类别',
+  confirmDanger: '是险情',
+  confirmHarmless: '已核实，不是险情',
   dispatch: '派单',
   coHandle: '请协办',
   startWork: '开始处理',
@@ -561,6 +572,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.OPEN_WORK_ORDERS': '还有工单没完成，暂时不能办结。',
   'COMPLAINT.AFTER_PHOTO_MISSING': '工程类要有处理后的照片才能办结：请派单，由处理人完成工单时拍照。',
   'COMPLAINT.LOWERING_NEEDS_REASON': '降低紧急程度必须写明理由。',
+  'COMPLAINT.NOT_TO_VERIFY': '这件已经核实过了，或者不用核实，请刷新看看。',
+  'COMPLAINT.VERIFY_FIRST': '还没核实是不是险情：请先打电话或到现场核实，点“是险情”或“已核实，不是险情”，再做这一步。',
   'COMPLAINT.ETA_NEEDS_REASON': '改了预计时间，请向业主说明原因。',
   'COMPLAINT.ETA_IN_THE_PAST': '预计时间要晚于现在，请重新选择。',
   'COMPLAINT.REOPEN_WINDOW_OVER': '已超过重新打开的期限。请提交新的反映，我们会关联到这一件。',

@@ -33,6 +33,8 @@ export const RESIDENT_CLOSE_REASON_LABEL: Readonly<Record<CloseReason, string>> 
 export const RESIDENT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> = {
   ...COMPLAINT_ACTION_LABEL,
   accept: '已受理',
+  confirmDanger: '已按险情处理',
+  confirmHarmless: '已核实，没有危险',
   answerOnTheSpot: '当场答复',
   resolve: '处理完成，请您确认',
   confirm: '您确认修好',

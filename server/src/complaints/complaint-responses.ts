@@ -8,6 +8,7 @@ import {
   type ComplaintDetail,
   type ComplaintHeader,
   type ComplaintSummary,
+  type DangerCheckView,
   type EscalatedTo,
   EXPECTED_KINDS,
   type ExpectedKind,
@@ -47,6 +48,7 @@ import {
   DESIRED_OUTCOMES,
   type DesiredOutcome,
 } from '@yingsheng/shared/complaint/channel';
+import { DANGER_ANSWERS, type DangerAnswer } from '@yingsheng/shared/complaint/danger-question';
 import { FILING_ANSWERS, type FilingAnswer, RELATIONS, type Relation } from '@yingsheng/shared/complaint/on-behalf';
 import {
   CLOSE_REASONS,
@@ -273,6 +275,7 @@ export class ComplaintSummaryDto implements ComplaintSummary {
     | null;
   @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true, description: '这个人现在能做什么' })
   allowedActions: ComplaintAction[];
+  @ApiProperty({ description: '待核实是不是险情；反映人看到 false' }) isToVerify: boolean;
   @ApiProperty({ enum: ['byYou', 'forYou'], nullable: true, description: '替人反映：是我代报的，或是替我报的' })
   filing: 'byYou' | 'forYou' | null;
   @ApiProperty() version: number;
@@ -323,7 +326,7 @@ export class AnsweredFilingDto implements AnsweredFiling {
 }
 
 export class SafetyAdviceDto implements SafetyAdvice {
-  @ApiProperty({ enum: HAZARDS }) hazard: Hazard;
+  @ApiProperty({ enum: HAZARDS, nullable: true, description: 'null：说不准是哪一种' }) hazard: Hazard | null;
   @ApiProperty() title: string;
   @ApiProperty({ type: [String] }) steps: string[];
   @ApiProperty({ type: [String] }) phones: string[];
@@ -339,6 +342,15 @@ export class RatingDto {
 export class TriageDto {
   @ApiProperty() confidence: number;
   @ApiProperty({ type: [String] }) decidingWords: string[];
+}
+
+export class DangerCheckDto implements DangerCheckView {
+  @ApiProperty({ minimum: 0, maximum: 1, description: '登记时研判的险情概率' }) probability: number;
+  @ApiProperty({ enum: HAZARDS, nullable: true }) hazard: Hazard | null;
+  @ApiProperty({ enum: DANGER_ANSWERS, nullable: true, description: 'null：没有人答' }) answer: DangerAnswer | null;
+  @ApiProperty({ type: [String], description: '打电话核实时问什么' }) questions: string[];
+  @ApiProperty({ type: ClockViewDto, nullable: true, description: '还要核实的：五分钟的时钟' })
+  clock: ClockViewDto | null;
 }
 
 export class DeclineProposalDto {
@@ -496,5 +508,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   suggestedUpdate: SuggestedUpdate | null;
   @ApiProperty({ type: TriageDto, nullable: true, description: '类别是人选的或更正过的，为 null' })
   triage: TriageDto | null;
+  @ApiProperty({ type: DangerCheckDto, nullable: true, description: '拿不准是不是险情时问了什么；反映人看到 null' })
+  dangerCheck: DangerCheckDto | null;
   @ApiProperty({ type: DeclineProposalDto, nullable: true }) declineProposal: DeclineProposalDto | null;
 }

@@ -19,6 +19,7 @@ import { mayKnowReporter } from './domain/parties';
 import { standingAdvice } from './domain/view/awaited-help';
 import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
+import { dangerCheckOf } from './domain/view/danger-check';
 import { dialFirstOf } from './domain/view/dial-first';
 import { onBehalfOfView } from './domain/view/filing';
 import { judgedTriage } from './domain/view/judged-triage';
@@ -115,6 +116,7 @@ export class ShowComplaint {
         spendings: spendingsOf(sight),
         authorities: authoritiesOf(sight),
         rating: rating === null ? null : ratingView(rating),
+        dangerCheck: dangerCheckOf(sight, entries),
         declineProposal: declineView(sight),
         suggestedUpdate: suggestedUpdateOf(sight, entries),
       };

@@ -48,6 +48,8 @@ import { SuspendWorkOrder } from './suspend-work-order';
 import { TakeWorkOrder } from './take-work-order';
 import { TransferWorkOrder } from './transfer-work-order';
 import { TryDispatchRules } from './try-dispatch-rules';
+import { VerificationController } from './verification.controller';
+import { VerifyDanger } from './verify-danger';
 import { WaitingOrdersController } from './waiting-orders.controller';
 import { ListWorkOrders } from './work-order-inbox';
 import { WorkOrderScene } from './work-order-scene';
@@ -61,6 +63,7 @@ import { WorkOrdersController } from './work-orders.controller';
     DispatchController,
     DispatchDeskController,
     ShiftHandoverController,
+    VerificationController,
     WaitingOrdersController,
     WorkOrdersController,
   ],
@@ -108,6 +111,7 @@ import { WorkOrdersController } from './work-orders.controller';
     TakeWorkOrder,
     TransferWorkOrder,
     TryDispatchRules,
+    VerifyDanger,
     WorkOrderScene,
     WorkOrderSummaries,
   ],

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
 import { WORK_ORDER_TABS, type WorkOrderActionRequests, type WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { HAZARDS, type Hazard } from '@yingsheng/shared/complaint/urgency';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -19,6 +20,8 @@ import { PageQueryDto } from '../platform/http/page-query';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 type DispatchRequest = ComplaintActionRequests['dispatch'];
+type ConfirmDangerRequest = ComplaintActionRequests['confirmDanger'];
+type ConfirmHarmlessRequest = ComplaintActionRequests['confirmHarmless'];
 type CoHandleRequest = ComplaintActionRequests['coHandle'];
 type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
 
@@ -45,6 +48,18 @@ export class DispatchDto extends SeenVersionDto implements DispatchRequest {
   @OptionalField()
   @IsBoolean()
   isForGrabs?: boolean;
+}
+
+export class ConfirmDangerDto extends SeenVersionDto implements ConfirmDangerRequest {
+  @ApiPropertyOptional({ enum: HAZARDS, description: '是哪种险情；不填则按系统研判' })
+  @OptionalField()
+  @IsIn(HAZARDS)
+  hazard?: Hazard;
+}
+
+export class ConfirmHarmlessDto extends SeenVersionDto implements ConfirmHarmlessRequest {
+  @TextField({ ...REASON, example: '已打电话核实，是楼下在炒辣椒，没有人不舒服' })
+  reason: string;
 }
 
 export class CoHandleDto extends SeenVersionDto implements CoHandleRequest {

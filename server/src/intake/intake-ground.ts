@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import { isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import type { EntityManager } from 'typeorm';
 import type { PromiseTerms } from '../complaints/domain/facts';
@@ -19,6 +20,7 @@ import { CATEGORY_OF_HAZARD } from '../triage/domain/category-of-hazard';
 import { Classifier, type TriageResult } from '../triage/ports/classifier';
 import type { Heard } from './domain/raise-by-opinion';
 import { attachmentsMustFitTheForm, categoryMustBeKnown } from './domain/rules';
+import { settleDanger } from './domain/settle-danger';
 import { settleUrgency } from './domain/settle-urgency';
 import { HearOpinion } from './hear-opinion';
 import { IntakeMemory } from './intake-memory';
@@ -83,10 +85,12 @@ export class IntakeGround {
       };
     });
     const isKnownDanger = request.hazard !== undefined || request.urgency === 'lifeSafety';
-    const heard = isKnownDanger
+    const isHelped = isKnownDanger || isTakenAsDanger(request.dangerAnswer);
+    const heard = isHelped
       ? { ...judgement, secondOpinion: null }
       : await this.opinion.execute(judgement, { estateId, text, names });
-    const triage = withNamedHazard(heard, request.hazard);
+    const judged = withNamedHazard(heard, request.hazard);
+    const { dangerQuestion, ...triage } = settleDanger(judged, request.dangerAnswer, isKnownDanger);
     const matter = {
       ...wishesOf(request),
       ...named,
@@ -100,6 +104,7 @@ export class IntakeGround {
       urgency: settleUrgency(triage.urgency, request.urgency),
       triage,
       judgement,
+      dangerQuestion,
       policyId: promise.policyId,
       weatherAlertId: promise.alert?.id ?? null,
     };

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
   OnBehalfOfInput,
@@ -15,6 +16,7 @@ import {
   type DesiredOutcome,
   type DeskChannel,
 } from '@yingsheng/shared/complaint/channel';
+import { DANGER_ANSWERS, DANGER_QUESTION, type DangerAnswer } from '@yingsheng/shared/complaint/danger-question';
 import {
   ACCUSED_MAX_COUNT,
   ACCUSED_TEXT_MAX_LENGTH,
@@ -43,6 +45,18 @@ import { OptionalTextField, TextField } from '../platform/http/text-field';
 const ID_LENGTH = 36;
 /** Beyond the form's own limit the rule speaks; beyond this nobody reads on. */
 const LIST_BOUND = 100;
+
+/** 追问一句的答复; the same wherever something is reported. */
+export function DangerAnswerField(): PropertyDecorator {
+  return applyDecorators(
+    ApiPropertyOptional({
+      enum: DANGER_ANSWERS,
+      description: `拿不准是不是险情时问的一句“${DANGER_QUESTION}”的答复；没有问或没有答就不填，由前台五分钟内核实`,
+    }),
+    OptionalField(),
+    IsIn(DANGER_ANSWERS),
+  );
+}
 
 /** Where anybody may report something: a public area, words, a point on the map. */
 export class PublicPlaceDto {
@@ -104,6 +118,9 @@ class MatterDto implements Omit<SubmitComplaintRequest, 'onBehalfOf'> {
   @OptionalField()
   @IsIn(HAZARDS)
   hazard?: Hazard;
+
+  @DangerAnswerField()
+  dangerAnswer?: DangerAnswer;
 
   @ApiPropertyOptional({ description: '回电号码；没有绑定房号、也没有留过电话的人必填' })
   @OptionalField()

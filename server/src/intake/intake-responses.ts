@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
-import type { PromiseView, TriageSuggestion } from '@yingsheng/shared/api/triage';
+import type { DangerJudgement, PromiseView, TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
-import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { INSTANT, MAYBE_INSTANT, PersonBriefDto, SafetyAdviceDto } from '../complaints/complaint-responses';
 
 export class PromiseViewDto implements PromiseView {
@@ -35,13 +35,19 @@ export class ComplaintReceiptDto implements ComplaintReceipt {
   @ApiProperty({ type: String, nullable: true, description: '选了“我也是”，为什么仍单独登记' }) joinNote: string | null;
 }
 
-export class TriageSuggestionDto implements TriageSuggestion {
-  @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
+export class DangerJudgementDto implements DangerJudgement {
   @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
-  @ApiProperty({ minimum: 0, maximum: 1 }) confidence: number;
+  @ApiProperty({ description: '拿不准是不是险情：提交前问一句' }) isUnsure: boolean;
+  @ApiProperty({ enum: HAZARDS, nullable: true, description: '要是险情，最可能是哪一种' }) likelyHazard: Hazard | null;
   @ApiProperty({ type: [String] }) decidingWords: string[];
+  @ApiProperty({ type: SafetyAdviceDto, nullable: true, description: '拿不准时也给' })
+  safetyAdvice: SafetyAdviceDto | null;
+}
+
+export class TriageSuggestionDto extends DangerJudgementDto implements TriageSuggestion {
+  @ApiProperty({ enum: CATEGORY_CODES }) category: CategoryCode;
+  @ApiProperty({ minimum: 0, maximum: 1 }) confidence: number;
   @ApiProperty({ description: '研判拿不准，第二意见认为可能危险，才按险情提示；没有开启第二意见时总是 false' })
   isRaisedByOpinion: boolean;
-  @ApiProperty({ type: SafetyAdviceDto, nullable: true }) safetyAdvice: SafetyAdviceDto | null;
   @ApiProperty({ type: PromiseViewDto }) promise: PromiseViewDto;
 }

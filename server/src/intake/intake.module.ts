@@ -14,6 +14,7 @@ import { GuestOffers } from './guests/guest-offers';
 import { GuestOffersController } from './guests/guest-offers.controller';
 import { GuestsController } from './guests/guests.controller';
 import { HumanProofs } from './guests/human-proofs';
+import { JudgeGuestDanger } from './guests/judge-guest-danger';
 import { RecogniseOwnReport } from './guests/recognise-own-report';
 import { SubmitGuestComplaint } from './guests/submit-guest-complaint';
 import { UploadGuestPhoto } from './guests/upload-guest-photo';
@@ -53,6 +54,7 @@ import { SuggestTriage } from './suggest-triage';
     // Guests are counted for themselves, apart from who tries to sign in.
     SignInAttempts,
     SubmitComplaint,
+    JudgeGuestDanger,
     SubmitGuestComplaint,
     SuggestSameMatters,
     SuggestTriage,

@@ -1,11 +1,11 @@
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { PromiseView } from '@yingsheng/shared/api/triage';
-import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { CountedLimits } from '@yingsheng/shared/sla/policy';
 import { limitsOf } from '../complaints/domain/clock-limits';
-import type { ComplaintFacts, PromiseTerms } from '../complaints/domain/facts';
+import type { ComplaintFacts, ComplaintState, PromiseTerms } from '../complaints/domain/facts';
+import { dangerAdvice } from '../complaints/domain/view/awaited-help';
 import { isBeyondCalendar, isLengthenedByWeather } from '../complaints/domain/view/promised-clock';
 import { leftOutNote } from '../media/domain/name-missing';
 import { urgencyNote } from './domain/settle-urgency';
@@ -21,7 +21,7 @@ export function receiptOf(
   leftOut: readonly number[],
   wantedToJoin: boolean,
 ): ComplaintReceipt {
-  const { id, number, status, category, urgency, hazard, submittedAt, closeReason } = facts.complaint;
+  const { id, number, status, category, urgency, submittedAt, closeReason } = facts.complaint;
   const isJoined = closeReason === 'merged';
   const response = facts.clocks.find((clock) => clock.kind === 'firstResponse');
   return {
@@ -39,15 +39,16 @@ export function receiptOf(
       submittedAt,
     ),
     isBeyondCalendar: facts.clocks.some((clock) => isBeyondCalendar(facts, clock)),
-    safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
+    safetyAdvice: dangerAdvice(facts.complaint),
     urgencyNote: urgencyNote(urgency, chosen),
     photosNote: leftOutNote(leftOut),
     isJoined,
-    joinNote: wantedToJoin && !isJoined ? joinNote(urgency) : null,
+    joinNote: wantedToJoin && !isJoined ? joinNote(facts.complaint) : null,
   };
 }
 
-function joinNote(urgency: Urgency): string {
+function joinNote({ urgency, dangerDoubt }: ComplaintState): string {
+  if (dangerDoubt !== null) return '您说的情况可能有危险，已单独登记，马上有人核实。';
   if (urgency === 'lifeSafety') return '您说的情况可能有危险，已单独登记，马上安排人处理。';
   return '您选的那件已经有了结果，或者不能再加入，您的反映已单独登记，照常处理。';
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TriageSuggestion, TriageSuggestRequest } from '@yingsheng/shared/api/triage';
-import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import { isEmergency } from '@yingsheng/shared/sla/policy';
+import { dangerJudged } from '@yingsheng/shared/triage/danger-judged';
 import type { EntityManager } from 'typeorm';
 import type { CurrentPromise } from '../complaints/promise-book';
 import { Person } from '../directory/entities/person';
@@ -51,19 +51,14 @@ export class SuggestTriage {
   }
 }
 
-function suggestionOf(
-  { hazard, category, urgency, confidence, decidingWords, secondOpinion }: Heard<TriageResult>,
-  { terms, alert }: CurrentPromise,
-  now: Date,
-): TriageSuggestion {
+function suggestionOf(heard: Heard<TriageResult>, { terms, alert }: CurrentPromise, now: Date): TriageSuggestion {
+  const { category, urgency, confidence, secondOpinion } = heard;
   const isLengthened = alert !== null && !isEmergency(urgency);
   return {
+    ...dangerJudged(heard),
     category,
-    urgency,
     confidence,
-    decidingWords: [...decidingWords],
     isRaisedByOpinion: secondOpinion === 'danger',
-    safetyAdvice: hazard === null ? null : safetyAdviceFor(hazard),
     promise: promiseView(terms, terms.limitsFor(category, urgency), isLengthened, now),
   };
 }

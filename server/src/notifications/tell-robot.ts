@@ -25,7 +25,9 @@ export class TellRobot implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.consumers.register('ComplaintSubmitted', (event) => this.tellOfEmergency(event));
+    for (const type of ['ComplaintSubmitted', 'DangerConfirmed']) {
+      this.consumers.register(type, (event) => this.tellOfEmergency(event));
+    }
     this.consumers.registerOutside(ROBOT_DUE, { handle: ({ payload }) => this.wecom.tellRobot(String(payload.words)) });
   }
 

@@ -25,7 +25,15 @@ const CALLED: readonly Rung[] = [
   [200, 'companyQuality'],
 ];
 
+/** 待核实的险情: five minutes in all, so the manager is told as soon as nobody has found out. */
+const VERIFIED: readonly Rung[] = [
+  [60, 'handler'],
+  [100, 'teamLead', 'estateManager'],
+  [200, 'companyQuality'],
+];
+
 export const DEFAULT_LADDER: Ladder = [
+  ...steps('verification', VERIFIED),
   ...steps('firstResponse', PROMISED),
   ...steps('onSite', PROMISED),
   ...steps('resolution', PROMISED),

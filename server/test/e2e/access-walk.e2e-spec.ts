@@ -32,6 +32,7 @@ const PUBLIC_PATHS = [
   '/api/guest-complaints/follow-up/photos',
   '/api/guest-complaints/follow-up/refuse',
   '/api/guest-complaints/follow-up/reopen',
+  '/api/guest-complaints/judge-danger',
   '/api/guest-knowledge/readings',
   '/api/guest-knowledge/suggestions',
   '/api/health/live',

@@ -84,10 +84,11 @@ describe('the ladder of an estate', () => {
     return { status, code, facts };
   };
   const manager = { clockKind: 'resolution', percent: 90, role: 'estateManager' } as const;
+  const verified = { clockKind: 'verification', percent: 100, role: 'estateManager' } as const;
 
   it('isTheCompanysUntilTheManagerSetsOne_andThenTheirs', async () => {
     expect(await show('lead')).toMatchObject({ version: 0, setBy: null, isApplied: true, mayEdit: false });
-    const steps: Ladder = [{ clockKind: 'resolution', percent: 50, role: 'handler' }, manager];
+    const steps: Ladder = [{ clockKind: 'resolution', percent: 50, role: 'handler' }, manager, verified];
     const { body } = await put({ version: 0, steps }).expect(200);
     expect(body).toMatchObject({ version: 1, steps, setBy: { name: '陈志远' }, isApplied: false, mayEdit: true });
     expect((await show('lead')).steps).toEqual(steps);
@@ -97,7 +98,7 @@ describe('the ladder of an estate', () => {
   });
 
   it('isNotForEveryoneToChange_norToChangeUnseen', async () => {
-    const steps = [manager];
+    const steps = [manager, verified];
     expect(await refusalOf({ version: 0, steps }, 'lead')).toMatchObject({ status: 403, code: 'AUTH.NOT_ALLOWED' });
     expect(await refusalOf({ version: 0, steps }, 'foreignManager')).toMatchObject({ status: 404 });
     const answers = await Promise.all([put({ version: 0, steps }), put({ version: 0, steps })]);
@@ -113,7 +114,7 @@ describe('the ladder of an estate', () => {
     ['a role that nobody is told in', { ...manager, role: 'resident' }, 'steps.0.role'],
     ['the time of the resident', { ...manager, clockKind: 'confirmation' }, 'steps.0.clockKind'],
   ])('refuses %s and says where', async (_case, step, field) => {
-    const refusal = await refusalOf({ version: 0, steps: [step, manager] });
+    const refusal = await refusalOf({ version: 0, steps: [step, manager, verified] });
     expect(refusal).toMatchObject({ status: 400, code: 'REQUEST.INVALID' });
     expect(Object.keys(refusal.facts?.fields as object)).toEqual([field]);
     expect((await show()).version).toBe(0);
@@ -128,7 +129,7 @@ describe('the ladder of an estate', () => {
     const { id } = await new Journey(estate).submit({ urgency: 'urgent' });
     const clockOf = () => booted.dataSource.manager.findOneByOrFail(ClockRow, { complaintId: id, kind: 'resolution' });
     const before = await clockOf();
-    await put({ version: 0, steps: [{ ...manager, percent: 25 }] }).expect(200);
+    await put({ version: 0, steps: [{ ...manager, percent: 25 }, verified] }).expect(200);
     const sweep = async () => {
       await booted.app.get(ApplyLadders).run(booted.clock.now());
       await booted.app.get(SweepLadder).run(booted.clock.now());

@@ -28,6 +28,8 @@ const WORDS = '东边这部电梯坏了，屏幕黑的';
 const lift = () => ({ publicAreaId: estate.publicAreaId, assetId: estate.assetId });
 const ofLift = (overrides: Partial<SubmitComplaintRequest> = {}): Partial<SubmitComplaintRequest> => ({
   text: WORDS,
+  // 追问过: what may be a danger is filed by itself.
+  dangerAnswer: 'no',
   category: 'lift',
   place: { ...lift(), note: '进门左手边那部' },
   ...overrides,

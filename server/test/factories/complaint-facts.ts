@@ -57,6 +57,7 @@ export function complaintFacts(
       urgency: 'normal',
       triage: { category: 'plumbing', confidence: 0.9, decidingWords: ['漏水'], hazard: null, secondOpinion: null },
       judgement: { category: 'plumbing', urgency: 'normal', hazard: null, danger: 0.01, isUnsure: false },
+      dangerQuestion: null,
       desiredOutcomes: ['repair'],
       desiredOutcomeNote: null,
       contactPreference: 'either',

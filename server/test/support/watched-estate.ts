@@ -182,7 +182,7 @@ export class WatchedEstate {
       amountFen: 90_000,
       note: '换门禁机',
     });
-    const { id: solved } = await journey.submit({ text: '厨房漏水' });
+    const { id: solved } = await journey.submit({ text: '厨房水管漏水' });
     await this.asOwner(solved, 'answerOnTheSpot', { answer: '总阀没关紧，已指导关好' });
     await journey.act('lin', solved, 'confirm', {});
     await journey.act('lin', solved, 'rate', { speed: 5, attitude: 5, quality: 5 });

@@ -2,6 +2,7 @@ import type { BoardFigure } from '../board/figure';
 import type { JudgedFigure } from '../board/judged-figure';
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
+import type { DangerAnswer } from '../complaint/danger-question';
 import type { ConsentVersion, FilingAnswer, Relation } from '../complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from '../complaint/status';
 import type { Hazard, Urgency } from '../complaint/urgency';
@@ -47,6 +48,8 @@ export interface SubmitComplaintRequest {
   urgency?: Urgency;
   /** 险情: which danger the person named when they called for help; absent: judged by the text. */
   hazard?: Hazard;
+  /** 追问一句的答复; absent: nobody was asked, or nobody answered. */
+  dangerAnswer?: DangerAnswer;
   /** Where to call back, if not by the number on record. */
   phone?: string;
   /** 接着哪一件: an earlier matter of the same person on the same estate. */
@@ -84,6 +87,20 @@ export interface RegisterComplaintRequest extends Omit<SubmitComplaintRequest, '
   reporterId?: string;
   callerName?: string;
   callerPhone?: string;
+}
+
+/** 是不是险情: what the words left open, what the person answered, and until when somebody is to find out. */
+export interface DangerCheckView {
+  /** 0–1, as judged when it came in. */
+  probability: number;
+  /** What it would be; `null`: unclear. */
+  hazard: Hazard | null;
+  /** `null`: nobody answered. */
+  answer: DangerAnswer | null;
+  /** What to ask whoever reported it, should they be rung. */
+  questions: string[];
+  /** While it is to be found out. */
+  clock: ClockView | null;
 }
 
 export interface ComplaintReceipt {
@@ -203,6 +220,8 @@ export interface ComplaintSummary {
   handover: HandoverView | null;
   /** N 户反映: households behind it, with those whose matters go on in it; `null` for the reporter. */
   householdCount: number | null;
+  /** 待核实: it may be a danger, and nobody has found out yet; staff only, else `false`. */
+  isToVerify: boolean;
   /** 替人反映, by the asking person or for them; `null` for all others, and once the person has answered. */
   filing: 'byYou' | 'forYou' | null;
   allowedActions: ComplaintAction[];
@@ -453,6 +472,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   suggestedUpdate: SuggestedUpdate | null;
   /** 系统研判 of the category that stands; `null` where a person chose or corrected it. */
   triage: JudgedTriage | null;
+  /** 追问一句: what was not sure, and what was found out; staff only, `null` where all was clear. */
+  dangerCheck: DangerCheckView | null;
   /** Waiting for a lead's decision; staff only. */
   declineProposal: { proposedBy: string; reason: string; ruleText: string; whereToGo: string } | null;
 }
@@ -527,6 +548,10 @@ export interface ComplaintActionRequests {
   accept: Versioned & { message: string; reason?: string } & Partial<TriageCorrectionFields>;
   answerOnTheSpot: Versioned & { answer: string };
   correctTriage: Versioned & { reason: string } & TriageCorrectionFields;
+  /** 是险情: it is worked on as a danger from now on, and somebody is sent. `hazard`: which it is, where that is known. */
+  confirmDanger: Versioned & { hazard?: Hazard };
+  /** 已核实，不是险情; `reason`: how that was found out. */
+  confirmHarmless: Versioned & { reason: string };
   /** Without `handlerId` the server chooses; `isForGrabs` puts it into the department's pool instead (抢单). */
   dispatch: Versioned & { departmentId?: string; handlerId?: string; isForGrabs?: boolean };
   /** Without `handlerId` the server chooses in that department. */

@@ -1,3 +1,4 @@
+import type { DangerAnswer } from '../complaint/danger-question';
 import type { GuestAction } from '../complaint/guest';
 import type { ComplaintStatus } from '../complaint/status';
 import type { Hazard, Urgency } from '../complaint/urgency';
@@ -14,6 +15,8 @@ export interface GuestComplaintRequest {
   place: { publicAreaId?: string; note?: string; pin?: MapPin };
   /** 险情: it goes out at once. Absent: judged by the text. */
   hazard?: Hazard;
+  /** 追问一句的答复; absent: nobody was asked, or nobody answered. */
+  dangerAnswer?: DangerAnswer;
   name?: string;
   /** Where to call back; whoever is in danger is helped without. */
   phone?: string;

@@ -8,7 +8,8 @@ export interface TriageSuggestRequest {
   text: string;
 }
 export interface SafetyAdvice {
-  hazard: Hazard;
+  /** `null`: some danger, nobody knows which. */
+  hazard: Hazard | null;
   /** e.g. `先保证安全:` */
   title: string;
   /** What to do now, in order. */
@@ -16,16 +17,24 @@ export interface SafetyAdvice {
   /** Numbers to call, e.g. `119`. */
   phones: string[];
 }
-export interface TriageSuggestion {
-  category: CategoryCode;
+/** What a form has to know of danger while the text is being written, whoever judges it. */
+export interface DangerJudgement {
   urgency: Urgency;
-  /** 0–1 */
-  confidence: number;
+  /** Neither surely in danger nor surely not: the person is asked one question before it is sent. */
+  isUnsure: boolean;
+  /** Which danger it is or would be; `null`: unclear, or none is suspected. */
+  likelyHazard: Hazard | null;
   /** The words of the text that decided. */
   decidingWords: string[];
+  /** Also while it is not sure. */
+  safetyAdvice: SafetyAdvice | null;
+}
+export interface TriageSuggestion extends DangerJudgement {
+  category: CategoryCode;
+  /** 0–1 */
+  confidence: number;
   /** It was unsure, and a second opinion thinks that somebody is in danger. */
   isRaisedByOpinion: boolean;
-  safetyAdvice: SafetyAdvice | null;
   promise: PromiseView;
 }
 /**

@@ -66,7 +66,18 @@ const ADVICE: Readonly<Record<Hazard, { steps: readonly string[]; phones: readon
   },
 };
 
-export function safetyAdviceFor(hazard: Hazard): SafetyAdvice {
-  const { steps, phones } = ADVICE[hazard];
+/** Where nobody knows yet which danger it is. */
+const GENERAL = {
+  steps: [
+    '人不舒服或闻到怪味，先带家人走到屋外，再打电话',
+    '看到烟、火或漏电，不要靠近，走楼梯离开，不要乘电梯',
+    '有人受伤或叫不醒拨打 120，有火情、出不来拨打 119，有人伤人拨打 110',
+  ],
+  phones: ['120', '119', '110'],
+};
+
+/** @param hazard `null`: some danger, nobody knows which */
+export function safetyAdviceFor(hazard: Hazard | null): SafetyAdvice {
+  const { steps, phones } = hazard === null ? GENERAL : ADVICE[hazard];
   return { hazard, title: TITLE, steps: [...steps], phones: [...phones] };
 }

@@ -5,6 +5,8 @@ export const COMPLAINT_ACTIONS = [
   'accept',
   'answerOnTheSpot',
   'correctTriage',
+  'confirmDanger',
+  'confirmHarmless',
   'dispatch',
   'coHandle',
   'startWork',
@@ -99,6 +101,13 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
       to: 'same',
       who: ['firstContactOwner', 'dispatcher'],
     },
+    // 待核实的险情: whoever finds out first says what it is.
+    ...(['confirmDanger', 'confirmHarmless'] as const).map((action) => ({
+      action,
+      from: ['submitted', 'accepted', 'in_progress', 'suspended'] as const,
+      to: 'same' as const,
+      who: ['firstContactOwner', 'dispatcher', 'leadHandler'] as const,
+    })),
     {
       action: 'dispatch',
       from: ['submitted', 'accepted', 'in_progress'],

@@ -3,6 +3,7 @@ import type { ClockKind } from './policy';
 
 /** 会升级的时限: every promise staff owe. The resident's own time to confirm is theirs. */
 export const LADDER_CLOCK_KINDS = [
+  'verification',
   'firstResponse',
   'onSite',
   'resolution',
@@ -39,6 +40,9 @@ export const LADDER_PERCENT_MAX = 1000;
 export const LADDER_STEPS_MAX = 10;
 /** The promise is broken. */
 export const BREACH_PERCENT = 100;
+
+/** What must reach the estate manager, whatever else the ladder says: what is not solved, and what may be a danger. */
+export const REACHES_MANAGER = ['resolution', 'verification'] as const satisfies readonly LadderClockKind[];
 
 export function isLadderClockKind(kind: ClockKind): kind is LadderClockKind {
   return (LADDER_CLOCK_KINDS as readonly ClockKind[]).includes(kind);

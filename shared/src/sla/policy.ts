@@ -90,6 +90,7 @@ export const WARNING_SHARE = 0.8;
 
 /** 时钟种类 */
 export const CLOCK_KINDS = [
+  'verification',
   'firstResponse',
   'onSite',
   'resolution',

@@ -21,6 +21,8 @@ export interface RankedCategory {
 export interface Judgement {
   readonly urgency: Urgency;
   readonly hazard: Hazard | null;
+  /** What it would be, were it a danger; `null`: no kind is likelier than all others together. */
+  readonly likelyHazard: Hazard | null;
   readonly category: CategoryCode;
   /** The three most likely ones, the category first. */
   readonly categories: readonly [RankedCategory, ...RankedCategory[]];
@@ -40,6 +42,8 @@ interface GravestPart {
 }
 
 const SHOWN_CATEGORIES = 3;
+/** Less than this, and the advice for one kind may be wrong for what it is. */
+const LIKELY = 0.5;
 
 /** @param ownWords of the company and the estate; they speak beside the model, at once */
 export function judgeMessage(model: JudgeModel, message: string, ownWords: readonly OwnWord[] = []): Judgement {
@@ -56,6 +60,7 @@ export function judgeMessage(model: JudgeModel, message: string, ownWords: reado
   return {
     urgency,
     hazard,
+    likelyHazard: evidence.hazard ?? (hazards[0].probability >= LIKELY ? hazards[0].hazard : null),
     category,
     categories,
     danger,

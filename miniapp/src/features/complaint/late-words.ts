@@ -3,6 +3,7 @@ import { countdownText } from '@yingsheng/shared/time-words';
 
 /** What was to happen by then, as a resident calls it. */
 const WHAT: Readonly<Record<ExpectedKind, string>> = {
+  verification: '核实有没有危险',
   firstResponse: '答复您',
   onSite: '到场',
   resolution: '解决',

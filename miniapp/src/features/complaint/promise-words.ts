@@ -11,6 +11,7 @@ import { promiseText } from '@yingsheng/shared/time-words';
 
 /** What the expected time stands for, as a label above it. */
 const EXPECTED_LABEL: Readonly<Record<NonNullable<ComplaintHeader['expectedKind']>, string>> = {
+  verification: '最迟核实有没有危险',
   firstResponse: '最迟答复您',
   onSite: '最迟到场',
   resolution: '承诺解决',

@@ -1,6 +1,7 @@
 import type { MatterReference, SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { DangerAnswer } from '@yingsheng/shared/complaint/danger-question';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import type { ConsentVersion, Relation } from '@yingsheng/shared/complaint/on-behalf';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
@@ -36,6 +37,8 @@ export interface SubmitDraft {
   accused: NamedPerson[];
   accusedText: string;
   media: FormPhoto[];
+  /** 追问一句的答复; `null`: not asked, or not answered. */
+  dangerAnswer: DangerAnswer | null;
   /** 危及安全, as the person named it or as their words were read at the moment of sending. */
   goesAtOnce: boolean;
   /** 我也是: tapped at the moment of sending. */
@@ -79,6 +82,7 @@ export function emptyDraft(place: PlaceChoice | null): SubmitDraft {
     accused: [],
     accusedText: '',
     media: [],
+    dangerAnswer: null,
     goesAtOnce: false,
     attempt: null,
   };
@@ -214,6 +218,7 @@ export function bodyOf(draft: SubmitDraft): SubmitComplaintRequest | null {
     ...(draft.category ? { category: draft.category } : {}),
     ...(draft.urgency ? { urgency: draft.urgency } : {}),
     ...(draft.hazard ? { hazard: draft.hazard } : {}),
+    ...(draft.dangerAnswer ? { dangerAnswer: draft.dangerAnswer } : {}),
     ...(draft.previous ? { previousComplaintId: draft.previous.id } : {}),
     ...(phone ? { phone } : {}),
     desiredOutcomes: draft.desiredOutcomes,

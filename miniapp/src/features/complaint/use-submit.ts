@@ -1,5 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { DangerAnswer } from '@yingsheng/shared/complaint/danger-question';
 import { useCallback, useRef, useState } from 'react';
 import type { PickedFile } from '../../platform/environment';
 import { dropFile, keepFiles } from '../../platform/outbox/kept-files';
@@ -18,6 +19,8 @@ export interface Sending {
   unsent: readonly PickedFile[];
   /** 我也是: the matter it goes on in. */
   joinId?: string;
+  /** 追问一句, answered at the very tap that sends it. */
+  dangerAnswer?: DangerAnswer;
 }
 
 export type Submission = UseMutationResult<SentOrKept<ComplaintReceipt>, Error, Sending>;
@@ -55,8 +58,8 @@ export function useSubmit({ personId, draftId, fresh }: DraftToWrite) {
   /** At hand at once, not with the next drawing: two taps in one moment are the same attempt. */
   const tried = useRef(draft.attempt);
   const submission = useMutation<SentOrKept<ComplaintReceipt>, Error, Sending>({
-    mutationFn: async ({ goesAtOnce, unsent, joinId }) => {
-      const sent = { ...draft, goesAtOnce, joinId };
+    mutationFn: async ({ goesAtOnce, unsent, joinId, dangerAnswer = draft.dangerAnswer }) => {
+      const sent = { ...draft, goesAtOnce, joinId, dangerAnswer };
       const body = bodyOf(sent);
       if (!body) throw new Error('place missing');
       const attempt = attemptFor({ ...sent, attempt: tried.current }, body);

@@ -2,6 +2,7 @@ import type { PlaceInput, RegisterComplaintRequest } from '@yingsheng/shared/api
 import type { HouseholdHit } from '@yingsheng/shared/api/directory';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { ContactPreference, DesiredOutcome, DeskChannel } from '@yingsheng/shared/complaint/channel';
+import type { DangerAnswer } from '@yingsheng/shared/complaint/danger-question';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 
@@ -26,6 +27,8 @@ export interface DeskForm {
   /** Null: as suggested from the text. */
   category: CategoryCode | null;
   urgency: Urgency | null;
+  /** 追问一句 that the caller answered. */
+  dangerAnswer: DangerAnswer | null;
   desiredOutcomes: DesiredOutcome[];
   /** In words, where none of the usual wishes fits. */
   desiredOutcomeNote: string;
@@ -53,6 +56,7 @@ export function emptyDeskForm(estateId: string): DeskForm {
     text: '',
     category: null,
     urgency: null,
+    dangerAnswer: null,
     desiredOutcomes: [],
     desiredOutcomeNote: '',
     contactPreference: 'phone',
@@ -88,6 +92,7 @@ export function requestOf(form: DeskForm, mediaIds: string[]): RegisterComplaint
     text: form.text.trim(),
     ...(form.category === null ? {} : { category: form.category }),
     ...(form.urgency === null ? {} : { urgency: form.urgency }),
+    ...(form.dangerAnswer === null ? {} : { dangerAnswer: form.dangerAnswer }),
     desiredOutcomes: form.desiredOutcomes,
     ...wishNoteOf(form),
     contactPreference: form.contactPreference,

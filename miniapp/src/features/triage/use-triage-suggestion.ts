@@ -4,7 +4,7 @@ import { request } from '../../platform/request';
 import { useDebounced } from '../../platform/use-debounced';
 
 /** Shorter texts say nothing about category or danger. */
-const SHORTEST = 3;
+export const SHORTEST = 3;
 
 /** What the server makes of the text while it is being written; keeps the last answer until the next. */
 export function useTriageSuggestion(estateId: string, text: string) {

@@ -5,6 +5,7 @@ import { timeText } from '@yingsheng/shared/time-words';
 
 /** What must have happened when the clock ends, said after the countdown: `剩 22 分钟到场`. */
 const CLOCK_VERB: Readonly<Record<ClockKind, string>> = {
+  verification: '核实是不是险情',
   firstResponse: '响应',
   onSite: '到场',
   resolution: '解决',

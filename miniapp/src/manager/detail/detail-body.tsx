@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { BOARD_KEY } from '../../features/board/use-board';
 import { DialFirst } from '../../features/complaint/dial-first';
 import { ToldList } from '../../features/complaint/telling/told-list';
+import { VerifyCard } from '../../features/complaint/verify-card';
 import { CoHandlingList } from '../../features/work-order/co-handling-list';
 import { useNow } from '../../platform/now';
 import { Timeline } from '../../ui/timeline';
@@ -53,6 +54,7 @@ export function DetailBody({ complaint }: { complaint: ComplaintDetail }) {
       </View>
       <View className="mg-detail-right">
         <View className="mg-order-1">
+          <VerifyCard complaint={complaint} />
           <DialFirst people={complaint.dialFirst} />
           <FiveQuestions complaint={complaint} now={now} />
         </View>

@@ -1,4 +1,5 @@
 import type { GuestComplaintRequest } from '@yingsheng/shared/api/guest';
+import { type DangerAnswer, isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import { PLACE_NOTE_MAX_LENGTH, TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { halfPhoneWords, SHORTEST_PHONE, saidText, wordsOfDanger } from '../../features/complaint/submit-draft';
@@ -8,6 +9,8 @@ import type { FormPhoto } from '../../platform/outbox/queue';
 export interface ReportDraft {
   /** `null`: nothing dangerous. */
   hazard: Hazard | null;
+  /** 追问一句的答复. */
+  dangerAnswer: DangerAnswer | null;
   estateId: string | null;
   /** 公共地方, chosen from the estate's list; `null`: only in words. */
   area: { id: string; name: string } | null;
@@ -20,7 +23,17 @@ export interface ReportDraft {
 }
 
 export function emptyReport(hazard: Hazard | null, estateId: string | null, placeNote = ''): ReportDraft {
-  return { hazard, estateId, area: null, placeNote, text: wordsFor(hazard), name: '', phone: '', photos: [] };
+  return {
+    hazard,
+    dangerAnswer: null,
+    estateId,
+    area: null,
+    placeNote,
+    text: wordsFor(hazard),
+    name: '',
+    phone: '',
+    photos: [],
+  };
 }
 
 /** Where the poster hangs that was scanned; routers hand words of an address on as they stand there. */
@@ -39,9 +52,9 @@ export function withHazard(draft: ReportDraft, hazard: Hazard | null): ReportDra
 }
 
 /** What it still lacks, said on its button; `null`: it can go. In danger only where it is. */
-export function lackOf({ hazard, text, estateId, area, placeNote, phone }: ReportDraft): string | null {
-  const isDanger = hazard !== null;
-  if (!isDanger && text.trim().length < TEXT_MIN_LENGTH) return '请先写发生了什么';
+export function lackOf({ hazard, dangerAnswer, text, estateId, area, placeNote, phone }: ReportDraft): string | null {
+  const isDanger = hazard !== null || isTakenAsDanger(dangerAnswer ?? undefined);
+  if (hazard === null && text.trim().length < TEXT_MIN_LENGTH) return '请先写发生了什么';
   if (estateId === null) return '请选是哪个小区';
   if (area === null && placeNote.trim() === '') return '请写在哪里';
   if (isDanger) return halfPhoneWords(phone);
@@ -59,6 +72,7 @@ export function bodyOf(draft: ReportDraft): GuestComplaintRequest | null {
     text: saidText(draft.text, hazard),
     place: { ...(area === null ? {} : { publicAreaId: area.id }), ...(note === '' ? {} : { note }) },
     ...(hazard === null ? {} : { hazard }),
+    ...(draft.dangerAnswer === null || hazard !== null ? {} : { dangerAnswer: draft.dangerAnswer }),
     ...(name === '' ? {} : { name }),
     ...(phone === '' ? {} : { phone }),
   };

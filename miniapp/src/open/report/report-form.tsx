@@ -1,11 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { GuestReceipt } from '@yingsheng/shared/api/guest';
+import { isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import { safetyAdviceFor } from '@yingsheng/shared/complaint/safety-advice';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { useState } from 'react';
 import { CallFirst, callingWords } from '../../features/complaint/call-first';
 import { problemWords } from '../../features/complaint/problem-words';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
+import { DangerQuestion, DangerQuestionSheet } from '../../features/triage/danger-question';
+import { type DangerAsking, useDangerQuestion } from '../../features/triage/use-danger-question';
+import { useGuestDanger } from '../../features/triage/use-guest-danger';
 import { role } from '../../platform/a11y';
 import { go } from '../../platform/navigate';
 import type { SentOrKept } from '../../platform/outbox/send-or-keep';
@@ -29,14 +33,25 @@ export function ReportForm({ hazard, estateId, placeNote, onSent }: ReportFormPr
   const [draft, setDraft] = useState(() => emptyReport(hazard, estateId, placeNote));
   const change = (changes: Partial<ReportDraft>): void => setDraft((before) => ({ ...before, ...changes }));
   const isDanger = draft.hazard !== null;
+  const judged = useGuestDanger(draft.estateId, isDanger ? '' : draft.text);
+  const danger = useDangerQuestion(judged, draft.dangerAnswer, (dangerAnswer) => change({ dangerAnswer }));
+  const advice = draft.hazard === null ? (judged?.safetyAdvice ?? null) : safetyAdviceFor(draft.hazard);
   return (
     <Screen
       title={draft.hazard === null ? '不登录反映' : '紧急求助'}
       back
       isPublic
-      footer={<SendButton draft={draft} onSent={onSent} />}
+      footer={
+        <SendButton
+          draft={draft}
+          danger={danger}
+          isDanger={isDanger || judged?.urgency === 'lifeSafety'}
+          onSent={onSent}
+        />
+      }
     >
-      {draft.hazard === null ? null : <SafetyAdviceBox advice={safetyAdviceFor(draft.hazard)} />}
+      <SafetyAdviceBox advice={advice} />
+      {!isDanger && danger.isShown ? <DangerQuestion answer={danger.answer} onAnswer={danger.say} /> : null}
       <WithoutNetwork hazard={draft.hazard} />
       <KindField hazard={draft.hazard} onChoose={(chosen) => setDraft((before) => withHazard(before, chosen))} />
       {isDanger ? (
@@ -78,13 +93,25 @@ function WithoutNetwork({ hazard }: { hazard: Hazard | null }) {
   );
 }
 
+interface SendButtonProps {
+  draft: ReportDraft;
+  danger: DangerAsking;
+  /** Named, or told by the words. */
+  isDanger: boolean;
+  onSent: ReportFormProps['onSent'];
+}
+
 /** The button says what will happen: without a network nothing is sent now. */
-function SendButton({ draft, onSent }: { draft: ReportDraft; onSent: ReportFormProps['onSent'] }) {
+function SendButton({ draft, danger, isDanger, onSent }: SendButtonProps) {
   const isOnline = useOnline();
   const report = useReport();
+  const [isAsking, setAsking] = useState(false);
   const lack = lackOf(draft);
-  const isDanger = draft.hazard !== null;
-  const goes = isDanger ? '马上求助 · 立即派人' : '提交';
+  const isCall = isDanger || isTakenAsDanger(draft.dangerAnswer ?? undefined);
+  const goes = isCall ? '马上求助 · 立即派人' : '提交';
+  const isOpen = draft.hazard === null && danger.isOpen;
+  const send = (dangerAnswer = draft.dangerAnswer): void =>
+    report.mutate({ ...draft, dangerAnswer }, { onSuccess: (outcome) => onSent(outcome, draft.hazard) });
   return (
     <View>
       {report.error ? (
@@ -93,11 +120,20 @@ function SendButton({ draft, onSent }: { draft: ReportDraft; onSent: ReportFormP
         </Text>
       ) : null}
       <Button
-        kind={isDanger ? 'danger' : 'primary'}
+        kind={isCall ? 'danger' : 'primary'}
         label={lack ?? (isOnline ? goes : '先存下，有网络时自动发出')}
         disabled={lack !== null}
         busy={report.isPending}
-        onTap={() => report.mutate(draft, { onSuccess: (outcome) => onSent(outcome, draft.hazard) })}
+        onTap={() => (isOpen ? setAsking(true) : send())}
+      />
+      <DangerQuestionSheet
+        open={isAsking && isOpen}
+        onClose={() => setAsking(false)}
+        onAnswer={(answer) => {
+          setAsking(false);
+          danger.say(answer);
+          send(answer);
+        }}
       />
     </View>
   );

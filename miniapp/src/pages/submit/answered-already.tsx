@@ -13,7 +13,7 @@ interface Props {
 
 /** 常见问题: never beside danger, where what to do now comes first. */
 export function AnsweredAlready({ estateId, draft, suggestion, onDiscard }: Props) {
-  if (isCallForHelp(draft) || suggestion?.urgency === 'lifeSafety') return null;
+  if (isCallForHelp(draft) || suggestion?.urgency === 'lifeSafety' || suggestion?.isUnsure) return null;
   const discard = (): void => {
     onDiscard();
     goHome('resident');

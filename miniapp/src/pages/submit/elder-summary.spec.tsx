@@ -11,6 +11,8 @@ const suggestion: TriageSuggestion = {
   confidence: 0.8,
   decidingWords: [],
   isRaisedByOpinion: false,
+  isUnsure: false,
+  likelyHazard: null,
   safetyAdvice: null,
   promise: {
     firstResponseMinutes: 30,

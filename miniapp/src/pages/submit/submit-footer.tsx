@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
+import { type DangerAnswer, isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { problemWords } from '../../features/complaint/problem-words';
 import { responseWords } from '../../features/complaint/promise-words';
 import { bodyOf, lacksLeave, type SubmitDraft } from '../../features/complaint/submit-draft';
 import type { Sending, Submission } from '../../features/complaint/use-submit';
+import { DangerQuestionSheet } from '../../features/triage/danger-question';
+import type { DangerAsking } from '../../features/triage/use-danger-question';
 import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import type { SentOrKept } from '../../platform/outbox/send-or-keep';
@@ -21,6 +24,7 @@ interface SubmitFooterProps {
   /** Photos still on their way or failed. */
   unsent: Sending['unsent'];
   submission: Submission;
+  danger: DangerAsking;
   onSend: (sending: Sending) => void;
 }
 
@@ -41,11 +45,18 @@ export function useSend(
   };
 }
 
-export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, onSend }: SubmitFooterProps) {
+export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, danger, onSend }: SubmitFooterProps) {
   const chosen = useChosenTriage(estateId, draft, suggestion);
   const now = useNow(60);
   const goesAtOnce = chosen.urgency === 'lifeSafety';
   const missing = missingWords(draft, goesAtOnce ? 0 : unsent.length, goesAtOnce);
+  const [isAsking, setAsking] = useState(false);
+  const send = (dangerAnswer?: DangerAnswer): void =>
+    onSend({
+      goesAtOnce: goesAtOnce || isTakenAsDanger(dangerAnswer),
+      unsent,
+      ...(dangerAnswer ? { dangerAnswer } : {}),
+    });
   return (
     <View>
       {submission.error ? (
@@ -57,7 +68,16 @@ export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, 
         label={missing ?? buttonWords(chosen, now)}
         disabled={missing !== null}
         busy={submission.isPending}
-        onTap={() => onSend({ goesAtOnce, unsent })}
+        onTap={() => (danger.isOpen ? setAsking(true) : send())}
+      />
+      <DangerQuestionSheet
+        open={isAsking && danger.isOpen}
+        onClose={() => setAsking(false)}
+        onAnswer={(answer) => {
+          setAsking(false);
+          danger.say(answer);
+          send(answer);
+        }}
       />
     </View>
   );

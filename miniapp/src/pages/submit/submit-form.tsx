@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { Me } from '@yingsheng/shared/api/auth';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import { isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import type { PlaceChoice } from '@yingsheng/shared/place/place-choice';
 import { useState } from 'react';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { emptyDraft } from '../../features/complaint/submit-draft';
 import { useSubmit } from '../../features/complaint/use-submit';
+import { DangerQuestion } from '../../features/triage/danger-question';
+import { useDangerQuestion } from '../../features/triage/use-danger-question';
 import { useTriageSuggestion } from '../../features/triage/use-triage-suggestion';
 import { role } from '../../platform/a11y';
 import { useElderMode } from '../../platform/elder-mode';
@@ -47,6 +50,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
   const [step, setStep] = useState(0);
   const estateId = draft.place?.estateId ?? home?.estateId ?? me.estates[0]?.id ?? '';
   const { suggestion } = useTriageSuggestion(estateId, draft.text);
+  const danger = useDangerQuestion(suggestion, draft.dangerAnswer, (dangerAnswer) => change({ dangerAnswer }));
   const [isHintOpen, setHintOpen] = useState(wasRestored);
   const startOver = async (): Promise<void> => {
     const isSure = await confirm({
@@ -67,6 +71,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
       suggestion={suggestion}
       unsent={unsent}
       submission={submission}
+      danger={danger}
       onSend={send}
     />
   );
@@ -85,11 +90,12 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
     ) : (
       <TheirRoom draft={draft} onChange={change} />
     );
-  const isAtOnce = suggestion?.urgency === 'lifeSafety';
+  const isAtOnce = suggestion?.urgency === 'lifeSafety' || isTakenAsDanger(draft.dangerAnswer ?? undefined);
   const steps = <StepFooter step={step} draft={draft} onStep={setStep} submit={submit} isAtOnce={isAtOnce} />;
   return (
     <Screen title="我要反映" back footer={isElder ? steps : submit}>
       <SafetyAdviceBox advice={suggestion?.safetyAdvice ?? null} />
+      {danger.isShown ? <DangerQuestion answer={danger.answer} onAnswer={danger.say} /> : null}
       {draft.previous ? (
         <View className="ys-between submit-restored">
           <Text className="ys-second">接着 {draft.previous.number} 再反映</Text>
@@ -117,7 +123,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
         </WhatHappened>
       </View>
       {isElder && step === 1 ? <Card>{place}</Card> : null}
-      {isElder && step === 2 ? same : null}
+      {isElder && step === 2 && !danger.isOpen ? same : null}
       {isElder && step === 2 ? <ElderSummary estateId={estateId} draft={draft} suggestion={suggestion} /> : null}
       {isElder ? null : (
         <>
@@ -126,7 +132,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
             <TriageRows estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
           </Card>
           <AboutStaff estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
-          {same}
+          {danger.isOpen ? null : same}
           <Wishes draft={draft} onChange={change} />
         </>
       )}

@@ -1,5 +1,6 @@
 import type { PromiseView, TriageSuggestion } from '@yingsheng/shared/api/triage';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import { isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { promiseFor } from '../../features/complaint/promise-words';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
@@ -22,8 +23,9 @@ export function useChosenTriage(
 ): ChosenTriage {
   const { data: promises } = usePromises(estateId);
   const category = draft.category ?? suggestion?.category ?? null;
-  const isKeptUrgent = suggestion?.urgency === 'lifeSafety' && draft.urgency !== null && draft.urgency !== 'lifeSafety';
-  const urgency = isKeptUrgent ? 'lifeSafety' : (draft.urgency ?? suggestion?.urgency ?? null);
+  const isDanger = suggestion?.urgency === 'lifeSafety' || isTakenAsDanger(draft.dangerAnswer ?? undefined);
+  const isKeptUrgent = isDanger && draft.urgency !== null && draft.urgency !== 'lifeSafety';
+  const urgency = isDanger ? 'lifeSafety' : (draft.urgency ?? suggestion?.urgency ?? null);
   const isAsSuggested = suggestion?.category === category && suggestion?.urgency === urgency;
   if (suggestion && isAsSuggested) return { category, urgency, promise: suggestion.promise, isKeptUrgent };
   const promise = urgency ? promiseFor(promises, category ?? 'other', urgency) : null;

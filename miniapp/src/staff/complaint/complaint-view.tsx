@@ -6,6 +6,7 @@ import { SameMattersOf } from '../../features/complaint/merging';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { ToldList } from '../../features/complaint/telling/told-list';
 import { useReading } from '../../features/complaint/use-reading';
+import { VerifyCard } from '../../features/complaint/verify-card';
 import { useNow } from '../../platform/now';
 import { useSession } from '../../platform/session';
 import { Card } from '../../ui/card';
@@ -42,6 +43,7 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
     >
       <View className="staff-columns">
         <View className="staff-main">
+          <VerifyCard complaint={complaint} />
           <DialFirst people={complaint.dialFirst} />
           <CallList complaintId={complaint.id} />
           <SafetyAdviceBox advice={complaint.safetyAdvice} />

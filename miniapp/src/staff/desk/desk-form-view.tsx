@@ -3,12 +3,15 @@ import type { EstateBrief } from '@yingsheng/shared/api/auth';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import type { KnowledgeAnswer } from '@yingsheng/shared/api/knowledge';
 import type { MediaView } from '@yingsheng/shared/api/media';
+import { type DangerAnswer, isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import { useEffect, useState } from 'react';
 import { accusedParts } from '../../features/complaint/accused/accused-words';
 import { CallerCard } from '../../features/desk/caller-card';
 import { CallerSearch } from '../../features/desk/caller-search';
 import { missingOf, requestOf } from '../../features/desk/desk-form';
 import { useDeskForm, useRegister } from '../../features/desk/use-desk-form';
+import { DangerQuestionSheet } from '../../features/triage/danger-question';
+import { useDangerQuestion } from '../../features/triage/use-danger-question';
 import { useTriageSuggestion } from '../../features/triage/use-triage-suggestion';
 import { focusField } from '../../platform/focus-field';
 import { Button } from '../../ui/button';
@@ -43,11 +46,19 @@ export function DeskFormView({ estates, onRegistered }: Props) {
   const triage = useTriageSuggestion(form.estateId, form.text);
   const register = useRegister();
   const missing = missingOf(form) ?? (pendingPhotos > 0 ? '照片还没传完，请稍候或移除' : null);
+  const danger = useDangerQuestion(triage.suggestion, form.dangerAnswer, (dangerAnswer) => change({ dangerAnswer }));
+  const [isAsking, setAsking] = useState(false);
   const urgency = form.urgency ?? triage.suggestion?.urgency ?? 'normal';
-  const isAtOnce = urgency === 'lifeSafety' || urgency === 'urgent';
-  const submit = (joinId?: string) => {
+  const isAtOnce = isTakenAsDanger(danger.answer ?? undefined) || urgency === 'lifeSafety' || urgency === 'urgent';
+  const submit = ({
+    joinId,
+    dangerAnswer = form.dangerAnswer,
+  }: {
+    joinId?: string;
+    dangerAnswer?: DangerAnswer | null;
+  } = {}) => {
     const body = requestOf(
-      form,
+      { ...form, dangerAnswer },
       photos.map((photo) => photo.id),
     );
     if (body === null) return;
@@ -69,7 +80,16 @@ export function DeskFormView({ estates, onRegistered }: Props) {
         label={missing ?? (isAtOnce ? '登记 · 立即派人' : answer ? '登记 · 当场办结' : '登记')}
         disabled={missing !== null}
         busy={register.isPending}
-        onTap={() => submit()}
+        onTap={() => (danger.isOpen ? setAsking(true) : submit())}
+      />
+      <DangerQuestionSheet
+        open={isAsking && danger.isOpen}
+        onClose={() => setAsking(false)}
+        onAnswer={(said) => {
+          setAsking(false);
+          danger.say(said);
+          submit({ dangerAnswer: said });
+        }}
       />
     </View>
   );
@@ -100,8 +120,15 @@ export function DeskFormView({ estates, onRegistered }: Props) {
           {form.household !== null && <PlaceFields form={form} onChange={change} />}
         </View>
         <View>
-          <MatterFields form={form} triage={triage} onChange={change} />
-          <SameAtDesk form={form} missing={missing} busy={register.isPending} onJoin={submit} />
+          <MatterFields form={form} triage={triage} danger={danger} onChange={change} />
+          {!danger.isOpen && (
+            <SameAtDesk
+              form={form}
+              missing={missing}
+              busy={register.isPending}
+              onJoin={(joinId) => submit({ joinId })}
+            />
+          )}
           {/* What goes out to somebody at once is not answered on the spot. */}
           {!isAtOnce && (
             <CommonAnswers

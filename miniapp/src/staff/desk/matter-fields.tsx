@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
+import { callerQuestions } from '@yingsheng/shared/complaint/caller-questions';
 import { isAboutStaff } from '@yingsheng/shared/complaint/category';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
@@ -7,6 +8,8 @@ import { AccusedField } from '../../features/complaint/accused/accused-field';
 import { TriageFields } from '../../features/complaint/triage-fields';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { promisedWords } from '../../features/desk/receipt-words';
+import { DangerQuestion } from '../../features/triage/danger-question';
+import type { DangerAsking } from '../../features/triage/use-danger-question';
 import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
@@ -18,11 +21,12 @@ export const MATTER_FIELD = 'desk-matter';
 interface Props {
   form: DeskForm;
   triage: { suggestion: TriageSuggestion | null; isThinking: boolean };
+  danger: DangerAsking;
   onChange: (part: Partial<DeskForm>) => void;
 }
 
 /** What happened, and what the system makes of it while it is being typed. */
-export function MatterFields({ form, triage, onChange }: Props) {
+export function MatterFields({ form, triage, danger, onChange }: Props) {
   const { suggestion } = triage;
   const now = useNow(60);
   const advice = suggestion?.safetyAdvice ?? null;
@@ -35,6 +39,16 @@ export function MatterFields({ form, triage, onChange }: Props) {
           <Text>{advice.steps.join(' ')}</Text>
           {advice.phones.length > 0 && <Text> 电话：{advice.phones.join('、')}</Text>}
         </View>
+      )}
+      {danger.isShown && (
+        <DangerQuestion answer={danger.answer} onAnswer={danger.say}>
+          <Text className="ys-second ys-block">请问来电人：</Text>
+          {callerQuestions(suggestion?.likelyHazard ?? null).map((question) => (
+            <Text key={question} className="ys-block ys-wrap">
+              “{question}”
+            </Text>
+          ))}
+        </DangerQuestion>
       )}
       <Field label="发生了什么" hint="按业主的原话记" required>
         <View id={MATTER_FIELD}>

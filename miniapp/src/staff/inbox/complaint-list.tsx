@@ -28,8 +28,10 @@ export function ComplaintList() {
   const incoming = useIncomingHandovers(true);
   useRefreshByPull(list.refetch);
   const rows = state === 'open' ? [...list.complaints].sort(byTimeLeft) : list.complaints;
-  const waiting = rows.filter((row) => row.status === 'submitted');
-  const others = rows.filter((row) => row.status !== 'submitted');
+  const toVerify = rows.filter((row) => row.isToVerify);
+  const known = rows.filter((row) => !row.isToVerify);
+  const waiting = known.filter((row) => row.status === 'submitted');
+  const others = known.filter((row) => row.status !== 'submitted');
   return (
     <View>
       <IncomingHandovers complaints={incoming} />
@@ -41,6 +43,8 @@ export function ComplaintList() {
         )}
         {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
         <NewerRows list={list} />
+        {/* Before all others: there may be danger. */}
+        <Group title={`待核实 ${toVerify.length}`} rows={toVerify} now={now} />
         <Group title={`待受理 ${waiting.length}`} rows={waiting} now={now} />
         <Group title={state === 'open' ? '跟进中' : ''} rows={others} now={now} />
         <OlderRows list={list} label="看后面的" />

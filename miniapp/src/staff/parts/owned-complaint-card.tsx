@@ -5,7 +5,7 @@ import { clockVerb, edgeOf } from '../../features/work-order/order-words';
 import { usePlaceText } from '../../platform/place-text';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
-import { StatusTag, UrgencyTag } from '../../ui/tag';
+import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
 import { UnreadTag } from '../../ui/unread-tag';
 
 interface Props {
@@ -24,6 +24,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
     <Card edge={edgeOf(complaint, now)} onTap={onOpen} verb="打开投诉">
       <View className="order-top">
         <View className="order-tags">
+          {complaint.isToVerify && <Tag tone="red" text="待核实" />}
           <StatusTag
             status={complaint.status}
             text={complaint.status === 'resolved' ? RESOLVED_LABEL_FOR_STAFF : undefined}

@@ -4,6 +4,7 @@ import { REOPEN_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { COMPLAINT_MACHINE, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { actionsFor } from '@yingsheng/shared/fsm';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
+import { isForDoubt, isHeldByDoubt } from './danger-doubt';
 import type { Asker, ComplaintFacts, ComplaintState, SpendingState } from './facts';
 import { GUEST_ID } from './guest';
 import { isOnReportersSide } from './on-behalf';
@@ -22,7 +23,11 @@ type SeenFacts = Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings' |
 export function allowedComplaintActions(asker: Asker, facts: SeenFacts, now: Date): ComplaintAction[] {
   const parties = partiesOf(asker, facts);
   return actionsFor(COMPLAINT_MACHINE, facts.complaint.status, parties).filter(
-    (action) => isOpenToGuests(action, asker) && isOpenTo(action, asker, facts, now),
+    (action) =>
+      isOpenToGuests(action, asker) &&
+      !isHeldByDoubt(facts.complaint, action) &&
+      (!isForDoubt(action) || facts.complaint.dangerDoubt !== null) &&
+      isOpenTo(action, asker, facts, now),
   );
 }
 

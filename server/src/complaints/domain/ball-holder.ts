@@ -5,12 +5,17 @@
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { ClockState, ComplaintFacts, ComplaintState, WorkOrderState } from './facts';
 
-type BallComplaint = Pick<ComplaintState, 'status' | 'reporterId' | 'firstContactOwnerId' | 'declineProposal'>;
+type BallComplaint = Pick<
+  ComplaintState,
+  'status' | 'reporterId' | 'firstContactOwnerId' | 'declineProposal' | 'dangerDoubt'
+>;
 
 /** `null` only when the complaint is closed. */
 export function ballHolderOf(complaint: BallComplaint, workOrders: readonly WorkOrderState[]): string | null {
   if (complaint.status === 'closed') return null;
   if (complaint.status === 'resolved') return complaint.reporterId ?? complaint.firstContactOwnerId;
+  // 待核实: before anything else somebody finds out whether there is danger.
+  if (complaint.dangerDoubt !== null) return complaint.firstContactOwnerId;
   if (complaint.declineProposal !== null) return complaint.declineProposal.deciderId;
   const order = decidingOrder(workOrders);
   return (order === undefined ? null : holderOfOrder(order)) ?? complaint.firstContactOwnerId;
@@ -24,14 +29,14 @@ type MoverFacts = Pick<ComplaintFacts, 'workOrders' | 'spendings'> & {
 };
 
 /**
- * Who keeps this very promise or breaks it: the owner owes the answer and the calls; an order's own is owed by whoever has the order,
+ * Who keeps this very promise or breaks it: the owner owes the answer, the calls and the finding out; an order's own is owed by whoever has the order,
  * a decision by whoever was asked for it; everything else by whose move the matter is.
  */
 export function moverOf(
   { complaint, workOrders, spendings }: MoverFacts,
   { kind, workOrderId, subjectId }: Pick<ClockState, 'kind' | 'workOrderId' | 'subjectId'>,
 ): string | null {
-  if (kind === 'firstResponse' || kind === 'callTask') return complaint.firstContactOwnerId;
+  if (kind === 'firstResponse' || kind === 'callTask' || kind === 'verification') return complaint.firstContactOwnerId;
   if (kind === 'followUpCall') return complaint.callerId;
   if (subjectId !== null) {
     if (subjectId === complaint.appeal?.id) return complaint.arbiterId;

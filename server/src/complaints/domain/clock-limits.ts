@@ -13,8 +13,10 @@ export function limitsOf(terms: Pick<PromiseTerms, 'limitsFor'>, { category, urg
   return terms.limitsFor(category, urgency);
 }
 
+const ROUND_THE_CLOCK: readonly ClockKind[] = ['confirmation', 'followUpCall', 'verification'];
+
 /** The time a clock of this kind is counted in. */
 export function timeBaseOf(kind: ClockKind, limits: CountedLimits): TimeBase {
   if (kind === 'approval' || kind === 'callTask') return 'working';
-  return kind === 'confirmation' || kind === 'followUpCall' ? 'roundTheClock' : limits.time;
+  return ROUND_THE_CLOCK.includes(kind) ? 'roundTheClock' : limits.time;
 }

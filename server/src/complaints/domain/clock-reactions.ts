@@ -3,6 +3,7 @@
  * table moves nothing: editing, commenting, urging (计时不可被留言或修改重置).
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
+import { VERIFICATION_MINUTES } from '@yingsheng/shared/complaint/danger-question';
 import { CALL_MINUTES, CONFIRMATION_TIMEOUT_HOURS, HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { APPEAL_DECISION_MINUTES } from '@yingsheng/shared/follow-up/appeal';
@@ -11,6 +12,7 @@ import { ACCEPT_ORDER_MINUTES, type ClockKind, type CountedLimits } from '@yings
 import type { Clock, ClockBook, ClockSubject, RecountedClock, RevivedClock } from './clock-book';
 import { correctedSpan, resumedSpan } from './clock-spans';
 import type { ClockedEntry } from './clocked-entry';
+import type { DangerQuestionData } from './danger-doubt';
 import type { TimelineAction } from './decision';
 import { pauseFrom } from './pauses';
 
@@ -20,8 +22,8 @@ type Reaction = (book: ClockBook<Clock>, entry: ClockedEntry) => void;
 export const APPROVAL_MINUTES = 240;
 
 export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>> = {
-  submit: startPromises,
-  register: startPromises,
+  submit: opened,
+  register: opened,
   accept: (book, entry) => {
     answer(book, entry);
     informed(book, entry);
@@ -34,7 +36,15 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   comment: (book, entry) => {
     if (entry.data.isAnswer === true) answer(book, entry);
   },
-  correctTriage: followCorrection,
+  correctTriage: (book, entry) => {
+    followCorrection(book, entry);
+    if (entry.data.toUrgency === 'lifeSafety') book.end('verification', 'met', entry.occurredAt);
+  },
+  confirmDanger: (book, entry) => {
+    book.end('verification', 'met', entry.occurredAt);
+    followCorrection(book, entry);
+  },
+  confirmHarmless: (book, { occurredAt }) => book.end('verification', 'met', occurredAt),
   dispatch: offered,
   // The asked department has as long as the matter's class promises, counted from the asking.
   coHandle: (book, entry) => {
@@ -144,6 +154,12 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
 
 function spendingOf(data: ClockedEntry['data']): ClockSubject {
   return { subjectId: data.spendingId as string };
+}
+
+function opened(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  startPromises(book, entry);
+  const { isToVerify } = (entry.data.dangerQuestion ?? {}) as Partial<DangerQuestionData>;
+  if (isToVerify === true) book.start('verification', VERIFICATION_MINUTES, entry.occurredAt, {}, 'roundTheClock');
 }
 
 function startPromises(book: ClockBook<Clock>, { occurredAt, data }: ClockedEntry): void {

@@ -64,6 +64,14 @@ export interface FollowUpCall {
   readonly note: string | null;
 }
 
+/** 待核实: the words sounded as if there might be danger, and nobody has said yet whether there is. */
+export interface DangerDoubt {
+  /** 0–1, as judged when it came in. */
+  readonly probability: number;
+  /** What it would be; `null`: unclear. */
+  readonly hazard: Hazard | null;
+}
+
 /** 替人反映: by whose leave somebody reported about another's home, and what the person said to it. */
 export interface Filing {
   /** What whoever filed it is to the person. */
@@ -118,6 +126,8 @@ export interface ComplaintState {
   readonly judgedDanger: number | null;
   /** Neither surely in danger nor surely not: one question was to be asked. */
   readonly isJudgedUnsure: boolean;
+  /** `null`: nothing is left to find out. */
+  readonly dangerDoubt: DangerDoubt | null;
   readonly desiredOutcomes: readonly DesiredOutcome[];
   readonly desiredOutcomeNote: string | null;
   readonly contactPreference: ContactPreference;

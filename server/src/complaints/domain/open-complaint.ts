@@ -7,8 +7,9 @@ import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shar
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { shortened } from '@yingsheng/shared/shortened';
 import { shanghaiParts } from '@yingsheng/shared/written-time';
+import type { DangerQuestionData } from './danger-doubt';
 import { decision, entry, type OpenDecision } from './decision';
-import type { ComplaintState, Filing } from './facts';
+import type { ComplaintState, DangerDoubt, Filing } from './facts';
 import type { OpinionHeard } from './opinion-heard';
 
 /** Characters; the first words of the text. */
@@ -65,6 +66,8 @@ export interface OpenComplaintInput {
     readonly danger: number;
     readonly isUnsure: boolean;
   };
+  /** 追问一句; `null`: it was clear, and nobody was asked. */
+  readonly dangerQuestion: DangerQuestionData | null;
   readonly desiredOutcomes: readonly DesiredOutcome[];
   readonly desiredOutcomeNote: string | null;
   readonly contactPreference: ContactPreference;
@@ -98,6 +101,7 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
             urgency: input.urgency,
             ...(input.isCategoryChosen ? { isCategoryChosen: true } : {}),
             ...(input.triage.secondOpinion === null ? {} : { secondOpinion: input.triage.secondOpinion }),
+            ...(input.dangerQuestion === null ? {} : { dangerQuestion: input.dangerQuestion }),
             ...filingData(input.onBehalfOf),
           },
         }),
@@ -106,7 +110,10 @@ export function openComplaint(input: OpenComplaintInput, now: Date): OpenDecisio
         input.mediaIds.length === 0
           ? []
           : [{ mediaIds: input.mediaIds, purpose: 'evidence', workOrderId: null, entryIndex: 0 }],
-      events: [{ type: 'ComplaintSubmitted', payload: { ownerId: input.firstContactOwnerId, urgency: input.urgency } }],
+      events: [
+        { type: 'ComplaintSubmitted', payload: { ownerId: input.firstContactOwnerId, urgency: input.urgency } },
+        ...(input.dangerQuestion?.isToVerify === true ? [{ type: 'VerificationNeeded' as const, payload: {} }] : []),
+      ],
     }),
     complaint: { ...statedColumns(input), ...filingColumns(input), ...untouchedColumns(input, now) },
   };
@@ -139,6 +146,11 @@ function filingColumns({ reporterId, onBehalfOf }: OpenComplaintInput) {
   } satisfies Partial<ComplaintState>;
 }
 
+function doubtIn(question: DangerQuestionData | null): DangerDoubt | null {
+  if (question === null || !question.isToVerify) return null;
+  return { probability: question.probability, hazard: question.hazard };
+}
+
 function statedColumns(input: OpenComplaintInput) {
   return {
     id: input.id,
@@ -164,6 +176,7 @@ function statedColumns(input: OpenComplaintInput) {
     judgedHazard: input.judgement.hazard,
     judgedDanger: input.judgement.danger,
     isJudgedUnsure: input.judgement.isUnsure,
+    dangerDoubt: doubtIn(input.dangerQuestion),
     desiredOutcomes: input.desiredOutcomes,
     desiredOutcomeNote: input.desiredOutcomeNote,
     contactPreference: input.contactPreference,

@@ -3,6 +3,7 @@ import { COMPLAINT_MACHINE, type ComplaintAction } from '@yingsheng/shared/compl
 import { transitionFor } from '@yingsheng/shared/fsm';
 import { WORK_ORDER_MACHINE, type WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import { DomainError } from '../../platform/domain-error';
+import { dangerIsVerifiedFirst } from './danger-doubt';
 import type { Asker, ComplaintFacts, WorkOrderState } from './facts';
 import { partiesOf, workOrderPartiesOf } from './parties';
 
@@ -10,6 +11,7 @@ export function assertComplaintAction(facts: ComplaintFacts, asker: Asker, actio
   const { status } = facts.complaint;
   const row = transitionFor(COMPLAINT_MACHINE, status, action);
   if (row === undefined) throw new DomainError('COMPLAINT.ACTION_NOT_IN_STATE', { action, status });
+  dangerIsVerifiedFirst(facts.complaint, action);
   const parties = partiesOf(asker, facts);
   if (!row.who.some((party) => parties.has(party))) {
     throw new DomainError('COMPLAINT.ACTION_NOT_YOURS', { action, mayBeDoneBy: row.who });

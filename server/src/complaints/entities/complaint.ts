@@ -19,7 +19,15 @@ import {
   StringColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-import type { Appeal, ComplaintState, DeclineProposal, Filing, FollowUpCall, OwnerHandover } from '../domain/facts';
+import type {
+  Appeal,
+  ComplaintState,
+  DangerDoubt,
+  DeclineProposal,
+  Filing,
+  FollowUpCall,
+  OwnerHandover,
+} from '../domain/facts';
 
 /** 投诉: the resident's matter. Written only through `RecordDecision`. */
 @Entity()
@@ -139,6 +147,9 @@ export class Complaint implements ComplaintState {
 
   @BooleanColumn({ default: 0 })
   isJudgedUnsure: boolean;
+
+  @NullableJsonColumn()
+  dangerDoubt: DangerDoubt | null;
 
   @JsonColumn()
   desiredOutcomes: DesiredOutcome[];

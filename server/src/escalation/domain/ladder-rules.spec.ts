@@ -8,6 +8,7 @@ const step = (percent: number, role: LadderStep['role'], clockKind: LadderStep['
   percent,
   role,
 });
+const verified = step(100, 'estateManager', 'verification');
 const manager = step(150, 'estateManager');
 
 function problemsOf(steps: Ladder): unknown {
@@ -22,10 +23,10 @@ function problemsOf(steps: Ladder): unknown {
 describe('ladderMustHold', () => {
   it('theLadderThatComesWithTheSystem_holds', () => expect(problemsOf(DEFAULT_LADDER)).toBeNull());
   it('severalPeopleAtOneRung_areLawful', () => {
-    expect(problemsOf([step(100, 'teamLead'), step(100, 'departmentHead'), manager])).toBeNull();
+    expect(problemsOf([step(100, 'teamLead'), step(100, 'departmentHead'), manager, verified])).toBeNull();
   });
   it('theSameStepTwice_isPointedAt', () => {
-    expect(problemsOf([manager, step(80, 'handler'), step(80, 'handler')])).toEqual({
+    expect(problemsOf([manager, step(80, 'handler'), step(80, 'handler'), verified])).toEqual({
       code: 'LADDER.STEPS_INVALID',
       fields: { 'steps.2.role': '这一级已经写过，请删掉重复的' },
     });
@@ -36,8 +37,11 @@ describe('ladderMustHold', () => {
   ] as const)('%s: what is not solved must reach the estate manager', (_case, steps) => {
     expect(problemsOf(steps)).toMatchObject({ fields: { steps: '解决时限至少要有一级上报项目经理' } });
   });
+  it('whatMayBeADanger_mustReachTheEstateManager', () => {
+    expect(problemsOf([manager])).toMatchObject({ fields: { steps: '核实险情时限至少要有一级上报项目经理' } });
+  });
   it('elevenStepsOfOnePromise_areNoise', () => {
     const many = Array.from({ length: 10 }, (_, index) => step(10 + index, 'handler'));
-    expect(problemsOf([...many, manager])).toMatchObject({ fields: { steps: '解决最多 10 级' } });
+    expect(problemsOf([...many, manager, verified])).toMatchObject({ fields: { steps: '解决最多 10 级' } });
   });
 });

@@ -1,8 +1,14 @@
 /**
- * 阶梯的底线：解决不了的事，总有一级要让项目经理知道；同一级同一个人只写一次。
+ * 阶梯的底线：解决不了的事、没人核实的险情，总有一级要让项目经理知道；同一级同一个人只写一次。
  */
 import { CLOCK_KIND_LABEL } from '@yingsheng/shared/labels.zh';
-import { LADDER_CLOCK_KINDS, LADDER_STEPS_MAX, type Ladder, type LadderStep } from '@yingsheng/shared/sla/ladder';
+import {
+  LADDER_CLOCK_KINDS,
+  LADDER_STEPS_MAX,
+  type Ladder,
+  type LadderStep,
+  REACHES_MANAGER,
+} from '@yingsheng/shared/sla/ladder';
 import { DomainError } from '../../platform/domain-error';
 
 /** @throws DomainError LADDER.STEPS_INVALID with the problem of each step, by its place in the list */
@@ -33,6 +39,8 @@ function tooManySteps(steps: Ladder): Record<string, string> {
 }
 
 function unreachedManager(steps: Ladder): Record<string, string> {
-  const isReached = steps.some(({ clockKind, role }) => clockKind === 'resolution' && role === 'estateManager');
-  return isReached ? {} : { steps: '解决时限至少要有一级上报项目经理' };
+  const unreached = REACHES_MANAGER.find(
+    (kind) => !steps.some(({ clockKind, role }) => clockKind === kind && role === 'estateManager'),
+  );
+  return unreached === undefined ? {} : { steps: `${CLOCK_KIND_LABEL[unreached]}时限至少要有一级上报项目经理` };
 }

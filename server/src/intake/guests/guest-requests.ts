@@ -6,6 +6,7 @@ import type {
   GuestComplaintRequest,
   GuestProof,
 } from '@yingsheng/shared/api/guest';
+import type { DangerAnswer } from '@yingsheng/shared/complaint/danger-question';
 import { GUEST_PHOTOS_MAX_COUNT } from '@yingsheng/shared/complaint/guest';
 import {
   REASON_MAX_LENGTH,
@@ -30,7 +31,7 @@ import { PhoneField } from '../../directory/phone-field';
 import { NestedField } from '../../platform/http/nested-field';
 import { OptionalField } from '../../platform/http/optional-field';
 import { OptionalTextField, TextField } from '../../platform/http/text-field';
-import { PublicPlaceDto } from '../intake-requests';
+import { DangerAnswerField, PublicPlaceDto } from '../intake-requests';
 
 const ID_LENGTH = 36;
 const NAME_MAX_LENGTH = 20;
@@ -78,6 +79,9 @@ export class GuestComplaintDto implements GuestComplaintRequest {
   @OptionalField()
   @IsIn(HAZARDS)
   hazard?: Hazard;
+
+  @DangerAnswerField()
+  dangerAnswer?: DangerAnswer;
 
   @OptionalTextField({ min: 1, max: NAME_MAX_LENGTH })
   name?: string;

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/swagger';
 import type { GuestMatter, GuestReceipt } from '@yingsheng/shared/api/guest';
 import type { MediaView } from '@yingsheng/shared/api/media';
+import type { DangerJudgement } from '@yingsheng/shared/api/triage';
 import { FOLLOW_UP_CODE_HEADER } from '@yingsheng/shared/complaint/guest';
 import { IMAGE_MAX_BYTES } from '@yingsheng/shared/complaint/limits';
 import { CurrentOrigin, type Origin } from '../../auth/origin';
@@ -20,6 +21,8 @@ import { DomainError } from '../../platform/domain-error';
 import { IdempotencyKey } from '../../platform/http/idempotency-key';
 import { Public } from '../../platform/http/permissions';
 import { channelOf } from '../channel-of';
+import { TriageSuggestDto } from '../intake-requests';
+import { DangerJudgementDto } from '../intake-responses';
 import { KEY_HEADER, type StatusReply } from '../keyed-answer';
 import { ActAsGuest } from './act-as-guest';
 import { GuestMatters } from './guest-matters';
@@ -32,6 +35,7 @@ import {
   GuestReasonDto,
 } from './guest-requests';
 import { GuestMatterDto, GuestReceiptDto } from './guest-responses';
+import { JudgeGuestDanger } from './judge-guest-danger';
 import { SubmitGuestComplaint } from './submit-guest-complaint';
 import { UploadGuestPhoto } from './upload-guest-photo';
 
@@ -49,6 +53,7 @@ export class GuestsController {
     private readonly matters: GuestMatters,
     private readonly act: ActAsGuest,
     private readonly uploadGuestPhoto: UploadGuestPhoto,
+    private readonly judgeGuestDanger: JudgeGuestDanger,
   ) {}
 
   @Post()
@@ -65,6 +70,14 @@ export class GuestsController {
     const opened = await this.submitGuestComplaint.execute(key, request, { channel: channelOf(referer), address });
     reply.status(opened.isRepeat ? 200 : 201);
     return opened.receipt;
+  }
+
+  @Post('judge-danger')
+  @HttpCode(200)
+  @ApiOperation({ summary: '不登录时边写边判断：有没有险情，拿不准就问一句' })
+  @ApiOkResponse({ type: DangerJudgementDto })
+  judgeDanger(@Body() request: TriageSuggestDto): Promise<DangerJudgement> {
+    return this.judgeGuestDanger.execute(request);
   }
 
   @Post('follow-up')

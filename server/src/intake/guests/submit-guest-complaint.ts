@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GuestComplaintRequest, GuestReceipt } from '@yingsheng/shared/api/guest';
 import type { Channel } from '@yingsheng/shared/complaint/channel';
+import { isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import { GUEST_ID } from '../../complaints/domain/guest';
 import { openComplaint } from '../../complaints/domain/open-complaint';
 import { FindOwner } from '../../dispatch/find-owner';
@@ -60,7 +61,8 @@ export class SubmitGuestComplaint {
     };
     const known = await this.openMatter.repeatOf(keyed);
     if (known !== null) return this.answer(known, key, caller);
-    const isDanger = request.hazard !== undefined || (await this.soundsDangerous(request));
+    const isDanger =
+      request.hazard !== undefined || isTakenAsDanger(request.dangerAnswer) || (await this.soundsDangerous(request));
     guestsLeaveANumber(request.phone, isDanger);
     const isWeb = origin.channel === 'web';
     this.gate.admit({ address: origin.address, phoneDigest, isDanger, isWeb, proof });
@@ -135,12 +137,13 @@ export class SubmitGuestComplaint {
 }
 
 /** A guest is rung up: they have no account to read messages in. */
-function submissionOf({ estateId, text, place, hazard }: GuestComplaintRequest) {
+function submissionOf({ estateId, text, place, hazard, dangerAnswer }: GuestComplaintRequest) {
   return {
     estateId,
     text,
     place,
     ...(hazard === undefined ? {} : { hazard, urgency: 'lifeSafety' as const }),
+    ...(dangerAnswer === undefined ? {} : { dangerAnswer }),
     desiredOutcomes: [],
     contactPreference: 'phone' as const,
     isConfidential: false,

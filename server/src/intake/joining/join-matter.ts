@@ -34,8 +34,8 @@ export class JoinMatter {
    * by nothing: over, hidden, another estate's, or none at all.
    */
   async target(manager: EntityManager, joining: Joining, filed: ComplaintState): Promise<ComplaintFacts | null> {
-    // Danger is filed first, whatever else is known of it.
-    if (filed.urgency === 'lifeSafety' || filed.filedById !== null) return null;
+    // Danger, and what may be one, is filed first, whatever else is known of it.
+    if (filed.urgency === 'lifeSafety' || filed.dangerDoubt !== null || filed.filedById !== null) return null;
     const tapped = await manager.findOneBy(Complaint, { id: joining.targetId, estateId: filed.estateId });
     const found = tapped === null ? null : await this.held(manager, tapped);
     return found !== null && isOpenTo(joining, found.complaint, filed) ? found : null;

@@ -2,7 +2,13 @@ import type { Judgement } from '@yingsheng/shared/triage/judge-message';
 import { type JudgedTwice, trialOf } from './compare-judgements';
 
 const calm: Judgement = {
-  ...{ urgency: 'normal', hazard: null, category: 'plumbing', categories: [{ code: 'plumbing', probability: 1 }] },
+  ...{
+    urgency: 'normal',
+    hazard: null,
+    likelyHazard: null,
+    category: 'plumbing',
+    categories: [{ code: 'plumbing', probability: 1 }],
+  },
   ...{ danger: 0, isUnsure: false, decidingWords: [] },
 };
 const asked: Judgement = { ...calm, danger: 0.3, isUnsure: true };

@@ -26,6 +26,7 @@ export const FOR_STAFF_IN_DANGER: readonly ChannelOut[] = ['sms', ...FOR_STAFF];
 const ALARMING: readonly string[] = [
   'ComplaintSubmitted',
   'ComplaintTriageCorrected',
+  'DangerConfirmed',
   'ComplaintReopened',
   'ComplaintUrged',
   'UrgeEscalated',
@@ -35,6 +36,9 @@ const ALARMING: readonly string[] = [
   'TransferProposed',
   'MatterTakenIn',
 ];
+
+/** It may be a danger, and nobody knows: told as loudly as if it were. */
+const MAYBE_DANGER = 'VerificationNeeded';
 
 /** Told by voice to whoever prefers the phone; the rest is for them to read when they like. */
 export const TOLD_BY_PHONE: readonly string[] = [
@@ -70,12 +74,16 @@ export type DeliveryPlan =
   | { readonly kind: 'send'; readonly channels: readonly ChannelOut[]; readonly availableAt: Date };
 
 export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan {
-  if (reach.isStaff) return planForStaff(told.isLifeSafety && ALARMING.includes(told.eventType), reach, now);
+  if (reach.isStaff) return planForStaff(isAlarm(told), reach, now);
   if (reach.preference === 'phone') return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
   if (reach.sentTodayCount >= DAILY_CAP && !told.isLifeSafety && told.eventType !== 'PromiseMissed') {
     return { kind: 'digest', availableAt: nextMorning(now) };
   }
   return send(FOR_RESIDENTS, reach, waitsUntil({ isStaff: false, isLifeSafety: told.isLifeSafety }, now) ?? now);
+}
+
+function isAlarm({ eventType, isLifeSafety }: Told): boolean {
+  return eventType === MAYBE_DANGER || (isLifeSafety && ALARMING.includes(eventType));
 }
 
 /** One message that is to arrive, by whatever way leads there now; no resident is woken for it. */

@@ -43,6 +43,7 @@ import { ComplaintSearch1763900000049 } from './migrations/0049-complaint-search
 import { Knowledge1763900000050 } from './migrations/0050-knowledge';
 import { Joining1763900000051 } from './migrations/0051-joining';
 import { NoStarterLexicon1763900000052 } from './migrations/0052-no-starter-lexicon';
+import { DangerDoubt1763900000053 } from './migrations/0053-danger-doubt';
 import { Learning1763900000054 } from './migrations/0054-learning';
 
 /** Forward only, run in this order at every start. */
@@ -92,5 +93,6 @@ export const ALL_MIGRATIONS = [
   Knowledge1763900000050,
   Joining1763900000051,
   NoStarterLexicon1763900000052,
+  DangerDoubt1763900000053,
   Learning1763900000054,
 ];

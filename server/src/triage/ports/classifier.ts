@@ -11,6 +11,8 @@ export interface TriageResult {
   /** The words that decided, most decisive first, in simplified characters. */
   readonly decidingWords: readonly string[];
   readonly hazard: Hazard | null;
+  /** What it would be, were it a danger; `null`: unclear. */
+  readonly likelyHazard: Hazard | null;
   /** 0–1, calibrated: how likely somebody is in danger now. */
   readonly danger: number;
   /** Neither surely in danger nor surely not: one question is asked before either is believed. */

@@ -29,7 +29,13 @@ export function triageCorrection(facts: ComplaintFacts, to: TriageStatement): De
   const change = hazard === toHazard ? classes : { ...classes, fromHazard: hazard, toHazard };
   const isOfJudgement = correctsJudgement(facts.complaint, { ...to, hazard: toHazard });
   return decision({
-    complaint: { category: to.category, urgency: to.urgency, ...(hazard === toHazard ? {} : { hazard: toHazard }) },
+    complaint: {
+      category: to.category,
+      urgency: to.urgency,
+      ...(hazard === toHazard ? {} : { hazard: toHazard }),
+      // Raised to danger, nothing is left to find out; anything else leaves it as open as it was.
+      ...(to.urgency === 'lifeSafety' ? { dangerDoubt: null } : {}),
+    },
     entries: [
       entry({
         action: 'correctTriage',

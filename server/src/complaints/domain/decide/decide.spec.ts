@@ -88,7 +88,7 @@ describe('correctTriage', () => {
   });
   it('whoSaysNothingAboutTheKind_leavesIt', () => {
     const decided = correctTriage(gas.facts(), desk, { ...danger, category: 'gas' });
-    expect(decided.complaint).toEqual({ category: 'gas', urgency: 'lifeSafety' });
+    expect(decided.complaint).toEqual({ category: 'gas', urgency: 'lifeSafety', dangerDoubt: null });
     expect(decided.triageCorrection).toMatchObject({ fromHazard: 'gas', toHazard: 'gas' });
   });
   it.each([undefined, 'gas', null] as const)('whatIsNoDanger_hasNoKindOfDanger (%s)', (hazard) => {

@@ -8,7 +8,7 @@ import { assertComplaintAction } from '../permission';
 export function withdrawComplaint(facts: ComplaintFacts, asker: Asker, reason: string | null, now: Date): Decision {
   assertComplaintAction(facts, asker, 'withdraw');
   const closing = decision({
-    complaint: { status: 'closed', closeReason: 'withdrawn', closedAt: now, declineProposal: null },
+    complaint: { status: 'closed', closeReason: 'withdrawn', closedAt: now, declineProposal: null, dangerDoubt: null },
     entries: [entry({ action: 'withdraw', reason })],
     events: [{ type: 'ComplaintWithdrawn', payload: {} }],
   });

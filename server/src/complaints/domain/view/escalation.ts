@@ -21,6 +21,7 @@ export type EscalationData =
 
 /** Not kept in time; and still not, at a later step. */
 const NOT_KEPT: Readonly<Record<LadderClockKind, readonly [missed: string, still: string]>> = {
+  verification: ['没能按时核实是不是险情', '仍未核实是不是险情'],
   firstResponse: ['没能按时答复您', '仍未答复您'],
   onSite: ['没能按时到场', '仍未到场'],
   resolution: ['没能按时解决', '仍未解决'],

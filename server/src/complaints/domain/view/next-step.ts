@@ -15,6 +15,7 @@ export function nextStepText(sight: Sight): string {
   const { complaint, workOrders } = sight.facts;
   if (complaint.status === 'closed') return afterClosing(sight);
   if (complaint.status === 'resolved') return whileWaitingForConfirmation(sight);
+  if (complaint.dangerDoubt !== null) return whileDangerIsOpen(sight);
   if (complaint.declineProposal !== null) return whileDeclineIsPending(sight);
   const order = decidingOrder(workOrders);
   const question = order === undefined || isReporter(sight) ? null : openQuestion(sight, order);
@@ -66,6 +67,13 @@ function whileWaitingForConfirmation(sight: Sight): string {
   if (isReporter(sight)) return `请您看看是否${isWorkDone ? '修好' : '解决'}；${silence}将自动关闭`;
   const whom = sight.facts.complaint.reporterId === null ? UNNAMED_GUEST : '业主';
   return `等${whom}确认，${silence}将自动关闭`;
+}
+
+function whileDangerIsOpen(sight: Sight): string {
+  const owner = nameOf(sight, sight.facts.complaint.firstContactOwnerId);
+  const due = running(sight, 'verification')?.dueAt;
+  if (due === undefined || due < sight.now) return `由${owner}马上核实有没有危险`;
+  return `由${owner} ${writtenPromise(due, sight.now)}核实有没有危险`;
 }
 
 function whileDeclineIsPending(sight: Sight): string {

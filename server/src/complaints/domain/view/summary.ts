@@ -1,5 +1,6 @@
 import type { ClockView, ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { allowedComplaintActions } from '../allowed-actions';
+import { isToVerify } from '../danger-doubt';
 import type { ClockState, ComplaintState } from '../facts';
 import { earliest, owedClocks } from '../next-due';
 import { hasAPartIn } from '../parties';
@@ -38,6 +39,7 @@ export function summaryOf(
     reopenCount: complaint.reopenCount,
     unreadCount: hasAPartIn(asker, facts) ? unreadCount : 0,
     householdCount: isReporter(sight) ? null : householdCount,
+    isToVerify: isToVerify(complaint) && !isReporter(sight),
     handover: handoverView(sight),
     filing: filingSideOf(sight),
     allowedActions: allowedComplaintActions(asker, facts, now),

@@ -26,6 +26,7 @@ import { isResidentPromise } from '../decide/know-calendar';
 import type { NewTimelineEntry } from '../decision';
 import type { WorkOrderState } from '../facts';
 import { opinionWords } from '../opinion-heard';
+import { questionWords } from './danger-check';
 import { type EscalationData, escalationTitle, toldIdsIn } from './escalation';
 import { isReporter, nameOf, type Sight } from './seen';
 import { spendingTitle, spendingWords } from './spending-words';
@@ -308,8 +309,8 @@ function isOrderAction(action: string): action is `workOrder.${keyof typeof WORK
 }
 
 function entryBody(sight: Sight, entry: WrittenEntry): string | null {
-  const { action, body, reason, data, occurredAt } = entry;
-  const parts = [body, reason === null ? null : `原因：${reason}`];
+  const { action, body, data, occurredAt } = entry;
+  const parts = [body, reasonWords(sight, entry)];
   if (action === 'suspend' && typeof data.until === 'string') {
     parts.push(`预计 ${writtenTime(data.until, occurredAt)} 前恢复`, `由${nameAt(sight, data.approvedById)}批准`);
   }
@@ -333,10 +334,16 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   if (typeof data.title === 'string') parts.push(data.title);
   // What was noted of the call is for colleagues.
   if (action === 'recordCall' && typeof data.note === 'string' && !isReporter(sight)) parts.push(data.note);
-  if (!isReporter(sight)) parts.push(opinionWords(data), ...spendingWords(sight, entry));
+  if (!isReporter(sight)) parts.push(questionWords(data), opinionWords(data), ...spendingWords(sight, entry));
   if (action === 'knowCalendar') parts.push(recountedWords(sight, entry));
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');
+}
+
+/** How it was found out that there is no danger is for colleagues. */
+function reasonWords(sight: Sight, { action, reason }: WrittenEntry): string | null {
+  if (reason === null || (action === 'confirmHarmless' && isReporter(sight))) return null;
+  return action === 'confirmHarmless' ? reason : `原因：${reason}`;
 }
 
 /** The resident reads of what they were promised; staff of what they owe each other too. */
