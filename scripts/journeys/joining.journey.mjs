@@ -26,6 +26,7 @@ async function reportsAt(person, name, text) {
     text,
     place: { publicAreaId: area.id },
     category: 'power-lighting',
+    urgency: 'normal',
     desiredOutcomes: ['repair'],
     contactPreference: 'either',
     isConfidential: false,
