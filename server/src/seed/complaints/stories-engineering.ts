@@ -107,6 +107,8 @@ export const STORIES_ENGINEERING: readonly Story[] = [
     from: '2-2-302',
     at: { daysAgo: 47, time: '19:10' },
     text: '家里一开空调就跳闸，整晚没法睡',
+    category: 'power-lighting',
+    urgency: 'urgent',
     steps: fixed({
       told: '您好，值班电工马上上门，先帮您恢复用电。',
       isUrgent: true,
@@ -219,6 +221,7 @@ export const STORIES_ENGINEERING: readonly Story[] = [
     at: { daysAgo: 30, time: '18:10' },
     place: { area: '中心花园', asset: '健身器材' },
     text: '健身器材的扶手松了，老人扶着会晃',
+    urgency: 'normal',
     steps: fixed({
       told: '您好，今天先停用，明早修好。',
       acceptAfter: 16,

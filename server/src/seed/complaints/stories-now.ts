@@ -59,6 +59,8 @@ export const STORIES_NOW: readonly Story[] = [
     at: { minutesAgo: 1480 },
     place: { area: '地下车库 B2', asset: 'B2-114 车位', note: '附近三盏灯' },
     text: '地库 B2-114 一带照明不亮，黑漆漆的，停车看不见柱子',
+    category: 'power-lighting',
+    urgency: 'normal',
     steps: [
       [11, { kind: 'accept', message: '您好，B2 的灯今天派师傅查线路，查清原因后告诉您。' }],
       [15, { kind: 'dispatch', to: '王强' }],
