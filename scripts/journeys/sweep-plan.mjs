@@ -52,6 +52,8 @@ const FOR_ALL = [
   '/resident/promises/index',
 ];
 
+const OF_MANAGERS = ['/manager/', '/admin/', '/learning/'];
+
 export function mayOpen(home, page) {
   if (home === null) return FOR_NOBODY.includes(page);
   // The boards are a manager's too, and looked at there.
@@ -60,7 +62,7 @@ export function mayOpen(home, page) {
   if (FOR_ALL.includes(page)) return true;
   if (page === '/admin/room-requests/index' || page === '/admin/room-letter/index' || page === '/admin/welcome/index')
     return home !== 'resident';
-  if (page.startsWith('/manager/') || page.startsWith('/admin/')) return home === 'manager';
+  if (OF_MANAGERS.some((root) => page.startsWith(root))) return home === 'manager';
   if (page.startsWith('/staff/')) return home !== 'resident';
   return home === 'resident';
 }
@@ -123,6 +125,7 @@ export const SHEETS = {
   '/resident/privacy/index': ['撤回同意'],
   '/admin/accounts/index': ['添加同事'],
   '/admin/knowledge/index': ['写一条', '打开 停车费怎么交'],
+  '/learning/words/index': ['加一个词'],
   '/resident/detail/index': ['查看照片 1', '补充/留言', '撤回这件反映', '重新打开', '申诉'],
   '/staff/inbox/index': ['记下结果', '退回', '不接'],
   '/staff/desk/index': ['其他：其他'],

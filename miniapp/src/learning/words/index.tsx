@@ -58,7 +58,7 @@ function Words({ estateId, choice }: { estateId: string; choice: ReactNode }) {
       <Text className="ys-second ys-block lr-line">
         楼名、外包单位的名字、只有这里才这么叫的东西，写下来马上生效。保存前会先在语料上试，漏掉险情的不收。
       </Text>
-      <View className="lr-line">
+      <View className="lr-tools">
         <Button small label="加一个词" onTap={() => open(NEW)} />
       </View>
       <List estateId={estateId} book={data} onOpen={open} />

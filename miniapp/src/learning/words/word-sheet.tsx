@@ -71,7 +71,7 @@ function Result({ trial }: { trial: OwnWordTrial }) {
   const isRefused = trial.loweredCount > 0;
   const examples = isRefused ? trial.loweredExamples : trial.examples;
   return (
-    <View {...role(isRefused ? 'alert' : 'status')}>
+    <View className="ys-gap-top" {...role(isRefused ? 'alert' : 'status')}>
       <Text className={isRefused ? 'ys-field__error ys-block' : 'ys-subtitle ys-block'}>{trialWords(trial)}</Text>
       {examples.map((example) => (
         <View key={example.text} className="lr-line">
