@@ -1,4 +1,5 @@
 /** Who was told, what did not arrive and what is done about it; what colleagues get outside the app, and what the group may read. */
+import { CATEGORY_LABEL } from '@yingsheng/shared/labels.zh';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { Person } from '../../src/directory/entities/person';
 import { SweepLadder } from '../../src/escalation/sweep-ladder';
@@ -129,9 +130,9 @@ describe('what left the house, and what did not', () => {
     await work();
     const [message] = await platform.messages('wecom');
     expect(message).toMatchObject({ to: 'wecom-manager', text: expect.stringContaining('已超时') });
-    const { number } = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
+    const { number, category } = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
     expect((await platform.messages('wecomRobot')).map(({ text }) => text)).toEqual([
-      `已超时 1 件：\n${number} 给排水`,
+      `已超时 1 件：\n${number} ${CATEGORY_LABEL[category]}`,
     ]);
   });
 
