@@ -128,7 +128,7 @@ export const SHEETS = {
   '/learning/words/index': ['加一个词'],
   '/resident/detail/index': ['查看照片 1', '补充/留言', '撤回这件反映', '重新打开', '申诉'],
   '/staff/inbox/index': ['记下结果', '退回', '不接'],
-  '/staff/desk/index': ['其他：其他'],
+  '/staff/desk/index': ['类别：'],
   '/staff/handover/index': ['全部交接', '交接 '],
   '/staff/follow-up/index': ['改抽访比例', '决定'],
   '/staff/reviews/index': ['不放行'],
