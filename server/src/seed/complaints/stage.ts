@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ComplaintReceipt, SubmitComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import type { FixedClock } from '../../platform/clock/clock';
 import { JobRegistry } from '../../platform/jobs/job-registry';
 import { OutboxWorker } from '../../platform/outbox/outbox-worker';
@@ -92,14 +93,26 @@ export class Stage {
     const submittedAt = instantOf(story.at, this.now);
     const request = this.requestOf(story, story.via === undefined ? await this.evidence(story, reporterId) : []);
     if (story.via === undefined) {
-      const receipt = await this.people.post<ComplaintReceipt>(reporterId, '/complaints', request);
+      const asked = { ...request, ...(await this.answerOf(reporterId, request)) };
+      const receipt = await this.people.post<ComplaintReceipt>(reporterId, '/complaints', asked);
       return { id: receipt.id, ownerId: receipt.firstContactOwner.id, reporterId, submittedAt };
     }
     const deskId = this.directory.staffMember(story.estate === 'YS' ? '周敏' : '吴倩');
     const householdId = this.directory.household(story.estate, story.from);
-    const registration = { ...request, channel: story.via, householdId, reporterId };
+    const asked = { ...request, ...(await this.answerOf(deskId, request)) };
+    const registration = { ...asked, channel: story.via, householdId, reporterId };
     const receipt = await this.people.post<ComplaintReceipt>(deskId, '/desk/complaints', registration);
     return { id: receipt.id, ownerId: receipt.firstContactOwner.id, reporterId, submittedAt };
+  }
+
+  /** 追问一句: where words are unclear whoever writes them is asked, as the form does; what is no danger is said to be none. */
+  private async answerOf(
+    personId: string,
+    { estateId, text, urgency }: SubmitComplaintRequest,
+  ): Promise<Pick<SubmitComplaintRequest, 'dangerAnswer'>> {
+    if (urgency === 'lifeSafety') return {};
+    const judged = await this.people.post<TriageSuggestion>(personId, '/triage/suggest', { estateId, text });
+    return judged.isUnsure ? { dangerAnswer: 'no' } : {};
   }
 
   private async evidence(story: Story, reporterId: string): Promise<string[]> {
