@@ -6,7 +6,13 @@ import { FRONT_DESK, REPORTER } from './steps.mjs';
 
 const DIZZY = '家里有一股怪味，闻得我头晕';
 /** Of these at least one is unclear, whatever has been learnt. */
-const UNCLEAR = ['隔壁味道有点大', '好像有味道，说不清', '老人摔了一跤', '家里跳闸了，插座有点烫', '墙里有响声，说不清'];
+const UNCLEAR = [
+  '隔壁味道有点大',
+  '好像有味道，说不清',
+  '老人摔了一跤',
+  '家里跳闸了，插座有点烫',
+  '墙里有响声，说不清',
+];
 const QUESTION = '有人受伤、被困、不舒服，或有烟、火、燃气味、漏电吗？';
 
 let stage;
