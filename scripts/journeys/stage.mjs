@@ -78,7 +78,7 @@ async function signInColleague(url, name) {
   const { STAFF, STAFF_PASSWORD } = await import('../../server/dist/seed/directory/staff-plan.js');
   const { account } = STAFF.find((plan) => plan.name === name);
   let token = null;
-  const call = async (path, body) => {
+  const send = (path, body) => {
     const isForm = body instanceof FormData;
     const headers = {
       'idempotency-key': randomUUID(),
@@ -86,16 +86,25 @@ async function signInColleague(url, name) {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
     const method = body === undefined ? 'GET' : 'POST';
-    const answer = await fetch(`${url}${path}`, { method, headers, body: isForm ? body : JSON.stringify(body) });
+    return fetch(`${url}${path}`, { method, headers, body: isForm ? body : JSON.stringify(body) });
+  };
+  const accepted = async (path, answer) => {
     const said = await answer.json();
     assert.ok(answer.ok, `${name}: ${path}: ${answer.status} ${said.message}`);
     return said;
   };
+  const call = async (path, body) => accepted(path, await send(path, body));
   token = (await call('/api/auth/staff', { account, password: STAFF_PASSWORD })).accessToken;
   return {
     reads: (path) => call(path),
-    /** Acts on the thing at `path` as it is now. */
-    acts: async (path, action, body) => call(`${path}/${action}`, { ...body, version: (await call(path)).version }),
+    /** Acts on the thing at `path` as it is now; where the clocks moved it on meanwhile, on what is there then. */
+    async acts(path, action, body) {
+      for (;;) {
+        const { version } = await call(path);
+        const answer = await send(`${path}/${action}`, { ...body, version });
+        if (answer.status !== 409 || (await call(path)).version === version) return accepted(path, answer);
+      }
+    },
     /** Uploads a photo; answers with its id. */
     async uploads({ name: fileName, mimeType, buffer }) {
       const form = new FormData();
