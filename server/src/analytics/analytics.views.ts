@@ -66,6 +66,9 @@ class AtRiskView implements AtRiskRow {
   @ApiProperty({ enum: URGENCIES })
   urgency: Urgency;
 
+  @ApiProperty({ description: '反映的户数' })
+  householdCount: number;
+
   @ApiProperty({ type: PersonBriefDto, nullable: true })
   ballHolder: PersonBriefDto | null;
 

@@ -9,6 +9,7 @@ import { Complaint } from '../complaints/entities/complaint';
 import { Spending } from '../complaints/entities/spending';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
+import { householdCounts } from '../complaints/households-behind';
 import { personBriefs } from '../directory/people';
 
 const MAX_ROWS = 20;
@@ -60,6 +61,7 @@ async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[], ladde
     return complaint === undefined ? null : moverOf({ complaint, workOrders: orders, spendings }, clock);
   };
   const people = await personBriefs(manager, clocks.map(moverOfRow));
+  const households = await householdCounts(manager, [...complaints.values()]);
   return clocks.flatMap((clock) => {
     const complaint = complaints.get(clock.complaintId);
     if (complaint === undefined) return [];
@@ -74,6 +76,7 @@ async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[], ladde
         placeText,
         category,
         urgency,
+        householdCount: households.get(id) ?? 1,
         ballHolder: people.get(moverOfRow(clock) ?? '') ?? null,
         clock: clockView(clock),
         nextRung: nextRungOf(clock, ladder),

@@ -102,6 +102,7 @@ class UndispatchedRowDto implements UndispatchedRow {
   @ApiProperty({ enum: URGENCIES }) urgency: Urgency;
   @ApiProperty() placeText: string;
   @ApiProperty() title: string;
+  @ApiProperty({ description: '反映的户数' }) householdCount: number;
   @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockViewDto | null;
   @ApiProperty() mayDispatch: boolean;
   @ApiProperty() version: number;

@@ -16,6 +16,7 @@ import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
+import { householdCounts } from '../complaints/households-behind';
 import { personBriefs } from '../directory/people';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
@@ -69,10 +70,11 @@ export class ReadDispatchBoard {
       complaintId: In(complaints.map((complaint) => complaint.id)),
       endedAt: IsNull(),
     });
+    const households = await householdCounts(manager, complaints);
     const now = this.clock.now();
     return complaints.map((complaint) => {
       const ofIt = clocks.filter((clock) => clock.complaintId === complaint.id);
-      return undispatchedRow(viewer, complaint, ofIt, now);
+      return { ...undispatchedRow(viewer, complaint, ofIt, now), householdCount: households.get(complaint.id) ?? 1 };
     });
   }
 
@@ -148,7 +150,7 @@ function undispatchedRow(
   complaint: Complaint,
   clocks: readonly ClockState[],
   now: Date,
-): UndispatchedRow {
+): Omit<UndispatchedRow, 'householdCount'> {
   const next = earliest(owedClocks(complaint, clocks));
   const { id, number, category, urgency, placeText, title, version } = complaint;
   const facts = { complaint, workOrders: [], spendings: [], isRated: false, clocks: [] };

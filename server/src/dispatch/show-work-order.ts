@@ -9,6 +9,7 @@ import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
 import type { ComplaintState } from '../complaints/domain/facts';
 import { workOrderClocks } from '../complaints/domain/next-due';
 import { coHandlingsOf } from '../complaints/domain/view/co-handlings';
+import { dangerCheckOf } from '../complaints/domain/view/danger-check';
 import { handsOf } from '../complaints/domain/view/hands';
 import { headerOf } from '../complaints/domain/view/header';
 import { placePinOf } from '../complaints/domain/view/place-pin';
@@ -19,6 +20,7 @@ import { clockView } from '../complaints/domain/view/summary';
 import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
 import type { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
+import { householdCounts } from '../complaints/households-behind';
 import { matterSeen } from '../complaints/matter-seen';
 import { takenInOf } from '../complaints/taken-in';
 import { RecordPhonesSeen } from '../directory/audit/record-phones-seen';
@@ -77,6 +79,7 @@ export class ShowWorkOrder {
           estateName: (await estateNames(manager, [complaint.estateId])).get(complaint.estateId) ?? '',
           clocks,
           recurrenceCount,
+          householdCount: (await householdCounts(manager, [complaint])).get(complaint.id) ?? 1,
           alsoOpenTo,
           names: sight,
           unreadCount: unread.get(complaint.id) ?? 0,
@@ -93,6 +96,7 @@ export class ShowWorkOrder {
         offeree: order.status === 'offered' ? personOf(sight, order.offeredToId) : null,
         reporter: await atTheDoor(manager, viewer, facts, order.handlerId === viewer.personId),
         onBehalfOf: whoseHome(viewer, facts, order.handlerId === viewer.personId),
+        dangerCheck: dangerCheckOf(sight, entries),
         complaintActions: allowedComplaintActions(viewer, facts, sight.now),
         placeHistory: await this.history(manager, viewer, complaint),
         isRootCauseRequired: isRootCauseRequired(order, recurrenceCount),

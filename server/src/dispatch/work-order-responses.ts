@@ -23,6 +23,7 @@ import {
   AuthorityViewDto,
   ClockViewDto,
   CoHandlingViewDto,
+  DangerCheckDto,
   HandViewDto,
   INSTANT,
   MAYBE_INSTANT,
@@ -57,6 +58,8 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty({ description: '90 天内同一处同类问题的次数，含本次' }) recurrenceCount: number;
   @ApiProperty({ description: '别人写的、这个人还没看的留言' }) unreadCount: number;
   @ApiProperty({ description: '业主反馈没修好、重新打开的次数' }) reopenCount: number;
+  @ApiProperty({ description: '反映的户数' }) householdCount: number;
+  @ApiProperty({ description: '待核实是不是险情' }) isToVerify: boolean;
   @ApiProperty({ type: [String], description: '在抢单池里时，还有哪些当班同事能抢' }) alsoOpenTo: string[];
   @ApiProperty({ type: TransferViewDto, nullable: true, description: '想转给谁；待裁定时为建议的接手人' })
   transfer: TransferViewDto | null;
@@ -104,6 +107,8 @@ export class WorkOrderDetailDto extends WorkOrderSummaryDto implements WorkOrder
   @ApiProperty({ enum: COMPLAINT_STATUSES }) complaintStatus: ComplaintStatus;
   @ApiProperty() complaintVersion: number;
   @ApiProperty({ enum: COMPLAINT_ACTIONS, isArray: true }) complaintActions: ComplaintAction[];
+  @ApiProperty({ type: DangerCheckDto, nullable: true, description: '拿不准是不是险情时问了什么' })
+  dangerCheck: DangerCheckDto | null;
   @ApiProperty() desiredOutcomeText: string;
   @ApiProperty() contactText: string;
   @ApiProperty({ type: AtTheDoorDto, nullable: true }) reporter: AtTheDoorDto | null;

@@ -4,6 +4,7 @@ import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import { type EntityManager, In } from 'typeorm';
 import { CountUnread } from '../complaints/count-unread';
 import { departmentNames } from '../complaints/department-names';
+import { isToVerify } from '../complaints/domain/danger-doubt';
 import type { Asker, ClockState, ComplaintState, WorkOrderState } from '../complaints/domain/facts';
 import { earliest, workOrderClocks } from '../complaints/domain/next-due';
 import { suspensionView, transferView } from '../complaints/domain/view/order-brief';
@@ -11,6 +12,7 @@ import { type Names, peopleOnOrder } from '../complaints/domain/view/seen';
 import { clockView } from '../complaints/domain/view/summary';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
+import { householdCounts } from '../complaints/households-behind';
 import { estateNames } from '../directory/estate-names';
 import { personBriefs } from '../directory/people';
 import { allowedWorkOrderActions } from './domain/allowed-actions';
@@ -23,12 +25,13 @@ interface SummaryFacts {
   readonly clocks: readonly ClockState[];
   readonly names: Names;
   readonly recurrenceCount: number;
+  readonly householdCount: number;
   readonly alsoOpenTo: string[];
   /** Messages of others that the viewer has not read. */
   readonly unreadCount: number;
 }
 
-/** Work orders as a list shows them; a page costs seven reads, however long it is. */
+/** Work orders as a list shows them; a page costs eight reads and the mergings, however long it is. */
 @Injectable()
 export class WorkOrderSummaries {
   constructor(
@@ -52,6 +55,7 @@ export class WorkOrderSummaries {
       departmentNames: await departmentNames(manager),
     };
     const unread = await this.countUnread.of(manager, viewer, complaintIds);
+    const households = await householdCounts(manager, complaints);
     const summaries: WorkOrderSummary[] = [];
     for (const order of orders) {
       const complaint = complaints.find((other) => other.id === order.complaintId);
@@ -62,6 +66,7 @@ export class WorkOrderSummaries {
         clocks: clocks.filter((clock) => clock.complaintId === complaint.id),
         names,
         recurrenceCount: recurrences.get(complaint.id) ?? 1,
+        householdCount: households.get(complaint.id) ?? 1,
         alsoOpenTo: await this.grabRivals.namesFor(manager, viewer, order, complaint),
         unreadCount: unread.get(complaint.id) ?? 0,
       };
@@ -72,7 +77,7 @@ export class WorkOrderSummaries {
 }
 
 export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFacts): WorkOrderSummary {
-  const { complaint, estateName, clocks, names, recurrenceCount, alsoOpenTo, unreadCount } = facts;
+  const { complaint, estateName, clocks, names, recurrenceCount, householdCount, alsoOpenTo, unreadCount } = facts;
   const next = earliest(workOrderClocks(order, complaint, clocks));
   const update = clocks.find((clock) => clock.kind === 'progressUpdate' && clock.endedAt === null);
   const nameOf = (id: string | null) => (id === null ? undefined : names.departmentNames.get(id)) ?? '';
@@ -94,6 +99,8 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     nextUpdateDueAt: order.kind === 'lead' ? (update?.dueAt.toISOString() ?? null) : null,
     recurrenceCount,
     reopenCount: complaint.reopenCount,
+    householdCount,
+    isToVerify: isToVerify(complaint),
     unreadCount: order.handlerId !== null && order.handlerId === viewer.personId ? unreadCount : 0,
     alsoOpenTo,
     transfer: transferView(names, order),

@@ -84,6 +84,18 @@ describe('the question about danger', () => {
     expect(own.timeline.at(-1)).toMatchObject({ title: '已核实，没有危险', body: null });
   });
 
+  it('whoWasSentMeanwhile_findsOutFromTheOrder', async () => {
+    const { id } = await filed({ urgency: 'urgent' });
+    const orderId = (await journey.complaint('desk', id)).workOrders[0]?.id ?? '';
+    await journey.work('lead', orderId, 'accept', {});
+    const order = async () => (await journey.estate.as('lead').get(`/api/work-orders/${orderId}`).expect(200)).body;
+    const seen = await order();
+    expect(seen).toMatchObject({ isToVerify: true, dangerCheck: { hazard: 'gas', clock: { kind: 'verification' } } });
+    expect(seen.complaintActions).toEqual(expect.arrayContaining(['confirmDanger', 'confirmHarmless']));
+    await journey.act('lead', id, 'confirmHarmless', { reason: '到场看过，没有气味' });
+    expect(await order()).toMatchObject({ isToVerify: false, dangerCheck: { clock: null } });
+  });
+
   it('ofTheDesk_goesWithTheRegistration', async () => {
     const register = async (dangerAnswer: string | undefined) => {
       const { category: _, ...body } = journey.registration({ text: UNSURE });

@@ -134,6 +134,23 @@ describe('我也是', () => {
     expect(after.filter((title) => !before.includes(title))).toEqual(['并入了同一件事的另一份反映']);
   });
 
+  it('howManyHouseholdsSaidIt_standsWhereverColleaguesSeeTheMatter', async () => {
+    const { id: target } = await journey.submit(ofLift());
+    const { id: undispatched } = await journey.submit(ofLift({ text: '楼道灯不亮', category: 'power-lighting' }));
+    await join(target);
+    const read = async (person: PersonKey, path: string) => (await estate.as(person).get(path).expect(200)).body;
+    const rowOf = (rows: { complaintId?: string; id: string }[], id = target) =>
+      rows.find((row) => (row.complaintId ?? row.id) === id);
+    expect(rowOf((await read('desk', '/api/complaints?scope=owned')).items)).toMatchObject({ householdCount: 2 });
+    expect(rowOf((await read('lead', '/api/work-orders?tab=offered')).items)).toMatchObject({ householdCount: 2 });
+    expect(await read('lead', `/api/work-orders/${await orderOf(target)}`)).toMatchObject({ householdCount: 2 });
+    const { orders, undispatched: rows } = await read('manager', `/api/estates/${estate.estateId}/dispatch-board`);
+    expect(rowOf(orders)).toMatchObject({ householdCount: 2 });
+    expect(rowOf(rows, undispatched)).toMatchObject({ householdCount: 1 });
+    const { atRisk } = await read('manager', `/api/estates/${estate.estateId}/board`);
+    expect(rowOf(atRisk)).toMatchObject({ householdCount: 2 });
+  });
+
   it('theJoiner_isToldOfEverything_toTheEnd_andOfTheReopening', async () => {
     const { id: target } = await journey.submit(ofLift());
     const { id } = await join(target);

@@ -23,6 +23,8 @@ export interface AtRiskRow {
   placeText: string;
   category: CategoryCode;
   urgency: Urgency;
+  /** N 户反映: households behind the matter, with those whose own go on in it. */
+  householdCount: number;
   ballHolder: PersonBrief | null;
   clock: ClockView;
   /** The next step of the ladder, and the highest who is told by it; `null`: none is left. */

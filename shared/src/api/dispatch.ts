@@ -104,6 +104,8 @@ export interface UndispatchedRow {
   urgency: Urgency;
   placeText: string;
   title: string;
+  /** N 户反映: households behind the matter, with those whose own go on in it. */
+  householdCount: number;
   nextClock: ClockView | null;
   mayDispatch: boolean;
   version: number;

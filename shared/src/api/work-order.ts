@@ -11,6 +11,7 @@ import type {
   ClockView,
   CoHandlingView,
   ComplaintSummary,
+  DangerCheckView,
   HandView,
   MapPin,
   SuggestedUpdate,
@@ -52,6 +53,10 @@ export interface WorkOrderSummary {
   unreadCount: number;
   /** How often the resident sent the matter back as not fixed. */
   reopenCount: number;
+  /** N 户反映: households behind the matter, with those whose own go on in it. */
+  householdCount: number;
+  /** 待核实: the matter may be a danger, and nobody has found out yet. */
+  isToVerify: boolean;
   /** Colleagues on duty who could take it out of the pool as well; empty outside the pool. */
   alsoOpenTo: string[];
   /** A colleague was asked to take it over; while a ruling is awaited, whom the last handler suggests. */
@@ -86,6 +91,8 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   complaintStatus: ComplaintStatus;
   complaintVersion: number;
   complaintActions: ComplaintAction[];
+  /** 是不是险情: as the detail of the complaint has it. */
+  dangerCheck: DangerCheckView | null;
   desiredOutcomeText: string;
   contactText: string;
   /** Whom to call at the door; null where the complaint is confidential. */

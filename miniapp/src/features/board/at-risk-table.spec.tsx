@@ -12,6 +12,7 @@ const row: AtRiskRow = {
   placeText: '5 栋 1 单元',
   category: 'lift',
   urgency: 'lifeSafety',
+  householdCount: 3,
   ballHolder: null,
   clock: {
     id: 'k1',
@@ -27,7 +28,7 @@ const row: AtRiskRow = {
 
 it('eachRow_saysTimeLeftStepAndWhoMustMove_inWords', () => {
   render(<AtRiskTable rows={[row]} now={now} renderActions={() => null} />);
-  for (const words of ['3 分', '0051', '危及安全', '电梯困人', '5 栋 1 单元', '还没有人', '到场']) {
+  for (const words of ['3 分', '0051', '危及安全', '电梯困人', '3 户反映', '5 栋 1 单元', '还没有人', '到场']) {
     expect(screen.getByText(words)).toBeTruthy();
   }
 });

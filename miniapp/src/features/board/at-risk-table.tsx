@@ -3,6 +3,7 @@ import type { AtRiskRow } from '@yingsheng/shared/api/board';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import { CLOCK_KIND_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import type { ReactNode } from 'react';
+import { HouseholdsTag } from '../../ui/households-tag';
 import { clockTone, nextRungText, shortLeft } from './board-words';
 import { tableRole } from './table-role';
 import './board.scss';
@@ -41,6 +42,7 @@ function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactN
       <View className="board-cell board-cell-title" {...tableRole('cell')}>
         {isLoud && <Text className={`board-urgency board-urgency-${row.urgency}`}>{URGENCY_LABEL[row.urgency]}</Text>}
         <Text>{row.title}</Text>
+        <HouseholdsTag count={row.householdCount} />
         {nextRung !== null && <Text className="board-rung">不处理，{nextRung}</Text>}
       </View>
       <Text className="board-cell board-cell-place" {...tableRole('cell')}>

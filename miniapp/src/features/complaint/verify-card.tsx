@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { ClockView, ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { COMPLAINT_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
+import { promiseText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { role } from '../../platform/a11y';
 import { toast } from '../../platform/feedback';
+import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
@@ -12,18 +14,25 @@ import { Field, Input } from '../../ui/field';
 import { problemWords } from './problem-words';
 import { useComplaintAction } from './use-complaint-action';
 
+interface Props {
+  readonly complaint: Pick<ComplaintDetail, 'id' | 'version' | 'dangerCheck' | 'isToVerify' | 'allowedActions'>;
+  /** Known now, or found out by somebody else meanwhile. */
+  readonly onSettled?: (() => void) | undefined;
+}
+
 /** 待核实: what to ask, and the two answers; nothing else about the matter comes first. */
-export function VerifyCard({ complaint }: { complaint: ComplaintDetail }) {
+export function VerifyCard({ complaint, onSettled }: Props) {
   const [how, setHow] = useState<string | null>(null);
+  const now = useNow(30);
   const act = useComplaintAction(complaint.id);
   const { version, dangerCheck, isToVerify, allowedActions } = complaint;
   if (!isToVerify || dangerCheck === null) return null;
   const raise = (): void =>
-    act.mutate({ action: 'confirmDanger', body: { version } }, { onSuccess: () => toast('已按险情处理') });
+    act.mutate({ action: 'confirmDanger', body: { version } }, { onSuccess: () => toast('已按险情处理'), onSettled });
   const ruleOut = (): void =>
     act.mutate(
       { action: 'confirmHarmless', body: { version, reason: (how ?? '').trim() } },
-      { onSuccess: () => toast('已记下，不是险情') },
+      { onSuccess: () => toast('已记下，不是险情'), onSettled },
     );
   return (
     <Card edge="danger">
@@ -33,7 +42,7 @@ export function VerifyCard({ complaint }: { complaint: ComplaintDetail }) {
           <Countdown dueAt={dangerCheck.clock.dueAt} warnAt={dangerCheck.clock.warnAt} verb="核实" />
         ) : null}
       </View>
-      <Text className="ys-second ys-block ys-gap-top">请马上打电话或到现场，先问：</Text>
+      <Text className="ys-second ys-block ys-gap-top">{untilWords(dangerCheck.clock, now)}</Text>
       {dangerCheck.questions.map((question) => (
         <Text key={question} className="ys-block ys-wrap">
           · {question}
@@ -72,4 +81,11 @@ export function VerifyCard({ complaint }: { complaint: ComplaintDetail }) {
       ) : null}
     </Card>
   );
+}
+
+/** Until what time somebody is to find out, beside how long is left. */
+function untilWords(clock: ClockView | null, now: Date): string {
+  if (clock === null) return '请马上打电话或到现场，先问：';
+  const isLate = new Date(clock.dueAt) < now;
+  return `${isLate ? '本该' : '请'}在 ${promiseText(clock.dueAt, now)}核实，马上打电话或到现场，先问：`;
 }

@@ -21,6 +21,8 @@ function showCard(dueInMinutes: number, part: Partial<WorkOrderSummary> = {}): v
     recurrenceCount: 1,
     unreadCount: 0,
     reopenCount: 0,
+    householdCount: 1,
+    isToVerify: false,
     alsoOpenTo: [],
     transfer: null,
     suspension: null,
@@ -42,6 +44,13 @@ describe('what an order of the inbox is called for the ear', () => {
   it('late_saysByHowMuch', () => {
     showCard(-12);
     expect(screen.getByRole('button', { name: /^打开工单 .*已迟 12 分钟.*3 栋 2 单元 1201/ })).toBeTruthy();
+  });
+
+  it('howManyHouseholdsSaidIt_andThatItMayBeADanger_areHeardToo', () => {
+    showCard(22);
+    expect(screen.queryByText(/户反映|待核实/)).toBeNull();
+    showCard(22, { householdCount: 3, isToVerify: true });
+    expect(screen.getByRole('button', { name: /待核实.*3 户反映/ })).toBeTruthy();
   });
 
   it('whatTheResidentSentBack_isHeardToo', () => {

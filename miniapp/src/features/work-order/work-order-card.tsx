@@ -5,6 +5,7 @@ import { usePlaceText } from '../../platform/place-text';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
+import { HouseholdsTag } from '../../ui/households-tag';
 import { Pressable } from '../../ui/pressable';
 import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
 import { UnreadTag } from '../../ui/unread-tag';
@@ -45,6 +46,8 @@ export function WorkOrderCard(props: Props) {
             ) : (
               <StatusTag kind="workOrder" status={order.status} />
             )}
+            {order.isToVerify && <Tag tone="red" text="待核实" />}
+            <HouseholdsTag count={order.householdCount} />
             <UnreadTag count={order.unreadCount} />
             {isWaiting && <Tag tone="amber" text="待上传" />}
             {order.reopenCount > 0 && <Tag tone="red" text="业主说没修好" />}

@@ -7,6 +7,7 @@ import { clockTone, shortLeft } from '../../features/board/board-words';
 import { tableRole } from '../../features/board/table-role';
 import { go } from '../../platform/navigate';
 import { placeIn } from '../../platform/place-text';
+import { HouseholdsTag } from '../../ui/households-tag';
 import { StatusTag, UrgencyTag } from '../../ui/tag';
 import { rowKeys } from '../parts/row-keys';
 
@@ -47,7 +48,6 @@ function LeftCell({ complaint, now }: { complaint: ComplaintSummary; now: Date }
 function Row({ complaint, namesEstates, now }: RowProps) {
   const open = () => go('/manager/detail/index', { id: complaint.id });
   const { header } = complaint;
-  const households = complaint.householdCount ?? 1;
   const isLoud = complaint.urgency === 'lifeSafety' || complaint.urgency === 'urgent';
   return (
     <View
@@ -61,7 +61,7 @@ function Row({ complaint, namesEstates, now }: RowProps) {
         {isLoud && <UrgencyTag urgency={complaint.urgency} />}
         <Text>{complaint.title}</Text>
         {complaint.reopenCount > 0 && <Text className="mg-cell-again">第 {complaint.reopenCount + 1} 次处理</Text>}
-        {households > 1 && <Text className="mg-cell-again">{households} 户反映</Text>}
+        <HouseholdsTag count={complaint.householdCount} />
       </View>
       <Cell name="place">{placeIn(complaint, namesEstates)}</Cell>
       <Cell name="category">{CATEGORY_LABEL[complaint.category]}</Cell>

@@ -23,6 +23,7 @@ function showCard(nextClock: ReturnType<typeof clock> | null): void {
     urgency: 'normal' as const,
     placeText: '3 栋 2 单元 1201',
     title: '厨房水管漏水',
+    householdCount: 1,
     nextClock,
   };
   render(<BoardCard matter={matter} line="还没有派单" action={null} />);

@@ -5,6 +5,7 @@ import { clockVerb } from '../../features/work-order/order-words';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { Countdown, countdownWords } from '../../ui/countdown';
+import { HouseholdsTag } from '../../ui/households-tag';
 import { Pressable } from '../../ui/pressable';
 import { UrgencyTag } from '../../ui/tag';
 
@@ -15,6 +16,7 @@ interface BoardCardProps {
     readonly urgency: Urgency;
     readonly placeText: string;
     readonly title: string;
+    readonly householdCount: number;
     readonly nextClock: ClockView | null;
   };
   /** Where it stands and with whom. */
@@ -27,7 +29,7 @@ interface BoardCardProps {
 
 /** One matter of the board: how long, where, what, with whom and why; it leads to the whole story. */
 export function BoardCard({ matter, line, why, action }: BoardCardProps) {
-  const { complaintId, complaintNumber, urgency, placeText, title, nextClock } = matter;
+  const { complaintId, complaintNumber, urgency, placeText, title, householdCount, nextClock } = matter;
   const now = useNow(10);
   const isLoud = urgency === 'lifeSafety' || urgency === 'urgent';
   // The time left stands beside the button that opens the matter, and has to be heard with it.
@@ -37,6 +39,7 @@ export function BoardCard({ matter, line, why, action }: BoardCardProps) {
       <View className="mg-card-top">
         <View className="mg-card-tags">
           {isLoud && <UrgencyTag urgency={urgency} />}
+          <HouseholdsTag count={householdCount} />
           {nextClock !== null && (
             <Countdown dueAt={nextClock.dueAt} warnAt={nextClock.warnAt} verb={clockVerb(nextClock)} />
           )}

@@ -13,6 +13,7 @@ import { useSession } from '../../platform/session';
 import { CallButton } from '../../ui/call-button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
+import { HouseholdsTag } from '../../ui/households-tag';
 import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
 
 interface Props {
@@ -32,6 +33,7 @@ export function AnswersCard({ complaint, now }: Props) {
         <View className="order-tags">
           <StatusTag status={complaint.status} text={statusText(complaint)} />
           <UrgencyTag urgency={complaint.urgency} />
+          <HouseholdsTag count={complaint.householdCount} />
           {complaint.reopenCount > 0 && <Tag tone="red" text={`重新打开 ${complaint.reopenCount} 次`} />}
           {urged !== null && <Tag tone="amber" text={urged} />}
           {escalated !== null && <Tag tone="red" text={escalated} />}

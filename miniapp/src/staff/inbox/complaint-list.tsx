@@ -35,6 +35,8 @@ export function ComplaintList() {
   return (
     <View>
       <IncomingHandovers complaints={incoming} />
+      {/* Before all others: there may be danger. */}
+      <Group title={`待核实 ${toVerify.length}`} rows={toVerify} now={now} />
       <CallList />
       <Tabs items={STATES} value={state} onChange={setState}>
         {list.isPending && <Skeleton lines={6} />}
@@ -43,8 +45,6 @@ export function ComplaintList() {
         )}
         {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
         <NewerRows list={list} />
-        {/* Before all others: there may be danger. */}
-        <Group title={`待核实 ${toVerify.length}`} rows={toVerify} now={now} />
         <Group title={`待受理 ${waiting.length}`} rows={waiting} now={now} />
         <Group title={state === 'open' ? '跟进中' : ''} rows={others} now={now} />
         <OlderRows list={list} label="看后面的" />

@@ -5,6 +5,7 @@ import { clockVerb, edgeOf } from '../../features/work-order/order-words';
 import { usePlaceText } from '../../platform/place-text';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
+import { HouseholdsTag } from '../../ui/households-tag';
 import { StatusTag, Tag, UrgencyTag } from '../../ui/tag';
 import { UnreadTag } from '../../ui/unread-tag';
 
@@ -30,6 +31,7 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
             text={complaint.status === 'resolved' ? RESOLVED_LABEL_FOR_STAFF : undefined}
           />
           {complaint.urgency !== 'normal' && <UrgencyTag urgency={complaint.urgency} />}
+          <HouseholdsTag count={complaint.householdCount} />
           <UnreadTag count={complaint.unreadCount} />
         </View>
         {clock !== null && <Countdown dueAt={clock.dueAt} warnAt={clock.warnAt} verb={clockVerb(clock)} />}

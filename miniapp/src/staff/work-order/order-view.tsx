@@ -3,10 +3,11 @@ import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { type ReactNode, useState } from 'react';
 import { useReading } from '../../features/complaint/use-reading';
+import { VerifyCard } from '../../features/complaint/verify-card';
 import { queuedStep } from '../../features/work-order/offline/queued-order';
 import { OrderSteps } from '../../features/work-order/order-steps';
 import { PlaceHistory } from '../../features/work-order/place-history';
-import { useWorkOrderAction } from '../../features/work-order/use-work-order';
+import { useRefreshWorkOrders, useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
 import { keptWords } from '../../platform/outbox/kept-words';
@@ -48,6 +49,7 @@ export function OrderView({ order, notes }: Props) {
   const [before, setBefore] = useKeptPhotos(`before:${order.id}`);
   const [after, setAfter] = useKeptPhotos(`after:${order.id}`);
   const act = useWorkOrderAction();
+  const refreshOrders = useRefreshWorkOrders();
   const newCount = useReading(order);
   const placeText = usePlaceText();
   const take = (action: PlainAction) => {
@@ -66,6 +68,10 @@ export function OrderView({ order, notes }: Props) {
       <View className="staff-columns">
         <View className="staff-main">
           {notes}
+          <VerifyCard
+            complaint={{ ...order, ...matter, allowedActions: order.complaintActions }}
+            onSettled={refreshOrders}
+          />
           <OrderSteps order={order} now={now} />
           <Problem error={act.error} />
           <AnswerCard order={order} now={now} />
