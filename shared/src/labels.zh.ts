@@ -117,6 +117,14 @@ export const JUDGED_FIGURE_LABEL: Readonly<Record<JudgedFigure, string>> = {
   dangerMissedAsked: '其中拿不准、要问一句的',
   falseAlarm: '虚惊一场',
   asked: '拿不准、要问一句的（全部）',
+  answeredYes: '答“有”',
+  answeredUnknown: '答“不清楚”',
+  answeredNo: '答“没有”',
+  answeredNoRaised: '答“没有”，后来按险情办',
+  unanswered: '没有答，由前台核实',
+  unansweredDanger: '没有答，后来按险情办',
+  unansweredHarmless: '没有答，核实不是险情',
+  unansweredOpen: '没有答，还没核实',
 };
 
 export const HAZARD_LABEL: Readonly<Record<Hazard, string>> = {

@@ -1,8 +1,19 @@
 import type { JudgedFigure } from '@yingsheng/shared/board/judged-figure';
+import type { DangerAnswered } from '@yingsheng/shared/complaint/danger-question';
 import { monthStartsAt, monthsLater } from '@yingsheng/shared/month';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 
+type Outcome =
+  | 'categoryStayed'
+  | 'categoryChanged'
+  | 'urgencyStayed'
+  | 'urgencyChanged'
+  | 'dangerFound'
+  | 'dangerMissed'
+  | 'dangerMissedAsked'
+  | 'falseAlarm';
 type Rows = SelectQueryBuilder<ObjectLiteral>;
 
 /**
@@ -13,11 +24,38 @@ export function judgedCondition(rows: Rows, figure: JudgedFigure, c: string): st
   const judged = `${c}.judgedUrgency IS NOT NULL`;
   if (figure === 'judged') return judged;
   if (figure === 'asked') return `${judged} AND ${isTrue(`${c}.isJudgedUnsure`)}`;
+  const ofAnswer = answerCondition(rows, figure, c);
+  if (ofAnswer !== null) return `${judged} AND ${ofAnswer}`;
   const checked = `${judged} AND ${checkedByStaff(rows, c)}`;
-  return figure === 'checked' ? checked : `${checked} AND ${outcomeCondition(figure, c)}`;
+  return figure === 'checked' ? checked : `${checked} AND ${outcomeCondition(figure as Outcome, c)}`;
 }
 
-function outcomeCondition(figure: Exclude<JudgedFigure, 'judged' | 'checked' | 'asked'>, c: string): string {
+/** 追问了怎么答、后来怎样; `null` for the figures that are not about the question. */
+function answerCondition(rows: Rows, figure: JudgedFigure, c: string): string | null {
+  const said = (answer: DangerAnswered): string => `${c}.dangerAnswer = '${answer}'`;
+  switch (figure) {
+    case 'answeredYes':
+      return said('yes');
+    case 'answeredUnknown':
+      return said('unknown');
+    case 'answeredNo':
+      return said('no');
+    case 'answeredNoRaised':
+      return `${said('no')} AND ${raisedByStaff(rows, c)}`;
+    case 'unanswered':
+      return said('none');
+    case 'unansweredDanger':
+      return `${said('none')} AND ${raisedByStaff(rows, c)}`;
+    case 'unansweredHarmless':
+      return `${said('none')} AND ${foundHarmless(rows, c)}`;
+    case 'unansweredOpen':
+      return `${said('none')} AND ${c}.dangerDoubt IS NOT NULL AND ${c}.status <> 'closed'`;
+    default:
+      return null;
+  }
+}
+
+function outcomeCondition(figure: Outcome, c: string): string {
   const wasDanger = `${c}.judgedUrgency = 'lifeSafety'`;
   const isDanger = `${c}.urgency = 'lifeSafety'`;
   const missed = `NOT (${wasDanger}) AND ${isDanger}`;
@@ -50,6 +88,28 @@ export function checkedByStaff(rows: Rows, c: string): string {
     .where(`correction.complaintId = ${c}.id`)
     .getQuery();
   return `(${c}.firstRespondedAt IS NOT NULL OR EXISTS ${corrected})`;
+}
+
+/** A colleague said that it is a danger, which it was not filed as. */
+function raisedByStaff(rows: Rows, c: string): string {
+  const raised = rows
+    .subQuery()
+    .select('1')
+    .from(TriageCorrection, 'raising')
+    .where(`raising.complaintId = ${c}.id AND raising.toUrgency = 'lifeSafety' AND raising.fromUrgency <> 'lifeSafety'`)
+    .getQuery();
+  return `EXISTS ${raised}`;
+}
+
+/** A colleague found out that it is none, and wrote how. */
+function foundHarmless(rows: Rows, c: string): string {
+  const found = rows
+    .subQuery()
+    .select('1')
+    .from(TimelineEntry, 'finding')
+    .where(`finding.complaintId = ${c}.id AND finding.action = 'confirmHarmless'`)
+    .getQuery();
+  return `EXISTS ${found}`;
 }
 
 /** Filed in that month. */

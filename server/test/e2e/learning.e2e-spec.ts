@@ -8,6 +8,7 @@ import { newId } from '../../src/platform/ids';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
+import { makeUnsure, UNSURE } from '../support/unsure-words';
 
 const NOW = new Date('2026-11-23T02:00:00.000Z');
 const MONTH_MINUTES = 31 * 1440;
@@ -143,6 +144,35 @@ describe('how often the judging was right', () => {
     expect(await listed(`judged=categoryChanged&month=${month}&judgedCategory=plumbing&category=seepage`)).toEqual([
       wrong,
     ]);
+  });
+
+  it('everyAnswerToTheQuestion_isCounted_withWhatBecameOfIt_andListed', async () => {
+    await makeUnsure(booted);
+    const [yes, unknown, no, noRaised] = [
+      await file(UNSURE, { dangerAnswer: 'yes' }),
+      await file(UNSURE, { dangerAnswer: 'unknown' }),
+      await file(UNSURE, { dangerAnswer: 'no' }),
+      await file(UNSURE, { dangerAnswer: 'no' }),
+    ];
+    const [danger, harmless, open] = [await file(UNSURE), await file(UNSURE), await file(UNSURE)];
+    await act(noRaised, 'correct-triage', { category: 'gas', urgency: 'lifeSafety', hazard: 'gas', reason: '闻到了' });
+    await act(danger, 'confirm-danger', {});
+    await act(harmless, 'confirm-harmless', { reason: '打过电话，换了灯罩' });
+    const { month, counts } = await report();
+    const expected: Partial<Record<JudgedFigure, string[]>> = {
+      answeredYes: [yes],
+      answeredUnknown: [unknown],
+      answeredNo: [no, noRaised],
+      answeredNoRaised: [noRaised],
+      unanswered: [danger, harmless, open],
+      unansweredDanger: [danger],
+      unansweredHarmless: [harmless],
+      unansweredOpen: [open],
+    };
+    for (const [figure, ids] of Object.entries(expected)) {
+      expect([figure, counts[figure as JudgedFigure]]).toEqual([figure, ids.length]);
+      expect((await listed(`judged=${figure}&month=${month}`)).sort()).toEqual([...ids].sort());
+    }
   });
 
   it('eachMonth_hasItsOwn_andOneWithoutAnyIsEmpty', async () => {

@@ -9,6 +9,7 @@ import { Notice } from '../../src/notifications/notice.entity';
 import { ALL_MIGRATIONS } from '../../src/platform/database/all-migrations';
 import { buildDataSourceOptions } from '../../src/platform/database/data-source-options';
 import { DangerDoubt1763900000053 } from '../../src/platform/database/migrations/0053-danger-doubt';
+import { DangerAnswer1763900000055 } from '../../src/platform/database/migrations/0055-danger-answer';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
 import { DEFAULT_LADDER } from '../../src/sla/default-ladder';
 import { type BootedApp, bootApp, createEmptyDatabase } from '../support/boot-app';
@@ -127,6 +128,30 @@ describe('what may be a danger, sent without an answer', () => {
       .post(`/api/complaints/${id}/confirm-danger`, { version });
     expect([status, body.code]).toEqual([409, 'COMPLAINT.NOT_TO_VERIFY']);
   });
+});
+
+it('answersGivenBefore_areReadFromTheFirstEntries', async () => {
+  const booted = await bootApp();
+  await makeUnsure(booted);
+  const journey = new Journey(await buildSmallEstate(booted));
+  const filed = [
+    ['none', await journey.submit({ text: UNSURE })],
+    ['no', await journey.submit({ text: UNSURE, dangerAnswer: 'no' })],
+    ['unknown', await journey.submit({ text: UNSURE, dangerAnswer: 'unknown' })],
+    [null, await journey.submit({ text: '谢谢李师傅，上周修得很好' })],
+  ] as const;
+  const answers = async () => {
+    const rows = await booted.dataSource.manager.find(Complaint, { select: { id: true, dangerAnswer: true } });
+    return filed.map(([, { id }]) => rows.find((row) => row.id === id)?.dangerAnswer);
+  };
+  const expected = filed.map(([answer]) => answer);
+  expect(await answers()).toEqual(expected);
+  await booted.dataSource.query('UPDATE complaint SET danger_answer = NULL');
+  const runner = booted.dataSource.createQueryRunner();
+  await new DangerAnswer1763900000055().up(runner);
+  await runner.release();
+  expect(await answers()).toEqual(expected);
+  await booted.close();
 });
 
 it('everyLadderThatStands_getsTheStepsOfFindingOut_once', async () => {

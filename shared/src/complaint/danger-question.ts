@@ -7,6 +7,9 @@ export const DANGER_QUESTION = '有人受伤、被困、不舒服，或有烟、
 export const DANGER_ANSWERS = ['yes', 'no', 'unknown'] as const;
 export type DangerAnswer = (typeof DANGER_ANSWERS)[number];
 
+/** What was answered, or that nobody answered what should have been asked. */
+export type DangerAnswered = DangerAnswer | 'none';
+
 /** Whoever answered so is helped as in danger: not knowing is no reason to wait. */
 export function isTakenAsDanger(answer: DangerAnswer | undefined): boolean {
   return answer === 'yes' || answer === 'unknown';

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { JudgedTriageReport } from '@yingsheng/shared/api/learning';
+import type { JudgedFigure } from '@yingsheng/shared/board/judged-figure';
 import { CATEGORY_LABEL, JUDGED_FIGURE_LABEL } from '@yingsheng/shared/labels.zh';
 import { monthOf, monthsLater, monthText } from '@yingsheng/shared/month';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
@@ -13,7 +14,15 @@ import { Screen } from '../../ui/screen';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { EstateLine, useEstateOf } from '../parts/estate-line';
 import { ExportPart } from './export-part';
-import { confusionWords, type JudgedList, rightWords, SHOWN_FIGURES, summaryWords } from './judged-words';
+import {
+  ANSWER_FIGURES,
+  answeredWords,
+  confusionWords,
+  type JudgedList,
+  rightWords,
+  SHOWN_FIGURES,
+  summaryWords,
+} from './judged-words';
 import { useJudgedTriage } from './use-judged';
 import '../parts/learning.scss';
 
@@ -90,6 +99,7 @@ function Report({ estateId, report }: { estateId: string; report: JudgedTriageRe
           ))}
         </Card>
         <View>
+          <AnswersCard report={report} onOpen={(judged) => open({ judged })} />
           <Card>
             <Text className="ys-subtitle ys-block">各类判对多少</Text>
             {categories.length === 0 && <Text className="ys-second">还没有同事看过的。</Text>}
@@ -123,6 +133,25 @@ function Report({ estateId, report }: { estateId: string; report: JudgedTriageRe
         </View>
       </View>
     </View>
+  );
+}
+
+/** 追问一句: what people answered, and what became of it. */
+function AnswersCard({ report, onOpen }: { report: JudgedTriageReport; onOpen: (figure: JudgedFigure) => void }) {
+  const { counts } = report;
+  return (
+    <Card>
+      <Text className="ys-subtitle ys-block">有没有危险，问了怎么答</Text>
+      <Text className="ys-second ys-block lr-line">{answeredWords(report)}</Text>
+      {ANSWER_FIGURES.filter((figure) => counts[figure] > 0).map((figure) => (
+        <Row
+          key={figure}
+          label={JUDGED_FIGURE_LABEL[figure]}
+          value={`${counts[figure]} 件`}
+          onTap={() => onOpen(figure)}
+        />
+      ))}
+    </Card>
   );
 }
 

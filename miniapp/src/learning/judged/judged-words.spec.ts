@@ -1,5 +1,5 @@
 import { JUDGED_FIGURES, type JudgedFigure } from '@yingsheng/shared/board/judged-figure';
-import { listTitle, rightWords, summaryWords } from './judged-words';
+import { answeredWords, listTitle, rightWords, summaryWords } from './judged-words';
 
 const counts = (change: Partial<Record<JudgedFigure, number>>) => ({
   ...(Object.fromEntries(JUDGED_FIGURES.map((figure) => [figure, 0])) as Record<JudgedFigure, number>),
@@ -12,6 +12,14 @@ it.each([
   [{ judged: 3, checked: 3 }, '2026 年 11 月研判了 3 件，同事看过 3 件。'],
 ])('%j_isSaid', (change, words) => {
   expect(summaryWords({ ...report, counts: counts(change) })).toBe(words);
+});
+
+it.each([
+  [{}, '这个月还没有要追问的。'],
+  [{ answeredNo: 3, answeredYes: 1 }, '追问了 4 件，都答了。'],
+  [{ answeredNo: 2, answeredUnknown: 1, unanswered: 2 }, '该追问 5 件：3 件答了，2 件没有答，由前台核实。'],
+])('answers_%j_areSummedUp', (change, words) => {
+  expect(answeredWords({ counts: counts(change) })).toBe(words);
 });
 
 it.each([

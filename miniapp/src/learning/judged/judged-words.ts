@@ -24,6 +24,27 @@ export const SHOWN_FIGURES: readonly JudgedFigure[] = [
   'asked',
 ];
 
+/** 追问了怎么答、后来怎样: each answer with what became of it below. */
+export const ANSWER_FIGURES: readonly JudgedFigure[] = [
+  'answeredYes',
+  'answeredUnknown',
+  'answeredNo',
+  'answeredNoRaised',
+  'unanswered',
+  'unansweredDanger',
+  'unansweredHarmless',
+  'unansweredOpen',
+];
+
+/** `问过 12 件：9 件答了，3 件没有答，由前台核实。` */
+export function answeredWords({ counts }: Pick<JudgedTriageReport, 'counts'>): string {
+  const answered = counts.answeredYes + counts.answeredUnknown + counts.answeredNo;
+  const all = answered + counts.unanswered;
+  if (all === 0) return '这个月还没有要追问的。';
+  if (counts.unanswered === 0) return `追问了 ${all} 件，都答了。`;
+  return `该追问 ${all} 件：${answered} 件答了，${counts.unanswered} 件没有答，由前台核实。`;
+}
+
 /** `2026 年 11 月研判了 40 件，同事看过 32 件；下面数的是看过的。` */
 export function summaryWords({ month, counts }: JudgedTriageReport): string {
   const left = counts.judged - counts.checked;

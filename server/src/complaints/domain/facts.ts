@@ -4,6 +4,7 @@
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { DangerAnswered } from '@yingsheng/shared/complaint/danger-question';
 import type { ConsentVersion, FilingAnswer, Relation } from '@yingsheng/shared/complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
@@ -126,6 +127,8 @@ export interface ComplaintState {
   readonly judgedDanger: number | null;
   /** Neither surely in danger nor surely not: one question was to be asked. */
   readonly isJudgedUnsure: boolean;
+  /** 追问的答复; `null`: there was nothing to ask. */
+  readonly dangerAnswer: DangerAnswered | null;
   /** `null`: nothing is left to find out. */
   readonly dangerDoubt: DangerDoubt | null;
   readonly desiredOutcomes: readonly DesiredOutcome[];

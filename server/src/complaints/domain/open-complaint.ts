@@ -4,6 +4,7 @@
  */
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { DangerAnswered } from '@yingsheng/shared/complaint/danger-question';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { shortened } from '@yingsheng/shared/shortened';
 import { shanghaiParts } from '@yingsheng/shared/written-time';
@@ -146,6 +147,10 @@ function filingColumns({ reporterId, onBehalfOf }: OpenComplaintInput) {
   } satisfies Partial<ComplaintState>;
 }
 
+function answeredIn(question: DangerQuestionData | null): DangerAnswered | null {
+  return question === null ? null : (question.answer ?? 'none');
+}
+
 function doubtIn(question: DangerQuestionData | null): DangerDoubt | null {
   if (question === null || !question.isToVerify) return null;
   return { probability: question.probability, hazard: question.hazard };
@@ -176,6 +181,7 @@ function statedColumns(input: OpenComplaintInput) {
     judgedHazard: input.judgement.hazard,
     judgedDanger: input.judgement.danger,
     isJudgedUnsure: input.judgement.isUnsure,
+    dangerAnswer: answeredIn(input.dangerQuestion),
     dangerDoubt: doubtIn(input.dangerQuestion),
     desiredOutcomes: input.desiredOutcomes,
     desiredOutcomeNote: input.desiredOutcomeNote,

@@ -1,5 +1,6 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome } from '@yingsheng/shared/complaint/channel';
+import type { DangerAnswered } from '@yingsheng/shared/complaint/danger-question';
 import type { CloseReason, ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { LadderRole } from '@yingsheng/shared/sla/ladder';
@@ -147,6 +148,9 @@ export class Complaint implements ComplaintState {
 
   @BooleanColumn({ default: 0 })
   isJudgedUnsure: boolean;
+
+  @CodeColumn({ nullable: true })
+  dangerAnswer: DangerAnswered | null;
 
   @NullableJsonColumn()
   dangerDoubt: DangerDoubt | null;

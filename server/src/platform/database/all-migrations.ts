@@ -45,6 +45,7 @@ import { Joining1763900000051 } from './migrations/0051-joining';
 import { NoStarterLexicon1763900000052 } from './migrations/0052-no-starter-lexicon';
 import { DangerDoubt1763900000053 } from './migrations/0053-danger-doubt';
 import { Learning1763900000054 } from './migrations/0054-learning';
+import { DangerAnswer1763900000055 } from './migrations/0055-danger-answer';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -95,4 +96,5 @@ export const ALL_MIGRATIONS = [
   NoStarterLexicon1763900000052,
   DangerDoubt1763900000053,
   Learning1763900000054,
+  DangerAnswer1763900000055,
 ];
