@@ -1,3 +1,5 @@
+import { logOdds } from '../../shared/dist/triage/odds.js';
+
 /** Logistic regression on a few numbers, by Newton's steps: how evidence becomes a probability. */
 const STEPS = 25;
 /** Keeps the slopes finite where everything is told apart. */
@@ -50,23 +52,26 @@ function solve(matrix, right) {
   return rows.map((row, at) => row[rows.length] / row[at]);
 }
 
-const COLDEST = 0.3;
-const HOTTEST = 3;
+const TEMPERATURES = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.4, 1.6, 2];
+const GROUP_WEIGHTS = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
 /**
- * The temperature at which probabilities are most often right.
- * @param {{evidence: ArrayLike<number>, label: number}[]} rows
+ * The temperature and the weight of groups at which the shares of categories are most often right, and how often the
+ * likeliest one is, by its odds.
+ * @param {{label: number}[]} rows
+ * @param {(row: object, choice: {temperature: number, groupWeight: number}) => number[]} sharesOf as judging makes them
  */
-export function fitTemperature(rows) {
-  const loss = (temperature) =>
-    rows.reduce((sum, { evidence, label }) => {
-      const highest = Math.max(...evidence);
-      const total = Array.from(evidence).reduce((all, value) => all + Math.exp((value - highest) / temperature), 0);
-      return sum - (evidence[label] - highest) / temperature + Math.log(total);
-    }, 0);
-  let best = 1;
-  for (let temperature = COLDEST; temperature <= HOTTEST; temperature += 0.05) {
-    if (loss(temperature) < loss(best)) best = temperature;
-  }
-  return Number(best.toFixed(2));
+export function fitCategory(rows, sharesOf) {
+  const choices = TEMPERATURES.flatMap((temperature) =>
+    GROUP_WEIGHTS.map((groupWeight) => ({ temperature, groupWeight })),
+  );
+  const lossOf = (choice) => rows.reduce((sum, row) => sum - Math.log(sharesOf(row, choice)[row.label]), 0);
+  const tried = choices.map((choice) => ({ choice, loss: lossOf(choice) }));
+  const { choice } = tried.reduce((best, one) => (one.loss < best.loss ? one : best));
+  const likeliest = rows.map((row) => {
+    const shares = sharesOf(row, choice);
+    const highest = Math.max(...shares);
+    return { inputs: [logOdds(highest)], isTrue: shares.indexOf(highest) === row.label };
+  });
+  return { ...choice, sureness: fitLogistic(likeliest).map((value) => Number(value.toFixed(4))) };
 }

@@ -1,10 +1,12 @@
 import { CATEGORY_GROUPS, categoryGroupOf } from '../../shared/dist/complaint/category.js';
+import { noHazardIn } from '../../shared/dist/triage/category-shares.js';
+import { logOdds } from '../../shared/dist/triage/odds.js';
 import { LONG_TEXT, sentencesOf } from '../../shared/dist/triage/sentences.js';
 import { evidenceBy, fitHead } from './fit.mjs';
 
 export const URGENCIES = ['lifeSafety', 'urgent', 'normal', 'enquiry'];
 const KINDS = ['trapped', 'gas', 'fire', 'electricity', 'water', 'falling', 'persons'];
-const groups = CATEGORY_GROUPS.map((group) => `none in ${group}`);
+const groups = CATEGORY_GROUPS.map(noHazardIn);
 /** Harmless messages by what they are about: they have less in common than the dangers of one kind. */
 export const HAZARDS = [...KINDS, ...groups];
 
@@ -80,7 +82,7 @@ function byHazard(weight = 1) {
 }
 
 function hazardLabel({ hazard, category }) {
-  return HAZARDS.indexOf(hazard ?? `none in ${categoryGroupOf(category)}`);
+  return HAZARDS.indexOf(hazard ?? noHazardIn(categoryGroupOf(category)));
 }
 
 /** Of a dangerous letter the gravest sentence is the danger; what else it says is as harmless as it sounds. */
@@ -106,17 +108,12 @@ function likeliestBelowDanger(shares) {
   );
 }
 
-export function softmax(evidence, temperature = 1) {
+export function softmax(evidence) {
   const highest = Math.max(...evidence);
-  const powers = Array.from(evidence, (value) => Math.exp((value - highest) / temperature));
+  const powers = Array.from(evidence, (value) => Math.exp(value - highest));
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 }
-
-const logOdds = (probability) => {
-  const within = Math.min(Math.max(probability, 1e-6), 1 - 1e-6);
-  return Math.log(within / (1 - within));
-};
 
 /** As judging does: the odds of both heads together. */
 export function dangerEvidence({ urgency, hazard }, vector) {

@@ -1,9 +1,10 @@
 import * as OpenCC from 'opencc-js';
+import { categoryShares, groupLabels } from '../../shared/dist/triage/category-shares.js';
 import { readJudgeModel, simplifiedOf } from '../../shared/dist/triage/judge-model.js';
-import { fitLogistic, fitTemperature } from './calibrate.mjs';
+import { fitCategory, fitLogistic } from './calibrate.mjs';
 import { corpusHash, isTest, readClasses, readCorpus, shareOf } from './corpus.mjs';
 import { evidenceBy } from './fit.mjs';
-import { dangerEvidence, HAZARDS, learnCategory, learnDanger, prepare, URGENCIES } from './learn.mjs';
+import { dangerEvidence, HAZARDS, learnCategory, learnDanger, prepare, softmax, URGENCIES } from './learn.mjs';
 import { figuresOf } from './measure.mjs';
 import { packHeads } from './model-file.mjs';
 import { withSlips } from './slips.mjs';
@@ -11,13 +12,14 @@ import { Vectors } from './vectors.mjs';
 
 /** Each third of the families is judged by what the other two taught: how sure the model may be of what it never saw. */
 const FOLDS = 3;
+const SURENESS_SHARE = 0.1;
 /** Of the messages, this share is also learnt from with a slip in it. */
 const SLIPPED_SHARE = 0.35;
 /** Somebody is sent at once where so many alarms are true; of the harmless ones below, this share is asked first. */
 const TRUE_ALARMS = 0.88;
 const HARMLESS_ASKED = 0.1;
 /** Weights of so few of 127 steps change nothing that can be measured, and are two thirds of all. */
-const FEWEST_STEPS = { danger: 5, category: 12 };
+const FEWEST_STEPS = { urgency: 6, hazard: 10, category: 12 };
 
 /** The model of this corpus, with the figures it reaches on the families that it never saw. */
 export function makeModel(say) {
@@ -43,19 +45,15 @@ export function makeModel(say) {
     classes,
     ...packHeads(
       {
-        urgency: { fitted: heads.urgency, labels: URGENCIES, temperature: 1, fewest: FEWEST_STEPS.danger },
-        hazard: { fitted: heads.hazard, labels: HAZARDS, temperature: 1, fewest: FEWEST_STEPS.danger },
-        category: {
-          fitted: heads.category,
-          labels: categories,
-          temperature: unseen.temperature,
-          fewest: FEWEST_STEPS.category,
-        },
+        urgency: { fitted: heads.urgency, labels: URGENCIES, fewest: FEWEST_STEPS.urgency },
+        hazard: { fitted: heads.hazard, labels: HAZARDS, fewest: FEWEST_STEPS.hazard },
+        category: { fitted: heads.category, labels: categories, fewest: FEWEST_STEPS.category },
       },
       vectors.features,
       vectors.rarity,
     ),
     danger: unseen.danger,
+    category: unseen.category,
   };
   const model = readJudgeModel(file, (base64) => new Uint8Array(Buffer.from(base64, 'base64')));
   return { ...file, figures: figuresOf(model, messages.filter(isTest)) };
@@ -74,9 +72,7 @@ function judgedUnseen(prepared, slipped, featureCount, categories) {
     const isIn = ({ family }) => Math.floor(shareOf(`fold ${family}`) * FOLDS) === fold;
     const others = (messages) => messages.filter((message) => !isIn(message));
     const heads = learnDanger(others(prepared), others(slipped), featureCount);
-    // How sure of a category one may be shows in one third as well as in three, and takes long to learn.
-    const category = fold === 0 ? learnCategory(others(prepared), others(slipped), featureCount, categories) : null;
-    return prepared.filter(isIn).map((message) => judgedBy({ ...heads, category }, message, categories));
+    return prepared.filter(isIn).map((message) => judgedBy(heads, message));
   }).flat();
   const short = rows.filter(({ sentences }) => sentences.length === 0);
   const long = rows.filter(({ sentences }) => sentences.length > 0);
@@ -101,10 +97,29 @@ function judgedUnseen(prepared, slipped, featureCount, categories) {
   const ask = unbelieved[unbelieved.length - Math.floor(HARMLESS_ASKED * harmless.length)];
   return {
     danger: { ...danger, sure: Number(sure.toFixed(4)), ask: Number(ask.toFixed(4)) },
-    temperature: fitTemperature(
-      rows.filter(({ category }) => category !== null).map(({ category, label }) => ({ evidence: category, label })),
-    ),
+    category: calibrateCategory(rows, slipped, featureCount, categories),
   };
+}
+
+/** How sure of a category one may be: what all others taught of a part that is small, for the model will know them all. */
+function calibrateCategory(rows, slipped, featureCount, categories) {
+  const isIn = ({ family }) => shareOf(`sureness ${family}`) < SURENESS_SHARE;
+  const others = rows.map(({ message }) => message).filter((message) => !isIn(message));
+  const head = learnCategory(
+    others,
+    slipped.filter((message) => !isIn(message)),
+    featureCount,
+    categories,
+  );
+  const judged = rows
+    .filter(({ message, isDanger }) => isIn(message) && !isDanger)
+    .map(({ message, hazard }) => ({
+      category: Array.from(evidenceBy(head, message.vector)),
+      hazard,
+      label: categories.indexOf(message.category),
+    }));
+  const groups = groupLabels(categories, HAZARDS);
+  return fitCategory(judged, (row, choice) => categoryShares(groups, choice, row));
 }
 
 /** The lowest probability from which on at least this share is true. */
@@ -120,12 +135,12 @@ function lowestWithPrecision(rows, precision) {
   return lowest;
 }
 
-function judgedBy(heads, message, categories) {
+function judgedBy(heads, message) {
   return {
+    message,
     whole: dangerEvidence(heads, message.vector),
     sentences: message.sentences.map(({ vector }) => dangerEvidence(heads, vector)),
-    category: heads.category && evidenceBy(heads.category, message.vector),
-    label: categories.indexOf(message.category),
+    hazard: softmax(evidenceBy(heads.hazard, message.vector)),
     isDanger: message.hazard !== null,
   };
 }

@@ -102,14 +102,26 @@ function urgencyF1(rows) {
   };
 }
 
-/** How often the true one is the first, or among the first three, that are told. */
+/** How often the true one is the category that is told, or among the first three. */
 function categoryShares(rows, levelOf) {
   return {
     top1: share(rows, ({ judged, category }) => levelOf(judged.category) === levelOf(category)),
-    top3: share(rows, ({ judged, category }) =>
-      judged.categories.map(({ code }) => levelOf(code)).includes(levelOf(category)),
-    ),
+    top3: share(rows, ({ judged, category }) => likeliest(judged, levelOf).includes(levelOf(category))),
   };
+}
+
+const FIRST = 3;
+
+/** The one that is told, then those that are likeliest with all that belongs to them. */
+function likeliest({ category, categories }, levelOf) {
+  const shares = new Map();
+  for (const { code, probability } of categories)
+    shares.set(levelOf(code), (shares.get(levelOf(code)) ?? 0) + probability);
+  shares.set(levelOf(category), Number.POSITIVE_INFINITY);
+  return [...shares]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, FIRST)
+    .map(([level]) => level);
 }
 
 /** In tenths of what was expected: how many messages, what was expected of them, what was observed. */

@@ -2,7 +2,7 @@ const HIGHEST = 127;
 
 /**
  * The features that say something, and each head as the model file keeps it: eight bits a weight.
- * @param heads name → `{fitted, labels, temperature, fewest}`; weights of up to `fewest` of 127 steps are left out
+ * @param heads name → `{fitted, labels, fewest}`; weights of up to `fewest` of 127 steps are left out
  */
 export function packHeads(heads, features, rarity) {
   const rows = Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, rowsOf(head)]));
@@ -12,13 +12,12 @@ export function packHeads(heads, features, rarity) {
     features: kept.map((at) => features[at]).join('\n'),
     rarity: base64(Uint8Array.from(kept, (at) => rarity[at])),
     heads: Object.fromEntries(
-      Object.entries(heads).map(([name, { fitted, labels, temperature }]) => [
+      Object.entries(heads).map(([name, { fitted, labels }]) => [
         name,
         {
           labels,
           bias: Array.from(fitted.bias, (value) => Number(value.toFixed(5))),
           step: stepsOf(fitted),
-          temperature,
           weights: base64(packed(name)),
         },
       ]),

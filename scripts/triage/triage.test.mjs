@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fitLogistic, fitTemperature } from './calibrate.mjs';
+import { asSureAsRight, categoryShares } from '../../shared/dist/triage/category-shares.js';
+import { fitCategory, fitLogistic } from './calibrate.mjs';
 import { corpusHash, isTest, MODEL_FILE, readCorpus } from './corpus.mjs';
 import { evidenceBy, fitHead } from './fit.mjs';
 import { packHeads } from './model-file.mjs';
@@ -60,9 +61,13 @@ test('aProbability_isWhatWasObserved', () => {
   assert.ok(Math.abs(logistic(slope + bias) - 0.8) < 0.01);
 });
 
-test('overconfidentEvidence_isCooled', () => {
-  const rows = Array.from({ length: 100 }, (_, at) => ({ evidence: [6, 0], label: at % 4 === 0 ? 1 : 0 }));
-  assert.ok(fitTemperature(rows) > 2);
+test('overconfidentEvidence_isCooled_andAsSureAsItIsRight', () => {
+  const rows = Array.from({ length: 100 }, (_, at) => ({ category: [6, 0], hazard: [], label: at % 4 === 0 ? 1 : 0 }));
+  const choice = fitCategory(rows, (row, tried) => categoryShares([], tried, row));
+  assert.equal(choice.temperature, 2);
+  const [likeliest, other] = asSureAsRight(choice.sureness, categoryShares([], choice, rows[0]));
+  assert.ok(Math.abs(likeliest - 0.75) < 0.01, `three in four are right: ${likeliest}`);
+  assert.ok(Math.abs(likeliest + other - 1) < 1e-9);
 });
 
 test('aFeatureThatSaysNothing_isLeftOutOfTheModel', () => {
@@ -72,7 +77,7 @@ test('aFeatureThatSaysNothing_isLeftOutOfTheModel', () => {
     labelCount: 2,
   };
   const packed = packHeads(
-    { urgency: { fitted, labels: ['a', 'b'], temperature: 1, fewest: 5 } },
+    { urgency: { fitted, labels: ['a', 'b'], fewest: 5 } },
     ['x', 'y', 'z'],
     Uint8Array.from([1, 2, 3]),
   );

@@ -10,6 +10,8 @@ import { Classifier, type TriageResult } from './ports/classifier';
 
 /** How long an edit of the company's own words may go unseen by another process. */
 const REMEMBERED_SECONDS = 60;
+/** Further ones are guesses. */
+const SHOWN_CATEGORIES = 3;
 
 /** Judges by the model that was learnt from the corpus, and by the company's and the estate's own words. */
 @Injectable()
@@ -28,7 +30,8 @@ export class ModelClassifier extends Classifier implements OnModuleInit {
     return this.judged.get(`${estateId} ${text}`, async () => {
       const ownWords = await this.ownWords.get(estateId, () => readOwnWords(manager, estateId));
       const judgement = judgeMessage(judgeModel(), text, ownWords);
-      return { ...judgement, confidence: judgement.categories[0].probability };
+      const categories = judgement.categories.slice(0, SHOWN_CATEGORIES);
+      return { ...judgement, categories, confidence: judgement.categories[0].probability };
     });
   }
 

@@ -1,11 +1,22 @@
 import { HAZARDS, type Hazard } from '../complaint/urgency';
-import { headProbabilities, type JudgeModel, type MessageVector } from './judge-model';
+import { headProbabilities, type JudgeModel, type MessageVector, vectorOf } from './judge-model';
+import { logistic, logOdds } from './odds';
 
-/** Neither head is ever quite sure. */
-const SMALLEST = 1e-6;
+/** A text, or a sentence of one, as the heads that tell danger read it. */
+export interface PartRead {
+  /** Normalised. */
+  readonly text: string;
+  readonly vector: MessageVector;
+  /** Probabilities by label of the head. */
+  readonly urgency: readonly number[];
+  readonly hazard: readonly number[];
+  /** What speaks for danger (positive) or against it: the odds of both heads, as logarithms, together. */
+  readonly evidence: number;
+}
 
-/** What speaks for danger (positive) or against it: the odds of two heads, as logarithms, together. */
-export function dangerEvidence(model: JudgeModel, vector: MessageVector): number {
+/** @param text normalised */
+export function readPart(model: JudgeModel, text: string): PartRead {
+  const vector = vectorOf(model, text);
   const urgency = headProbabilities(model, 'urgency', vector);
   const hazard = headProbabilities(model, 'hazard', vector);
   const isLifeSafety = urgency[model.heads.urgency.file.labels.indexOf('lifeSafety')] ?? 0;
@@ -13,7 +24,7 @@ export function dangerEvidence(model: JudgeModel, vector: MessageVector): number
     (sum, label, at) => sum + (isHazard(label) ? (hazard[at] ?? 0) : 0),
     0,
   );
-  return logOdds(isLifeSafety) + logOdds(isSome);
+  return { text, vector, urgency, hazard, evidence: logOdds(isLifeSafety) + logOdds(isSome) };
 }
 
 /** The head that tells hazards apart knows harmless messages by their group of categories: all other labels are those. */
@@ -31,13 +42,4 @@ export function dangerOfLong(model: JudgeModel, sentences: readonly number[], wh
   const [ofGravest, ofWhole, ofCount, bias] = model.danger.long;
   const gravest = Math.max(...sentences);
   return logistic(ofGravest * gravest + ofWhole * whole + ofCount * Math.log(sentences.length) + bias);
-}
-
-function logOdds(probability: number): number {
-  const within = Math.min(Math.max(probability, SMALLEST), 1 - SMALLEST);
-  return Math.log(within / (1 - within));
-}
-
-function logistic(value: number): number {
-  return 1 / (1 + Math.exp(-value));
 }

@@ -41,9 +41,10 @@ function wordsOf(model: JudgeModel, answer: Decided): Words[] {
   const weightAt = (start: number, end: number): number => weights.slice(start, end).reduce((sum, own) => sum + own, 0);
   const index = model.heads[answer.head].file.labels.indexOf(answer.label);
   const valueByFeature = new Map(answer.vector.features.map((feature, at) => [feature, answer.vector.values[at] ?? 0]));
-  const expressions = model.findClasses(answer.text).map(({ name, start, end }) => {
-    const feature = model.classes.get(classFeature(name)) ?? -1;
-    const own = weightOf(model, answer.head, feature, index) * (valueByFeature.get(feature) ?? 0);
+  const expressions = answer.vector.hits.map(({ name, start, end }) => {
+    const feature = model.classes.get(classFeature(name));
+    const own =
+      feature === undefined ? 0 : weightOf(model, answer.head, feature, index) * (valueByFeature.get(feature) ?? 0);
     return { words: answer.text.slice(start, end), start, end, weight: weightAt(start, end) + own };
   });
   const spoken = expressions.filter(({ weight }) => weight > 0);

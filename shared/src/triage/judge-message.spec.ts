@@ -10,7 +10,6 @@ const head = (labels: readonly string[], speaks: Record<string, [label: string, 
   labels,
   bias: labels.map(() => 0),
   step: labels.map(() => 0.1),
-  temperature: 1,
   weights: Buffer.from(
     Int8Array.from(
       FEATURES.flatMap((feature) => {
@@ -55,6 +54,7 @@ const FILE: JudgeModelFile = {
     }),
   },
   danger: { short: [1, 0], long: [1, 0, -0.2, 0], sure: 0.9, ask: 0.3 },
+  category: { temperature: 1, groupWeight: 0, sureness: [1, 0] },
 };
 const model = readJudgeModel(FILE, (base64) => Buffer.from(base64, 'base64'));
 const judge = (text: string, ownWords: OwnWord[] = []) => judgeMessage(model, text, ownWords);

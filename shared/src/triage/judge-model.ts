@@ -5,7 +5,7 @@
 import { GramTable, LONGEST_GRAM } from './gram-table';
 import { classFeatures, wholeOf } from './message-features';
 import { normaliseMessage, type SimplifiedCharacters } from './normalise-message';
-import { classFinder, type FindClasses } from './word-classes';
+import { type ClassHit, classFinder, type FindClasses } from './word-classes';
 
 export type HeadName = 'urgency' | 'hazard' | 'category';
 
@@ -15,8 +15,6 @@ export interface HeadFile {
   readonly bias: readonly number[];
   /** What one step of a weight is worth, by label. */
   readonly step: readonly number[];
-  /** Probabilities are taken at this temperature, so that of those said to be 0.8 eight in ten are right. */
-  readonly temperature: number;
   /** base64; feature after feature: how many weights (one byte), then for each its label and its value (int8). */
   readonly weights: string;
 }
@@ -33,6 +31,16 @@ export interface DangerFile {
   readonly ask: number;
 }
 
+/** How what the head of categories says and the groups that the head of hazards knows become one probability. */
+export interface CategoryFile {
+  /** How far the head of categories is believed: above 1 less than it says. */
+  readonly temperature: number;
+  /** 0: only the head of categories speaks; 1: the groups speak as loud. */
+  readonly groupWeight: number;
+  /** From the odds of the likeliest to how often it is right: slope and bias. */
+  readonly sureness: readonly [slope: number, bias: number];
+}
+
 export interface JudgeModelFile {
   /** Traditional and simplified characters in turn. */
   readonly simplified: string;
@@ -44,20 +52,31 @@ export interface JudgeModelFile {
   readonly rarity: string;
   readonly heads: Readonly<Record<HeadName, HeadFile>>;
   readonly danger: DangerFile;
+  readonly category: CategoryFile;
 }
 
 /** A message as the model sees it: known features and what each is worth; the values are of length 1 together. */
 export interface MessageVector {
   readonly features: readonly number[];
   readonly values: readonly number[];
+  /** The expressions of word classes in it, in its order. */
+  readonly hits: readonly ClassHit[];
 }
 
 interface Head {
   readonly file: HeadFile;
-  /** Where the weights of each feature begin and end in `labels` and `values`. */
+}
+
+/**
+ * All that is known of a feature lies side by side, so that a text asks the memory of a machine once for each: how rare
+ * the feature is, then for each head how many weights, and each with its label.
+ */
+interface FeatureRows {
+  readonly bytes: Uint8Array;
+  /** The same memory: a weight may be negative. */
+  readonly weights: Int8Array;
+  /** Where the row of each feature begins. */
   readonly offsets: Uint32Array;
-  readonly labels: Uint8Array;
-  readonly values: Int8Array;
 }
 
 export interface JudgeModel {
@@ -69,27 +88,35 @@ export interface JudgeModel {
   readonly classes: ReadonlyMap<string, number>;
   /** To count features on; all zero between two texts. */
   readonly seen: Uint32Array;
-  readonly rarity: Uint8Array;
+  readonly rows: FeatureRows;
   readonly heads: Readonly<Record<HeadName, Head>>;
   readonly danger: DangerFile;
+  readonly category: CategoryFile;
 }
 
 const RARITY_STEPS = 16;
 
+/** In the order of the rows: what tells danger is asked of every sentence. */
+const HEAD_NAMES: readonly HeadName[] = ['urgency', 'hazard', 'category'];
+
 /** `bytes` reads base64: what does it differs between server, browser and WeChat. */
 export function readJudgeModel(file: JudgeModelFile, bytes: (base64: string) => Uint8Array): JudgeModel {
   const features = file.features.split('\n');
-  const head = (name: HeadName): Head => readHead(file.heads[name], features.length, bytes);
   const classes = Object.entries(file.classes).map(([name, words]): [string, string[]] => [name, words.split(' ')]);
+  const { urgency, hazard, category } = file.heads;
   return {
     simplified: simplifiedOf(file.simplified),
     findClasses: classFinder(Object.fromEntries(classes)),
     grams: new GramTable(features),
     classes: new Map(features.flatMap((feature, index) => (feature.length > LONGEST_GRAM ? [[feature, index]] : []))),
     seen: new Uint32Array(features.length),
-    rarity: bytes(file.rarity),
-    heads: { urgency: head('urgency'), hazard: head('hazard'), category: head('category') },
+    rows: layRows(
+      bytes(file.rarity),
+      HEAD_NAMES.map((name) => bytes(file.heads[name].weights)),
+    ),
+    heads: { urgency: { file: urgency }, hazard: { file: hazard }, category: { file: category } },
     danger: file.danger,
+    category: file.category,
   };
 }
 
@@ -102,26 +129,28 @@ export function simplifiedOf(pairs: string): SimplifiedCharacters {
   return map;
 }
 
-function readHead(file: HeadFile, featureCount: number, bytes: (base64: string) => Uint8Array): Head {
-  const packed = bytes(file.weights);
-  const count = (packed.length - featureCount) / 2;
-  const offsets = new Uint32Array(featureCount + 1);
-  const labels = new Uint8Array(count);
-  const values = new Int8Array(count);
-  let read = 0;
+function layRows(rarity: Uint8Array, heads: readonly Uint8Array[]): FeatureRows {
+  const bytes = new Uint8Array(heads.reduce((sum, head) => sum + head.length, rarity.length));
+  const offsets = new Uint32Array(rarity.length);
+  const read = heads.map(() => 0);
   let written = 0;
-  for (let feature = 0; feature < featureCount; feature += 1) {
-    const own = packed[read] ?? 0;
-    read += 1;
-    for (let index = 0; index < own; index += 1) {
-      labels[written] = packed[read] ?? 0;
-      values[written] = packed[read + 1] ?? 0;
-      written += 1;
-      read += 2;
-    }
-    offsets[feature + 1] = written;
-  }
-  return { file, offsets, labels, values };
+  rarity.forEach((own, feature) => {
+    offsets[feature] = written;
+    bytes[written] = own;
+    written += 1;
+    heads.forEach((head, at) => {
+      const start = read[at] ?? 0;
+      const end = start + rowLength(head[start] ?? 0);
+      for (let from = start; from < end; from += 1, written += 1) bytes[written] = head[from] ?? 0;
+      read[at] = end;
+    });
+  });
+  return { bytes, weights: new Int8Array(bytes.buffer), offsets };
+}
+
+/** Of so many weights, with how many they are. */
+function rowLength(weights: number): number {
+  return 1 + 2 * weights;
 }
 
 export function normaliseFor(model: JudgeModel, text: string): string {
@@ -130,13 +159,13 @@ export function normaliseFor(model: JudgeModel, text: string): string {
 
 /** @param text normalised */
 export function vectorOf(model: JudgeModel, text: string): MessageVector {
-  const { features, counts } = knownFeatures(model, text);
+  const { features, counts, hits } = knownFeatures(model, text);
   const values = features.map((feature, at) => {
     const times = counts[at] ?? 1;
-    return (times === 1 ? 1 : 1 + Math.log(times)) * ((model.rarity[feature] ?? 0) / RARITY_STEPS);
+    return (times === 1 ? 1 : 1 + Math.log(times)) * (rarityOf(model, feature) / RARITY_STEPS);
   });
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-  return { features, values: values.map((value) => value / length) };
+  return { features, values: values.map((value) => value / length), hits };
 }
 
 /** Those of `messageFeatures` that the model knows, in their order, by their numbers, with how often. */
@@ -154,44 +183,62 @@ function knownFeatures({ grams, classes, findClasses, seen }: JudgeModel, text: 
   }
   const counts = features.map((feature) => seen[feature] ?? 1);
   for (const feature of features) seen[feature] = 0;
-  for (const name of classFeatures(text, findClasses)) {
+  const hits = findClasses(text);
+  for (const name of classFeatures(hits)) {
     const feature = classes.get(name);
     if (feature !== undefined) features.push(feature);
   }
-  return { features, counts };
+  return { features, counts, hits };
+}
+
+function rarityOf({ rows: { bytes, offsets } }: JudgeModel, feature: number): number {
+  return bytes[offsets[feature] ?? 0] ?? 0;
+}
+
+/** Where a head speaks of a feature: how many weights stand there, then each label with its weight. */
+function rowOf({ rows: { bytes, offsets } }: JudgeModel, name: HeadName, feature: number): number {
+  let at = (offsets[feature] ?? 0) + 1;
+  for (const other of HEAD_NAMES) {
+    if (other === name) break;
+    at += rowLength(bytes[at] ?? 0);
+  }
+  return at;
 }
 
 /** The evidence for each label of a head, in its order: not yet probabilities. */
 export function evidenceOf(model: JudgeModel, name: HeadName, { features, values }: MessageVector): number[] {
-  const { file, offsets, labels, values: weights } = model.heads[name];
-  const sums = new Float64Array(file.labels.length);
+  const { labels, step, bias } = model.heads[name].file;
+  const { bytes, weights } = model.rows;
+  const sums = new Float64Array(labels.length);
   for (let position = 0; position < features.length; position += 1) {
-    const feature = features[position] ?? 0;
     const value = values[position] ?? 0;
-    const end = offsets[feature + 1] ?? 0;
-    for (let at = offsets[feature] ?? 0; at < end; at += 1) {
-      const label = labels[at] ?? 0;
-      sums[label] = (sums[label] ?? 0) + (weights[at] ?? 0) * value;
+    const row = rowOf(model, name, features[position] ?? 0);
+    const end = row + rowLength(bytes[row] ?? 0);
+    for (let at = row + 1; at < end; at += 2) {
+      const label = bytes[at] ?? 0;
+      sums[label] = (sums[label] ?? 0) + (weights[at + 1] ?? 0) * value;
     }
   }
-  return Array.from(sums, (sum, label) => sum * (file.step[label] ?? 0) + (file.bias[label] ?? 0));
+  return Array.from(sums, (sum, label) => sum * (step[label] ?? 0) + (bias[label] ?? 0));
 }
 
 /** What one feature says for a label: its weight in evidence for a value of 1. */
 export function weightOf(model: JudgeModel, name: HeadName, feature: number, label: number): number {
-  const { file, offsets, labels, values } = model.heads[name];
-  for (let at = offsets[feature] ?? 0; at < (offsets[feature + 1] ?? 0); at += 1) {
-    if (labels[at] === label) return (values[at] ?? 0) * (file.step[label] ?? 0);
+  const { bytes, weights } = model.rows;
+  const row = rowOf(model, name, feature);
+  const end = row + rowLength(bytes[row] ?? 0);
+  for (let at = row + 1; at < end; at += 2) {
+    if (bytes[at] === label) return (weights[at + 1] ?? 0) * (model.heads[name].file.step[label] ?? 0);
   }
   return 0;
 }
 
 /** What a head makes of a message: a probability (0–1, together 1) for each of its labels, in their order. */
 export function headProbabilities(model: JudgeModel, name: HeadName, vector: MessageVector): number[] {
-  return probabilitiesOf(evidenceOf(model, name, vector), model.heads[name].file.temperature);
+  return probabilitiesOf(evidenceOf(model, name, vector));
 }
 
-export function probabilitiesOf(evidence: readonly number[], temperature: number): number[] {
+export function probabilitiesOf(evidence: readonly number[], temperature = 1): number[] {
   const highest = Math.max(...evidence);
   const powers = evidence.map((value) => Math.exp((value - highest) / temperature));
   const sum = powers.reduce((total, power) => total + power, 0);

@@ -1,5 +1,5 @@
 import { LONGEST_GRAM } from './gram-table';
-import type { FindClasses } from './word-classes';
+import type { ClassHit, FindClasses } from './word-classes';
 
 /** Two classes further apart than this speak of different things. */
 const PAIR_REACH = 30;
@@ -25,14 +25,14 @@ export function messageFeatures(text: string, findClasses: FindClasses): Map<str
       features.set(gram, (features.get(gram) ?? 0) + 1);
     }
   }
-  for (const feature of classFeatures(text, findClasses)) features.set(feature, 1);
+  for (const feature of classFeatures(findClasses(text))) features.set(feature, 1);
   return features;
 }
 
-/** The classes of the words of a normalised text, then which follows which. */
-export function classFeatures(text: string, findClasses: FindClasses): Set<string> {
+/** The classes of the words of a text, then which follows which. @param all in the order of the text */
+export function classFeatures(all: readonly ClassHit[]): Set<string> {
   const features = new Set<string>();
-  const hits = findClasses(text).slice(0, MOST_HITS);
+  const hits = all.slice(0, MOST_HITS);
   for (const { name } of hits) features.add(classFeature(name));
   hits.forEach((first, at) => {
     // Hits come in the order of the text: what follows one stands after it, and soon there is nothing near any more.

@@ -4,7 +4,7 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
 import { categoriesOfDanger } from '@yingsheng/shared/triage/category-of-danger';
-import type { RankedCategory } from '@yingsheng/shared/triage/judge-message';
+import type { RankedCategory } from '@yingsheng/shared/triage/category-shares';
 import type { OpinionHeard } from '../../complaints/domain/opinion-heard';
 import type { Opinion } from '../../triage/domain/second-opinion/read-opinion';
 

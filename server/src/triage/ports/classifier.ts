@@ -1,6 +1,6 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Hazard, Urgency } from '@yingsheng/shared/complaint/urgency';
-import type { RankedCategory } from '@yingsheng/shared/triage/judge-message';
+import type { RankedCategory } from '@yingsheng/shared/triage/category-shares';
 import type { EntityManager } from 'typeorm';
 
 export interface TriageResult {
