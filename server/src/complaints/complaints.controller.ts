@@ -25,7 +25,6 @@ import {
   RejectDeclineDto,
   ResolveDto,
   UndoMergeDto,
-  WithdrawDto,
 } from './complaint-requests';
 import { ComplaintDetailDto, ComplaintPageDto } from './complaint-responses';
 import { claimedAt, withClaim } from './domain/claimed-at';
@@ -35,7 +34,6 @@ import { declineComplaint, rejectDecline } from './domain/decide/decline';
 import { publishUpdate } from './domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
 import { noteOnComplaint } from './domain/decide/talk';
-import { withdrawComplaint } from './domain/decide/withdraw';
 import { JoinLead } from './join-lead';
 import { ListComplaints } from './list-complaints';
 import { MarkRead } from './mark-read';
@@ -231,21 +229,6 @@ export class ComplaintsController {
     @Body() body: RejectDeclineDto,
   ): Promise<ComplaintDetail> {
     return this.act(viewer, id, body.version, (facts) => rejectDecline(facts, viewer, body.reason));
-  }
-
-  @Post(':id/withdraw')
-  @PermitAny()
-  @HttpCode(200)
-  @ApiOperation({ summary: '撤回' })
-  @ApiOkResponse({ type: ComplaintDetailDto })
-  withdraw(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id') id: string,
-    @Body() body: WithdrawDto,
-  ): Promise<ComplaintDetail> {
-    return this.act(viewer, id, body.version, (facts, now) =>
-      withdrawComplaint(facts, viewer, body.reason ?? null, now),
-    );
   }
 
   @Post(':id/merge')

@@ -21,6 +21,11 @@ export async function mergedTarget(
   return target;
 }
 
+/** What was laid together with this very one, without what lies further down. */
+export function mergedDirectlyInto(manager: EntityManager, complaintId: string): Promise<Complaint[]> {
+  return manager.find(Complaint, { where: { mergedIntoId: complaintId, closeReason: 'merged' }, order: { id: 'ASC' } });
+}
+
 /** Every matter that goes on in this one, however many mergings lie between. */
 export async function mergedMatters(manager: EntityManager, complaintId: string): Promise<Complaint[]> {
   const found: Complaint[] = [];

@@ -22,10 +22,12 @@ import { HearOpinion } from './hear-opinion';
 import { IntakeController } from './intake.controller';
 import { IntakeGround } from './intake-ground';
 import { IntakeMemory } from './intake-memory';
+import { AloneAsFiled } from './joining/alone-as-filed';
 import { JoinMatter } from './joining/join-matter';
 import { JoiningController } from './joining/joining.controller';
 import { LeaveJoined } from './joining/leave-joined';
 import { SuggestSameMatters } from './joining/suggest-same-matters';
+import { WithdrawMatter } from './joining/withdraw-matter';
 import { OpenMatter } from './open-matter';
 import { RecogniseFilings } from './recognise-filings';
 import { RegisterComplaint } from './register-complaint';
@@ -37,6 +39,7 @@ import { SuggestTriage } from './suggest-triage';
   controllers: [GuestOffersController, GuestsController, IntakeController, JoiningController],
   providers: [
     ActAsGuest,
+    AloneAsFiled,
     FollowUpCodes,
     GuestGate,
     GuestMatters,
@@ -59,6 +62,7 @@ import { SuggestTriage } from './suggest-triage';
     SuggestSameMatters,
     SuggestTriage,
     UploadGuestPhoto,
+    WithdrawMatter,
   ],
   exports: [RegisterComplaint, SubmitComplaint],
 })

@@ -54,6 +54,13 @@ const noticesOf = async (person: PersonKey): Promise<NoticeView[]> => {
 /** The lift is judged urgent, so that an order is there from the start; of this estate's people it goes to the lead. */
 const orderOf = async (complaintId: string): Promise<string> =>
   (await journey.complaint('desk', complaintId)).workOrders[0]?.id ?? '';
+async function finish(complaintId: string): Promise<void> {
+  const orderId = await orderOf(complaintId);
+  await journey.work('lead', orderId, 'accept', {});
+  await journey.work('lead', orderId, 'arrive', { beforeMediaIds: [] });
+  const afterMediaIds = [await journey.uploadPhoto('lead')];
+  await journey.work('lead', orderId, 'done', { note: '重启', rootCause: '门机', afterMediaIds, isResolving: true });
+}
 const titlesOf = async (person: PersonKey) => (await noticesOf(person)).map(({ title }) => title);
 const isUnbroken = async (complaintId: string) =>
   findBreak(
@@ -155,11 +162,7 @@ describe('我也是', () => {
     const { id: target } = await journey.submit(ofLift());
     const { id } = await join(target);
     await journey.act('desk', target, 'accept', { message: '王师傅去看' });
-    const orderId = await orderOf(target);
-    await journey.work('lead', orderId, 'accept', {});
-    await journey.work('lead', orderId, 'arrive', { beforeMediaIds: [] });
-    const afterMediaIds = [await journey.uploadPhoto('lead')];
-    await journey.work('lead', orderId, 'done', { note: '重启', rootCause: '门机', afterMediaIds, isResolving: true });
+    await finish(target);
     const told = await noticesOf('neighbour');
     expect(told.map(({ title }) => title)).toEqual(
       expect.arrayContaining([
@@ -268,10 +271,10 @@ describe('going on alone', () => {
     const byStaff = await journey.complaint('neighbour', merged.id);
     expect(byStaff.allowedActions).not.toContain('leave');
     expect((await leave(merged.id, byStaff.version, true)).status).toBe(409);
-    await journey.act('lin', target, 'withdraw', {});
+    await finish(target);
+    await journey.act('lin', target, 'confirm', {});
     const { body } = await leave(id, version, true).expect(409);
     expect(body.code).toBe('COMPLAINT.JOINED_IS_OVER');
-    expect(await titlesOf('neighbour')).toContain('一并处理的那件事已撤回');
   });
 
   it('staffMayTakeAJoiningApartWithinADay_asAnyMerging', async () => {
@@ -279,6 +282,73 @@ describe('going on alone', () => {
     const { id } = await join(target);
     await journey.act('desk', id, 'undoMerge', {});
     expect(await journey.complaint('neighbour', id)).toMatchObject({ status: 'submitted', mergedInto: null });
+  });
+});
+
+describe('when the other is withdrawn', () => {
+  const GOES_ON = '您的反映接着处理';
+
+  it('whoJoined_goesOnAlone_isPromisedAnew_andIsToldSo_inTrueWords', async () => {
+    const { id: target, number } = await journey.submit(ofLift());
+    const { id, number: own } = await join(target);
+    booted.clock.advance(3 * 24 * 60);
+    await journey.act('lin', target, 'withdraw', {});
+    const after = await journey.complaint('neighbour', id);
+    expect(after).toMatchObject({ closeReason: null, mergedInto: null, isOverdue: false });
+    expect(after.timeline.at(-1)?.actorName).not.toBe('林晓梅');
+    expect(after.timeline.find(({ action }) => action === 'goOnAlone')).toMatchObject({
+      title: '一并处理的那件撤回了，您的接着处理',
+      body: `原来与 ${number} 一并处理`,
+    });
+    const told = await noticesOf('neighbour');
+    expect(told.find(({ title }) => title === GOES_ON)).toMatchObject({ complaintId: id });
+    expect(toldIn(told)).not.toMatch(/林晓梅|1201/);
+    const desk = await noticesOf('desk');
+    expect(desk.map(({ title }) => title)).toContain('一并处理的那件撤回了，这件请接着受理');
+    expect(desk.find(({ title }) => title === '业主已撤回')?.body).toContain(`转到 ${own} 接着处理`);
+    expect(await journey.complaint('desk', target)).toMatchObject({ closeReason: 'withdrawn', takenIn: [] });
+    expect([await isUnbroken(target), await isUnbroken(id)]).toEqual([true, true]);
+  });
+
+  it('anUrgentOne_isDispatchedInTheSameMoment', async () => {
+    const { id: target } = await journey.submit(ofLift());
+    const { id } = await join(target, { urgency: 'urgent' });
+    await journey.act('lin', target, 'withdraw', {});
+    expect((await journey.complaint('desk', id)).workOrders).toHaveLength(1);
+  });
+
+  it('aMatterThatStaffMerged_goesOnToo_andOfSeveralTheOthersGoOnInTheFirst', async () => {
+    const { id: target, number } = await journey.submit(ofLift());
+    const { id: first } = await join(target);
+    const { id: second } = await journey.submit(ofLift({ text: '电梯还是坏的' }), 'neighbour');
+    await journey.act('desk', second, 'merge', { targetNumber: number });
+    await journey.act('lin', target, 'withdraw', {});
+    expect(await journey.complaint('desk', first)).toMatchObject({ takenIn: [{ complaintId: second }] });
+    const other = await journey.complaint('neighbour', second);
+    expect(other).toMatchObject({ closeReason: 'merged', mergedInto: { isOpen: true } });
+    expect(other.timeline.at(-1)).toMatchObject({ title: '一并处理的那件撤回了，您的与另一件接着一并处理' });
+    const told = await noticesOf('neighbour');
+    expect(
+      told
+        .filter(({ title }) => title === GOES_ON)
+        .map(({ complaintId }) => complaintId)
+        .sort(),
+    ).toEqual([first, second].sort());
+    // Within the day staff may still take it apart, as any merging.
+    await journey.act('desk', second, 'undoMerge', {});
+    expect(await journey.complaint('neighbour', second)).toMatchObject({ status: 'submitted', mergedInto: null });
+    expect([await isUnbroken(first), await isUnbroken(second)]).toEqual([true, true]);
+  });
+
+  it('anotherOfWhoeverWithdrew_staysAsItIs_andWhoWorksIsToldThatNothingIsLeft', async () => {
+    const { id: target, number } = await journey.submit(ofLift());
+    const { id: again } = await journey.submit(ofLift({ text: '电梯又停了' }));
+    await journey.act('desk', again, 'merge', { targetNumber: number });
+    await journey.work('lead', await orderOf(target), 'accept', {});
+    booted.clock.advance(1);
+    await journey.act('lin', target, 'withdraw', {});
+    expect(await journey.complaint('lin', again)).toMatchObject({ status: 'closed', mergedInto: { isOpen: false } });
+    expect((await noticesOf('lead')).find(({ title }) => title === '业主已撤回')?.body).toContain('不用再处理');
   });
 });
 

@@ -95,8 +95,16 @@ describe('merging', () => {
   });
 
   it('onceTheTargetIsOver_nothingMoreIsSaidToIt', async () => {
-    const { target, id } = await merged();
-    await journey.act('lin', target, 'withdraw', {});
+    const { target, id, orderId } = await merged();
+    await journey.work('plumber', orderId, 'arrive', { beforeMediaIds: [] });
+    const afterMediaIds = [await journey.uploadPhoto('plumber')];
+    await journey.work('plumber', orderId, 'done', {
+      note: '加了管卡',
+      rootCause: '松动',
+      afterMediaIds,
+      isResolving: true,
+    });
+    await journey.act('lin', target, 'confirm', {});
     const seen = await journey.complaint('neighbour', id);
     expect(seen.mergedInto).toMatchObject({ isOpen: false, statusText: '已关闭' });
     expect(seen.allowedActions).not.toEqual(expect.arrayContaining(['comment']));

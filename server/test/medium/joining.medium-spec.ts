@@ -107,15 +107,42 @@ describe('joining at the same moment', () => {
     const [personId = ''] = await neighbours(1);
     const [receipt] = await Promise.all([join(personId, id), ends(id).catch(() => undefined)]);
     const own = await rowOf(receipt.id);
-    expect(own.status === 'closed').toBe(receipt.isJoined);
-    if (receipt.isJoined) {
-      const there = await entriesOf(own.mergedIntoId ?? '');
-      expect(there.filter(({ action }) => action === 'takeIn').length).toBeGreaterThan(0);
-      expect(findBreak(there)).toBeNull();
-    } else {
+    if (!receipt.isJoined) {
       expect(receipt.joinNote).toContain('已单独登记');
-      expect(own.mergedIntoId).toBeNull();
+      expect(own).toMatchObject({ status: 'submitted', mergedIntoId: null });
+    } else if (own.mergedIntoId === null) {
+      // Joined, and at once alone again: the other was withdrawn.
+      expect(own).toMatchObject({ status: 'submitted', isJoined: false });
+      expect((await entriesOf(id)).map(({ action }) => action)).toEqual(expect.arrayContaining(['takeIn', 'letGo']));
+    } else {
+      const there = await entriesOf(own.mergedIntoId);
+      expect(there.filter(({ action }) => action === 'takeIn').length).toBeGreaterThan(0);
     }
+    for (const matter of [id, own.id]) expect(findBreak(await entriesOf(matter))).toBeNull();
+  });
+
+  it('withdrawn_everyOneGoesOn_oneAloneAndTheOthersInIt_whoeverLeavesAtTheSameMoment', async () => {
+    const { id } = await target();
+    const people = await neighbours(12);
+    const receipts: ComplaintReceipt[] = [];
+    for (const personId of people) receipts.push(await join(personId, id));
+    const [leaver, ...others] = receipts.map((receipt) => receipt.id);
+    const { version } = await rowOf(leaver ?? '');
+    const leaves = booted.app
+      .get(LeaveJoined)
+      .execute(viewerOf(people[0] ?? ''), leaver ?? '', { version, goOn: true });
+    const withdraw = () => journey.act('lin', id, 'withdraw', {});
+    // Whoever leaves first has changed it: then it is looked at again.
+    await Promise.all([withdraw().catch(withdraw), leaves.catch(() => undefined)]);
+    const rows = await booted.dataSource.manager.findBy(Complaint, { id: In([...others, leaver]) });
+    const open = rows.filter(({ status }) => status !== 'closed');
+    const leader = open.find((row) => rows.some(({ mergedIntoId }) => mergedIntoId === row.id));
+    expect(rows.every((row) => row.status === 'submitted' || row.mergedIntoId === leader?.id)).toBe(true);
+    expect(open.every(({ id: openId }) => openId === leader?.id || openId === leaver)).toBe(true);
+    // So many that a lead stands beside them again.
+    expect(leader?.joinedLeadId).not.toBeNull();
+    expect(await householdsOf(leader?.id ?? '')).toBeGreaterThanOrEqual(11);
+    for (const row of rows) expect(findBreak(await entriesOf(row.id))).toBeNull();
   });
 
   it('leftTwice_onceCounts', async () => {

@@ -35,6 +35,8 @@ export const COMPLAINT_ACTIONS = [
   'undoMerge',
   'join',
   'leave',
+  'goOnAlone',
+  'goOnWithAnother',
   'rate',
   'remindRating',
   'fileAppeal',
@@ -181,6 +183,9 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     // 我也是: as it is filed, the reporter lets it go on in another that is the same; and may go on alone again.
     { action: 'join', from: ['submitted'], to: 'closed', who: ['reporter'] },
     { action: 'leave', from: ['closed'], to: 'same', who: ['joiner'] },
+    // 一并处理的那件被撤回了: whoever still waits goes on, the first of them alone, the others in that one.
+    { action: 'goOnAlone', from: ['closed'], to: 'same', who: ['system'] },
+    { action: 'goOnWithAnother', from: ['closed'], to: 'same', who: ['system'] },
     // 并进去的业主: what they say and urge goes to whoever handles the target.
     { action: 'comment', from: ['closed'], to: 'same', who: ['joiner'] },
     { action: 'urge', from: ['closed'], to: 'same', who: ['joiner'] },

@@ -140,6 +140,7 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   join: (book, { occurredAt }) => book.endAll(occurredAt),
   // Nobody was to work on it by itself until now: it is promised as if it had just been filed.
   leave: startPromises,
+  goOnAlone: startPromises,
   knowCalendar: (book, { data }) => {
     for (const { kind, workOrderId, subjectId, warnAt, dueAt } of data.moved as RecountedClock[]) {
       const span = { warnAt: new Date(warnAt), dueAt: new Date(dueAt) };

@@ -125,6 +125,8 @@ export type ComplaintEventType =
   | 'ComplaintMerged'
   | 'ComplaintJoined'
   | 'JoinedLeft'
+  | 'JoinedGoesOn'
+  | 'JoinedGoesOnElsewhere'
   | 'ManyJoined'
   | 'MatterTakenIn'
   | 'MergeUndone'

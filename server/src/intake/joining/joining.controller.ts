@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { SameMatterForStaff, SameMatterView } from '@yingsheng/shared/api/same-matter';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { WithdrawDto } from '../../complaints/complaint-requests';
 import { ComplaintDetailDto } from '../../complaints/complaint-responses';
 import { ShowComplaint } from '../../complaints/show-complaint';
 import { CurrentViewer, Permit, PermitAny } from '../../platform/http/permissions';
@@ -12,8 +13,9 @@ import { LeaveJoinedDto, SameMattersDto } from './joining-requests';
 import { SameMatterDto, SameMatterForStaffDto } from './joining-responses';
 import { LeaveJoined } from './leave-joined';
 import { SuggestSameMatters } from './suggest-same-matters';
+import { WithdrawMatter } from './withdraw-matter';
 
-/** 可能是同一件事 · 我也是 */
+/** 可能是同一件事 · 我也是 · 撤回 */
 @ApiTags('intake')
 @Controller()
 @RepeatableActions(ShowComplaint)
@@ -21,6 +23,7 @@ export class JoiningController {
   constructor(
     private readonly suggest: SuggestSameMatters,
     private readonly leaveJoined: LeaveJoined,
+    private readonly withdrawMatter: WithdrawMatter,
     private readonly showComplaint: ShowComplaint,
   ) {}
 
@@ -48,6 +51,20 @@ export class JoiningController {
   @ApiOkResponse({ type: [SameMatterForStaffDto] })
   ofMatter(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<SameMatterForStaff[]> {
     return this.suggest.ofMatter(viewer, id);
+  }
+
+  @Post('complaints/:id/withdraw')
+  @PermitAny()
+  @HttpCode(200)
+  @ApiOperation({ summary: '撤回：只撤回自己的，一并处理的其他户接着处理' })
+  @ApiOkResponse({ type: ComplaintDetailDto })
+  async withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: WithdrawDto,
+  ): Promise<ComplaintDetail> {
+    await this.withdrawMatter.execute(viewer, id, body);
+    return this.showComplaint.execute(viewer, id);
   }
 
   @Post('complaints/:id/leave')

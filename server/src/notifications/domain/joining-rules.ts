@@ -6,6 +6,7 @@ import { about, type Context, clause, type JoinerWords, nameOf, type Rule, word 
 
 const SEE = '点开可以看进度。';
 const TELL_AGAIN = '如果您这里还没好，请再提交一次反映，我们接着处理。';
+const ownerOf = ({ matter }: Context): string => matter.names.get(matter.firstContactOwnerId) ?? '首接责任人';
 const isCoHandling = (c: Context): boolean => word(c, 'kind') === 'coHandling';
 
 export const JOINING_RULES: readonly Rule[] = [
@@ -14,6 +15,26 @@ export const JOINING_RULES: readonly Rule[] = [
     audience: 'owner',
     title: '业主改为单独处理，请受理',
     body: (c) => `${about(c)}，原来与另一件一并处理，您是首接责任人。`,
+  },
+  {
+    event: 'JoinedGoesOn',
+    audience: 'owner',
+    title: '一并处理的那件撤回了，这件请接着受理',
+    body: (c) => `${about(c)}，原来与另一件一并处理，那件的业主撤回了，这一户还在等，您是首接责任人。`,
+  },
+  {
+    event: 'JoinedGoesOn',
+    audience: 'reporter',
+    title: '您的反映接着处理',
+    body: (c) =>
+      `“${c.matter.title}”原来与另一件一并处理，那件的业主撤回了；您的不受影响，由${ownerOf(c)}接着处理。${SEE}`,
+  },
+  {
+    event: 'JoinedGoesOnElsewhere',
+    audience: 'reporter',
+    title: '您的反映接着处理',
+    body: (c) =>
+      `“${c.matter.title}”原来一并处理的那件，业主撤回了；您的不受影响，与另一户反映的接着一并处理，后续进展照样告诉您。${SEE}`,
   },
   {
     event: 'MatterTakenIn',
@@ -44,5 +65,4 @@ export const JOINING_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {
     title: '一并处理的那件事不归物业处理',
     body: (c) => `可以找：${clause(c, 'whereToGo')}。不同意的话，请再提交一次反映。`,
   },
-  ComplaintWithdrawn: { title: '一并处理的那件事已撤回', body: () => TELL_AGAIN },
 };

@@ -67,6 +67,12 @@ function expectedWords(c: Context): string {
   return `原定 ${writtenPromise(from, c.event.occurredAt)}，现改为 ${promise}，原因：${sentence(c, 'etaReason')}`;
 }
 
+/** 撤回的只是这一户的: whether others still wait. */
+function withoutIt(c: Context, otherwise: string): string {
+  const goesOnAs = word(c, 'goesOnAs');
+  return goesOnAs === '' ? `${otherwise}。` : `；一并反映的别的户还在等，转到 ${goesOnAs} 接着处理。`;
+}
+
 /** 最迟什么时候到场, as long as it is awaited. */
 function arrivalWords({ matter: { arrivalDueAt }, event }: Context): string {
   return arrivalDueAt === null ? '' : `，${writtenPromise(arrivalDueAt, event.occurredAt)}有人到场`;
@@ -341,12 +347,17 @@ export const NOTICE_RULES: readonly Rule[] = [
     body: (c) =>
       `${about(c)}：${CONTENT_SUBJECT_LABEL[word(c, 'subject') as ContentSubject] ?? '内容'}可能不合适，请复核；处理照常进行。`,
   },
-  { event: 'ComplaintWithdrawn', audience: 'owner', title: '业主已撤回', body: (c) => `${about(c)}。` },
+  {
+    event: 'ComplaintWithdrawn',
+    audience: 'owner',
+    title: '业主已撤回',
+    body: (c) => `${about(c)}${withoutIt(c, '')}`,
+  },
   {
     event: 'ComplaintWithdrawn',
     audience: 'leadHandlers',
     title: '业主已撤回',
-    body: (c) => `${about(c)}，不用再处理。`,
+    body: (c) => `${about(c)}${withoutIt(c, '，不用再处理')}`,
   },
   {
     event: 'ComplaintMerged',
