@@ -10,6 +10,8 @@ const THESAURUS = join(TRIAGE, 'thesaurus');
 const PAIRS = 'pairs.jsonl';
 
 export const MODEL_FILE = join(TRIAGE, 'model.json');
+/** 口袋模型: what a phone judges by that has no network. */
+export const POCKET_FILE = join(TRIAGE, 'pocket-model.json');
 
 /** Of the families of messages, this share is never learnt from. */
 const TEST_SHARE = 0.15;

@@ -9,6 +9,8 @@ const KINDS = ['trapped', 'gas', 'fire', 'electricity', 'water', 'falling', 'per
 const groups = CATEGORY_GROUPS.map(noHazardIn);
 /** Harmless messages by what they are about: they have less in common than the dangers of one kind. */
 export const HAZARDS = [...KINDS, ...groups];
+/** For a model that must be small: all harmless ones in one. */
+export const FEW_HAZARDS = [...KINDS, 'none'];
 
 const DANGER = URGENCIES.indexOf('lifeSafety');
 /** A sentence of a dangerous letter that is less dangerous than this is one of its harmless ones. */
@@ -31,14 +33,14 @@ export function prepare(message, vectors) {
 }
 
 /** The heads that tell danger, learnt from messages and, of long ones, from the sentences that tell it. */
-export function learnDanger(messages, slipped, featureCount) {
+export function learnDanger(messages, slipped, featureCount, hazards = HAZARDS) {
   const short = messages.filter(({ sentences }) => sentences.length === 0);
   const long = messages.filter(({ sentences }) => sentences.length > 0);
   const learnUrgency = (examples) => fitHead(examples, featureCount, URGENCIES.length);
   let urgency = learnUrgency(short.map(byUrgency()));
   let told = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    told = long.flatMap((message) => sentencesAsExamples(message, urgency));
+    told = long.flatMap((message) => sentencesAsExamples(message, urgency, hazards));
     urgency = learnUrgency([
       ...messages.map(byUrgency()),
       ...told.map(({ vector, urgency: label, weight }) => ({ ...vector, label, weight })),
@@ -47,12 +49,12 @@ export function learnDanger(messages, slipped, featureCount) {
   }
   const hazard = fitHead(
     [
-      ...short.map(byHazard()),
+      ...short.map(byHazard(hazards)),
       ...told.map(({ vector, hazard: label, weight }) => ({ ...vector, label, weight })),
-      ...slipped.map(byHazard(SLIPPED)),
+      ...slipped.map(byHazard(hazards, SLIPPED)),
     ],
     featureCount,
-    HAZARDS.length,
+    hazards.length,
   );
   return { urgency, hazard };
 }
@@ -77,26 +79,27 @@ function byUrgency(weight = 1) {
   return ({ vector, urgency }) => ({ ...vector, label: URGENCIES.indexOf(urgency), weight });
 }
 
-function byHazard(weight = 1) {
-  return (message) => ({ ...message.vector, label: hazardLabel(message), weight });
+function byHazard(hazards, weight = 1) {
+  return (message) => ({ ...message.vector, label: hazardLabel(message, hazards), weight });
 }
 
-function hazardLabel({ hazard, category }) {
-  return HAZARDS.indexOf(hazard ?? noHazardIn(categoryGroupOf(category)));
+function hazardLabel({ hazard, category }, hazards) {
+  const label = hazards.indexOf(hazard ?? noHazardIn(categoryGroupOf(category)));
+  return label < 0 ? hazards.indexOf('none') : label;
 }
 
 /** Of a dangerous letter the gravest sentence is the danger; what else it says is as harmless as it sounds. */
-function sentencesAsExamples({ sentences, hazard, category }, urgency) {
+function sentencesAsExamples({ sentences, hazard, category }, urgency, hazards) {
   const judged = sentences.map(({ vector }) => softmax(evidenceBy(urgency, vector)));
   const gravest = judged.reduce((worst, shares, at) => (shares[DANGER] > judged[worst][DANGER] ? at : worst), 0);
   return sentences.flatMap(({ vector }, at) => {
     const harmless = {
       vector,
       urgency: likeliestBelowDanger(judged[at]),
-      hazard: hazardLabel({ hazard: null, category }),
+      hazard: hazardLabel({ hazard: null, category }, hazards),
     };
     if (hazard === null) return [{ ...harmless, weight: HARMLESS_SENTENCE }];
-    if (at === gravest) return [{ vector, urgency: DANGER, hazard: HAZARDS.indexOf(hazard), weight: 1 }];
+    if (at === gravest) return [{ vector, urgency: DANGER, hazard: hazards.indexOf(hazard), weight: 1 }];
     return judged[at][DANGER] < HARMLESS ? [{ ...harmless, weight: NEIGHBOUR_SENTENCE }] : [];
   });
 }

@@ -21,8 +21,8 @@ const HARMLESS_ASKED = 0.1;
 /** Weights of so few of 127 steps change nothing that can be measured, and are two thirds of all. */
 const FEWEST_STEPS = { urgency: 6, hazard: 10, category: 12 };
 
-/** The model of this corpus, with the figures it reaches on the families that it never saw. */
-export function makeModel(say) {
+/** What the models of this corpus are learnt from. */
+export function groundOf(say) {
   const messages = readCorpus();
   const learnt = messages.filter((message) => !isTest(message));
   const simplified = simplifiedPairs();
@@ -34,10 +34,15 @@ export function makeModel(say) {
   const slipped = withSlips(learnt.filter((message) => isSlipped(message) && message.text.length < 100)).map(
     (message) => prepare(message, vectors),
   );
+  return { messages, simplified, classes, vectors, prepared, slipped };
+}
+
+/** The model of this corpus, with the figures it reaches on the families that it never saw; and its heads as learnt. */
+export function makeModel({ messages, simplified, classes, vectors, prepared, slipped }, say) {
   const categories = [...new Set(messages.map(({ category }) => category))].sort();
   const heads = learnAll(prepared, slipped, vectors.size, categories);
   say('learnt');
-  const unseen = judgedUnseen(prepared, slipped, vectors.size, categories);
+  const unseen = judgedUnseen(prepared, slipped, vectors.size, { categories });
   say('judged what it had not seen');
   const file = {
     corpus: corpusHash(),
@@ -56,7 +61,7 @@ export function makeModel(say) {
     category: unseen.category,
   };
   const model = readJudgeModel(file, (base64) => new Uint8Array(Buffer.from(base64, 'base64')));
-  return { ...file, figures: figuresOf(model, messages.filter(isTest)) };
+  return { model: { ...file, figures: figuresOf(model, messages.filter(isTest)) }, heads };
 }
 
 function learnAll(prepared, slipped, featureCount, categories) {
@@ -66,12 +71,20 @@ function learnAll(prepared, slipped, featureCount, categories) {
   };
 }
 
-/** What evidence is worth, learnt from messages judged by heads that had not seen them. */
-function judgedUnseen(prepared, slipped, featureCount, categories) {
+/**
+ * What evidence is worth, learnt from messages judged by heads that had not seen them.
+ * @param harmlessAsked the share of the harmless that may be asked; `categories` `null`: of danger only
+ */
+export function judgedUnseen(
+  prepared,
+  slipped,
+  featureCount,
+  { categories = null, hazards = HAZARDS, harmlessAsked = HARMLESS_ASKED },
+) {
   const rows = Array.from({ length: FOLDS }, (_, fold) => {
     const isIn = ({ family }) => Math.floor(shareOf(`fold ${family}`) * FOLDS) === fold;
     const others = (messages) => messages.filter((message) => !isIn(message));
-    const heads = learnDanger(others(prepared), others(slipped), featureCount);
+    const heads = learnDanger(others(prepared), others(slipped), featureCount, hazards);
     return prepared.filter(isIn).map((message) => judgedBy(heads, message));
   }).flat();
   const short = rows.filter(({ sentences }) => sentences.length === 0);
@@ -94,10 +107,10 @@ function judgedUnseen(prepared, slipped, featureCount, categories) {
     .map(({ probability }) => probability)
     .sort((a, b) => a - b);
   const unbelieved = harmless.filter((probability) => probability < sure);
-  const ask = unbelieved[unbelieved.length - Math.floor(HARMLESS_ASKED * harmless.length)];
+  const ask = unbelieved[unbelieved.length - Math.floor(harmlessAsked * harmless.length)];
   return {
     danger: { ...danger, sure: Number(sure.toFixed(4)), ask: Number(ask.toFixed(4)) },
-    category: calibrateCategory(rows, slipped, featureCount, categories),
+    category: categories && calibrateCategory(rows, slipped, featureCount, categories),
   };
 }
 

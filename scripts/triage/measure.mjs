@@ -1,5 +1,6 @@
 import { categoryGroupOf } from '../../shared/dist/complaint/category.js';
 import { HAZARDS, URGENCIES } from '../../shared/dist/complaint/urgency.js';
+import { judgeDanger } from '../../shared/dist/triage/judge-danger.js';
 import { judgeMessage } from '../../shared/dist/triage/judge-message.js';
 
 const LONG = 100;
@@ -10,12 +11,39 @@ export function judgeAll(model, messages) {
   return messages.map((message) => ({ ...message, judged: judgeMessage(model, message.text) }));
 }
 
+/** The same by a model that knows danger only. */
+export function judgeDangers(model, messages) {
+  return messages.map((message) => ({ ...message, judged: judgeDanger(model, message.text) }));
+}
+
 /** What the model reaches on messages of known labels. All shares 0–1. */
 export function figuresOf(model, messages) {
   return figuresOfJudged(judgeAll(model, messages));
 }
 
+/** What a model reaches that knows danger only. */
+export function dangerFiguresOf(model, messages) {
+  return figuresOfDanger(judgeDangers(model, messages));
+}
+
 export function figuresOfJudged(rows) {
+  const { calibration: of, ...figures } = figuresOfDanger(rows);
+  return {
+    ...figures,
+    category: {
+      level1: categoryShares(rows, (code) => categoryGroupOf(code)),
+      level2: categoryShares(rows, (code) => code),
+    },
+    calibration: {
+      ...of,
+      category: calibration(
+        rows.map(({ judged, category }) => [judged.categories[0].probability, judged.category === category]),
+      ),
+    },
+  };
+}
+
+export function figuresOfDanger(rows) {
   const dangers = rows.filter(({ hazard }) => hazard !== null);
   const harmless = rows.filter(({ hazard }) => hazard === null);
   const asked = ({ judged }) => judged.isUnsure;
@@ -48,16 +76,7 @@ export function figuresOfJudged(rows) {
     long: dangerFigures(rows.filter(({ text }) => text.length >= LONG)),
     wholeWayIn: { caught: share(dangers, caught), harmlessAsked: share(harmless, asked), asked: share(rows, asked) },
     urgencyF1: urgencyF1(rows),
-    category: {
-      level1: categoryShares(rows, (code) => categoryGroupOf(code)),
-      level2: categoryShares(rows, (code) => code),
-    },
-    calibration: {
-      danger: calibration(rows.map(({ judged, hazard }) => [judged.danger, hazard !== null])),
-      category: calibration(
-        rows.map(({ judged, category }) => [judged.categories[0].probability, judged.category === category]),
-      ),
-    },
+    calibration: { danger: calibration(rows.map(({ judged, hazard }) => [judged.danger, hazard !== null])) },
   };
 }
 
@@ -147,13 +166,11 @@ function rounded(value) {
 
 const WORST = 15;
 
-/** The dangers that were judged the least dangerous, the harmless that were judged the most, the surest wrong categories. */
-export function worstOf(rows) {
+/** The dangers that were judged the least dangerous, the harmless that were judged the most. */
+export function worstOfDanger(rows) {
   const told = ({ text, judged }) => ({ danger: rounded(judged.danger), text, words: judged.decidingWords });
   const missed = rows.filter(({ hazard, judged }) => hazard !== null && judged.hazard === null);
   const alarmed = rows.filter(({ hazard, judged }) => hazard === null && judged.hazard !== null);
-  const misplaced = rows.filter(({ category, judged }) => judged.category !== category);
-  const sureness = ({ judged }) => judged.categories[0].probability;
   return {
     missed: missed
       .sort((a, b) => a.judged.danger - b.judged.danger)
@@ -163,6 +180,15 @@ export function worstOf(rows) {
       .sort((a, b) => b.judged.danger - a.judged.danger)
       .slice(0, WORST)
       .map(told),
+  };
+}
+
+/** The same, and the surest wrong categories. */
+export function worstOf(rows) {
+  const misplaced = rows.filter(({ category, judged }) => judged.category !== category);
+  const sureness = ({ judged }) => judged.categories[0].probability;
+  return {
+    ...worstOfDanger(rows),
     categories: misplaced
       .sort((a, b) => sureness(b) - sureness(a))
       .slice(0, WORST)

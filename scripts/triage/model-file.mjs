@@ -1,11 +1,13 @@
+/** As many steps as a byte has. */
 const HIGHEST = 127;
 
 /**
  * The features that say something, and each head as the model file keeps it: eight bits a weight.
- * @param heads name → `{fitted, labels, fewest}`; weights of up to `fewest` of 127 steps are left out
+ * @param heads name → `{fitted, labels, fewest}`; weights of up to `fewest` of `highest` steps are left out
+ * @param highest the fewer steps, the better it is compressed
  */
-export function packHeads(heads, features, rarity) {
-  const rows = Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, rowsOf(head)]));
+export function packHeads(heads, features, rarity, highest = HIGHEST) {
+  const rows = Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, rowsOf(head, highest)]));
   const kept = features.map((_, at) => at).filter((at) => Object.values(rows).some((own) => own[at].length > 0));
   const packed = (name) => Int8Array.from(kept.flatMap((at) => [rows[name][at].length / 2, ...rows[name][at]]));
   return {
@@ -17,7 +19,7 @@ export function packHeads(heads, features, rarity) {
         {
           labels,
           bias: Array.from(fitted.bias, (value) => Number(value.toFixed(5))),
-          step: stepsOf(fitted),
+          step: stepsOf(fitted, highest),
           weights: base64(packed(name)),
         },
       ]),
@@ -25,8 +27,8 @@ export function packHeads(heads, features, rarity) {
   };
 }
 
-function rowsOf({ fitted: { weights, labelCount }, fewest }) {
-  const step = stepsOf({ weights, labelCount });
+function rowsOf({ fitted: { weights, labelCount }, fewest }, highest) {
+  const step = stepsOf({ weights, labelCount }, highest);
   return Array.from({ length: weights.length / labelCount }, (_, feature) => {
     const own = [];
     for (let label = 0; label < labelCount; label += 1) {
@@ -37,12 +39,12 @@ function rowsOf({ fitted: { weights, labelCount }, fewest }) {
   });
 }
 
-function stepsOf({ weights, labelCount }) {
-  const highest = new Float64Array(labelCount);
+function stepsOf({ weights, labelCount }, highest) {
+  const largest = new Float64Array(labelCount);
   weights.forEach((weight, at) => {
-    highest[at % labelCount] = Math.max(highest[at % labelCount], Math.abs(weight));
+    largest[at % labelCount] = Math.max(largest[at % labelCount], Math.abs(weight));
   });
-  return Array.from(highest, (value) => Number((value / HIGHEST).toPrecision(6)));
+  return Array.from(largest, (value) => Number((value / highest).toPrecision(6)));
 }
 
 function base64(bytes) {

@@ -9,8 +9,8 @@ import { after, before, test } from 'node:test';
 import { readJudgeModel } from '../../shared/dist/triage/judge-model.js';
 import { root } from '../lib/paths.mjs';
 import { runCommand, tail } from '../lib/run-command.mjs';
-import { isTest, MODEL_FILE, readCorpus } from './corpus.mjs';
-import { figuresOf } from './measure.mjs';
+import { isTest, MODEL_FILE, POCKET_FILE, readCorpus } from './corpus.mjs';
+import { dangerFiguresOf, figuresOf } from './measure.mjs';
 
 const RULES = join(root, 'shared/src/triage');
 const SPEC = 'danger-rules.spec.ts';
@@ -83,6 +83,11 @@ const unseen = readCorpus().filter(isTest);
 
 test('theWeights_asTheyAre_reachTheFiguresOfTheModel', () => {
   assert.deepEqual(figuresOf(readModel(file), unseen), file.figures);
+});
+
+test('theWeightsForAPhone_reachTheFiguresOfTheirModel', () => {
+  const pocket = JSON.parse(readFileSync(POCKET_FILE, 'utf8'));
+  assert.deepEqual(dangerFiguresOf(readModel(pocket), unseen), pocket.figures);
 });
 
 test('weightsThatSpeakAgainstDanger_areCaught', () => {

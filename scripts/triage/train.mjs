@@ -1,5 +1,6 @@
-// `npm run triage:train`: learns to judge messages from the corpus and writes the model with the figures it reached.
-// `-- --check`: learns again and says whether the model that stands there is the one that this corpus gives.
+// `npm run triage:train`: learns to judge messages from the corpus and writes the models, the large one and the one that
+// phones keep, with the figures they reached.
+// `-- --check`: learns again and says whether the models that stand there are the ones that this corpus gives.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from '../lib/install.mjs';
@@ -10,17 +11,24 @@ const say = (text) => console.error(text);
 try {
   await ensureInstalled(say);
   await buildShared();
-  const { makeModel } = await import('./make-model.mjs');
-  const { MODEL_FILE } = await import('./corpus.mjs');
-  const text = `${JSON.stringify(makeModel(say))}\n`;
+  const { groundOf, makeModel } = await import('./make-model.mjs');
+  const { makePocket } = await import('./make-pocket.mjs');
+  const { MODEL_FILE, POCKET_FILE } = await import('./corpus.mjs');
+  const ground = groundOf(say);
+  const { model, heads } = makeModel(ground, say);
+  const pocket = makePocket(ground, heads, say);
+  const texts = [
+    [MODEL_FILE, `${JSON.stringify(model)}\n`],
+    [POCKET_FILE, `${JSON.stringify(pocket)}\n`],
+  ];
   if (values.check) {
-    const isSame = readFileSync(MODEL_FILE, 'utf8') === text;
-    say(isSame ? '✓ the model is the one that this corpus gives' : '✗ the model is another: npm run triage:train');
+    const isSame = texts.every(([file, text]) => readFileSync(file, 'utf8') === text);
+    say(isSame ? '✓ the models are the ones that this corpus gives' : '✗ the models are others: npm run triage:train');
     process.exitCode = isSame ? 0 : 1;
   } else {
-    writeFileSync(MODEL_FILE, text);
+    for (const [file, text] of texts) writeFileSync(file, text);
     await import('./pack-corpus.mjs');
-    console.log(JSON.stringify(JSON.parse(text).figures, null, 2));
+    console.log(JSON.stringify({ model: model.figures, pocket: pocket.figures }, null, 2));
   }
 } catch (error) {
   console.error(`✗ ${error.stack}`);

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { asSureAsRight, categoryShares } from '../../shared/dist/triage/category-shares.js';
 import { fitCategory, fitLogistic } from './calibrate.mjs';
-import { corpusHash, isTest, MODEL_FILE, readCorpus } from './corpus.mjs';
+import { corpusHash, isTest, MODEL_FILE, POCKET_FILE, readCorpus } from './corpus.mjs';
 import { evidenceBy, fitHead } from './fit.mjs';
 import { packHeads } from './model-file.mjs';
 import { withSlips } from './slips.mjs';
 
 const corpus = readCorpus();
 const model = JSON.parse(readFileSync(MODEL_FILE, 'utf8'));
+const pocket = JSON.parse(readFileSync(POCKET_FILE, 'utf8'));
 const example = (features, label) => ({
   features: Int32Array.from(features),
   values: Float32Array.from(features, () => 1 / Math.sqrt(features.length)),
@@ -17,8 +18,9 @@ const example = (features, label) => ({
   weight: 1,
 });
 
-test('theModel_isTheOneThatThisCorpusGives', () => {
-  assert.equal(model.corpus, corpusHash(), 'the corpus or the word classes changed: npm run triage:train');
+test('theModels_areTheOnesThatThisCorpusGives', () => {
+  for (const { corpus: hash } of [model, pocket])
+    assert.equal(hash, corpusHash(), 'the corpus or the word classes changed: npm run triage:train');
 });
 
 test('noFamily_standsOnBothSidesOfTheSplit_andTheTestIsLargeEnough', () => {
@@ -36,8 +38,17 @@ test('noFamily_standsOnBothSidesOfTheSplit_andTheTestIsLargeEnough', () => {
 
 test('theFiguresOfTheModel_areOfTheMessagesItNeverSaw', () => {
   const measured = corpus.filter(isTest);
-  assert.equal(model.figures.messages, measured.length);
-  assert.equal(model.figures.dangers, measured.filter(({ hazard }) => hazard !== null).length);
+  for (const { figures } of [model, pocket]) {
+    assert.equal(figures.messages, measured.length);
+    assert.equal(figures.dangers, measured.filter(({ hazard }) => hazard !== null).length);
+  }
+});
+
+test('thePocketModel_missesLittleMoreThanTheLargeOne', () => {
+  const caughtLess = model.figures.wholeWayIn.caught - pocket.figures.wholeWayIn.caught;
+  assert.ok(caughtLess < 0.015, `${caughtLess} fewer dangers are caught`);
+  assert.ok(pocket.figures.wholeWayIn.harmlessAsked < 0.13);
+  assert.ok(pocket.figures.danger.precision > 0.85);
 });
 
 test('whatIsLearnt_tellsLabelsApart_andIsTheSameEveryTime', () => {

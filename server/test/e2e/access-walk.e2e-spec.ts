@@ -41,12 +41,16 @@ const PUBLIC_PATHS = [
   '/api/residency/invitations/look',
   '/api/service-phones',
   '/api/set-up',
+  '/api/triage/model',
   // WeChat cannot sign in; its signatures are asked for instead.
   '/api/wechat/push',
 ];
 
 /** Rooms to choose from carry what stands on every door, and nothing of who lives behind it. */
 const listsDoors = (name: string): boolean => name.includes('/api/residency/');
+
+/** Words of the language, learnt before there was any complaint here, and the same for everybody. */
+const isDictionary = (name: string): boolean => name.endsWith('/api/triage/model');
 
 /** Nobody of these has any business with 林晓梅's complaint. */
 const OUTSIDERS: readonly PersonKey[] = ['neighbour', 'stranger', 'foreignDesk', 'foreignManager'];
@@ -176,7 +180,7 @@ describe('nobody reads, lists or guesses what belongs to another household', () 
 
   /** An answer may repeat what the asker has sent, but nothing they could learn. */
   function expectNoSecret(name: string, text: string): void {
-    const ofPeople = [SECRET_TEXT, '漏到楼下', matter.number, '林晓梅'];
+    const ofPeople = [SECRET_TEXT, matter.number, '林晓梅', ...(isDictionary(name) ? [] : ['漏到楼下'])];
     const secrets = listsDoors(name) ? ofPeople : [...ofPeople, '3 栋 2 单元 1201'];
     const told = secrets.filter((secret) => text.includes(secret));
     expect({ call: name, told }).toEqual({ call: name, told: [] });

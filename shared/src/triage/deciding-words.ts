@@ -15,7 +15,8 @@ const MOST_WORDS = 6;
 const RUNS = [2, 3];
 /** Words that say less than this share of what the strongest say did not decide. */
 const SHARE = 0.25;
-const SPEAKS = /^[\p{L}\p{Extended_Pictographic}]+$/u;
+/** Letters, characters and pictures. */
+const SPEAKS = /^[\p{L}\p{So}]+$/u;
 
 interface Words {
   readonly words: string;

@@ -36,12 +36,12 @@ export interface Judgement {
 }
 
 /** The part of a text that tells of danger most, with how likely it is. */
-interface GravestPart extends PartRead {
+export interface GravestPart extends PartRead {
   readonly danger: number;
 }
 
 /** Less than this, and the advice for one kind may be wrong for what it is. */
-const LIKELY = 0.5;
+export const LIKELY = 0.5;
 
 /** @param ownWords of the company and the estate; they speak beside the model, at once */
 export function judgeMessage(model: JudgeModel, message: string, ownWords: readonly OwnWord[] = []): Judgement {
@@ -69,7 +69,7 @@ export function judgeMessage(model: JudgeModel, message: string, ownWords: reado
   };
 }
 
-function gravestPart(model: JudgeModel, whole: PartRead): GravestPart {
+export function gravestPart(model: JudgeModel, whole: PartRead): GravestPart {
   if (whole.text.length < LONG_TEXT) {
     return { ...whole, danger: boundByRule(model, whole.text, dangerOfWhole(model, whole.evidence)) };
   }
@@ -86,7 +86,7 @@ function boundByRule({ danger: { sure, ask } }: JudgeModel, text: string, danger
 }
 
 /** If it is a danger, which; together 1, the most likely first. */
-function hazardsOf(model: JudgeModel, { hazard: probabilities }: PartRead): [RankedHazard, ...RankedHazard[]] {
+export function hazardsOf(model: JudgeModel, { hazard: probabilities }: PartRead): [RankedHazard, ...RankedHazard[]] {
   const hazards = model.heads.hazard.file.labels.flatMap((label, at) =>
     isHazard(label) ? [{ hazard: label, probability: probabilities[at] ?? 0 }] : [],
   );
@@ -98,7 +98,7 @@ function hazardsOf(model: JudgeModel, { hazard: probabilities }: PartRead): [Ran
   return [first, ...others];
 }
 
-function urgencyBelowDanger(model: JudgeModel, whole: PartRead, { urgencies }: OwnEvidence): Urgency {
+export function urgencyBelowDanger(model: JudgeModel, whole: PartRead, { urgencies }: OwnEvidence): Urgency {
   const labels = model.heads.urgency.file.labels as readonly Urgency[];
   const probabilities = withEvidence(labels, whole.urgency, urgencies);
   return labels

@@ -5,7 +5,9 @@ export type SimplifiedCharacters = ReadonlyMap<string, string>;
 const LONGEST_RUN = /(.)\1{3,}/gsu;
 /** A room or a floor; longer numbers are telephones, accounts and amounts. */
 const SHORT_NUMBER = 3;
-const BETWEEN_WIDE = /(?<=[^\u0021-\u007e]) +| +(?=[^\u0021-\u007e])/gu;
+/** Two patterns, not one that looks behind itself: phones from before 2023 cannot read that. */
+const AFTER_WIDE = /([^\u0020-\u007e]) /gu;
+const BEFORE_WIDE = / (?=[^\u0020-\u007e])/gu;
 
 /**
  * One way to write what people write in many: half width, lower case, simplified characters, numbers as `0` (up to three
@@ -18,7 +20,8 @@ export function normaliseMessage(text: string, simplified: SimplifiedCharacters)
     .replace(/[\r\n]+/g, '。')
     .replace(/\p{Cf}+/gu, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(BETWEEN_WIDE, '')
+    .replace(AFTER_WIDE, '$1')
+    .replace(BEFORE_WIDE, '')
     .replace(/\d+/g, (digits) => (digits.length > SHORT_NUMBER ? '8' : '0'))
     .replace(LONGEST_RUN, '$1$1$1')
     .trim();

@@ -1,8 +1,9 @@
 /** Up to this many characters a text is judged as one; longer ones sentence by sentence. */
 export const LONG_TEXT = 100;
 
-const SENTENCE_END = /(?<=[。!?;…])/u;
-const BREATH = /(?<=[,、 ])/u;
+/** Each piece with what ends it. Phones from before 2023 cannot read a pattern that looks behind itself. */
+const SENTENCES = /[^。!?;…]*[。!?;…]|[^。!?;…]+/gu;
+const BREATHS = /[^,、 ]*[,、 ]|[^,、 ]+/gu;
 /** A sentence without its end, as dictation gives it, is cut at its breaths, or after this many characters. */
 const LONGEST = 70;
 const CUT = 50;
@@ -13,7 +14,7 @@ const SHORTEST = 14;
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let waiting = '';
-  for (const piece of text.split(SENTENCE_END).flatMap(breaths)) {
+  for (const piece of (text.match(SENTENCES) ?? []).flatMap(breaths)) {
     waiting += piece;
     if (waiting.length < SHORTEST) continue;
     sentences.push(waiting);
@@ -27,7 +28,7 @@ function breaths(sentence: string): string[] {
   if (sentence.length <= LONGEST) return [sentence];
   const pieces: string[] = [];
   let piece = '';
-  for (const words of sentence.split(BREATH)) {
+  for (const words of sentence.match(BREATHS) ?? []) {
     if (piece !== '' && piece.length + words.length > CUT) {
       pieces.push(piece);
       piece = '';

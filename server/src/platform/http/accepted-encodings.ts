@@ -13,3 +13,16 @@ export function writtenOut(header: string): string {
     .flatMap((part) => (part.startsWith('*') ? others.map((encoding) => part.replace('*', encoding)) : [part]))
     .join(', ');
 }
+
+export type PreCompressed = (typeof PRE_COMPRESSED)[number];
+
+/** The best of our encodings that whoever asks takes; `null`: as it is. */
+export function takenEncoding(header: string | undefined): PreCompressed | null {
+  const refused = /;\s*q=0(\.0*)?$/;
+  const taken = writtenOut(header ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !refused.test(part))
+    .map((part) => part.split(';')[0]?.trim());
+  return PRE_COMPRESSED.find((encoding) => taken.includes(encoding)) ?? null;
+}
