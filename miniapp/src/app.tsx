@@ -10,6 +10,7 @@ import { carryPhotos } from './features/complaint/offline/photos-courier';
 import { COMPLAINT_KIND } from './features/complaint/offline/queued-complaint';
 import { refreshComplaints } from './features/complaint/refresh-complaints';
 import { refreshDispatchBoards } from './features/dispatch/use-dispatch-board';
+import { fetchPocketModel } from './features/triage/pocket-model';
 import { carryOrderStep } from './features/work-order/offline/order-courier';
 import { ORDER_KIND } from './features/work-order/offline/queued-order';
 import { refreshOrdersOf } from './features/work-order/refresh-orders';
@@ -44,6 +45,7 @@ startLive({
   connected: () => refreshOlderThan(RECENT_MS),
 });
 watchPrivacy();
+fetchPocketModel();
 startOutbox(
   {
     [ORDER_KIND]: carryOrderStep,

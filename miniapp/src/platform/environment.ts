@@ -69,6 +69,12 @@ export async function pickSpreadsheet(extensions: readonly string[] = ['xlsx']):
   }
 }
 
+/** What stands in base64. */
+export function bytesOf(base64: string): Uint8Array {
+  if (!isH5) return new Uint8Array(Taro.base64ToArrayBuffer(base64));
+  return Uint8Array.from(window.atob(base64), (character) => character.charCodeAt(0));
+}
+
 /** Opens the dialler; where there is none, says the number to dial by hand. */
 export function makePhoneCall(phone: string): void {
   if (!isH5) {

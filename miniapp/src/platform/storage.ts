@@ -16,6 +16,8 @@ export interface Stored {
   'offers-put-off': { personId: string; until: string };
   /** A choice about the privacy guideline that the server does not know yet. */
   'privacy-choice': { personId: string; version: string; isAgreed: boolean };
+  /** 口袋模型: which one this device keeps. */
+  'pocket-tag': string;
 }
 type DraftKey = `draft:${string}`;
 type Value<K> = K extends keyof Stored ? Stored[K] : unknown;

@@ -8,6 +8,7 @@ import { CallFirst, callingWords } from '../../features/complaint/call-first';
 import { problemWords } from '../../features/complaint/problem-words';
 import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { DangerQuestion, DangerQuestionSheet } from '../../features/triage/danger-question';
+import { PocketNote } from '../../features/triage/pocket-note';
 import { type DangerAsking, useDangerQuestion } from '../../features/triage/use-danger-question';
 import { useGuestDanger } from '../../features/triage/use-guest-danger';
 import { role } from '../../platform/a11y';
@@ -25,6 +26,7 @@ interface ReportFormProps {
   hazard: Hazard | null;
   estateId: string | null;
   placeNote: string;
+  /** `hazard`: named, or told by the words. */
   onSent: (outcome: SentOrKept<GuestReceipt>, hazard: Hazard | null) => void;
 }
 
@@ -33,7 +35,7 @@ export function ReportForm({ hazard, estateId, placeNote, onSent }: ReportFormPr
   const [draft, setDraft] = useState(() => emptyReport(hazard, estateId, placeNote));
   const change = (changes: Partial<ReportDraft>): void => setDraft((before) => ({ ...before, ...changes }));
   const isDanger = draft.hazard !== null;
-  const judged = useGuestDanger(draft.estateId, isDanger ? '' : draft.text);
+  const { judged, isByPocket } = useGuestDanger(draft.estateId, isDanger ? '' : draft.text);
   const danger = useDangerQuestion(judged, draft.dangerAnswer, (dangerAnswer) => change({ dangerAnswer }));
   const advice = draft.hazard === null ? (judged?.safetyAdvice ?? null) : safetyAdviceFor(draft.hazard);
   return (
@@ -46,13 +48,15 @@ export function ReportForm({ hazard, estateId, placeNote, onSent }: ReportFormPr
           draft={draft}
           danger={danger}
           isDanger={isDanger || judged?.urgency === 'lifeSafety'}
+          likelyHazard={judged?.likelyHazard ?? null}
           onSent={onSent}
         />
       }
     >
       <SafetyAdviceBox advice={advice} />
       {!isDanger && danger.isShown ? <DangerQuestion answer={danger.answer} onAnswer={danger.say} /> : null}
-      <WithoutNetwork hazard={draft.hazard} />
+      {isByPocket && judged?.safetyAdvice ? <PocketNote isAsked={danger.isShown} /> : null}
+      <WithoutNetwork hazard={draft.hazard ?? judged?.likelyHazard ?? null} />
       <KindField hazard={draft.hazard} onChoose={(chosen) => setDraft((before) => withHazard(before, chosen))} />
       {isDanger ? (
         <>
@@ -98,11 +102,13 @@ interface SendButtonProps {
   danger: DangerAsking;
   /** Named, or told by the words. */
   isDanger: boolean;
+  /** What it would be, as far as the words tell. */
+  likelyHazard: Hazard | null;
   onSent: ReportFormProps['onSent'];
 }
 
 /** The button says what will happen: without a network nothing is sent now. */
-function SendButton({ draft, danger, isDanger, onSent }: SendButtonProps) {
+function SendButton({ draft, danger, isDanger, likelyHazard, onSent }: SendButtonProps) {
   const isOnline = useOnline();
   const report = useReport();
   const [isAsking, setAsking] = useState(false);
@@ -110,8 +116,10 @@ function SendButton({ draft, danger, isDanger, onSent }: SendButtonProps) {
   const isCall = isDanger || isTakenAsDanger(draft.dangerAnswer ?? undefined);
   const goes = isCall ? '马上求助 · 立即派人' : '提交';
   const isOpen = draft.hazard === null && danger.isOpen;
-  const send = (dangerAnswer = draft.dangerAnswer): void =>
-    report.mutate({ ...draft, dangerAnswer }, { onSuccess: (outcome) => onSent(outcome, draft.hazard) });
+  const send = (dangerAnswer = draft.dangerAnswer): void => {
+    const suspected = isCall || isTakenAsDanger(dangerAnswer ?? undefined) ? likelyHazard : null;
+    report.mutate({ ...draft, dangerAnswer }, { onSuccess: (outcome) => onSent(outcome, draft.hazard ?? suspected) });
+  };
   return (
     <View>
       {report.error ? (

@@ -1,13 +1,13 @@
-import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { isAboutStaff } from '@yingsheng/shared/complaint/category';
 import { AccusedField } from '../../features/complaint/accused/accused-field';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import type { Judged } from '../../features/triage/use-judged';
 import { Card } from '../../ui/card';
 
 interface AboutStaffProps {
   estateId: string;
   draft: SubmitDraft;
-  suggestion: TriageSuggestion | null;
+  suggestion: Judged | null;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 

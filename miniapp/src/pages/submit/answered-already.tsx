@@ -1,13 +1,13 @@
-import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { isCallForHelp, type SubmitDraft } from '../../features/complaint/submit-draft';
 import { SuggestedAnswers } from '../../features/knowledge/suggested-answers';
+import type { Judged } from '../../features/triage/use-judged';
 import { toast } from '../../platform/feedback';
 import { goHome } from '../../platform/navigate';
 
 interface Props {
   estateId: string;
   draft: SubmitDraft;
-  suggestion: TriageSuggestion | null;
+  suggestion: Judged | null;
   onDiscard: () => void;
 }
 

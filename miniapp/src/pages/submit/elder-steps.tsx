@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
-import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
 import { promisedParts } from '@yingsheng/shared/sla/promise-text';
 import type { ReactNode } from 'react';
 import { forWhomWords } from '../../features/complaint/for-another-words';
 import { bodyOf, type SubmitDraft } from '../../features/complaint/submit-draft';
+import type { Judged } from '../../features/triage/use-judged';
 import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
+import { useOnline } from '../../platform/use-online';
 import { Announcement } from '../../ui/announcement';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -59,13 +60,14 @@ export function StepFooter({ step, draft, onStep, submit, isAtOnce }: StepFooter
 interface ElderSummaryProps {
   estateId: string;
   draft: SubmitDraft;
-  suggestion: TriageSuggestion | null;
+  suggestion: Judged | null;
 }
 
 /** 确认: what will be sent, in the person's own words, and what is promised for it. */
 export function ElderSummary({ estateId, draft, suggestion }: ElderSummaryProps) {
   const { promise, urgency } = useChosenTriage(estateId, draft, suggestion);
   const now = useNow(60);
+  const isOnline = useOnline();
   const where = [draft.place?.text, draft.placeNote].filter((part) => part).join('，');
   return (
     <Card>
@@ -94,7 +96,9 @@ export function ElderSummary({ estateId, draft, suggestion }: ElderSummaryProps)
         </>
       )}
       {urgency === 'lifeSafety' ? (
-        <Text className="ys-block ys-gap-top">您写的情况可能危及安全，提交后马上派人。</Text>
+        <Text className="ys-block ys-gap-top">
+          您写的情况可能危及安全，{isOnline ? '提交后马上派人' : '现在没有网络，发不出去，请马上打电话'}。
+        </Text>
       ) : null}
     </Card>
   );

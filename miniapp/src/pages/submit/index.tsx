@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import type { SafetyAdvice } from '@yingsheng/shared/api/triage';
 import { useState } from 'react';
 import { homeOf } from '../../features/complaint/home-of';
 import { Kept } from '../../features/complaint/offline/kept';
@@ -12,12 +13,12 @@ import { SubmitForm } from './submit-form';
 export default function SubmitPage() {
   const me = useSession((state) => state.me);
   const { params } = useRouter();
-  const [keptKey, setKeptKey] = useState<string | null>(null);
+  const [kept, setKept] = useState<{ key: string; advice: SafetyAdvice | null } | null>(null);
   if (!me) return <Screen title="我要反映" back />;
   const draftId = params.draft ?? ORDINARY;
   const isForAnother = (readDraft(me.id, draftId)?.forAnother ?? null) !== null;
   if (me.homes.length === 0 && !isForAnother) return <NoHome />;
-  if (keptKey !== null) return <Kept actionKey={keptKey} />;
+  if (kept !== null) return <Kept actionKey={kept.key} advice={kept.advice} />;
   const linked = params.publicAreaId ? { publicAreaId: params.publicAreaId, assetId: params.assetId } : null;
   return (
     <SubmitForm
@@ -25,7 +26,9 @@ export default function SubmitPage() {
       home={homeOf(me)}
       draftId={draftId}
       linkedArea={linked}
-      onSubmitted={(outcome) => (outcome.isKept ? setKeptKey(outcome.key) : openReceipt(outcome.answer))}
+      onSubmitted={(outcome, advice) =>
+        outcome.isKept ? setKept({ key: outcome.key, advice }) : openReceipt(outcome.answer)
+      }
     />
   );
 }

@@ -1,12 +1,12 @@
-import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { SameMatters } from '../../features/complaint/same/same-matters';
 import { bodyOf, isCallForHelp, type SubmitDraft } from '../../features/complaint/submit-draft';
+import type { Judged } from '../../features/triage/use-judged';
 import { toast } from '../../platform/feedback';
 import { missingWords } from './submit-footer';
 
 interface Props {
   draft: SubmitDraft;
-  suggestion: TriageSuggestion | null;
+  suggestion: Judged | null;
   unsentCount: number;
   busy: boolean;
   onJoin: (joinId: string) => void;

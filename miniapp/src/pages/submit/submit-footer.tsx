@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
-import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { type DangerAnswer, isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useEffect, useState } from 'react';
@@ -10,17 +9,19 @@ import { bodyOf, lacksLeave, type SubmitDraft } from '../../features/complaint/s
 import type { Sending, Submission } from '../../features/complaint/use-submit';
 import { DangerQuestionSheet } from '../../features/triage/danger-question';
 import type { DangerAsking } from '../../features/triage/use-danger-question';
+import type { Judged } from '../../features/triage/use-judged';
 import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import type { SentOrKept } from '../../platform/outbox/send-or-keep';
 import { offerSubscribe, prepareSubscribe, takeSubscribe } from '../../platform/subscribe';
+import { useOnline } from '../../platform/use-online';
 import { Button } from '../../ui/button';
 import { type ChosenTriage, useChosenTriage } from './use-chosen-triage';
 
 interface SubmitFooterProps {
   draft: SubmitDraft;
   estateId: string;
-  suggestion: TriageSuggestion | null;
+  suggestion: Judged | null;
   /** Photos still on their way or failed. */
   unsent: Sending['unsent'];
   submission: Submission;
@@ -48,6 +49,7 @@ export function useSend(
 export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, danger, onSend }: SubmitFooterProps) {
   const chosen = useChosenTriage(estateId, draft, suggestion);
   const now = useNow(60);
+  const isOnline = useOnline();
   const goesAtOnce = chosen.urgency === 'lifeSafety';
   const missing = missingWords(draft, goesAtOnce ? 0 : unsent.length, goesAtOnce);
   const [isAsking, setAsking] = useState(false);
@@ -65,7 +67,7 @@ export function SubmitFooter({ draft, estateId, suggestion, unsent, submission, 
         </Text>
       ) : null}
       <Button
-        label={missing ?? buttonWords(chosen, now)}
+        label={missing ?? (isOnline ? buttonWords(chosen, now) : '提交 · 联网后自动发出')}
         disabled={missing !== null}
         busy={submission.isPending}
         onTap={() => (danger.isOpen ? setAsking(true) : send())}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Me } from '@yingsheng/shared/api/auth';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { SafetyAdvice } from '@yingsheng/shared/api/triage';
 import { isTakenAsDanger } from '@yingsheng/shared/complaint/danger-question';
 import type { PlaceChoice } from '@yingsheng/shared/place/place-choice';
 import { useState } from 'react';
@@ -8,8 +9,9 @@ import { SafetyAdviceBox } from '../../features/complaint/safety-advice-box';
 import { emptyDraft } from '../../features/complaint/submit-draft';
 import { useSubmit } from '../../features/complaint/use-submit';
 import { DangerQuestion } from '../../features/triage/danger-question';
+import { PocketNote } from '../../features/triage/pocket-note';
 import { useDangerQuestion } from '../../features/triage/use-danger-question';
-import { useTriageSuggestion } from '../../features/triage/use-triage-suggestion';
+import { useTriageOrPocket } from '../../features/triage/use-triage-suggestion';
 import { role } from '../../platform/a11y';
 import { useElderMode } from '../../platform/elder-mode';
 import type { PickedFile } from '../../platform/environment';
@@ -36,7 +38,8 @@ interface SubmitFormProps {
   draftId: string;
   /** Came in by a code on the spot. */
   linkedArea: { publicAreaId: string; assetId?: string } | null;
-  onSubmitted: (outcome: SentOrKept<ComplaintReceipt>) => void;
+  /** `advice`: what to do until somebody comes. */
+  onSubmitted: (outcome: SentOrKept<ComplaintReceipt>, advice: SafetyAdvice | null) => void;
 }
 
 export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: SubmitFormProps) {
@@ -49,7 +52,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
   const isElder = useElderMode((state) => state.isElder);
   const [step, setStep] = useState(0);
   const estateId = draft.place?.estateId ?? home?.estateId ?? me.estates[0]?.id ?? '';
-  const { suggestion } = useTriageSuggestion(estateId, draft.text);
+  const { judged: suggestion, isByPocket } = useTriageOrPocket(estateId, draft.text);
   const danger = useDangerQuestion(suggestion, draft.dangerAnswer, (dangerAnswer) => change({ dangerAnswer }));
   const [isHintOpen, setHintOpen] = useState(wasRestored);
   const startOver = async (): Promise<void> => {
@@ -63,7 +66,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
     clear();
     setHintOpen(false);
   };
-  const send = useSend(submission, onSubmitted);
+  const send = useSend(submission, (outcome) => onSubmitted(outcome, suggestion?.safetyAdvice ?? null));
   const submit = (
     <SubmitFooter
       draft={draft}
@@ -96,6 +99,7 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
     <Screen title="我要反映" back footer={isElder ? steps : submit}>
       <SafetyAdviceBox advice={suggestion?.safetyAdvice ?? null} />
       {danger.isShown ? <DangerQuestion answer={danger.answer} onAnswer={danger.say} /> : null}
+      {isByPocket && suggestion?.safetyAdvice ? <PocketNote isAsked={danger.isShown} /> : null}
       {draft.previous ? (
         <View className="ys-between submit-restored">
           <Text className="ys-second">接着 {draft.previous.number} 再反映</Text>

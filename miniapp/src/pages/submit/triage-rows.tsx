@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import type { TriageSuggestion } from '@yingsheng/shared/api/triage';
 import { CATEGORY_GROUPS, CATEGORY_TREE, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { CATEGORY_GROUP_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
@@ -7,6 +6,7 @@ import { RESIDENT_CATEGORY_LABEL } from '@yingsheng/shared/resident-labels.zh';
 import { useState } from 'react';
 import { resolutionWords, responseWords } from '../../features/complaint/promise-words';
 import type { SubmitDraft } from '../../features/complaint/submit-draft';
+import type { Judged } from '../../features/triage/use-judged';
 import { useNow } from '../../platform/now';
 import { Announcement } from '../../ui/announcement';
 import { Row } from '../../ui/card';
@@ -37,7 +37,7 @@ const URGENCY_OPTIONS = URGENCIES.map((urgency) => ({
 interface TriageRowsProps {
   estateId: string;
   draft: SubmitDraft;
-  suggestion: TriageSuggestion | null;
+  suggestion: Judged | null;
   onChange: (changes: Partial<SubmitDraft>) => void;
 }
 

@@ -84,7 +84,8 @@ async function openBlob(keptFile: string): Promise<string | null> {
   return blob === undefined ? null : URL.createObjectURL(blob);
 }
 
-async function inStore<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+/** One question to the browser’s own database. */
+export async function inStore<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await openDatabase();
   try {
     const transaction = database.transaction(STORE, mode);

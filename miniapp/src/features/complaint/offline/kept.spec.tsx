@@ -14,7 +14,7 @@ import { queuedComplaint } from './queued-complaint';
 const ME = { id: 'lin', appHome: 'resident', homes: [], estates: [] } as unknown as Me;
 const HOME = { estateId: 'lake', householdId: 'room-1201', text: '3 栋 2 单元 1201' };
 
-function show(draft: SubmitDraft, advice?: SafetyAdvice): void {
+function show(draft: SubmitDraft, advice: SafetyAdvice | null = null): void {
   const waiting = { isTried: false, carry: null, delay: null, refusal: null, personId: 'lin', takenAt: 0 };
   useSession.setState({ me: ME });
   useOutbox.setState({ queue: [{ ...queuedComplaint(draft, 'key'), photos: {}, ...waiting }] });

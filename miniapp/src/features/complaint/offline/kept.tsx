@@ -17,8 +17,8 @@ import { WaitingComplaints } from './waiting-complaint-card';
 interface KeptProps {
   /** Of the complaint that waits on this device. */
   actionKey: string;
-  /** What to do until somebody comes, of a call for help. */
-  advice?: SafetyAdvice;
+  /** What to do until somebody comes; `null`: nothing dangerous. */
+  advice: SafetyAdvice | null;
 }
 
 /** 等待网络，已保存: nobody knows of it yet, so whoever is in danger is told to call, before anything else. */
@@ -31,7 +31,7 @@ export function Kept({ actionKey, advice }: KeptProps) {
   const isInDanger = isCallForHelp(draft);
   return (
     <Screen title="已保存" footer={<Button label="返回首页" onTap={() => goHome('resident')} />}>
-      <SafetyAdviceBox advice={advice ?? null} />
+      <SafetyAdviceBox advice={advice} />
       <Card edge={isInDanger ? 'danger' : undefined}>
         {isInDanger ? <CallFirst words={`求助还没有发出去。${callingWords(draft.hazard)}`} /> : null}
         <View className={isInDanger ? 'ys-gap-top' : ''} {...role('status')}>
