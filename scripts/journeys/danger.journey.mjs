@@ -3,16 +3,9 @@ import test, { after, before } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openStage, PATIENCE_MS } from './stage.mjs';
 import { FRONT_DESK, REPORTER } from './steps.mjs';
+import { unclearWords } from './unclear-words.mjs';
 
 const DIZZY = '家里有一股怪味，闻得我头晕';
-/** Of these at least one is unclear, whatever has been learnt. */
-const UNCLEAR = [
-  '隔壁味道有点大',
-  '好像有味道，说不清',
-  '老人摔了一跤',
-  '家里跳闸了，插座有点烫',
-  '墙里有响声，说不清',
-];
 const QUESTION = '有人受伤、被困、不舒服，或有烟、火、燃气味、漏电吗？';
 
 let stage;
@@ -25,14 +18,6 @@ before(async () => {
   desk = await stage.enter(FRONT_DESK);
 });
 after(() => stage?.close());
-
-async function unclearWords() {
-  const [home] = (await mother.reads('/api/me')).homes;
-  for (const text of UNCLEAR) {
-    if ((await mother.sends('/api/triage/suggest', { estateId: home.estateId, text })).isUnsure) return text;
-  }
-  throw new Error('none of the unclear words is unclear any more: write others');
-}
 
 /** What goes out after the fact is there a moment later. */
 async function isTold(person, title) {
@@ -54,7 +39,7 @@ test('a smell that makes her dizzy: the advice stands before anything, and the d
 });
 
 test('where nobody is sure, she is asked at the tap, and not knowing sends somebody', async () => {
-  const words = await unclearWords();
+  const words = await unclearWords(mother);
   await mother.go('/pages/submit/index');
   await mother.write('发生了什么？', words);
   await mother.sees(QUESTION);
@@ -71,7 +56,7 @@ test('where nobody is sure, she is asked at the tap, and not knowing sends someb
 });
 
 test('what came in without an answer stands on top of the desk’s list until somebody has found out', async () => {
-  const id = await mother.files(await unclearWords());
+  const id = await mother.files(await unclearWords(mother));
   await isTold(desk, '请立即核实，可能有险情');
   await desk.opensAnew('/staff/inbox/index?view=complaints', '/api/complaints');
   await desk.sees('待核实 1');

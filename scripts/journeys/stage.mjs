@@ -31,13 +31,13 @@ export async function takePhoto(browser, caption) {
 /**
  * A seeded server on data of its own, and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it.
  * With `isClockShifted` the server's time of day can be moved on; with `hasOutsideWorld` its messages arrive at a
- * stand-in platform, as in the demo.
+ * stand-in platform, as in the demo; `hasSecondOpinion` is the chat service that it asks.
  */
-export async function openStage({ isClockShifted = false, hasOutsideWorld = false } = {}) {
+export async function openStage({ isClockShifted = false, hasOutsideWorld = false, hasSecondOpinion = null } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'yingsheng-stage-'));
   const clock = isClockShifted ? shiftedClock(folder) : null;
   const outside = hasOutsideWorld ? await startStandIn() : null;
-  const env = { ...clock?.env, ...(outside === null ? {} : demoEnvironment(outside)) };
+  const env = { ...clock?.env, ...hasSecondOpinion?.env, ...(outside === null ? {} : demoEnvironment(outside)) };
   const demo = await ownDemoData();
   const server = await runServer({ ...demo.options, env });
   const browser = await launchBrowser();

@@ -51,6 +51,9 @@ describe('the question about danger', () => {
       const detail = await journey.complaint('desk', receipt.id);
       expect(detail).toMatchObject({ isToVerify: false, dangerCheck: { answer: dangerAnswer, clock: null } });
       expect(detail.workOrders).toHaveLength(1);
+      const said = dangerAnswer === 'yes' ? '有' : '不清楚';
+      const [first] = (await journey.complaint('lin', receipt.id)).timeline;
+      expect(first?.body).toBe(`问到有没有危险，答“${said}”，按险情处理`);
     },
   );
 

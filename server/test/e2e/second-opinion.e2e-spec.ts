@@ -86,7 +86,7 @@ describe('a second opinion', () => {
     expect(filed).toMatchObject({ urgency: 'lifeSafety', category: 'gas' });
     expect(filed.timeline[0]?.body).toBe(RAISED);
     expect(filed.workOrders).toHaveLength(1);
-    expect((await journey.complaint('lin', filed.id)).timeline[0]?.body).toBeNull();
+    expect((await journey.complaint('lin', filed.id)).timeline[0]?.body).toBe('系统复核后，按险情处理');
     expect(chat.requests).toMatchObject([
       { path: '/v1/chat/completions', authorization: 'Bearer sk-that-nobody-may-read' },
     ]);
@@ -96,6 +96,7 @@ describe('a second opinion', () => {
     const filed = await file();
     expect(filed.urgency).not.toBe('lifeSafety');
     expect(filed.timeline[0]?.body ?? '').not.toContain('第二意见');
+    expect((await journey.complaint('lin', filed.id)).timeline[0]?.body).toBeNull();
     expect(chat.requests).toHaveLength(1);
   });
 

@@ -26,7 +26,7 @@ export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
     <View {...role('status')}>
       {advice !== null && (
         <Card edge="danger">
-          <Text className="desk-advice-title">请马上告诉业主：{advice.title}</Text>
+          <Text className="desk-advice-title">请马上告诉业主，{advice.title}</Text>
           {advice.steps.map((step) => (
             <Text key={step} className="desk-advice-step">
               {step}

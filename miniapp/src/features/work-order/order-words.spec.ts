@@ -28,7 +28,11 @@ describe('the coloured edge of a card', () => {
     ['an ordinary matter in time has none', 'normal', clock(), undefined],
     ['nor one without a promise', 'enquiry', null, undefined],
   ])('%s', (_rule, urgency, nextClock, edge) => {
-    expect(edgeOf({ urgency, nextClock }, now)).toBe(edge);
+    expect(edgeOf({ urgency, isToVerify: false, nextClock }, now)).toBe(edge);
+  });
+
+  it('what may be a danger is red, however calm the words are', () => {
+    expect(edgeOf({ urgency: 'normal', isToVerify: true, nextClock: clock() }, now)).toBe('danger');
   });
 });
 

@@ -29,14 +29,14 @@ export function orderClockVerb(
   return transfer !== null && clock.kind === 'acceptOrder' ? '答复' : clockVerb(clock);
 }
 
-/** The coloured edge: red for danger or a broken promise, amber for urgent or a promise about to break. */
+/** The coloured edge: red for danger, what may be one, or a broken promise, amber for urgent or a promise about to break. */
 export function edgeOf(
-  order: Pick<WorkOrderSummary, 'urgency' | 'nextClock'>,
+  order: Pick<WorkOrderSummary, 'urgency' | 'isToVerify' | 'nextClock'>,
   now: Date,
 ): 'danger' | 'warn' | undefined {
   const at = now.toISOString();
   const clock = order.nextClock;
-  if (order.urgency === 'lifeSafety' || (clock !== null && clock.dueAt <= at)) return 'danger';
+  if (order.urgency === 'lifeSafety' || order.isToVerify || (clock !== null && clock.dueAt <= at)) return 'danger';
   if (order.urgency === 'urgent' || (clock !== null && clock.warnAt <= at)) return 'warn';
   return undefined;
 }

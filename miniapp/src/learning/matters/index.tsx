@@ -30,7 +30,7 @@ export default function JudgedMattersPage() {
   useRefreshByPull(found.refetch);
   return (
     <Screen title="数的是哪些" back>
-      <Text className="ys-block ys-second">{listTitle(list)}</Text>
+      <Text className="ys-block ys-second lr-line">{listTitle(list)}</Text>
       <Found list={found} />
     </Screen>
   );

@@ -35,9 +35,13 @@ export function MatterFields({ form, triage, danger, onChange }: Props) {
     <Card edge={advice === null ? undefined : 'danger'}>
       {advice !== null && (
         <View className="staff-problem" {...role('alert')}>
-          <Text className="ys-block ys-subtitle">请马上告诉业主：{advice.title}</Text>
-          <Text>{advice.steps.join(' ')}</Text>
-          {advice.phones.length > 0 && <Text> 电话：{advice.phones.join('、')}</Text>}
+          <Text className="ys-block ys-subtitle">请马上告诉业主，{advice.title}</Text>
+          {advice.steps.map((step, index) => (
+            <Text key={step} className="ys-block">
+              {index + 1}. {step}
+            </Text>
+          ))}
+          {advice.phones.length > 0 && <Text className="ys-block">电话：{advice.phones.join('、')}</Text>}
         </View>
       )}
       {danger.isShown && (

@@ -26,7 +26,7 @@ import { isResidentPromise } from '../decide/know-calendar';
 import type { NewTimelineEntry } from '../decision';
 import type { WorkOrderState } from '../facts';
 import { opinionWords } from '../opinion-heard';
-import { questionWords } from './danger-check';
+import { questionWords, whyDangerWords } from './danger-check';
 import { type EscalationData, escalationTitle, toldIdsIn } from './escalation';
 import { isReporter, nameOf, type Sight } from './seen';
 import { spendingTitle, spendingWords } from './spending-words';
@@ -334,7 +334,8 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   if (typeof data.title === 'string') parts.push(data.title);
   // What was noted of the call is for colleagues.
   if (action === 'recordCall' && typeof data.note === 'string' && !isReporter(sight)) parts.push(data.note);
-  if (!isReporter(sight)) parts.push(questionWords(data), opinionWords(data), ...spendingWords(sight, entry));
+  if (isReporter(sight)) parts.push(whyDangerWords(data));
+  else parts.push(questionWords(data), opinionWords(data), ...spendingWords(sight, entry));
   if (action === 'knowCalendar') parts.push(recountedWords(sight, entry));
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');
