@@ -11,7 +11,7 @@ import { FRONT_DESK, REPORTER } from './steps.mjs';
 
 const QUESTION = '有人受伤、被困、不舒服，或有烟、火、燃气味、漏电吗？';
 const OFFLINE = '现在没有网络，这是本机自己判断的，可能不准。联网后会再判断一次';
-const SILENT = '系统一时没有回应，这是本机自己判断的，可能不准。系统回应后会再判断一次。';
+const SILENT = '系统一时没有回应，这是本机自己判断的，可能不准。系统回应后会再判断一次，您的回答也算数。';
 const IN_DANGER = '电梯卡在两层中间出不去了';
 const HARMLESS = '楼道灯不亮';
 /** Of these at least one is unclear to a phone, whatever has been learnt. */
@@ -120,6 +120,7 @@ test('whoever has not signed in is warned by the phone too', async () => {
   await guest.losesNetwork();
   await guest.write('发生了什么？', IN_DANGER);
   await guest.sees('先保证安全：');
-  await guest.sees(`${OFFLINE}。`);
+  await guest.sees(QUESTION);
+  await guest.sees(`${OFFLINE}，您的回答也算数。`);
   await guest.meetsNoBarrier();
 });

@@ -12,8 +12,13 @@ export function pocketJudge(file: unknown): ((text: string) => DangerJudgement) 
   try {
     const model = readJudgeModel(file as JudgeModelFile, bytesOf);
     const { danger } = judgeDanger(model, TRIAL);
-    return danger >= 0 && danger <= 1 ? (text) => dangerJudged(judgeDanger(model, text)) : null;
+    return danger >= 0 && danger <= 1 ? (text) => asking(dangerJudged(judgeDanger(model, text))) : null;
   } catch {
     return null;
   }
+}
+
+/** A device is never sure: what it takes for danger it asks about, so that the answer counts whatever the server makes of it. */
+function asking(judged: DangerJudgement): DangerJudgement {
+  return judged.urgency === 'lifeSafety' ? { ...judged, urgency: 'urgent', isUnsure: true } : judged;
 }

@@ -61,7 +61,7 @@ it('fetchedOnce_judgesAfterARestart_withoutANetwork', async () => {
   await started();
   jest.mocked(Taro.request).mockRejectedValue(new Error('no network'));
   const { judgeByPocket } = await started();
-  expect(await judgeByPocket(DANGER)).toMatchObject({ urgency: 'lifeSafety', likelyHazard: 'trapped' });
+  expect(await judgeByPocket(DANGER)).toMatchObject({ isUnsure: true, likelyHazard: 'trapped' });
   expect(await judgeByPocket(HARMLESS)).toMatchObject({ isUnsure: false, safetyAdvice: null });
 });
 
@@ -73,7 +73,7 @@ it('whatIsKept_isNotFetchedAgain', async () => {
   expect(jest.mocked(Taro.request)).toHaveBeenLastCalledWith(
     expect.objectContaining({ header: { 'if-none-match': '"one"' } }),
   );
-  expect(await judgeByPocket(DANGER)).toMatchObject({ urgency: 'lifeSafety' });
+  expect(await judgeByPocket(DANGER)).toMatchObject({ isUnsure: true });
 });
 
 it.each([
@@ -98,5 +98,5 @@ it('halfAFile_isNotBelieved_andFetchedAnew', async () => {
   served(200, JSON.parse(MODEL));
   const again = await started();
   expect(jest.mocked(Taro.request)).toHaveBeenLastCalledWith(expect.objectContaining({ header: {} }));
-  expect(await again.judgeByPocket(DANGER)).toMatchObject({ urgency: 'lifeSafety' });
+  expect(await again.judgeByPocket(DANGER)).toMatchObject({ isUnsure: true });
 });
