@@ -3,7 +3,6 @@ import type { AtRiskRow } from '@yingsheng/shared/api/board';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
 import { CLOCK_KIND_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import type { ReactNode } from 'react';
-import { HouseholdsTag } from '../../ui/households-tag';
 import { clockTone, nextRungText, shortLeft } from './board-words';
 import { tableRole } from './table-role';
 import './board.scss';
@@ -41,8 +40,8 @@ function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactN
       </Text>
       <View className="board-cell board-cell-title" {...tableRole('cell')}>
         {isLoud && <Text className={`board-urgency board-urgency-${row.urgency}`}>{URGENCY_LABEL[row.urgency]}</Text>}
+        {row.householdCount > 1 && <Text className="board-urgency">{row.householdCount} 户反映</Text>}
         <Text>{row.title}</Text>
-        <HouseholdsTag count={row.householdCount} />
         {nextRung !== null && <Text className="board-rung">不处理，{nextRung}</Text>}
       </View>
       <Text className="board-cell board-cell-place" {...tableRole('cell')}>

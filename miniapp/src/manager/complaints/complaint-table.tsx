@@ -59,9 +59,9 @@ function Row({ complaint, namesEstates, now }: RowProps) {
       <Cell name="number">{complaint.number}</Cell>
       <View className="mg-cell mg-cell-title" {...tableRole('cell')}>
         {isLoud && <UrgencyTag urgency={complaint.urgency} />}
+        <HouseholdsTag count={complaint.householdCount} />
         <Text>{complaint.title}</Text>
         {complaint.reopenCount > 0 && <Text className="mg-cell-again">第 {complaint.reopenCount + 1} 次处理</Text>}
-        <HouseholdsTag count={complaint.householdCount} />
       </View>
       <Cell name="place">{placeIn(complaint, namesEstates)}</Cell>
       <Cell name="category">{CATEGORY_LABEL[complaint.category]}</Cell>
