@@ -2,7 +2,7 @@
 // it: to be used without sight or mouse, and no heavier than WeChat's phones bear.
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { faultsOf, nodesOf, settle } from '../lib/accessible.mjs';
+import { bringAxe, faultsOf, nodesOf, settle } from '../lib/accessible.mjs';
 import { DESK, launchBrowser, openPage, PHONE, typeAddress } from '../lib/browser.mjs';
 import { runServer } from '../lib/run-server.mjs';
 import { ownDemoData } from './demo-data.mjs';
@@ -39,8 +39,10 @@ const fromServer = async (path, { token, body } = {}) => {
 /** A page of a browser in which this persona is signed in. */
 async function open({ name, home, isElder = false }) {
   const session = home === null ? null : await fromServer('/api/auth/demo', { body: { persona: name } });
-  const { page } = await openPage(browser, server.url, PHONE);
+  // What is kept for the time without a network, and not looked at here, would be fetched ten times over.
+  const { page } = await openPage(browser, server.url, PHONE, { keepsShell: false });
   page.setDefaultTimeout(30_000);
+  await bringAxe(page);
   const kept = {
     ...(session === null ? {} : { 'ys:session': session }),
     ...(isElder ? { 'ys:elder-mode': true } : {}),

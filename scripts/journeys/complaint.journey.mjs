@@ -9,7 +9,7 @@ const BASIN_NEXT_DOOR = '老人家里水槽堵了，水漫到地上';
 let stage;
 
 before(async () => {
-  stage = await openStage();
+  stage = await openStage({ keepsShell: true });
 });
 after(() => stage?.close());
 

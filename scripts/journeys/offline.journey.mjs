@@ -10,7 +10,7 @@ let desk;
 let repairman;
 
 before(async () => {
-  stage = await openStage();
+  stage = await openStage({ keepsShell: true });
   resident = await stage.enter(REPORTER);
   desk = await stage.enter(FRONT_DESK);
   repairman = await stage.enter(REPAIRMAN);

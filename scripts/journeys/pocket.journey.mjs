@@ -28,7 +28,7 @@ let mother;
 let desk;
 
 before(async () => {
-  stage = await openStage();
+  stage = await openStage({ keepsShell: true });
   mother = await stage.enter(REPORTER);
   desk = await stage.enter(FRONT_DESK);
 });

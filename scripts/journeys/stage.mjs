@@ -31,9 +31,16 @@ export async function takePhoto(browser, caption) {
 /**
  * A seeded server on data of its own, and a browser. `JOURNEY_DATABASE_URL` chooses the database; SQLite without it.
  * With `isClockShifted` the server's time of day can be moved on; with `hasOutsideWorld` its messages arrive at a
- * stand-in platform, as in the demo; `hasSecondOpinion` is the chat service that it asks.
+ * stand-in platform, as in the demo; `hasSecondOpinion` is the chat service that it asks; with `keepsShell` the app is
+ * kept in everybody's browser for the time without a network, as for every visitor: it takes as long as all else that a
+ * short visit does.
  */
-export async function openStage({ isClockShifted = false, hasOutsideWorld = false, hasSecondOpinion = null } = {}) {
+export async function openStage({
+  isClockShifted = false,
+  hasOutsideWorld = false,
+  hasSecondOpinion = null,
+  keepsShell = false,
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'yingsheng-stage-'));
   const clock = isClockShifted ? shiftedClock(folder) : null;
   const outside = hasOutsideWorld ? await startStandIn() : null;
@@ -49,7 +56,7 @@ export async function openStage({ isClockShifted = false, hasOutsideWorld = fals
     later: (minutes) => clock.advance(minutes),
     colleague: (name) => signInColleague(server.url, name),
     async enter(name, viewport = PHONE) {
-      const { page, problems } = await openPage(browser, server.url, viewport);
+      const { page, problems } = await openPage(browser, server.url, viewport, { keepsShell });
       page.setDefaultTimeout(PATIENCE_MS);
       people.push({ name, problems });
       await enterAs(page, name);
@@ -57,7 +64,7 @@ export async function openStage({ isClockShifted = false, hasOutsideWorld = fals
     },
     /** Somebody who has not signed in. */
     async passes(viewport = PHONE) {
-      const { page, problems } = await openPage(browser, server.url, viewport);
+      const { page, problems } = await openPage(browser, server.url, viewport, { keepsShell });
       page.setDefaultTimeout(PATIENCE_MS);
       people.push({ name: 'nobody signed in', problems });
       return new Person(page);
@@ -224,9 +231,9 @@ export class Person {
     return this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'hidden' });
   }
 
-  /** From here on the page starts without a network too. */
+  /** From here on the page starts without a network too; never on a stage that keeps no shell. */
   shellIsKept() {
-    return this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    return this.page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
   }
 
   losesNetwork() {

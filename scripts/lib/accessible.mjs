@@ -3,6 +3,11 @@ import { createRequire } from 'node:module';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Axe comes with every page that is opened here: where each is looked at, that costs a part of bringing it to each. */
+export function bringAxe(page) {
+  return page.addInitScript(AXE);
+}
+
 /** Waits until the page stands and has answered: nothing on it is a grey placeholder any more. */
 export async function settle(page) {
   await page.locator('.ys-screen').filter({ visible: true }).first().waitFor();

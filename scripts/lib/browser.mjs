@@ -24,16 +24,18 @@ export function launchBrowser() {
 }
 
 /**
- * A page of its own (own storage, own person), in Chinese and Chinese time.
+ * A page of its own (own storage, own person), in Chinese and Chinese time. Unless `keepsShell` is false, it fetches
+ * the whole app for the time without a network, as for every visitor.
  * `problems` collects what the page's own code threw.
  */
-export async function openPage(browser, baseUrl, viewport = PHONE) {
+export async function openPage(browser, baseUrl, viewport = PHONE, { keepsShell = true } = {}) {
   const context = await browser.newContext({
     baseURL: baseUrl,
     viewport,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
+    serviceWorkers: keepsShell ? 'allow' : 'block',
   });
   const page = await context.newPage();
   const problems = [];
