@@ -8,7 +8,10 @@ const corpus = join(root, 'server/src/triage/corpus');
 const built = createRequire(join(root, 'server/dist/main.js'));
 const { readWords } = built('./triage/domain/same-matter/read-matter.js');
 const { judgeModel } = built('./triage/judge-model.js');
+const { meaningBy } = built('./triage/domain/same-matter/meaning.js');
 const { judgeMessage } = built('@yingsheng/shared/triage/judge-message');
+
+const meaningOf = meaningBy(judgeModel());
 
 const linesOf = (file) =>
   readFileSync(join(corpus, file), 'utf8')
@@ -16,26 +19,36 @@ const linesOf = (file) =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-/** Which pairs the weights were fitted on; the other half was not looked at meanwhile. */
-export const isHeldBack = ({ a, b }) => createHash('sha256').update(`${a}\n${b}`).digest()[0] % 2 === 1;
+/** Which pairs the weights were fitted on; the other half was not looked at meanwhile. Of others, whole runs. */
+export const isHeldBack = ({ a, b, run }) =>
+  run === undefined ? createHash('sha256').update(`${a}\n${b}`).digest()[0] % 2 === 1 : run % 2 === 0;
 
-/** As the server reads it, with what it judges today: no place is known to a directory, and all happen at one moment. */
+const SHOWN_CATEGORIES = 3;
+
+/**
+ * As the server reads it once it is filed, with the one category that is kept: no place is known to a directory, and all
+ * happen at one moment.
+ */
 export function readMatter(text, placeText) {
   const { categories, hazard } = judgeMessage(judgeModel(), text);
   return {
-    ...readWords({ text, placeText }),
+    ...readWords({ text, placeText }, meaningOf),
     text,
     placeText,
     buildingId: null,
     publicAreaId: null,
     assetId: null,
-    categories,
+    categories: categories.slice(0, 1),
+    guesses: categories.slice(0, SHOWN_CATEGORIES),
     hazard,
     at: new Date(0),
   };
 }
 
-/** `set`: `pairs` of the first writer, `everyday` and `near` (apart by a storey, a building, a thing) of another. */
+/** While it is still written, the next guesses are known too. */
+export const inHand = (matter) => ({ ...matter, categories: matter.guesses });
+
+/** `set`: `pairs` of the first writer, `everyday` and `near` (apart by a storey, a building, a thing) of another, `others` of a third. */
 export function readPairs(file, set) {
   return file.map((pair) => ({ ...pair, set, A: readMatter(pair.a, pair.placeA), B: readMatter(pair.b, pair.placeB) }));
 }
@@ -43,6 +56,7 @@ export const corpusPairs = () => [
   ...readPairs(linesOf('pairs.jsonl'), 'pairs'),
   ...readPairs(linesOf('pairs/everyday.jsonl'), 'everyday'),
   ...readPairs(linesOf('pairs/near.jsonl'), 'near'),
+  ...readPairs(linesOf('pairs/others.jsonl'), 'others'),
 ];
 export const pairsIn = (path) =>
   readPairs(
@@ -90,12 +104,17 @@ export function otherMatters(count, next) {
 
 /**
  * Open matters of an estate without the twin: half of them members of other pairs. The near pairs tell of the same scenes
- * as the everyday ones, so that they would be twins unknown to us.
+ * as the everyday ones, and those of one run of the same spots, so that there would be twins among them unknown to us.
  */
 export function estateOf(pair, pairs, others, size, next) {
-  const rest = pairs.filter((one) => one !== pair && (pair.set === 'near' ? one.set === 'pairs' : one.set !== 'near'));
+  const rest = pairs.filter((one) => one !== pair && isOfOtherScenes(one, pair));
   const pool = new Set();
   while (pool.size < size / 2) pool.add(next() < 0.5 ? pick(rest, next).A : pick(rest, next).B);
   while (pool.size < size) pool.add(pick(others, next));
   return [...pool];
+}
+
+function isOfOtherScenes(one, pair) {
+  if (pair.set === 'near') return one.set === 'pairs';
+  return one.set !== 'near' && (pair.run === undefined || one.run !== pair.run);
 }

@@ -24,7 +24,9 @@ if (values.fit) {
   console.log('权重已重新拟合；再运行一次（不带 --fit）就是新的成绩。');
   process.exit(0);
 }
-const { corpusPairs, estateOf, isHeldBack, otherMatters, pairsIn, seriesFrom } = await import('./pairs-of-matters.mjs');
+const { corpusPairs, estateOf, inHand, isHeldBack, otherMatters, pairsIn, seriesFrom } = await import(
+  './pairs-of-matters.mjs'
+);
 const { rank, SHOWN_FROM } = createRequire(join(root, 'server/dist/main.js'))(
   './triage/domain/same-matter/find-same.js',
 );
@@ -37,7 +39,7 @@ const times = [];
 function ranked(matter, estate) {
   const started = performance.now();
   const found = rank(
-    matter,
+    inHand(matter),
     estate.map((one) => ({ matter: one })),
   );
   times.push(performance.now() - started);

@@ -5,12 +5,14 @@ import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { Asset, PublicArea } from '../directory/entities/public-area';
 import { personBriefs } from '../directory/people';
 import { type Found, findSame, LONGEST_WINDOW_DAYS } from '../triage/domain/same-matter/find-same';
+import { type MeaningOf, meaningBy } from '../triage/domain/same-matter/meaning';
 import {
   type ComparedMatter,
   type ReadMatter,
   type ReadWords,
   readWords,
 } from '../triage/domain/same-matter/read-matter';
+import { judgeModel } from '../triage/judge-model';
 import type { Asker, ComplaintState } from './domain/facts';
 import { isOnReportersSide } from './domain/on-behalf';
 import { isAccused } from './domain/parties';
@@ -46,6 +48,7 @@ export interface InHand extends ComparedMatter {
 @Injectable()
 export class FindSameMatters {
   private readonly remembered = new Map<string, ReadWords>();
+  private readonly meaningOf: MeaningOf = (text) => meaningBy(judgeModel())(text);
 
   /** What somebody of the neighbourhood may see of others' matters. */
   async forNeighbour(manager: EntityManager, personId: string, inHand: InHand): Promise<SameMatterView[]> {
@@ -94,11 +97,11 @@ export class FindSameMatters {
     const candidates = open
       .filter((complaint) => complaint.id !== inHand.id && isShown(complaint))
       .map((complaint) => ({ complaint, category: complaint.category, matter: this.read(complaint) }));
-    return findSame({ ...inHand, ...readWords(inHand) }, candidates);
+    return findSame({ ...inHand, ...readWords(inHand, this.meaningOf) }, candidates);
   }
 
   private read(complaint: Complaint): ReadMatter {
-    const known = this.remembered.get(complaint.id) ?? readWords(complaint);
+    const known = this.remembered.get(complaint.id) ?? readWords(complaint, this.meaningOf);
     this.remembered.set(complaint.id, known);
     const [oldest] = this.remembered.keys();
     if (this.remembered.size > MOST_REMEMBERED && oldest !== undefined) this.remembered.delete(oldest);

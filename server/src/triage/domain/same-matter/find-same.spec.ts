@@ -1,6 +1,8 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
+import { judgeModel } from '../../judge-model';
 import { findSame } from './find-same';
+import { meaningBy } from './meaning';
 import { type ReadMatter, readWords } from './read-matter';
 
 interface Written {
@@ -14,6 +16,7 @@ interface Written {
   readonly buildingId?: string;
 }
 
+const meaningOf = meaningBy(judgeModel());
 const NOW = new Date('2026-03-02T02:00:00Z');
 
 function read({ text, place, category = 'other', hazard = null, minutesAgo = 0, ...ids }: Written): ReadMatter {
@@ -22,7 +25,7 @@ function read({ text, place, category = 'other', hazard = null, minutesAgo = 0, 
     publicAreaId: null,
     assetId: null,
     ...ids,
-    ...readWords({ text, placeText: place }),
+    ...readWords({ text, placeText: place }, meaningOf),
     categories: [{ code: category, probability: 0.8 }],
     hazard,
     at: new Date(NOW.getTime() - minutesAgo * 60_000),

@@ -5,8 +5,8 @@ import { likenessOf, rarityOf } from './likeness';
 import type { ReadMatter } from './read-matter';
 import { reasonsOf } from './reasons';
 
-/** Below this nothing is put before anybody: measured so that of the matters without a twin at most one in ten gets a hint. */
-export const SHOWN_FROM = 0.56;
+/** Below this nothing is put before anybody: measured so that of the matters without a twin about one in ten gets a hint. */
+export const SHOWN_FROM = 0.6;
 
 export interface Found<Candidate> {
   readonly candidate: Candidate;

@@ -2,7 +2,8 @@
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { ASPECTS } from './aspects';
-import { type ReadPlace, readPlace } from './read-place';
+import type { Meaning, MeaningOf } from './meaning';
+import { type ReadPlace, readPlace, withDigits, withOneWordForSpots } from './read-place';
 import { type Standing, standingOf } from './standing';
 
 /** 0–1 each, most probable first; one alone where nothing more is known. */
@@ -43,9 +44,12 @@ export interface ReadWords {
   readonly aspects: ReadonlySet<number>;
   readonly things: readonly number[];
   readonly troubles: readonly number[];
-  /** Pairs and triples of characters. */
-  readonly grams: ReadonlySet<string>;
+  readonly meaning: Meaning;
+  /** Of rooms, spaces and storeys, wherever they are said. */
+  readonly numbers: ReadonlySet<string>;
   readonly placeGrams: ReadonlySet<string>;
+  /** Of the place and the words: where the words name the place that another wrote into the form. */
+  readonly spokenGrams: ReadonlySet<string>;
   readonly standing: Standing;
 }
 
@@ -57,7 +61,7 @@ const READ_LENGTH = 500;
 /** Where something is stands at the beginning. */
 const PLACE_IN_TEXT = 60;
 
-export function readWords({ text, placeText }: WrittenMatter): ReadWords {
+export function readWords({ text, placeText }: WrittenMatter, meaningOf: MeaningOf): ReadWords {
   const plain = text.slice(0, READ_LENGTH).normalize('NFKC').toLowerCase();
   const place = withPartsOfText(readPlace(placeText), plain);
   const aspects = ASPECTS.flatMap(({ words }, at) => (words.test(plain) ? [at] : []));
@@ -66,17 +70,34 @@ export function readWords({ text, placeText }: WrittenMatter): ReadWords {
     aspects: new Set(aspects),
     things: aspects.filter((at) => ASPECTS[at]?.kind === 'thing'),
     troubles: aspects.filter((at) => ASPECTS[at]?.kind === 'trouble'),
-    grams: gramsOf(plain, [2, 3]),
+    meaning: meaningOf(text.slice(0, READ_LENGTH)),
+    numbers: numbersOf(withDigits(`${placeText} ${plain}`.normalize('NFKC').toLowerCase())),
     placeGrams: gramsOf(place.rest, [1, 2]),
+    spokenGrams: gramsOf(`${place.rest} ${withOneWordForSpots(plain)}`, [2]),
     standing: standingOf(plain),
   };
 }
 
-/** «B2漏水» from whoever left their own room in the form: of these parts, what the place leaves out the words may say. */
+/**
+ * «B2漏水» from whoever left their own room in the form: of these parts, what the place leaves out the words may say; where
+ * the place says nothing at all, all of them.
+ */
 function withPartsOfText(place: ReadPlace, text: string): ReadPlace {
-  const { level, gate, lift } = readPlace(text.slice(0, PLACE_IN_TEXT)).parts;
-  const said = Object.entries({ level, gate, lift }).filter(([, value]) => value !== undefined);
-  return { ...place, parts: { ...Object.fromEntries(said), ...place.parts } };
+  const said = readPlace(text.slice(0, PLACE_IN_TEXT)).parts;
+  const { level, gate, lift } = said;
+  const taken = Object.keys(place.parts).length === 0 ? said : { level, gate, lift };
+  const known = Object.entries(taken).filter(([, value]) => value !== undefined);
+  return { ...place, parts: { ...Object.fromEntries(known), ...place.parts } };
+}
+
+/** Rooms and storeys; what counts hours, money or people does not. */
+const ROOMS =
+  /(?<![\d.:])\d{3,4}(?![\d.:])(?!个|点|分|年|月|天|日|度|块|元|次|多|岁|人|米|斤|秒|小时|%|几|万|千|只|辆)/g;
+const STOREYS = /(?<!\d)\d{1,2}(?=[楼层])/g;
+
+function numbersOf(text: string): Set<string> {
+  const storeys = (text.match(STOREYS) ?? []).map((said) => `${said}层`);
+  return new Set([...(text.match(ROOMS) ?? []).map((said) => said.replace(/^0+/, '')), ...storeys]);
 }
 
 function gramsOf(text: string, sizes: readonly number[]): Set<string> {

@@ -19,6 +19,11 @@ describe('readPlace', () => {
     ['4 栋电梯厅 · 西侧电梯', { building: '4', lift: '西' }],
     ['地库C12', { slot: 'c12' }],
     ['地下车库（C区12号）', { slot: 'c12' }],
+    ['地库 B1 077车位', { level: '1', slot: '77' }],
+    ['B1层77号车位', { level: '1', slot: '77' }],
+    ['地库B1 215', { level: '1', slot: '215' }],
+    ['3-1 十二楼电梯口', { building: '3', unit: '1', floor: '12' }],
+    ['16栋2单元4-7楼', { building: '16', unit: '2', floor: '4' }],
     ['地铁A口', { exit: 'a' }],
     ['', {}],
   ])('%s', (placeText, parts) => {
@@ -29,6 +34,9 @@ describe('readPlace', () => {
     ['大堂', '门厅'],
     ['儿童乐园', '儿童活动区'],
     ['快递驿站', '快递点'],
+    ['中心水景池', '中央景观水池'],
+    ['泳池', '游泳池'],
+    ['紫藤架旁草坪', '紫藤架旁草丛'],
   ])('%s and %s are one spot', (one, other) => {
     expect(readPlace(one).rest).toBe(readPlace(other).rest);
   });

@@ -47,7 +47,7 @@ function sameParts(one: ReadMatter['place']['parts'], other: ReadMatter['place']
 function labelsOf(ofOne: readonly number[], other: ReadMatter, rarity: Rarity): string[] {
   return ofOne
     .filter((at) => other.aspects.has(at))
-    .sort((a, b) => (rarity[b] ?? 0) - (rarity[a] ?? 0))
+    .sort((a, b) => (rarity.aspects[b] ?? 0) - (rarity.aspects[a] ?? 0))
     .slice(0, MAX_ASPECTS_OF_A_KIND)
     .map((at) => ASPECTS[at]?.label ?? '');
 }
