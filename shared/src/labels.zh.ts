@@ -603,7 +603,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.MERGE_NOT_UNDOABLE': '并案已超过一天，或并入的那件已经关闭，不能再分开。还没好的，请另外登记一件。',
   'COMPLAINT.JOINED_IS_OVER': '一并处理的那件已经有了结果，不能再分开。您这边还没好的，请另外反映一件。',
   'COMPLAINT.MERGE_LOSES_ACCUSED':
-    '这件反映点名的工作人员，在要并入的那件里没有回避。请先在那件里确认被投诉人，再并案。',
+    '这件反映说到的工作人员，在要并入的那件里没有回避。请先在那件里确认被投诉人，再并案；不是说工作人员的，请先更正类别。',
   'COMPLAINT.DECLINE_NOT_PROPOSED': '还没有人提出不予受理，请先由首接责任人说明理由。',
   'COMPLAINT.DECLINE_PENDING': '不予受理正在等负责人批准，批准或退回后才能继续。',
   'COMPLAINT.REPORTER_UNKNOWN': '没有找到这位业主，请核对，或改填来电人姓名和电话。',

@@ -203,6 +203,14 @@ describe('我也是', () => {
     }
   });
 
+  it('whatIsAboutStaff_isFiledByItself_soThatNobodyItMayBeAbout_readsItInTheOther', async () => {
+    const { id: target } = await journey.submit(ofLift());
+    const words = { text: '修电梯的师傅骂我', category: 'rudeness', accusedText: '修电梯的师傅' } as const;
+    const receipt = await join(target, words);
+    expect(receipt).toMatchObject({ isJoined: false, status: 'submitted' });
+    expect(JSON.stringify(await journey.complaint('desk', target))).not.toContain('骂我');
+  });
+
   it('aDanger_isFiledFirst_andJoiningADangerStillAlerts', async () => {
     const { id: calm } = await journey.submit(ofLift());
     const danger = await join(calm, { text: '电梯停了，有人被困在里面，孩子在哭' });

@@ -18,7 +18,14 @@ export interface DangerQuestionData {
 }
 
 /** What would put an open question of danger out of sight. */
-const ENDS_OR_HIDES: readonly ComplaintAction[] = ['answerOnTheSpot', 'resolve', 'proposeDecline', 'decline', 'merge'];
+const ENDS_OR_HIDES: readonly ComplaintAction[] = [
+  'answerOnTheSpot',
+  'resolve',
+  'proposeDecline',
+  'decline',
+  'merge',
+  'suspend',
+];
 const VERIFIES: readonly ComplaintAction[] = ['confirmDanger', 'confirmHarmless'];
 
 type Doubtful = Pick<ComplaintState, 'dangerDoubt'>;
@@ -27,7 +34,7 @@ export function isHeldByDoubt({ dangerDoubt }: Doubtful, action: ComplaintAction
   return dangerDoubt !== null && ENDS_OR_HIDES.includes(action);
 }
 
-/** 先核实，再办结: whether there is danger is found out before the matter can be ended or laid together with another. */
+/** 先核实，再办结: whether there is danger is found out before the matter can be ended, rest, or be laid together with another. */
 export function dangerIsVerifiedFirst(complaint: Doubtful, action: ComplaintAction): void {
   if (isHeldByDoubt(complaint, action)) throw new DomainError('COMPLAINT.VERIFY_FIRST', { action });
 }

@@ -106,6 +106,13 @@ describe('approveSuspension', () => {
     const { row, facts } = scene();
     expect(() => approveSuspension(facts, row, lead, NOW)).toThrow(refusal('WORK_ORDER.SUSPENSION_NOT_REQUESTED'));
   });
+  it('whileNobodyKnowsWhetherThereIsDanger_nothingRests', () => {
+    const dangerDoubt = { probability: 0.4, hazard: 'gas' } as const;
+    const { row, facts } = scene(held, { dangerDoubt });
+    expect(() => requestSuspension(facts, row, handler, wish(2 * DAY), NOW)).toThrow(refusal('COMPLAINT.VERIFY_FIRST'));
+    const asked = scene({ ...held, suspension: requested }, { dangerDoubt });
+    expect(() => approveSuspension(asked.facts, asked.row, lead, NOW)).toThrow(refusal('COMPLAINT.VERIFY_FIRST'));
+  });
   it('aReturnThatHasPassedMeanwhile_cannotBeApproved', () => {
     const { row, facts } = scene({ ...held, suspension: requested });
     expect(() => approveSuspension(facts, row, lead, minutesLater(2 * DAY))).toThrow(

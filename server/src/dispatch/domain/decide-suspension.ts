@@ -3,6 +3,7 @@
  * 只有批准的时间不计入解决时限；告知进展的节奏不停。到时自动恢复。
  */
 import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
+import { dangerIsVerifiedFirst } from '../../complaints/domain/danger-doubt';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import {
   type Asker,
@@ -41,6 +42,7 @@ export function requestSuspension(
   now: Date,
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'requestSuspension');
+  if (order.kind === 'lead') dangerIsVerifiedFirst(facts.complaint, 'suspend');
   nothingElseMustWaitForAnAnswer(order);
   suspensionsAreFew(order);
   returnMustLieAhead(wish.expectedReturnAt, now);

@@ -5,6 +5,7 @@ import type { OpenDecision } from '../../complaints/domain/decision';
 import type { Asker, ComplaintFacts, ComplaintState, PromiseTerms } from '../../complaints/domain/facts';
 import { isOnReportersSide } from '../../complaints/domain/on-behalf';
 import { isAccused } from '../../complaints/domain/parties';
+import { losesTheAccused } from '../../complaints/domain/rules/merge-rules';
 import { isJoinable, mayBeShownToNeighbours } from '../../complaints/domain/shown-to-neighbours';
 import { Complaint } from '../../complaints/entities/complaint';
 import { LoadComplaint } from '../../complaints/load-complaint';
@@ -74,8 +75,7 @@ export class JoinMatter {
 
 function isOpenTo({ by, asker }: Joining, target: ComplaintState, filed: ComplaintState): boolean {
   if (!isJoinable(target.status) || isAccused(asker, target)) return false;
-  // 并案不能绕开回避.
-  if (filed.accusedIds.some((id) => !target.accusedIds.includes(id))) return false;
+  if (losesTheAccused(filed, target)) return false;
   if (by === 'desk') return filed.firstContactOwnerId === asker.personId;
   return mayBeShownToNeighbours(target) && !isOnReportersSide(target, asker.personId);
 }

@@ -263,7 +263,9 @@ describe('withdraw and merge', () => {
     number: 'YS-261123-0002',
     estateId: 'estate',
     status: 'accepted',
+    category: 'lift',
     accusedIds: [],
+    accusedText: null,
   } as const;
   it('merging_pointsToTheTarget', () => {
     expect(mergeComplaint(aComplaint().facts(), desk, target, NOW).merged.complaint).toMatchObject({
@@ -278,6 +280,12 @@ describe('withdraw and merge', () => {
     expect(() => mergeComplaint(naming, desk, target, NOW)).toThrow(refusal('COMPLAINT.MERGE_LOSES_ACCUSED'));
     const same = { ...target, accusedIds: ['lead', 'handler'] };
     expect(mergeComplaint(naming, desk, same, NOW).merged.complaint.mergedIntoId).toBe('other');
+  });
+  it('merging_neverShowsWhoWasOnlyDescribed_whatWasSaidOfThem', () => {
+    const describing = aComplaint().with({ category: 'rudeness', accusedText: '短发的女保安' }).facts();
+    expect(() => mergeComplaint(describing, desk, target, NOW)).toThrow(refusal('COMPLAINT.MERGE_LOSES_ACCUSED'));
+    const alike = { ...target, category: 'rudeness' } as const;
+    expect(mergeComplaint(describing, desk, alike, NOW).merged.complaint.mergedIntoId).toBe('other');
   });
   it.each([
     ['unknown', null],

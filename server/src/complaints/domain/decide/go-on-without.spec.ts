@@ -1,3 +1,4 @@
+import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import { aComplaint } from '../../../../test/factories/a-complaint';
 import { NOW } from '../../../../test/factories/complaint-facts';
@@ -12,7 +13,8 @@ function waiting(id: string, part: Partial<ReturnType<typeof plain>> = {}) {
 function plain(id: string) {
   return {
     ...{ id, number: `YS-${id}`, text: `${id} 也是`, urgency: 'normal' as Urgency, submittedAt: NOW },
-    ...{ accusedIds: [] as readonly string[], reporterId: id as string | null, onBehalfOfPersonId: null },
+    ...{ category: 'lift' as CategoryCode, accusedIds: [] as readonly string[], accusedText: null as string | null },
+    ...{ reporterId: id as string | null, onBehalfOfPersonId: null },
   };
 }
 function mergedFacts() {
@@ -47,6 +49,11 @@ describe('whoever said the same, when the matter they wait with is withdrawn', (
       waiting('c', { accusedIds: ['guard', 'cleaner'] }),
     ];
     expect(idsOf(whoGoesOn(withdrawn, merged))).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('whoDescribesSomebody_isNotLaidTogetherWithOneThatIsAboutNobody', () => {
+    const merged = [waiting('a'), waiting('b', { category: 'rudeness', accusedText: '短发的女保安' })];
+    expect(idsOf(whoGoesOn(withdrawn, merged))).toEqual([['a'], ['b']]);
   });
 
   it('alone_itBeginsAnew_withTheWordsOfTheOthersForColleaguesOnly', () => {

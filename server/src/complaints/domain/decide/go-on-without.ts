@@ -7,11 +7,20 @@ import { type Decision, decision, entry } from '../decision';
 import { type ComplaintFacts, type ComplaintState, SYSTEM } from '../facts';
 import { reportersSideOf } from '../on-behalf';
 import { assertComplaintAction } from '../permission';
+import { losesTheAccused } from '../rules/merge-rules';
 
 type Withdrawn = Pick<ComplaintState, 'id' | 'number' | 'reporterId' | 'onBehalfOfPersonId'>;
 type Waiting = Pick<
   ComplaintState,
-  'id' | 'number' | 'urgency' | 'submittedAt' | 'accusedIds' | 'reporterId' | 'onBehalfOfPersonId'
+  | 'id'
+  | 'number'
+  | 'category'
+  | 'urgency'
+  | 'submittedAt'
+  | 'accusedIds'
+  | 'accusedText'
+  | 'reporterId'
+  | 'onBehalfOfPersonId'
 >;
 
 /** One that goes on, and those that go on in it. */
@@ -27,7 +36,7 @@ export function whoGoesOn<Matter extends Waiting>(
 ): readonly GoingOn<Matter>[] {
   const groups: { leader: Matter; followers: Matter[] }[] = [];
   for (const matter of merged.filter((one) => isAnothers(one, withdrawn)).sort(mostPressingFirst)) {
-    const group = groups.find(({ leader }) => matter.accusedIds.every((id) => leader.accusedIds.includes(id)));
+    const group = groups.find(({ leader }) => !losesTheAccused(matter, leader));
     if (group === undefined) groups.push({ leader: matter, followers: [] });
     else group.followers.push(matter);
   }

@@ -7,7 +7,15 @@ import { mergeComplaint, type StoodBefore, undoMerge } from './merge';
 const desk = asker('desk', 'frontDesk');
 const refusal = (code: string) => expect.objectContaining({ code });
 const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
-const target = { id: 'other', number: 'YS-1123-0002', estateId: 'estate', status: 'accepted', accusedIds: [] } as const;
+const target = {
+  id: 'other',
+  number: 'YS-1123-0002',
+  estateId: 'estate',
+  status: 'accepted',
+  category: 'lift',
+  accusedIds: [],
+  accusedText: null,
+} as const;
 const working = aComplaint().inProgress().workedOnBy('handler').facts();
 
 function merged() {

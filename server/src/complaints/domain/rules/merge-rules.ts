@@ -2,10 +2,13 @@ import { MERGE_UNDO_HOURS } from '@yingsheng/shared/complaint/limits';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import { DomainError } from '../../../platform/domain-error';
 import type { ComplaintState } from '../facts';
+import { mayNameAccused } from './accused-rules';
 
 const HOUR_MS = 3_600_000;
 
-export type MergeTarget = Pick<ComplaintState, 'id' | 'number' | 'estateId' | 'status' | 'accusedIds'>;
+type AboutPeople = Pick<ComplaintState, 'category' | 'accusedIds' | 'accusedText'>;
+
+export type MergeTarget = Pick<ComplaintState, 'id' | 'number' | 'estateId' | 'status'> & AboutPeople;
 
 /** 只能并到同一小区、还没关闭的另一件反映。 */
 export function mergeTargetIsAnotherOpenComplaintOfTheEstate(
@@ -50,9 +53,15 @@ export function joinedMattersAreLeftWhileTheOtherIsOpen<Target extends Pick<Comp
   return target;
 }
 
-/** 并案不能绕开回避：这一件点名的人，在要并入的那一件也要回避。 */
-export function mergingMustNotLoseTheAccused(complaint: ComplaintState, target: MergeTarget): void {
-  if (complaint.accusedIds.some((personId) => !target.accusedIds.includes(personId))) {
+/** 并案不能绕开回避：这一件点名的人，在要并入的那一件也要回避；只说了样子的，不并到没有人回避的那一件里去。 */
+export function mergingMustNotLoseTheAccused(complaint: AboutPeople, target: MergeTarget): void {
+  if (losesTheAccused(complaint, target)) {
     throw new DomainError('COMPLAINT.MERGE_LOSES_ACCUSED', { targetNumber: target.number });
   }
+}
+
+/** Whether somebody it is about might read it where it goes on: whoever works on that one reads its words. */
+export function losesTheAccused(complaint: AboutPeople, target: AboutPeople): boolean {
+  const isNamedThere = complaint.accusedIds.every((personId) => target.accusedIds.includes(personId));
+  return !isNamedThere || (mayNameAccused(complaint) && !mayNameAccused(target));
 }
