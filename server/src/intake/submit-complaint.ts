@@ -71,7 +71,7 @@ export class SubmitComplaint {
     const { urgency } = matter;
     if (request.onBehalfOf !== undefined) filingForAnotherNeedsLeave(request.onBehalfOf, urgency, standing);
     const isOnlyForDanger = standing.isStranger && (request.onBehalfOf === undefined || urgency === 'lifeSafety');
-    if (isOnlyForDanger) strangersReportOnlyDanger(urgency);
+    if (isOnlyForDanger) strangersReportOnlyDanger(urgency, matter.dangerQuestion?.isToVerify === true);
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
       if (isOnlyForDanger) strangersDoNotFlood(await countRecent(manager, viewer.personId, now));
       const onBehalfOf = await onBehalfOfIn(manager, viewer, request, matter, now);

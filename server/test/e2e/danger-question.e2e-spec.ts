@@ -87,6 +87,14 @@ describe('the question about danger', () => {
     expect(own.timeline.at(-1)).toMatchObject({ title: '已核实，没有危险', body: null });
   });
 
+  it('ofWhoeverHasNoRoomHere_isNotTurnedAway_whileItMayBeADanger', async () => {
+    const { category: _, ...body } = journey.submission({ text: UNSURE, place: { note: '东门外' } });
+    const { body: receipt } = await journey.post('passerBy', '/api/complaints', body).expect(201);
+    expect(await journey.complaint('desk', receipt.id)).toMatchObject({ isToVerify: true });
+    const answered = await journey.post('passerBy', '/api/complaints', { ...body, dangerAnswer: 'no' });
+    expect([answered.status, (answered.body as ApiError).code]).toEqual([403, 'COMPLAINT.HOME_NEEDED']);
+  });
+
   it('whoWasSentMeanwhile_findsOutFromTheOrder', async () => {
     const { id } = await filed({ urgency: 'urgent' });
     const orderId = (await journey.complaint('desk', id)).workOrders[0]?.id ?? '';

@@ -31,10 +31,13 @@ describe('roomMustBeTheResidents', () => {
 
 describe('strangersReportOnlyDanger', () => {
   it('danger_isTaken', () => {
-    expect(() => strangersReportOnlyDanger('lifeSafety')).not.toThrow();
+    expect(() => strangersReportOnlyDanger('lifeSafety', false)).not.toThrow();
+  });
+  it('whatMayBeOne_isTakenToo_andSomebodyFindsOut', () => {
+    expect(() => strangersReportOnlyDanger('normal', true)).not.toThrow();
   });
   it.each(['urgent', 'normal', 'enquiry'] as const)('%s_withoutARoom_isRefused', (urgency) => {
-    expect(() => strangersReportOnlyDanger(urgency)).toThrow(refusal('COMPLAINT.HOME_NEEDED'));
+    expect(() => strangersReportOnlyDanger(urgency, false)).toThrow(refusal('COMPLAINT.HOME_NEEDED'));
   });
 });
 

@@ -53,9 +53,9 @@ export function homesOn(estateId: string, homes: readonly Home[]): Home[] {
   return homes.filter((home) => home.estateId === estateId);
 }
 
-/** 路过的人: without a room on the estate only danger is reported here. */
-export function strangersReportOnlyDanger(urgency: Urgency): void {
-  if (urgency !== 'lifeSafety') throw new DomainError('COMPLAINT.HOME_NEEDED');
+/** 路过的人: without a room on the estate only danger is reported here, and what may be one until somebody has found out. */
+export function strangersReportOnlyDanger(urgency: Urgency, isToVerify: boolean): void {
+  if (urgency !== 'lifeSafety' && !isToVerify) throw new DomainError('COMPLAINT.HOME_NEEDED');
 }
 
 /** 没登录的人: nobody could ask them back otherwise. Help waits for no number. */
