@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { OwnWordTrial } from '@yingsheng/shared/api/own-words';
 import { judgeMessage } from '@yingsheng/shared/triage/judge-message';
-import { type JudgeModel, normaliseFor } from '@yingsheng/shared/triage/judge-model';
-import type { OwnWord } from '@yingsheng/shared/triage/own-words';
+import type { JudgeModel } from '@yingsheng/shared/triage/judge-model';
+import { normaliseAllButNumbers } from '@yingsheng/shared/triage/normalise-message';
+import { isSaid, type OwnWord } from '@yingsheng/shared/triage/own-words';
 import { SystemClock } from '../platform/clock/clock';
 import { DomainError } from '../platform/domain-error';
 import { ShortMemory } from '../platform/short-memory';
@@ -46,8 +47,8 @@ export class TryWord {
   private async run({ before, after, terms }: WordChange): Promise<OwnWordTrial> {
     const model = judgeModel();
     const messages = await this.messages.get('', () => readPlain(model));
-    const wanted = terms.map((term) => normaliseFor(model, term));
-    const touched = messages.filter(({ plain }) => wanted.some((term) => plain.includes(term)));
+    const wanted = terms.map((term) => normaliseAllButNumbers(term, model.simplified));
+    const touched = messages.filter(({ plain }) => wanted.some((term) => isSaid(plain, term)));
     if (touched.length > MOST_MATCHES) throw new DomainError('TRIAGE.WORD_TOO_COMMON', { count: touched.length });
     const judged = await inSlices(
       touched,
@@ -62,7 +63,10 @@ export class TryWord {
 }
 
 async function readPlain(model: JudgeModel): Promise<PlainMessage[]> {
-  return inSlices(await readCorpusTexts(), (message) => ({ ...message, plain: normaliseFor(model, message.text) }));
+  return inSlices(await readCorpusTexts(), (message) => ({
+    ...message,
+    plain: normaliseAllButNumbers(message.text, model.simplified),
+  }));
 }
 
 async function inSlices<Item, Result>(items: readonly Item[], make: (item: Item) => Result): Promise<Result[]> {

@@ -36,3 +36,18 @@ it('evidence_raisesWhatItSpeaksFor_andTheProbabilitiesStayTogetherOne', () => {
 
 it('anEmptyWord_isNeverSaid', () =>
   expect(read('什么都行', word({ term: '  ', isHarmless: true })).left).toBe('什么都行'));
+
+it.each([
+  ['３ 号楼的灯', true],
+  ['从3号楼到12号楼', true],
+  ['13号楼的灯', false],
+  ['12号楼的灯', false],
+])('aBuildingWithANumber_isThatOneOnly: %s', (text, isSaid) => {
+  const { evidence } = read(text, word({ term: '3号楼', category: 'lift' }));
+  expect(evidence.categories.has('lift')).toBe(isSaid);
+});
+
+it('aNumberThatIsAName_isNotPartOfALongerOne', () => {
+  const name = word({ term: '单元12', isHarmless: true });
+  expect([read('单元12着火', name).left, read('单元1201着火', name).left]).toEqual(['某某着火', '单元8着火']);
+});

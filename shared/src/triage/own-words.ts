@@ -3,7 +3,7 @@
  */
 import type { CategoryCode } from '../complaint/category';
 import type { Hazard, Urgency } from '../complaint/urgency';
-import { normaliseMessage, type SimplifiedCharacters } from './normalise-message';
+import { normaliseAllButNumbers, normaliseMessage, type SimplifiedCharacters } from './normalise-message';
 
 export interface OwnWord {
   /** As people say it. */
@@ -28,16 +28,33 @@ export interface OwnEvidence {
   readonly hazard: Hazard | null;
 }
 
-/** The words that were said, with the text that is left to judge. @param text normalised */
-export function readOwnWords(text: string, words: readonly OwnWord[], simplified: SimplifiedCharacters) {
-  const said = words.filter(({ term }) => {
-    const plain = normaliseMessage(term, simplified);
-    return plain !== '' && text.includes(plain);
+/** The words that were said, with the text that is left to judge, normalised. */
+export function readOwnWords(message: string, words: readonly OwnWord[], simplified: SimplifiedCharacters) {
+  if (words.length === 0) return { left: normaliseMessage(message, simplified), evidence: evidenceOf([]) };
+  const plain = normaliseAllButNumbers(message, simplified);
+  const said = words
+    .map((word) => ({ ...word, term: normaliseAllButNumbers(word.term, simplified) }))
+    .filter(({ term }) => isSaid(plain, term));
+  const harmless = said.filter(({ isHarmless }) => isHarmless);
+  const left = harmless.reduce((rest, { term }) => withoutTerm(rest, term), harmless.length === 0 ? message : plain);
+  return { left: normaliseMessage(left, simplified), evidence: evidenceOf(said) };
+}
+
+/** Both normalised but for their numbers; 3号楼 is not said by who says 13号楼. */
+export function isSaid(plain: string, term: string): boolean {
+  return term !== '' && plain.includes(term) && withoutTerm(plain, term) !== plain;
+}
+
+function withoutTerm(plain: string, term: string): string {
+  return plain.split(term).reduce((before, after) => {
+    const isPartOfANumber =
+      isOneNumber(before.slice(-1), term.slice(0, 1)) || isOneNumber(term.slice(-1), after.slice(0, 1));
+    return `${before}${isPartOfANumber ? term : UNREAD}${after}`;
   });
-  const left = said
-    .filter(({ isHarmless }) => isHarmless)
-    .reduce((rest, { term }) => rest.replaceAll(normaliseMessage(term, simplified), UNREAD), text);
-  return { left, evidence: evidenceOf(said) };
+}
+
+function isOneNumber(...characters: readonly string[]): boolean {
+  return characters.every((character) => /\d/.test(character));
 }
 
 function evidenceOf(said: readonly OwnWord[]): OwnEvidence {
