@@ -70,6 +70,8 @@ it('betweenSureAndSurelyNot_itIsAsked_andJudgedBelowDangerMeanwhile', () => {
   expect(judged.danger).toBeGreaterThan(0.3);
   expect(judged.danger).toBeLessThan(0.9);
   expect(judged).toMatchObject({ isUnsure: true, urgency: 'urgent', hazard: null });
+  // What may be the danger, not what the rest is about.
+  expect(judged.decidingWords[0]).toContain('烟');
 });
 
 it('harmlessWords_areNeitherDangerNorAsked', () =>

@@ -15,7 +15,7 @@ import {
 import { dangerOfLong, dangerOfWhole, isHazard, type PartRead, readPart } from './danger-evidence';
 import { dangerRule } from './danger-rules';
 import { decidingWords } from './deciding-words';
-import { evidenceOf, type JudgeModel, normaliseFor } from './judge-model';
+import { evidenceOf, type JudgeModel } from './judge-model';
 import { type OwnEvidence, type OwnWord, readOwnWords, withEvidence } from './own-words';
 import { LONG_TEXT, sentencesOf } from './sentences';
 
@@ -45,11 +45,12 @@ export const LIKELY = 0.5;
 
 /** @param ownWords of the company and the estate; they speak beside the model, at once */
 export function judgeMessage(model: JudgeModel, message: string, ownWords: readonly OwnWord[] = []): Judgement {
-  const { left: text, evidence } = readOwnWords(normaliseFor(model, message), ownWords, model.simplified);
+  const { left: text, evidence } = readOwnWords(message, ownWords, model.simplified);
   const whole = readPart(model, text);
   const part = gravestPart(model, whole);
   const danger = evidence.hazard === null ? part.danger : Math.max(part.danger, model.danger.ask);
   const isDanger = danger >= model.danger.sure;
+  const isUnsure = !isDanger && danger >= model.danger.ask;
   const hazards = hazardsOf(model, part);
   const hazard = isDanger ? (evidence.hazard ?? hazards[0].hazard) : null;
   const urgency = isDanger ? 'lifeSafety' : urgencyBelowDanger(model, whole, evidence);
@@ -64,8 +65,13 @@ export function judgeMessage(model: JudgeModel, message: string, ownWords: reado
     category,
     categories,
     danger,
-    isUnsure: !isDanger && danger >= model.danger.ask,
-    decidingWords: wordsFor(model, { whole, part, urgency, hazard, category }),
+    isUnsure,
+    decidingWords: wordsFor(model, {
+      whole,
+      part,
+      hazard: isDanger || isUnsure ? (evidence.hazard ?? hazards[0].hazard) : null,
+      category,
+    }),
   };
 }
 
@@ -116,15 +122,15 @@ function sharesOf(model: JudgeModel, codes: readonly CategoryCode[], { vector, h
 interface Answers {
   readonly whole: PartRead;
   readonly part: PartRead;
-  readonly urgency: Urgency;
+  /** Which danger it is, or may be; `null`: surely none. */
   readonly hazard: Hazard | null;
   readonly category: CategoryCode;
 }
 
-function wordsFor(model: JudgeModel, { whole, part, urgency, hazard, category }: Answers): string[] {
+function wordsFor(model: JudgeModel, { whole, part, hazard, category }: Answers): string[] {
   if (hazard !== null) {
     return decidingWords(model, [
-      { head: 'urgency', label: urgency, ...part },
+      { head: 'urgency', label: 'lifeSafety', ...part },
       { head: 'hazard', label: hazard, ...part },
     ]);
   }

@@ -13,6 +13,16 @@ describe('the answer to the question about danger', () => {
     expect(stillAnswered(no, unsure('怪味', '楼道'))).toBe(no);
     expect(stillAnswered(no, null)).toBe(no);
   });
+  it('isAskedAgain_whenOtherWordsMakeItUnsure_alsoWhereItNeverWasClear', () => {
+    const no = answered('no', unsure('怪味'));
+    expect(stillAnswered(no, unsure('头晕', '怪味'))).toBeNull();
+    expect(stillAnswered(no, unsure('有点怪味'))).toBe(no);
+  });
+  it('keptWithADraft_isAboutTheWordsThatStoodThere', () => {
+    const kept = stillAnswered(answered('no', null), unsure('怪味'));
+    expect(stillAnswered(kept, unsure('怪味'))).toBe(kept);
+    expect(stillAnswered(kept, unsure('头晕'))).toBeNull();
+  });
   it('isAskedAgain_whenClearWords_becomeUnsureByOthers', () => {
     const clear = stillAnswered(answered('no', unsure('怪味')), CLEAR);
     expect(stillAnswered(clear, unsure('怪味'))).toMatchObject({ answer: 'no' });

@@ -6,24 +6,23 @@ export interface AskedDanger {
   readonly answer: DangerAnswer;
   /** The words that had decided when it was answered. */
   readonly words: readonly string[];
-  /** Meanwhile the text was clear: should it become unclear by other words, that is another question. */
-  readonly wasClear: boolean;
 }
 
 type Judged = Pick<DangerJudgement, 'isUnsure' | 'decidingWords'> | null;
 
 export function answered(answer: DangerAnswer, judged: Judged): AskedDanger {
-  return { answer, words: judged?.decidingWords ?? [], wasClear: false };
+  return { answer, words: judged?.decidingWords ?? [] };
 }
 
-/** The answer after the text was judged anew; `null`: it is to be asked again. */
+/** The answer after the text was judged anew; `null`: other words make it unclear, which is another question. */
 export function stillAnswered(asked: AskedDanger | null, judged: Judged): AskedDanger | null {
-  if (asked === null || judged === null) return asked;
-  if (!judged.isUnsure) return asked.wasClear ? asked : { ...asked, wasClear: true };
-  if (!asked.wasClear) return asked;
-  const isSame = asked.words.join() === judged.decidingWords.join();
   // Whoever said that there is danger has not taken it back by writing on.
-  return isSame || isTakenAsDanger(asked.answer) ? { ...asked, wasClear: false } : null;
+  if (asked === null || judged === null || !judged.isUnsure || isTakenAsDanger(asked.answer)) return asked;
+  const [strongest] = judged.decidingWords;
+  if (strongest === undefined) return asked;
+  // Kept with the draft, it is about the words that stood there.
+  if (asked.words.length === 0) return answered(asked.answer, judged);
+  return asked.words.some((word) => word.includes(strongest) || strongest.includes(word)) ? asked : null;
 }
 
 /** Whether the question stands on the form. */
