@@ -254,7 +254,9 @@ describe('clocks from the timeline', () => {
       number: 'YS-1123-0002',
       estateId: 'estate',
       status: 'accepted',
+      category: 'lift',
       accusedIds: [],
+      accusedText: null,
     } as const;
     const endsOf = (facts: ComplaintFacts) =>
       changesOf(facts, mergeComplaint(facts, desk, target, NOW).merged).ends.map(({ outcome }) => outcome);
