@@ -2,7 +2,7 @@ import type { Hazard } from './urgency';
 
 /** 问来电的人什么: short enough to be said on the telephone; the hazard that the words sound like decides. */
 const CALLER_QUESTIONS: Readonly<Record<Hazard, readonly string[]>> = {
-  trapped: ['您现在能出来吗？', '里面有几个人？有人不舒服吗？', '在哪一部电梯、大概几楼？'],
+  trapped: ['您现在能出来吗？', '里面有几个人？有人不舒服吗？', '在电梯里还是屋里？大概几楼？'],
   gas: ['您现在人在哪里？头晕吗？', '能出到屋外吗？', '阀门关了吗？门窗开了吗？'],
   fire: ['看得到烟或火吗？', '人都出来了吗？', '烧的是什么，在几楼？'],
   electricity: ['有人碰到了吗？', '电还通着吗？总开关够得到吗？', '旁边有水吗？有孩子吗？'],

@@ -16,6 +16,19 @@ describe('safetyAdviceFor', () => {
     expect(advice.phones).toContain('119');
   });
 
+  /** One hazard stands for several misfortunes: nobody is told only what helps another. */
+  it.each([
+    ['trapped', '关在屋里', '119'],
+    ['gas', '头晕', '120'],
+    ['water', '烫到', '120'],
+    ['persons', '误吞', '120'],
+    ['persons', '走失', '110'],
+  ] as const)('%s_alsoHelpsWhere_%s', (hazard, misfortune, phone) => {
+    const { steps, phones } = safetyAdviceFor(hazard);
+    expect(steps.find((step) => step.includes(misfortune))).toContain(phone);
+    expect(phones).toContain(phone);
+  });
+
   it('fire_forbidsTheLift', () => {
     expect(safetyAdviceFor('fire').steps.join()).toContain('不要乘电梯');
   });
