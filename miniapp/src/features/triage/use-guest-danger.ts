@@ -5,7 +5,7 @@ import { useDebounced } from '../../platform/use-debounced';
 import { answerOf, type JudgedText, useJudged } from './use-judged';
 import { SHORTEST } from './use-triage-suggestion';
 
-/** Whether there is danger in what somebody writes who has not signed in; without a network the device judges itself. */
+/** Whether there is danger in what somebody writes who has not signed in; without a network or an estate the device judges itself. */
 export function useGuestDanger(estateId: string | null, text: string): JudgedText {
   const settled = useDebounced(text.trim(), 500);
   const isEnough = settled.length >= SHORTEST;

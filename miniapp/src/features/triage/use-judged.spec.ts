@@ -44,11 +44,12 @@ it('anAnswerInTime_keepsTheDeviceOutOfIt', async () => {
 });
 
 it.each([
-  ['withoutANetwork', { isOnline: false, hasFailed: false }],
-  ['whereTheRequestFailed', { isOnline: true, hasFailed: true }],
-])('%s_nobodyWaits', async (_, { isOnline, hasFailed }) => {
+  ['withoutANetwork', { isOnline: false, hasFailed: false, isAsked: true }],
+  ['whereTheRequestFailed', { isOnline: true, hasFailed: true, isAsked: true }],
+  ['whereTheServerCannotBeAskedYet', { isOnline: true, hasFailed: false, isAsked: false }],
+])('%s_nobodyWaits', async (_, { isOnline, ...asked }) => {
   onlineManager.setOnline(isOnline);
-  const { result } = renderHook(() => useJudged({ ...ASKED, hasFailed }));
+  const { result } = renderHook(() => useJudged({ ...ASKED, ...asked }));
   await pass(1);
   expect(result.current).toEqual({ judged: DANGER, isByPocket: true });
 });

@@ -9,7 +9,7 @@ export type Judged = DangerJudgement & Partial<TriageSuggestion>;
 
 export interface JudgedText {
   readonly judged: Judged | null;
-  /** The server could not be reached, or let the person wait. */
+  /** The server could not be asked or reached, or let the person wait. */
   readonly isByPocket: boolean;
 }
 
@@ -22,7 +22,7 @@ interface Asked extends Answered {
   readonly text: string;
   /** Long enough to be judged. */
   readonly isEnough: boolean;
-  /** The server is asked about it, if there is a network. */
+  /** The server is asked about it, if there is a network; else the device judges at once. */
   readonly isAsked: boolean;
 }
 
@@ -47,8 +47,8 @@ export function answerOf(query: UseQueryResult<Judged>): Answered {
 export function useJudged({ text, isEnough, isAsked, made, isAnswered, hasFailed }: Asked): JudgedText {
   const isOnline = useOnline();
   const [own, setOwn] = useState<DangerJudgement | null>(null);
-  const isWanted = isEnough && !isAnswered && (isAsked || !isOnline);
-  const patience = isOnline && !hasFailed ? PATIENCE_MS : 0;
+  const isWanted = isEnough && !isAnswered;
+  const patience = isAsked && isOnline && !hasFailed ? PATIENCE_MS : 0;
   useEffect(() => {
     if (!isWanted) {
       setOwn(null);

@@ -16,7 +16,7 @@ import type { ReportDraft } from './report-draft';
 const NO_DANGER = 'none';
 const KINDS = [
   ...HAZARDS.map((hazard) => ({ value: hazard as Hazard | typeof NO_DANGER, label: HAZARD_LABEL[hazard] })),
-  { value: NO_DANGER as Hazard | typeof NO_DANGER, label: '没有危险，公共地方的事' },
+  { value: NO_DANGER as Hazard | typeof NO_DANGER, label: '都不是，公共地方的事' },
 ];
 const PHONE_MAX_LENGTH = 20;
 const NAME_MAX_LENGTH = 20;

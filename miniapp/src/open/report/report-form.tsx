@@ -55,7 +55,9 @@ export function ReportForm({ hazard, estateId, placeNote, onSent }: ReportFormPr
     >
       <SafetyAdviceBox advice={advice} />
       {!isDanger && danger.isShown ? <DangerQuestion answer={danger.answer} onAnswer={danger.say} /> : null}
-      {isByPocket && judged?.safetyAdvice ? <PocketNote isAsked={danger.isShown} /> : null}
+      {isByPocket && judged?.safetyAdvice ? (
+        <PocketNote isAsked={danger.isShown} lacksEstate={draft.estateId === null} />
+      ) : null}
       <WithoutNetwork hazard={draft.hazard ?? judged?.likelyHazard ?? null} />
       <KindField hazard={draft.hazard} onChoose={(chosen) => setDraft((before) => withHazard(before, chosen))} />
       {isDanger ? (

@@ -131,12 +131,13 @@ export function SubmitForm({ me, home, draftId, linkedArea, onSubmitted }: Submi
       {isElder && step === 2 ? <ElderSummary estateId={estateId} draft={draft} suggestion={suggestion} /> : null}
       {isElder ? null : (
         <>
+          {/* Before the rest of the form, which nobody needs who joins a neighbour. */}
+          {danger.isOpen ? null : same}
           <Card>
             {place}
             <TriageRows estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
           </Card>
           <AboutStaff estateId={estateId} draft={draft} suggestion={suggestion} onChange={change} />
-          {danger.isOpen ? null : same}
           <Wishes draft={draft} onChange={change} />
         </>
       )}

@@ -42,7 +42,7 @@ export function FiveAnswers({ complaint }: { complaint: ComplaintDetail }) {
       </Text>
       {complaint.mergedInto === null ? <HowFar complaint={complaint} /> : null}
       <Late complaint={complaint} />
-      <View className="detail-answers">
+      <View className={`detail-answers${complaint.mergedInto === null ? '' : ' ys-gap-top'}`}>
         <Person label={header.inCharge.label} person={header.inCharge.person} missing={header.inCharge.text} />
         <Person label="为您负责到底的人" person={header.firstContactOwner} missing="" />
         {header.joinedLead === null ? null : <Person label="一同跟进的负责人" person={header.joinedLead} missing="" />}
@@ -141,7 +141,7 @@ function When({ complaint }: { complaint: ComplaintDetail }) {
   if (complaint.status === 'closed') {
     return (
       <View className="detail-answer">
-        <Text className="ys-small ys-block">关闭时间</Text>
+        <Text className="ys-small ys-block">{complaint.mergedInto === null ? '关闭时间' : '合并时间'}</Text>
         <Text className="ys-subtitle">{complaint.closedAt ? timeText(complaint.closedAt, now) : ''}</Text>
       </View>
     );
