@@ -39,6 +39,7 @@ describe('what may be a danger, wherever it is seen', () => {
   it('whoMayNotSettleIt_readsWhatToAsk_withoutButtons', () => {
     showCard(3, { allowedActions: [] });
     expect(screen.getByText('· 有人头晕吗？')).toBeTruthy();
+    expect(screen.getByText(/^结果由接单的人/)).toBeTruthy();
     expect(screen.queryAllByRole('button')).toHaveLength(0);
   });
 

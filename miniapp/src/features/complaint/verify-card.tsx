@@ -78,7 +78,9 @@ export function VerifyCard({ complaint, onSettled }: Props) {
             />
           </View>
         </View>
-      ) : null}
+      ) : (
+        <Text className="ys-second ys-block">结果由接单的人、首接责任人或前台记。</Text>
+      )}
     </Card>
   );
 }

@@ -34,6 +34,13 @@ describe('dialFirstOf', () => {
       dialFirstOf(aComplaint().closed('confirmed').with({ urgency: 'lifeSafety' }).seenBy(manager), reporter),
     ).toEqual([]);
   });
+  it('whatMayBeADanger_isRungAboutUntilItIsKnown', () => {
+    const doubtful = aComplaint().with({ dangerDoubt: { probability: 0.4, hazard: 'gas' } });
+    const desk = asker('any-desk', 'frontDesk');
+    expect(dialFirstOf(doubtful.seenBy(desk), reporter)).toEqual([reporter]);
+    expect(dialFirstOf(doubtful.seenBy(asker('handler', 'handler')), reporter)).toEqual([]);
+    expect(dialFirstOf(doubtful.with({ dangerDoubt: null }).seenBy(desk), reporter)).toEqual([]);
+  });
   it('filedForAnother_whoIsInDangerIsRungFirst_andEachNumberOnce', () => {
     const filed = danger.with({ filedById: 'resident', onBehalfOfName: '林父', onBehalfOfPhone: '13500002222' });
     const desk = asker('any-desk', 'frontDesk');
