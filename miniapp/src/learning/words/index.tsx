@@ -124,7 +124,7 @@ interface WordCardProps {
 function WordCard({ word, isBusy, onOpen, onRemove }: WordCardProps) {
   const now = useNow(60);
   const { term, isCompanyWide, changedByName, changedAt, mayEdit } = word;
-  const changed = changedAt === null ? '' : `${changedByName ?? '系统'} ${timeText(changedAt, now)}写的`;
+  const changed = changedAt === null ? '' : `${changedByName ?? '系统'} ${timeText(changedAt, now)} 写的`;
   return (
     <Card>
       <View className="ys-between">
