@@ -3,6 +3,7 @@ import {
   evidenceOf,
   type HeadName,
   type JudgeModel,
+  type MessageVector,
   normaliseFor,
   vectorOf,
 } from '@yingsheng/shared/triage/judge-model';
@@ -21,9 +22,13 @@ const HEADS: readonly (readonly [name: HeadName, weight: number])[] = [
   ['hazard', 0.5],
 ];
 
+/** The ends of a text that is none would be features too. */
+const NOTHING: MessageVector = { features: [], values: [], hits: [] };
+
 export function meaningBy(model: JudgeModel): MeaningOf {
   return (text) => {
-    const vector = vectorOf(model, normaliseFor(model, text));
+    const plain = normaliseFor(model, text);
+    const vector = plain === '' ? NOTHING : vectorOf(model, plain);
     const evidence = HEADS.flatMap(([name, weight]) => {
       const { bias } = model.heads[name].file;
       const own = evidenceOf(model, name, vector).map((sum, label) => sum - (bias[label] ?? 0));
