@@ -35,6 +35,14 @@ describe('a call for help that waits for the network', () => {
   });
 });
 
+it('who does not know of what is judged to be gas goes outside before calling', () => {
+  show(
+    { ...emptyDraft(HOME), text: '屋里一股怪味，孩子头晕', dangerAnswer: 'unknown', goesAtOnce: true },
+    safetyAdviceFor('gas'),
+  );
+  expect(screen.getByText(/^求助还没有发出去。请先到室外安全的地方，再打电话/)).toBeTruthy();
+});
+
 it('an ordinary report that waits brings no alarm', () => {
   show({ ...emptyDraft(HOME), text: '楼道灯不亮' });
   expect(screen.queryByText(/先保证安全/)).toBeNull();

@@ -33,7 +33,9 @@ export function Kept({ actionKey, advice }: KeptProps) {
     <Screen title="已保存" footer={<Button label="返回首页" onTap={() => goHome('resident')} />}>
       <SafetyAdviceBox advice={advice} />
       <Card edge={isInDanger ? 'danger' : undefined}>
-        {isInDanger ? <CallFirst words={`求助还没有发出去。${callingWords(draft.hazard)}`} /> : null}
+        {isInDanger ? (
+          <CallFirst words={`求助还没有发出去。${callingWords(draft.hazard ?? advice?.hazard ?? null)}`} />
+        ) : null}
         <View className={isInDanger ? 'ys-gap-top' : ''} {...role('status')}>
           <Text className="ys-title">等待网络，已保存</Text>
           <Text className="ys-block">现在没有连上，物业还没有收到。联网后自动提交，不用再写一遍。</Text>
