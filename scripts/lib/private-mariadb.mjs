@@ -1,29 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { freemem, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
 import { findProgram } from './find-program.mjs';
 import { freePort } from './free-port.mjs';
+import { folderInMemory } from './memory-folder.mjs';
 import { runCommand, tail } from './run-command.mjs';
 
 const isRoot = () => process.getuid?.() === 0;
 const asUser = () => (isRoot() ? ['--user=root'] : []);
-
-const MEMORY_FOLDER = '/dev/shm';
-/** Far more than the databases of a test run take up at one time. */
-const ENOUGH_MEMORY_BYTES = 4 * 1024 ** 3;
-
-/** Where files lie in memory, if there is plenty of it: nothing waits for a disk, and making a table costs little. */
-function folderOfTests() {
-  try {
-    const { bavail, bsize } = statfsSync(MEMORY_FOLDER);
-    return Math.min(bavail * bsize, freemem()) >= ENOUGH_MEMORY_BYTES ? MEMORY_FOLDER : tmpdir();
-  } catch {
-    return tmpdir();
-  }
-}
 
 async function installDatabase(dataDir) {
   const program = findProgram('mariadb-install-db');
@@ -62,7 +49,7 @@ async function waitUntilReady(port, child, logFile) {
 export async function startPrivateMariadb({ fromPort = 33068, isDurable = false } = {}) {
   const server = findProgram('mariadbd');
   if (!server) throw new Error('mariadbd not found: install the package mariadb-server');
-  const folder = mkdtempSync(join(isDurable ? tmpdir() : folderOfTests(), 'yingsheng-mariadb-'));
+  const folder = mkdtempSync(join(isDurable ? tmpdir() : folderInMemory(), 'yingsheng-mariadb-'));
   const dataDir = join(folder, 'data');
   const initFile = join(folder, 'init.sql');
   const logFile = join(folder, 'error.log');

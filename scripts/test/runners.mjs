@@ -1,11 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderInMemory } from '../lib/memory-folder.mjs';
 import { jest, root } from '../lib/paths.mjs';
 import { runCommand } from '../lib/run-command.mjs';
 
 /** One worker per lane and two cores; more cores are shared out. */
 const JEST_WORKERS = Math.max(1, Math.floor(cpus().length / 2));
+
+/** One for all steps, wherever their own files lie: what one has transformed no other transforms again. */
+const JEST_CACHE = join(tmpdir(), 'yingsheng-jest');
 
 /** Counts of a jest report; a suite that could not even be loaded is a failure of its own. */
 export function countJest(report) {
@@ -33,14 +37,16 @@ export function countPrinted(output) {
   return line ? JSON.parse(line) : { passed: 0, failed: 1 };
 }
 
-async function withTemporaryFile(work) {
-  const folder = mkdtempSync(join(tmpdir(), 'yingsheng-test-'));
+async function withFolder(parent, work) {
+  const folder = mkdtempSync(join(parent, 'yingsheng-test-'));
   try {
-    return await work(join(folder, 'report'));
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const withTemporaryFile = (work) => withFolder(tmpdir(), (folder) => work(join(folder, 'report')));
 
 const orCrash = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
 
@@ -48,7 +54,15 @@ const orCrash = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...coun
 export function runJest(config, { env } = {}) {
   return withTemporaryFile(async (file) => {
     const [folder, name] = config.split('/');
-    const jestArgs = [jest, '-c', name, '--json', `--outputFile=${file}`, `--maxWorkers=${JEST_WORKERS}`];
+    const reportArgs = ['--json', `--outputFile=${file}`];
+    const jestArgs = [
+      jest,
+      '-c',
+      name,
+      ...reportArgs,
+      `--maxWorkers=${JEST_WORKERS}`,
+      `--cacheDirectory=${JEST_CACHE}`,
+    ];
     const { code, output } = await runCommand(process.execPath, jestArgs, { cwd: join(root, folder), env });
     try {
       const report = JSON.parse(readFileSync(file, 'utf8'));
@@ -58,6 +72,10 @@ export function runJest(config, { env } = {}) {
     }
   });
 }
+
+/** `runJest` of specs with SQLite files of their own: those lie in memory, where no commit waits for a disk. */
+export const runJestOnSqlite = (config) =>
+  withFolder(folderInMemory(), (folder) => runJest(config, { env: { TMPDIR: folder } }));
 
 /** What failed, last of all: suites that passed after it would push it out of the lines that are shown. */
 export const failuresOf = ({ testResults }) =>

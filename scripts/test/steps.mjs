@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { prepareDemoData } from '../journeys/demo-data.mjs';
 import { ensureBuilt } from '../lib/build.mjs';
 import { biome, root, tsc } from '../lib/paths.mjs';
-import { runCheck, runJest, runNodeTests, runPrograms } from './runners.mjs';
+import { runCheck, runJest, runJestOnSqlite, runNodeTests, runPrograms } from './runners.mjs';
 
 /** From the resident's words to the resident's yes. */
 const MAIN_JOURNEY = 'complaint.journey.mjs';
@@ -67,14 +67,14 @@ export const allSteps = ({ mariadb }) => [
     run: async () =>
       runJest('server/jest.medium.config.cjs', { env: { TEST_DATABASE_URL: (await mariadb()).serverUrl } }),
   },
-  { name: 'medium-sqlite', needs: ['build-server'], run: () => runJest('server/jest.medium.config.cjs') },
+  { name: 'medium-sqlite', needs: ['build-server'], run: () => runJestOnSqlite('server/jest.medium.config.cjs') },
   {
     name: 'journeys-mariadb',
     needs: ['build-server'],
     run: async () => runJest('server/jest.e2e.config.cjs', { env: { TEST_DATABASE_URL: (await mariadb()).serverUrl } }),
   },
-  { name: 'journeys-sqlite', needs: ['build-server'], run: () => runJest('server/jest.e2e.config.cjs') },
-  { name: 'walk-sqlite', needs: ['build-server'], run: () => runJest('server/jest.walk.config.cjs') },
+  { name: 'journeys-sqlite', needs: ['build-server'], run: () => runJestOnSqlite('server/jest.e2e.config.cjs') },
+  { name: 'walk-sqlite', needs: ['build-server'], run: () => runJestOnSqlite('server/jest.walk.config.cjs') },
   { name: 'server-specs', run: () => runJest('server/jest.config.cjs') },
   build('weapp'),
   {
