@@ -38,7 +38,7 @@ describe('merging into a complaint by its number', () => {
 
   it('aNumberGivenTwice_isNeverGuessed_butChosen', async () => {
     const [old, recent, own] = await Promise.all(
-      ['去年的', '今年的', '又一件'].map((text) => journey.submit({ text })),
+      ['去年的', '今年的', '又一件'].map((text) => journey.submit({ text, dangerAnswer: 'no' })),
     );
     if (old === undefined || recent === undefined || own === undefined) throw new Error('three were submitted');
     await renumber(old.id, 'YS-1123-9042', 2025);
@@ -57,7 +57,7 @@ describe('merging into a complaint by its number', () => {
 
   it('aComplaintThatNamesTheViewer_isNoneOfTheChoice', async () => {
     const [secret, open, own] = await Promise.all(
-      ['点名的', '普通的', '再一件'].map((text) => journey.submit({ text })),
+      ['点名的', '普通的', '再一件'].map((text) => journey.submit({ text, dangerAnswer: 'no' })),
     );
     if (secret === undefined || open === undefined || own === undefined) throw new Error('three were submitted');
     await renumber(secret.id, 'YS-1123-9050', 2025, [journey.estate.people.desk]);
@@ -66,7 +66,9 @@ describe('merging into a complaint by its number', () => {
   });
 
   it('anIdThatTheNumberDoesNotMean_isNoTarget', async () => {
-    const [one, other, own] = await Promise.all(['甲件', '乙件', '丙件'].map((text) => journey.submit({ text })));
+    const [one, other, own] = await Promise.all(
+      ['甲件', '乙件', '丙件'].map((text) => journey.submit({ text, dangerAnswer: 'no' })),
+    );
     if (one === undefined || other === undefined || own === undefined) throw new Error('three were submitted');
     const answer = await merge(own.id, { targetNumber: one.number, targetId: other.id });
     expect(answer.body.code).toBe('COMPLAINT.MERGE_TARGET_INVALID');

@@ -71,6 +71,7 @@ async function tablesWith(words: string): Promise<string[]> {
 async function closedMatter(mark: string): Promise<string> {
   const { id, orderId } = await journey.dispatched({
     text: `厨房漏水${mark}，请打林女士电话`,
+    dangerAnswer: 'no',
     mediaIds: [await journey.uploadPhoto('lin')],
     contactHours: `晚上${mark}`,
   });
