@@ -5,7 +5,7 @@ import { acceptAndDispatch, FRONT_DESK, fileComplaint, openOrder, REPAIRMAN, REP
 
 const KITCHEN_TAP = '厨房水槽下面接口滴水';
 const WASHBASIN = '卫生间洗手盆下水管渗水';
-const BASIN_NEXT_DOOR = '老人家里水槽堵了，水漫到地上';
+const BASIN_NEXT_DOOR = '老人家里的洗手盆堵了，水下不去';
 let stage;
 
 before(async () => {

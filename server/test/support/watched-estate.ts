@@ -166,6 +166,7 @@ export class WatchedEstate {
     const mediaId = await journey.uploadPhoto('lin');
     const { id: complaintId } = await journey.submit({
       text: '地下车库保安说话很冲',
+      dangerAnswer: 'no',
       category: 'rudeness',
       mediaIds: [mediaId],
     });
