@@ -27,6 +27,7 @@ test('what a second opinion takes for a danger is one from the form to the desk,
   await mother.write('发生了什么？', words);
   await mother.sees('先保证安全：');
   await mother.press('提交 · 立即派人');
+  await mother.sees(/^已收到，/);
   await mother.sees('先保证安全：');
   const [filed] = (await mother.reads('/api/complaints')).items;
   assert.equal(filed.urgency, 'lifeSafety');

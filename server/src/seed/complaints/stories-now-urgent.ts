@@ -115,7 +115,7 @@ export const STORIES_NOW_URGENT: readonly Story[] = [
     from: '8-2-1201',
     at: { minutesAgo: 1265 },
     place: { area: '8 栋楼道', note: '楼下草坪' },
-    text: '草坪上一地碎玻璃渣，昨晚楼上有人往下扔酒瓶',
+    text: '草坪上有碎玻璃渣，是前天楼上扔下来的酒瓶，还没人扫',
     urgency: 'urgent',
     photos: 1,
     steps: [
