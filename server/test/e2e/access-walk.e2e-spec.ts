@@ -4,6 +4,7 @@ import { MediaUrlSigner } from '../../src/media/media-url-signer';
 import { newId } from '../../src/platform/ids';
 import { type ApiWalk, apiWalk, type Call, SIGNS_OUT, type Targets } from '../support/api-walk';
 import { type BootedApp, bootApp } from '../support/boot-app';
+import { isDictionary } from '../support/dictionary';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
 
@@ -48,9 +49,6 @@ const PUBLIC_PATHS = [
 
 /** Rooms to choose from carry what stands on every door, and nothing of who lives behind it. */
 const listsDoors = (name: string): boolean => name.includes('/api/residency/');
-
-/** Words of the language, learnt before there was any complaint here, and the same for everybody. */
-const isDictionary = (name: string): boolean => name.endsWith('/api/triage/model');
 
 /** Nobody of these has any business with 林晓梅's complaint. */
 const OUTSIDERS: readonly PersonKey[] = ['neighbour', 'stranger', 'foreignDesk', 'foreignManager'];
