@@ -8,20 +8,13 @@ import { readJudgeModel } from '../../shared/dist/triage/judge-model.js';
 import { POCKET_FILE } from '../triage/corpus.mjs';
 import { openStage, PATIENCE_MS } from './stage.mjs';
 import { FRONT_DESK, REPORTER } from './steps.mjs';
+import { UNCLEAR } from './unclear-words.mjs';
 
 const QUESTION = '有人受伤、被困、不舒服，或有烟、火、燃气味、漏电吗？';
 const OFFLINE = '现在没有网络，这是本机自己判断的，可能不准。联网后会再判断一次';
 const SILENT = '系统一时没有回应，这是本机自己判断的，可能不准。系统回应后会再判断一次，您的回答也算数。';
 const IN_DANGER = '电梯卡在两层中间出不去了';
 const HARMLESS = '楼道灯不亮';
-/** Of these at least one is unclear to a phone, whatever has been learnt. */
-const UNCLEAR = [
-  '隔壁味道有点大',
-  '好像有味道，说不清',
-  '老人摔了一跤',
-  '家里跳闸了，插座有点烫',
-  '墙里有响声，说不清',
-];
 
 let stage;
 let mother;
@@ -34,7 +27,8 @@ before(async () => {
 });
 after(() => stage?.close());
 
-function unclearWords() {
+/** Words that a phone is unsure of. */
+function unclearToAPhone() {
   const model = readJudgeModel(JSON.parse(readFileSync(POCKET_FILE, 'utf8')), (base64) =>
     Buffer.from(base64, 'base64'),
   );
@@ -60,7 +54,7 @@ async function filedAbout(text) {
 }
 
 test('no network: advice and question stand there all the same, and what was answered sends somebody as soon as it arrives', async () => {
-  const words = unclearWords();
+  const words = unclearToAPhone();
   await mother.go('/pages/submit/index');
   await mother.shellIsKept();
   await keepsTheModel(mother);

@@ -1,5 +1,5 @@
 /** Of these at least one is unclear, whatever has been learnt. */
-const UNCLEAR = [
+export const UNCLEAR = [
   '隔壁味道有点大',
   '好像有味道，说不清',
   '老人摔了一跤',

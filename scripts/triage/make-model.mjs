@@ -12,6 +12,7 @@ import { Vectors } from './vectors.mjs';
 
 /** Each third of the families is judged by what the other two taught: how sure the model may be of what it never saw. */
 const FOLDS = 3;
+/** Of the families, this share tells how sure of a category one may be. */
 const SURENESS_SHARE = 0.1;
 /** Of the messages, this share is also learnt from with a slip in it. */
 const SLIPPED_SHARE = 0.35;

@@ -1,19 +1,11 @@
-import type { JudgedFigure } from '@yingsheng/shared/board/judged-figure';
+import { type AnswerFigure, isAnswerFigure, type JudgedFigure } from '@yingsheng/shared/board/judged-figure';
 import type { DangerAnswered } from '@yingsheng/shared/complaint/danger-question';
 import { monthStartsAt, monthsLater } from '@yingsheng/shared/month';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 
-type Outcome =
-  | 'categoryStayed'
-  | 'categoryChanged'
-  | 'urgencyStayed'
-  | 'urgencyChanged'
-  | 'dangerFound'
-  | 'dangerMissed'
-  | 'dangerMissedAsked'
-  | 'falseAlarm';
+type OutcomeFigure = Exclude<JudgedFigure, 'judged' | 'checked' | 'asked' | AnswerFigure>;
 type Rows = SelectQueryBuilder<ObjectLiteral>;
 
 /**
@@ -24,14 +16,13 @@ export function judgedCondition(rows: Rows, figure: JudgedFigure, c: string): st
   const judged = `${c}.judgedUrgency IS NOT NULL`;
   if (figure === 'judged') return judged;
   if (figure === 'asked') return `${judged} AND ${isTrue(`${c}.isJudgedUnsure`)}`;
-  const ofAnswer = answerCondition(rows, figure, c);
-  if (ofAnswer !== null) return `${judged} AND ${ofAnswer}`;
+  if (isAnswerFigure(figure)) return `${judged} AND ${answerCondition(rows, figure, c)}`;
   const checked = `${judged} AND ${checkedByStaff(rows, c)}`;
-  return figure === 'checked' ? checked : `${checked} AND ${outcomeCondition(figure as Outcome, c)}`;
+  return figure === 'checked' ? checked : `${checked} AND ${outcomeCondition(figure, c)}`;
 }
 
-/** 追问了怎么答、后来怎样; `null` for the figures that are not about the question. */
-function answerCondition(rows: Rows, figure: JudgedFigure, c: string): string | null {
+/** 追问了怎么答、后来怎样. */
+function answerCondition(rows: Rows, figure: AnswerFigure, c: string): string {
   const said = (answer: DangerAnswered): string => `${c}.dangerAnswer = '${answer}'`;
   switch (figure) {
     case 'answeredYes':
@@ -50,12 +41,10 @@ function answerCondition(rows: Rows, figure: JudgedFigure, c: string): string | 
       return `${said('none')} AND ${foundHarmless(rows, c)}`;
     case 'unansweredOpen':
       return `${said('none')} AND ${c}.dangerDoubt IS NOT NULL AND ${c}.status <> 'closed'`;
-    default:
-      return null;
   }
 }
 
-function outcomeCondition(figure: Outcome, c: string): string {
+function outcomeCondition(figure: OutcomeFigure, c: string): string {
   const wasDanger = `${c}.judgedUrgency = 'lifeSafety'`;
   const isDanger = `${c}.urgency = 'lifeSafety'`;
   const missed = `NOT (${wasDanger}) AND ${isDanger}`;

@@ -3,25 +3,14 @@ import { judgeMessage } from '@yingsheng/shared/triage/judge-message';
 import { normaliseFor, vectorOf } from '@yingsheng/shared/triage/judge-model';
 import { messageFeatures } from '@yingsheng/shared/triage/message-features';
 import fc from 'fast-check';
+import { PLAIN_DANGERS } from '../../test/factories/plain-words';
 import { judgeModel } from './judge-model';
 import file from './model.json';
 
 const judge = (text: string) => judgeMessage(judgeModel(), text);
 
 /** What must never be judged otherwise, whatever is learnt next: plain words, and the words that only look dangerous. */
-const IN_DANGER: [text: string, hazard: Hazard][] = [
-  ['电梯关人了', 'trapped'],
-  ['我被困在电梯里了，按铃没人理', 'trapped'],
-  ['屋里有股煤气味，越来越浓', 'gas'],
-  ['闻到怪味，头晕恶心', 'gas'],
-  ['楼道里冒黑烟', 'fire'],
-  ['电瓶车在楼下烧起来了', 'fire'],
-  ['洗澡的时候水龙头麻手', 'electricity'],
-  ['外墙瓷砖哗啦掉下来一大片，差点砸到人', 'falling'],
-  ['老人摔在楼梯口叫不醒', 'persons'],
-  ['有人拿着刀在单元门口', 'persons'],
-  ['電梯困住人咗，快啲嚟', 'trapped'],
-];
+const IN_DANGER: readonly [text: string, hazard: Hazard][] = [...PLAIN_DANGERS, ['電梯困住人咗，快啲嚟', 'trapped']];
 const NOT_IN_DANGER: [text: string, urgency: Urgency][] = [
   ['煤气费在哪里交', 'enquiry'],
   ['请问物业费怎么交', 'enquiry'],

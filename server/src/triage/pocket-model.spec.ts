@@ -1,6 +1,6 @@
-import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { judgeDanger } from '@yingsheng/shared/triage/judge-danger';
 import { readJudgeModel } from '@yingsheng/shared/triage/judge-model';
+import { PLAIN_DANGERS } from '../../test/factories/plain-words';
 import { PocketModel } from './pocket-model';
 
 const model = async () => {
@@ -9,19 +9,7 @@ const model = async () => {
 };
 const judge = async (text: string) => judgeDanger(await model(), text);
 
-/** What a phone must never judge otherwise, whatever is learnt next: plain words, without a network. */
-const IN_DANGER: [text: string, hazard: Hazard][] = [
-  ['电梯关人了', 'trapped'],
-  ['我被困在电梯里了，按铃没人理', 'trapped'],
-  ['屋里有股煤气味，越来越浓', 'gas'],
-  ['闻到怪味，头晕恶心', 'gas'],
-  ['楼道里冒黑烟', 'fire'],
-  ['电瓶车在楼下烧起来了', 'fire'],
-  ['洗澡的时候水龙头麻手', 'electricity'],
-  ['外墙瓷砖哗啦掉下来一大片，差点砸到人', 'falling'],
-  ['老人摔在楼梯口叫不醒', 'persons'],
-  ['有人拿着刀在单元门口', 'persons'],
-];
+/** Of the plain words that only look dangerous, those that a phone tells apart too. */
 const NOT_IN_DANGER = [
   '煤气费在哪里交',
   '请问物业费怎么交',
@@ -31,7 +19,7 @@ const NOT_IN_DANGER = [
   '谢谢师傅上次修好了电梯',
 ];
 
-it.each(IN_DANGER)('inDanger_%s', async (text, hazard) =>
+it.each(PLAIN_DANGERS)('inDanger_%s', async (text, hazard) =>
   expect(await judge(text)).toMatchObject({ urgency: 'lifeSafety', hazard }),
 );
 it.each(NOT_IN_DANGER)('notInDanger_%s', async (text) =>

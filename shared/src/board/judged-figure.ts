@@ -1,10 +1,5 @@
-/**
- * 研判准不准数的是什么: each figure is by the same name a filter of the list of complaints. Those from
- * `categoryStayed` to `falseAlarm` are counted among the checked: a colleague answered or corrected them.
- */
-export const JUDGED_FIGURES = [
-  'judged',
-  'checked',
+/** How a judgement turned out; counted among the checked: a colleague answered or corrected them. */
+const OUTCOME_FIGURES = [
   'categoryStayed',
   'categoryChanged',
   'urgencyStayed',
@@ -16,9 +11,10 @@ export const JUDGED_FIGURES = [
   /** Of the missed: the words were unsure, so that a question was asked or a person looked at once. */
   'dangerMissedAsked',
   'falseAlarm',
-  /** 该问一句的: the words were unsure. */
-  'asked',
-  /** 追问的答复: what people said when they were asked. */
+] as const;
+
+/** 追问了怎么答、后来怎样: what people said when they were asked, each with what became of it after it. */
+export const ANSWER_FIGURES = [
   'answeredYes',
   'answeredUnknown',
   'answeredNo',
@@ -31,4 +27,15 @@ export const JUDGED_FIGURES = [
   /** Nobody has found out yet. */
   'unansweredOpen',
 ] as const;
+export type AnswerFigure = (typeof ANSWER_FIGURES)[number];
+
+/**
+ * 研判准不准数的是什么: each figure is by the same name a filter of the list of complaints. `asked` is 该问一句的: the words
+ * were unsure.
+ */
+export const JUDGED_FIGURES = ['judged', 'checked', ...OUTCOME_FIGURES, 'asked', ...ANSWER_FIGURES] as const;
 export type JudgedFigure = (typeof JUDGED_FIGURES)[number];
+
+export function isAnswerFigure(figure: JudgedFigure): figure is AnswerFigure {
+  return (ANSWER_FIGURES as readonly JudgedFigure[]).includes(figure);
+}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { JudgedTriageReport } from '@yingsheng/shared/api/learning';
-import type { JudgedFigure } from '@yingsheng/shared/board/judged-figure';
+import { ANSWER_FIGURES, type JudgedFigure } from '@yingsheng/shared/board/judged-figure';
 import { CATEGORY_LABEL, JUDGED_FIGURE_LABEL } from '@yingsheng/shared/labels.zh';
 import { monthOf, monthsLater, monthText } from '@yingsheng/shared/month';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
@@ -15,7 +15,6 @@ import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { EstateLine, useEstateOf } from '../parts/estate-line';
 import { ExportPart } from './export-part';
 import {
-  ANSWER_FIGURES,
   answeredWords,
   confusionWords,
   type JudgedList,

@@ -24,19 +24,7 @@ export const SHOWN_FIGURES: readonly JudgedFigure[] = [
   'asked',
 ];
 
-/** 追问了怎么答、后来怎样: each answer with what became of it below. */
-export const ANSWER_FIGURES: readonly JudgedFigure[] = [
-  'answeredYes',
-  'answeredUnknown',
-  'answeredNo',
-  'answeredNoRaised',
-  'unanswered',
-  'unansweredDanger',
-  'unansweredHarmless',
-  'unansweredOpen',
-];
-
-/** `问过 12 件：9 件答了，3 件没有答，由前台核实。` */
+/** `该追问 12 件：9 件答了，3 件没有答，由前台核实。` */
 export function answeredWords({ counts }: Pick<JudgedTriageReport, 'counts'>): string {
   const answered = counts.answeredYes + counts.answeredUnknown + counts.answeredNo;
   const all = answered + counts.unanswered;
