@@ -1,7 +1,8 @@
-import { Controller, Get, Headers, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { takenEncoding } from '../platform/http/accepted-encodings';
+import { isUnchanged } from '../platform/http/is-unchanged';
 import { Public } from '../platform/http/permissions';
 import { PocketModel } from './pocket-model';
 
@@ -21,12 +22,12 @@ export class PocketModelController {
   })
   @ApiResponse({ status: 304, description: '手里那一份就是最新的' })
   async read(
-    @Headers('if-none-match') known: string | undefined,
     @Headers('accept-encoding') accepted: string | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     reply.headers({ etag: this.pocket.tag, 'cache-control': 'public, no-cache', vary: 'Accept-Encoding' });
-    if (known === this.pocket.tag) return void (await reply.status(304).send());
+    if (isUnchanged(request.headers, this.pocket.tag)) return void (await reply.status(304).send());
     const encoding = takenEncoding(accepted);
     if (encoding !== null) reply.header('content-encoding', encoding);
     await reply.type('application/json; charset=utf-8').send(await this.pocket.body(encoding));

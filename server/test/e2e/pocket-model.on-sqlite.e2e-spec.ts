@@ -22,6 +22,7 @@ describe('the pocket model', () => {
     expect(headers['cache-control']).toBe('public, no-cache');
     const again = await asked({ 'if-none-match': headers.etag ?? '' }).expect(304);
     expect(again.text).toBe('');
+    await asked({ 'if-none-match': `W/${headers.etag}` }).expect(304);
     await asked({ 'if-none-match': '"another"' }).expect(200);
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FirstViewPhone, type FirstViewPhones, fillFirstView } from './first-view';
+import { isUnchanged } from './is-unchanged';
 
 /** The page of the web app at every address inside it, filled with what a person must be able to read at once. */
 export class AppPage {
@@ -19,7 +20,7 @@ export class AppPage {
     const html = fillFirstView(await readFile(join(this.webRoot, 'index.html'), 'utf8'), await this.phonesNow());
     const tag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 27)}"`;
     reply.header('Cache-Control', 'no-cache').header('ETag', tag);
-    if (request.headers['if-none-match'] === tag) reply.status(304).send();
+    if (isUnchanged(request.headers, tag)) reply.status(304).send();
     else reply.status(200).type('text/html; charset=utf-8').send(html);
   }
 

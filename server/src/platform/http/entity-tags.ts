@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isUnchanged } from './is-unchanged';
 
 /**
  * Every JSON answer to a read carries an `ETag`; a page that asks again with `If-None-Match` and would get the very
@@ -13,7 +14,7 @@ export function serveEntityTags(app: NestFastifyApplication): void {
     if (!isRead || typeof payload !== 'string' || reply.hasHeader('ETag')) return payload;
     const tag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
     reply.header('ETag', tag).header('Cache-Control', 'private, no-store');
-    if (request.headers['if-none-match'] !== tag) return payload;
+    if (!isUnchanged(request.headers, tag)) return payload;
     reply.status(304);
     return null;
   });
