@@ -5,6 +5,7 @@ import { asSureAsRight, categoryShares } from '../../shared/dist/triage/category
 import { fitCategory, fitLogistic } from './calibrate.mjs';
 import { corpusHash, isTest, MODEL_FILE, POCKET_FILE, readCorpus } from './corpus.mjs';
 import { evidenceBy, fitHead } from './fit.mjs';
+import { hardNegatives, shareWithWords } from './hard-negatives.mjs';
 import { packHeads } from './model-file.mjs';
 import { withSlips } from './slips.mjs';
 
@@ -34,6 +35,17 @@ test('noFamily_standsOnBothSidesOfTheSplit_andTheTestIsLargeEnough', () => {
   const measured = corpus.filter(isTest);
   assert.ok(measured.length >= 2500);
   assert.ok(measured.filter(({ hazard }) => hazard !== null).length >= 600);
+});
+
+test('ofWhatIsMeasured_enoughIsHarmlessAndHardToTellFromDanger', () => {
+  const measured = corpus.filter(isTest);
+  const hard = hardNegatives(measured);
+  assert.ok(hard.length >= 600, `${hard.length} hard negatives`);
+  assert.ok(hard.filter(({ holdsWords }) => holdsWords).length >= 600, 'harmless messages with words of danger');
+  assert.ok(hard.filter(({ isContrast }) => isContrast).length >= 600, 'harmless contrasts of a danger');
+  const dangers = measured.filter(({ hazard }) => hazard !== null);
+  const harmless = measured.filter(({ hazard }) => hazard === null);
+  assert.ok(shareWithWords(dangers) > 2 * shareWithWords(harmless), 'the words are words of danger');
 });
 
 test('theFiguresOfTheModel_areOfTheMessagesItNeverSaw', () => {
