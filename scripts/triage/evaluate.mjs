@@ -18,15 +18,17 @@ try {
   const { figuresOfDanger, figuresOfJudged, judgeAll, judgeDangers, worstOf, worstOfDanger } = await import(
     './measure.mjs'
   );
+  const { figuresByRule } = await import('./by-rule.mjs');
   const { readJudgeModel } = await import('../../shared/dist/triage/judge-model.js');
   const file = JSON.parse(readFileSync(values.pocket ? POCKET_FILE : MODEL_FILE, 'utf8'));
   const model = readJudgeModel(file, (base64) => Buffer.from(base64, 'base64'));
   const messages =
     positionals.length === 0 ? readCorpus().filter(isTest) : positionals.flatMap((file) => readMessages(resolve(file)));
   const rows = values.pocket ? judgeDangers(model, messages) : judgeAll(model, messages);
+  const byRule = figuresByRule(model, messages);
   const figures = values.pocket
-    ? { ...figuresOfDanger(rows), worst: worstOfDanger(rows) }
-    : { ...figuresOfJudged(rows), byFile: byFile(rows, figuresOfJudged), worst: worstOf(rows) };
+    ? { ...figuresOfDanger(rows), byRule, worst: worstOfDanger(rows) }
+    : { ...figuresOfJudged(rows), byRule, byFile: byFile(rows, figuresOfJudged), worst: worstOf(rows) };
   console.log(JSON.stringify(figures, null, 2));
 } catch (error) {
   console.error(`✗ ${error.message}`);

@@ -24,11 +24,15 @@ const replaced = (text, from, to) => {
 
 const MUTANTS = {
   theRules: (text) => text,
-  mortalWordsAreNotAskedAbout: (text) => replaced(text, 'if (isMortal(text)) return', 'if (false) return'),
-  whatWasLongAgoIsAskedAboutToo: (text) => replaced(text, 'if (LONG_AGO.test(text)) return false;', ''),
-  aDenialRaisesTheAlarm: (text) => replaced(text, "? 'atMostAsked'", "? 'atLeastAsked'"),
+  mortalWordsAreNotAskedAbout: (text) => replaced(text, 'return mortalWords(text) ?? (', 'return ('),
+  whatWasLongAgoIsAskedAboutToo: (text) => replaced(text, 'if (NOT_NOW.test(text)) return null;', ''),
+  aDenialRaisesTheAlarm: (text) =>
+    replaced(text, "? { rule: 'denied', bound: 'atMostAsked' }", "? { rule: 'denied', bound: 'atLeastAsked' }"),
   aDenialHidesMortalWords: (text) =>
-    replaced(text, 'if (isMortal(text)) return', 'if (isMortal(text) && !DENIED.test(text)) return'),
+    replaced(text, 'return mortalWords(text) ?? (', 'return (DENIED.test(text) ? null : mortalWords(text)) ?? ('),
+  aThreatWithoutMeansIsADanger: (text) => replaced(text, 'also?.test(text) === false', 'false'),
+  whatIsSwitchedOffIsAskedAboutToo: (text) => replaced(text, 'unless?.test(text) === true', 'false'),
+  aThingInALiftIsSomebody: (text) => replaced(text, 'const WHO =', "const WHO = '.' ||"),
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'yingsheng-mutants-'));

@@ -1,8 +1,7 @@
 /** 口袋里的研判：没有网络时，手机自己判断有没有险情；只判险情，不分类。 */
 import { readPart } from './danger-evidence';
 import type { DangerJudged } from './danger-judged';
-import { decidingWords } from './deciding-words';
-import { gravestPart, hazardsOf, LIKELY, urgencyBelowDanger } from './judge-message';
+import { gravestPart, hazardsOf, LIKELY, urgencyBelowDanger, wordsOfDanger } from './judge-message';
 import { type JudgeModel, normaliseFor } from './judge-model';
 import { readOwnWords } from './own-words';
 
@@ -25,9 +24,6 @@ export function judgeDanger(model: JudgeModel, message: string): JudgedByPocket 
     likelyHazard: first.probability >= LIKELY ? first.hazard : null,
     danger: part.danger,
     isUnsure: !isDanger && part.danger >= model.danger.ask,
-    decidingWords: decidingWords(model, [
-      { head: 'urgency', label: 'lifeSafety', ...part },
-      { head: 'hazard', label: first.hazard, ...part },
-    ]),
+    decidingWords: wordsOfDanger(model, part, first.hazard),
   };
 }

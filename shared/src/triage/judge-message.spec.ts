@@ -93,6 +93,17 @@ it('mortalWords_areAskedAboutHoweverHarmlessTheRest_andADenial_isNoAlarm', () =>
   expect(judge('没有漏气')).toMatchObject({ hazard: null, isUnsure: true });
 });
 
+it('explicitWordsOfDanger_areOne_ofTheirOwnKind_andAreToldFirst', () => {
+  const judged = judge('灯下面他说要砍死我们,刀拿好了');
+  expect(judged).toMatchObject({ urgency: 'lifeSafety', hazard: 'persons', category: 'other', isUnsure: false });
+  expect(judged.decidingWords[0]).toBe('要砍死我们');
+  // What the model is sure of by itself keeps its own kind.
+  expect(judge('气气气,他说要砍死我们,刀拿好了')).toMatchObject({ urgency: 'lifeSafety', hazard: 'gas' });
+});
+
+it('wordsThatAreAskedAbout_sayWhichDangerItMayBe', () =>
+  expect(judge('灯灯灯下面有人拿着刀')).toMatchObject({ likelyHazard: 'persons', isUnsure: true }));
+
 it('theCompanysOwnWord_decidesAtOnce_andANameIsNotRead', () => {
   const word = { term: '亭子间', category: 'other', hazard: null, cue: null, isHarmless: false, weight: 6 } as const;
   expect(judge('亭子间的灯', [word]).category).toBe('other');

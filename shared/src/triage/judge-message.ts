@@ -13,7 +13,7 @@ import {
   rankCategories,
 } from './category-shares';
 import { dangerOfLong, dangerOfWhole, isHazard, type PartRead, readPart } from './danger-evidence';
-import { dangerRule } from './danger-rules';
+import { dangerRule, type MortalWords } from './danger-rules';
 import { decidingWords } from './deciding-words';
 import { evidenceOf, type JudgeModel } from './judge-model';
 import { type OwnEvidence, type OwnWord, readOwnWords, withEvidence } from './own-words';
@@ -38,6 +38,8 @@ export interface Judgement {
 /** The part of a text that tells of danger most, with how likely it is. */
 export interface GravestPart extends PartRead {
   readonly danger: number;
+  /** The rule that raised it above what the model made of it; `null`: none did. */
+  readonly raisedBy: MortalWords | null;
 }
 
 /** Less than this, and the advice for one kind may be wrong for what it is. */
@@ -77,24 +79,27 @@ export function judgeMessage(model: JudgeModel, message: string, ownWords: reado
 
 export function gravestPart(model: JudgeModel, whole: PartRead): GravestPart {
   if (whole.text.length < LONG_TEXT) {
-    return { ...whole, danger: boundByRule(model, whole.text, dangerOfWhole(model, whole.evidence)) };
+    return boundByRule(model, whole, dangerOfWhole(model, whole.evidence));
   }
   const parts = sentencesOf(whole.text).map((sentence) => readPart(model, sentence));
   const gravest = parts.reduce((worst, part) => (part.evidence > worst.evidence ? part : worst));
   const evidence = parts.map((part) => part.evidence);
-  return { ...gravest, danger: boundByRule(model, gravest.text, dangerOfLong(model, evidence, whole.evidence)) };
+  return boundByRule(model, gravest, dangerOfLong(model, evidence, whole.evidence));
 }
 
-function boundByRule({ danger: { sure, ask } }: JudgeModel, text: string, danger: number): number {
-  const bound = dangerRule(text);
-  if (bound === 'atLeastAsked') return Math.max(danger, ask);
-  return bound === 'atMostAsked' ? Math.min(danger, (sure + ask) / 2) : danger;
+function boundByRule({ danger: { sure, ask } }: JudgeModel, part: PartRead, danger: number): GravestPart {
+  const said = dangerRule(part.text);
+  if (said === null) return { ...part, danger, raisedBy: null };
+  if (said.bound === 'atMostAsked') return { ...part, danger: Math.min(danger, (sure + ask) / 2), raisedBy: null };
+  const least = said.bound === 'danger' ? sure : ask;
+  return danger < least ? { ...part, danger: least, raisedBy: said } : { ...part, danger, raisedBy: null };
 }
 
-/** If it is a danger, which; together 1, the most likely first. */
-export function hazardsOf(model: JudgeModel, { hazard: probabilities }: PartRead): [RankedHazard, ...RankedHazard[]] {
+/** If it is a danger, which; together 1, the most likely first. Where a rule told of danger, its words say which. */
+export function hazardsOf(model: JudgeModel, part: GravestPart): [RankedHazard, ...RankedHazard[]] {
+  if (part.raisedBy !== null) return [{ hazard: part.raisedBy.hazard, probability: 1 }];
   const hazards = model.heads.hazard.file.labels.flatMap((label, at) =>
-    isHazard(label) ? [{ hazard: label, probability: probabilities[at] ?? 0 }] : [],
+    isHazard(label) ? [{ hazard: label, probability: part.hazard[at] ?? 0 }] : [],
   );
   const all = hazards.reduce((sum, { probability }) => sum + probability, 0) || 1;
   const [first, ...others] = hazards
@@ -121,18 +126,23 @@ function sharesOf(model: JudgeModel, codes: readonly CategoryCode[], { vector, h
 
 interface Answers {
   readonly whole: PartRead;
-  readonly part: PartRead;
+  readonly part: GravestPart;
   /** Which danger it is, or may be; `null`: surely none. */
   readonly hazard: Hazard | null;
   readonly category: CategoryCode;
 }
 
 function wordsFor(model: JudgeModel, { whole, part, hazard, category }: Answers): string[] {
-  if (hazard !== null) {
-    return decidingWords(model, [
-      { head: 'urgency', label: 'lifeSafety', ...part },
-      { head: 'hazard', label: hazard, ...part },
-    ]);
-  }
+  if (hazard !== null) return wordsOfDanger(model, part, hazard);
   return decidingWords(model, [{ head: 'category', label: category, ...whole }]);
+}
+
+/** Where a rule told of danger, its words decided, before all others. */
+export function wordsOfDanger(model: JudgeModel, part: GravestPart, hazard: Hazard): string[] {
+  const words = decidingWords(model, [
+    { head: 'urgency', label: 'lifeSafety', ...part },
+    { head: 'hazard', label: hazard, ...part },
+  ]);
+  const mortal = part.raisedBy?.words;
+  return mortal === undefined ? words : [mortal, ...words.filter((each) => !mortal.includes(each))];
 }
