@@ -67,7 +67,8 @@ export class ShowComplaint {
       const entries = await manager.find(TimelineEntry, { where: { complaintId }, order: { sequence: 'ASC' } });
       const media = await this.mediaViews.byComplaint(manager, complaintId, viewer.personId);
       const rating = facts.isRated ? await manager.findOneBy(Rating, { complaintId }) : null;
-      const ids = [...peopleIn(facts), ...peopleNamedIn(entries)];
+      // Whoever asks has a name too: it is in the words to call with.
+      const ids = [viewer.personId, ...peopleIn(facts), ...peopleNamedIn(entries)];
       const sight: Sight = {
         asker: viewer,
         facts,

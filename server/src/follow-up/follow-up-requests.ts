@@ -62,8 +62,18 @@ export class RecordFollowUpCallDto extends SeenVersionDto implements RequestOf<'
   @IsIn(FOLLOW_UP_OUTCOMES)
   outcome: FollowUpOutcome;
 
-  @OptionalTextField(REASON)
-  note?: string;
+  @TextField(REASON)
+  note: string;
+}
+
+export class HandOnDto extends SeenVersionDto implements RequestOf<'handOnCall'>, RequestOf<'handOnAppeal'> {
+  @ApiProperty({ description: '改由谁：没有经手这件事的人' })
+  @IsString()
+  @Length(1, 36)
+  toId: string;
+
+  @TextField(REASON)
+  reason: string;
 }
 
 export class SetFollowUpShareDto implements SetFollowUpShareRequest {

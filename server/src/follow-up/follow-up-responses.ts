@@ -5,6 +5,7 @@ import type {
   FollowUpCallPage,
   FollowUpCallRow,
   FollowUpFigures,
+  HandOnCandidates,
 } from '@yingsheng/shared/api/follow-up';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
@@ -17,7 +18,8 @@ class ClosedMatterDto {
   @ApiProperty() title: string;
   @ApiProperty() placeText: string;
   @ApiProperty(INSTANT) closedAt: string;
-  @ApiProperty({ description: '与这件事无关，可以由看的人来办' }) isOpenToMe: boolean;
+  @ApiProperty({ description: '安排给看的人来办' }) isOpenToMe: boolean;
+  @ApiProperty({ description: '看的人可以改由别人来办' }) mayHandOn: boolean;
 }
 
 class FollowUpCallRowDto extends ClosedMatterDto implements FollowUpCallRow {
@@ -52,4 +54,8 @@ class AppealRowDto extends ClosedMatterDto implements AppealRow {
 
 export class AppealListDto implements AppealList {
   @ApiProperty({ type: [AppealRowDto] }) items: AppealRow[];
+}
+
+export class HandOnCandidatesDto implements HandOnCandidates {
+  @ApiProperty({ type: [PersonBriefDto] }) items: PersonBriefDto[];
 }

@@ -9,6 +9,9 @@ import { FileAppeal } from './file-appeal';
 import { FollowUpController } from './follow-up.controller';
 import { FollowUpCallsController, WaitingFollowUpCallsController } from './follow-up-calls.controller';
 import { FollowUpSweep } from './follow-up-sweep';
+import { GiveClosingsAnew } from './give-closings-anew';
+import { HandOnController } from './hand-on.controller';
+import { HandOnClosing } from './hand-on-closing';
 import { ListAppeals } from './list-appeals';
 import { ListFollowUpCalls } from './list-follow-up-calls';
 import { PlanFollowUpCall } from './plan-follow-up-call';
@@ -19,6 +22,7 @@ import { RejectAppeal } from './reject-appeal';
 import { RemindOfRating } from './remind-of-rating';
 import { ReopenComplaint } from './reopen-complaint';
 import { SetFollowUpShare } from './set-follow-up-share';
+import { UninvolvedStaff } from './uninvolved-staff';
 import { UpholdAppeal } from './uphold-appeal';
 import { WorkAgain } from './work-again';
 
@@ -28,6 +32,7 @@ import { WorkAgain } from './work-again';
     AppealsController,
     FollowUpCallsController,
     FollowUpController,
+    HandOnController,
     WaitingAppealsController,
     WaitingFollowUpCallsController,
   ],
@@ -35,6 +40,8 @@ import { WorkAgain } from './work-again';
     ConfirmComplaint,
     FileAppeal,
     FollowUpSweep,
+    GiveClosingsAnew,
+    HandOnClosing,
     ListAppeals,
     ListFollowUpCalls,
     PlanFollowUpCall,
@@ -45,6 +52,7 @@ import { WorkAgain } from './work-again';
     RemindOfRating,
     ReopenComplaint,
     SetFollowUpShare,
+    UninvolvedStaff,
     UpholdAppeal,
     WorkAgain,
   ],

@@ -40,12 +40,14 @@ async function rowsOf(manager: EntityManager, viewer: Viewer, clocks: readonly C
     const complaint = complaints.get(clock.complaintId);
     if (complaint === undefined || complaint.appeal === null) return [];
     const facts = { complaint, workOrders: workOrdersOf(complaint.id), spendings: [] };
+    const parties = partiesOf(viewer, facts);
     const arbiter = people.get(complaint.arbiterId ?? '') ?? null;
     return [
       {
         ...matterOf(complaint),
         appeal: appealView(complaint.appeal, arbiter, [clock]),
-        isOpenToMe: partiesOf(viewer, facts).has('arbiter'),
+        isOpenToMe: parties.has('arbiter'),
+        mayHandOn: parties.has('closingLead'),
       },
     ];
   });

@@ -64,6 +64,7 @@ async function rowsOf(manager: EntityManager, viewer: Viewer, clocks: readonly C
     const call = complaint?.followUpCall;
     if (complaint === undefined || call === undefined || call === null) return [];
     const facts = { complaint, workOrders: workOrdersOf(complaint.id), spendings: [] };
+    const parties = partiesOf(viewer, facts);
     return [
       {
         ...matterOf(complaint),
@@ -72,7 +73,8 @@ async function rowsOf(manager: EntityManager, viewer: Viewer, clocks: readonly C
         reasons: [...call.reasons],
         caller: people.get(complaint.callerId ?? '') ?? null,
         isMine: complaint.callerId === viewer.personId,
-        isOpenToMe: partiesOf(viewer, facts).has('followUpCaller'),
+        isOpenToMe: parties.has('followUpCaller'),
+        mayHandOn: parties.has('closingLead'),
         dueAt: clock.dueAt.toISOString(),
         attemptCount: call.attempts.length,
       },

@@ -14,7 +14,7 @@ export class RecordFollowUpCall {
   ) {}
 
   execute(viewer: Viewer, id: string, request: ComplaintActionRequests['recordFollowUpCall']): Promise<void> {
-    const { version, outcome, note = null } = request;
+    const { version, outcome, note } = request;
     return this.act.execute(viewer, id, version, async (facts, now, manager) => {
       const recorded = recordFollowUpCall(facts, viewer, { outcome, note }, now);
       return recorded.complaint.status === 'in_progress'

@@ -94,7 +94,7 @@ const refuse: Step = (id) => journey.act('lin', id, 'refuse', { kind: 'notFixed'
 const appeal: Step = (id) => journey.act('lin', id, 'fileAppeal', { reason: '处理不公', mediaIds: [] });
 const call: Step = async (id) => {
   const { callerId } = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
-  await watched.actBy(callerId ?? '', id, 'recordFollowUpCall', { outcome: 'notReached' });
+  await watched.actBy(callerId ?? '', id, 'recordFollowUpCall', { outcome: 'notReached', note: '响了没人接' });
 };
 const withdraw: Step = (id) => journey.act('lin', id, 'withdraw', {});
 

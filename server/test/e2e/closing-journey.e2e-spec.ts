@@ -96,7 +96,7 @@ describe('after the closing', () => {
     expect((await journey.complaint('desk', id)).followUpCall).toMatchObject({ phone: null, script: [] });
     expect((await journey.complaint('lin', id)).followUpCall).toBeNull();
 
-    await journey.act('manager', id, 'recordFollowUpCall', { outcome: 'notReached' });
+    await journey.act('manager', id, 'recordFollowUpCall', { outcome: 'notReached', note: '响了没人接' });
     booted.clock.advance(24 * 60);
     const reopened = await journey.act('manager', id, 'recordFollowUpCall', {
       outcome: 'unsatisfied',

@@ -167,6 +167,8 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
     for (const { action, actorId } of added) {
       if (['upholdAppeal', 'rejectAppeal', 'recordFollowUpCall'].includes(action))
         must(!hands.includes(actorId), action, actorId);
+      if (action === 'recordFollowUpCall')
+        must(complaint.callerId === null || complaint.callerId === actorId, action, actorId);
     }
   },
   '6 entries continue an unbroken chain': (before, _after, added) => {

@@ -593,7 +593,9 @@ export interface ComplaintActionRequests {
   upholdAppeal: Versioned & { answer: string };
   rejectAppeal: Versioned & { answer: string };
   /** `note`: what the resident said; required when they were not satisfied. */
-  recordFollowUpCall: Versioned & { outcome: FollowUpOutcome; note?: string };
+  recordFollowUpCall: Versioned & { outcome: FollowUpOutcome; note: string };
+  handOnCall: Versioned & { toId: string; reason: string };
+  handOnAppeal: Versioned & { toId: string; reason: string };
   proposeHandover: Versioned & { toId: string; reason: string };
   acceptHandover: Versioned;
   /** The whole list as it should be; whoever is taken off it needs a reason. */

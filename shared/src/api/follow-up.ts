@@ -47,8 +47,10 @@ export interface FollowUpCallRow {
   reasons: CallReason[];
   caller: PersonBrief | null;
   isMine: boolean;
-  /** The person asking had no hand in the matter, and may record what was said. */
+  /** The call is given to the person asking, who may record what was said. */
   isOpenToMe: boolean;
+  /** The person asking may have somebody else call. */
+  mayHandOn: boolean;
   dueAt: Instant;
   attemptCount: number;
 }
@@ -83,8 +85,15 @@ export interface AppealRow {
   placeText: string;
   closedAt: Instant;
   appeal: AppealView;
-  /** The person asking had no hand in the matter, and may decide. */
+  /** The appeal is put before the person asking, who may decide. */
   isOpenToMe: boolean;
+  /** The person asking may put it before somebody else. */
+  mayHandOn: boolean;
+}
+
+/** `GET /api/complaints/:id/caller-candidates`, `…/arbiter-candidates`: who had no hand in the matter. */
+export interface HandOnCandidates {
+  items: PersonBrief[];
 }
 
 /** `GET /api/estates/:estateId/appeals`: due first. */

@@ -44,6 +44,8 @@ export const COMPLAINT_ACTIONS = [
   'rejectAppeal',
   'planFollowUpCall',
   'recordFollowUpCall',
+  'handOnCall',
+  'handOnAppeal',
   'proposeHandover',
   'acceptHandover',
   'declineHandover',
@@ -72,6 +74,7 @@ export const COMPLAINT_PARTIES = [
   'caller',
   'arbiter',
   'followUpCaller',
+  'closingLead',
   'estateManager',
   'handoverReceiver',
   'handoverProposer',
@@ -198,6 +201,9 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     // 回访: which closings are called back is a rule's choice, nobody's.
     { action: 'planFollowUpCall', from: ['closed'], to: 'same', who: ['system'] },
     { action: 'recordFollowUpCall', from: ['closed'], to: 'same', who: ['followUpCaller'] },
+    // 改由别人回访、裁定: by the quality department with a reason; by the system where whoever had it is here no more.
+    { action: 'handOnCall', from: ['closed'], to: 'same', who: ['closingLead', 'system'] },
+    { action: 'handOnAppeal', from: ['closed'], to: 'same', who: ['closingLead', 'system'] },
     // 首接责任交接: effective only when the receiver accepts. The manager may propose it for an owner,
     // who hears of it and may take it back.
     { action: 'proposeHandover', from: OPEN, to: 'same', who: ['firstContactOwner', 'estateManager'] },

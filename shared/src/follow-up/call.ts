@@ -25,5 +25,7 @@ export const CALL_RETRY_MINUTES = 2880;
 export const CALL_SHARE_DEFAULT_PERCENT = 10;
 /** Who calls, nearest first; nobody who had a hand in the matter. */
 export const CALLING_ROLES: readonly Role[] = ['companyQuality', 'frontDesk', 'estateManager'];
-/** May take a call over from whoever was asked, and set the share. */
+/** May set the share. */
 export const CALL_LEADING_ROLES: readonly Role[] = ['companyQuality', 'estateManager'];
+/** 改由别人来打，或改由别人裁定: a recorded step with a reason, of nobody but the quality department. */
+export const HANDING_ON_ROLES: readonly Role[] = ['companyQuality'];

@@ -5,6 +5,7 @@ import { APPEAL_VERDICT_LABEL, FOLLOW_UP_OUTCOME_LABEL, FOLLOW_UP_REASON_LABEL }
 import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import { DecideAppealSheet } from '../../features/complaint/follow-up/decide-appeal-sheet';
+import { HandOnSheet } from '../../features/complaint/follow-up/hand-on-sheet';
 import { RecordCallSheet } from '../../features/complaint/follow-up/record-call-sheet';
 import { Button } from '../../ui/button';
 import { Countdown } from '../../ui/countdown';
@@ -18,6 +19,7 @@ interface ClosingPanelProps {
 /** 申诉 of a closed matter: what waits for whom, or what was decided. */
 export function AppealPanel({ complaint, appeal, now }: ClosingPanelProps & { readonly appeal: AppealView }) {
   const [isDeciding, setDeciding] = useState(false);
+  const [isHandingOn, setHandingOn] = useState(false);
   const mayDecide = complaint.allowedActions.includes('upholdAppeal');
   return (
     <Panel
@@ -35,6 +37,10 @@ export function AppealPanel({ complaint, appeal, now }: ClosingPanelProps & { re
           <Button label="核查后决定" onTap={() => setDeciding(true)} />
         </View>
       )}
+      {complaint.allowedActions.includes('handOnAppeal') && (
+        <Button kind="plain" label="改由别人裁定" onTap={() => setHandingOn(true)} />
+      )}
+      {isHandingOn && <HandOnSheet complaint={complaint} action="handOnAppeal" onClose={() => setHandingOn(false)} />}
       {isDeciding && <DecideAppealSheet complaint={complaint} onClose={() => setDeciding(false)} />}
     </Panel>
   );
@@ -43,10 +49,11 @@ export function AppealPanel({ complaint, appeal, now }: ClosingPanelProps & { re
 /** 回访 of a closed matter: why, by whom, and what came of it. */
 export function FollowUpCallPanel({ complaint, call, now }: ClosingPanelProps & { readonly call: FollowUpCallView }) {
   const [isCalling, setCalling] = useState(false);
+  const [isHandingOn, setHandingOn] = useState(false);
   return (
     <Panel
       title="回访"
-      note={call.outcome === null ? (call.caller?.name ?? '待认领') : FOLLOW_UP_OUTCOME_LABEL[call.outcome]}
+      note={call.outcome === null ? (call.caller?.name ?? '品质部') : FOLLOW_UP_OUTCOME_LABEL[call.outcome]}
     >
       <Text className="mg-note">原因：{call.reasons.map((reason) => FOLLOW_UP_REASON_LABEL[reason]).join('、')}</Text>
       {call.attempts.map(({ at, by }) => (
@@ -54,13 +61,22 @@ export function FollowUpCallPanel({ complaint, call, now }: ClosingPanelProps & 
           {timeText(at, now)} {by}没打通
         </Text>
       ))}
-      {call.note !== null && <Text className="ys-block ys-wrap">业主说：{call.note}</Text>}
+      {call.note !== null && (
+        <Text className="ys-block ys-wrap">
+          {call.outcome === 'satisfied' || call.outcome === 'unsatisfied' ? '业主说：' : ''}
+          {call.note}
+        </Text>
+      )}
       {call.dueAt !== null && <Countdown dueAt={call.dueAt} verb="回访" />}
       {complaint.allowedActions.includes('recordFollowUpCall') && (
         <View className="ys-gap-top">
           <Button label="打电话并记录" onTap={() => setCalling(true)} />
         </View>
       )}
+      {complaint.allowedActions.includes('handOnCall') && (
+        <Button kind="plain" label="改由别人回访" onTap={() => setHandingOn(true)} />
+      )}
+      {isHandingOn && <HandOnSheet complaint={complaint} action="handOnCall" onClose={() => setHandingOn(false)} />}
       {isCalling && <RecordCallSheet complaint={complaint} onClose={() => setCalling(false)} />}
     </Panel>
   );

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { FollowUpCallPage, FollowUpCallRow } from '@yingsheng/shared/api/follow-up';
 import { FOLLOW_UP_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
-import { ClosingSheet } from '../../features/complaint/follow-up/closing-sheet';
+import { ClosingSheet, type ClosingStep } from '../../features/complaint/follow-up/closing-sheet';
 import { useFollowUpCalls } from '../../features/complaint/follow-up/use-follow-up';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -16,7 +16,7 @@ import { ShareSheet } from './share-sheet';
 /** 待回访, due first, with what the calls have brought. */
 export function CallsWaiting({ estateId }: { estateId: string }) {
   const list = useFollowUpCalls(estateId);
-  const [callingId, setCallingId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<{ complaintId: string; kind: ClosingStep } | null>(null);
   const [isSharing, setSharing] = useState(false);
   const { first, rows } = list;
   return (
@@ -33,12 +33,10 @@ export function CallsWaiting({ estateId }: { estateId: string }) {
       ) : null}
       <NewerRows list={list} />
       {rows.map((row) => (
-        <Call key={row.complaintId} row={row} onCall={() => setCallingId(row.complaintId)} />
+        <Call key={row.complaintId} row={row} onAsk={(kind) => setAsked({ complaintId: row.complaintId, kind })} />
       ))}
       <OlderRows list={list} label="看后面的" />
-      {callingId === null ? null : (
-        <ClosingSheet complaintId={callingId} kind="call" onClose={() => setCallingId(null)} />
-      )}
+      {asked === null ? null : <ClosingSheet {...asked} onClose={() => setAsked(null)} />}
       {isSharing && first !== undefined ? (
         <ShareSheet estateId={estateId} percent={first.sharePercent} onClose={() => setSharing(false)} />
       ) : null}
@@ -62,7 +60,7 @@ function Figures({ page, onShare }: { page: FollowUpCallPage; onShare: () => voi
   );
 }
 
-function Call({ row, onCall }: { row: FollowUpCallRow; onCall: () => void }) {
+function Call({ row, onAsk }: { row: FollowUpCallRow; onAsk: (kind: ClosingStep) => void }) {
   return (
     <Card>
       <Text className="ys-subtitle ys-block ys-wrap">{row.title}</Text>
@@ -76,13 +74,21 @@ function Call({ row, onCall }: { row: FollowUpCallRow; onCall: () => void }) {
       </View>
       <Countdown dueAt={row.dueAt} verb="回访" />
       <Text className="ys-second ys-block">
-        {row.isMine ? '由您回访' : `由${row.caller?.name ?? '没有经手的同事'}回访`}
+        {row.isMine ? '由您回访' : `由${row.caller?.name ?? '品质部'}回访`}
         {row.attemptCount > 0 ? `，已打 ${row.attemptCount} 次没通` : ''}
       </Text>
       {row.isOpenToMe ? (
         <View className="ys-gap-top">
-          <Button label="打电话并记录" ariaLabel={`打电话并记录 ${row.title}`} onTap={onCall} />
+          <Button label="打电话并记录" ariaLabel={`打电话并记录 ${row.title}`} onTap={() => onAsk('call')} />
         </View>
+      ) : null}
+      {row.mayHandOn ? (
+        <Button
+          kind="plain"
+          label="改由别人回访"
+          ariaLabel={`改由别人回访 ${row.title}`}
+          onTap={() => onAsk('handOnCall')}
+        />
       ) : null}
     </Card>
   );

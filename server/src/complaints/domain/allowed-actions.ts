@@ -95,6 +95,10 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
     case 'upholdAppeal':
     case 'rejectAppeal':
       return isAppealPending(complaint);
+    case 'handOnCall':
+      return complaint.followUpCall !== null && complaint.followUpCall.outcome === null;
+    case 'handOnAppeal':
+      return isAppealPending(complaint);
     case 'nameAccused':
       return mayNameAccused(complaint);
     case 'proposeHandover':

@@ -143,6 +143,8 @@ export type ComplaintEventType =
   | 'AppealRejected'
   | 'FollowUpCallPlanned'
   | 'FollowUpCallRecorded'
+  | 'FollowUpCallHandedOn'
+  | 'AppealHandedOn'
   | 'LeadJoined'
   | 'ContentFlagged'
   | 'HandoverProposed'

@@ -3,8 +3,7 @@
  * say what a party may do; this says who the parties are. Isolation of estates starts here.
  */
 import type { ComplaintParty } from '@yingsheng/shared/complaint/workflow';
-import { ARBITER_ROLES } from '@yingsheng/shared/follow-up/appeal';
-import { CALL_LEADING_ROLES } from '@yingsheng/shared/follow-up/call';
+import { HANDING_ON_ROLES } from '@yingsheng/shared/follow-up/call';
 import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
 import { APPROVING_ROLES } from '@yingsheng/shared/spending/authority';
 import type { WorkOrderParty } from '@yingsheng/shared/work-order/workflow';
@@ -88,6 +87,7 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   if (holdsRole(asker, complaint.estateId, APPROVING_ROLES)) parties.add('approver');
   if (mayArbitrate(asker, facts)) parties.add('arbiter');
   if (mayCall(asker, facts)) parties.add('followUpCaller');
+  if (mayHandOn(asker, facts)) parties.add('closingLead');
   return parties;
 }
 
@@ -219,20 +219,34 @@ function isOnTheAskingSide(asker: Asker, order: WorkOrderState, facts: PartyFact
   );
 }
 
-/** 申诉由无关的人决定: whoever it was put before, or another of those roles, as long as they had no hand in it. */
+/** 申诉由无关的人决定: whoever it was put before and nobody else; put before nobody, it is for the quality department. */
 function mayArbitrate(asker: Asker, facts: PartyFacts): boolean {
-  const { appeal, arbiterId, estateId } = facts.complaint;
-  if (asker.personId === null || appeal === null || appeal.verdict !== null) return false;
-  if ([...appeal.involvedIds, ...handsIn(facts)].includes(asker.personId)) return false;
-  return asker.personId === arbiterId || holdsRole(asker, estateId, ARBITER_ROLES);
+  const { appeal, arbiterId } = facts.complaint;
+  if (appeal === null || appeal.verdict !== null || !isUninvolved(asker, facts)) return false;
+  return isForWhom(asker, arbiterId, facts);
 }
 
-/** 回访不由经办人来打. */
+/** 回访不由经办人来打，只由安排的人来打；还没有安排到人的，由品质部来打。 */
 function mayCall(asker: Asker, facts: PartyFacts): boolean {
-  const { followUpCall, callerId, estateId } = facts.complaint;
-  if (asker.personId === null || followUpCall === null || followUpCall.outcome !== null) return false;
-  if (handsIn(facts).includes(asker.personId)) return false;
-  return asker.personId === callerId || holdsRole(asker, estateId, CALL_LEADING_ROLES);
+  const { followUpCall, callerId } = facts.complaint;
+  if (followUpCall === null || followUpCall.outcome !== null || !isUninvolved(asker, facts)) return false;
+  return isForWhom(asker, callerId, facts);
+}
+
+/** 改由别人: nobody takes a call or an appeal over by simply doing it. */
+function mayHandOn(asker: Asker, facts: PartyFacts): boolean {
+  return isUninvolved(asker, facts) && holdsRole(asker, facts.complaint.estateId, HANDING_ON_ROLES);
+}
+
+function isForWhom(asker: Asker, givenToId: string | null, { complaint }: PartyFacts): boolean {
+  if (givenToId !== null) return asker.personId === givenToId;
+  return holdsRole(asker, complaint.estateId, HANDING_ON_ROLES);
+}
+
+/** No hand in the matter itself, nor in what an appeal is about. */
+function isUninvolved({ personId }: Asker, facts: PartyFacts): boolean {
+  if (personId === null) return false;
+  return ![...handsIn(facts), ...(facts.complaint.appeal?.involvedIds ?? [])].includes(personId);
 }
 
 /** Nobody decides on a proposal of their own. */

@@ -69,6 +69,8 @@ describe('deciding an appeal', () => {
     ['theReporterThemselves', asker('resident', 'companyQuality')],
     ['aTeamLead', asker('another', 'teamLead')],
     ['theFrontDesk', asker('another', 'frontDesk')],
+    ['anArbiterBeforeWhomItWasNotPut', asker('another', 'companyQuality')],
+    ['theManagerOfTheEstate', asker('manager', 'estateManager')],
     [
       'thePersonOfAnotherEstate',
       { ...quality, grants: [{ role: 'companyQuality' as const, estateId: 'other' }], personId: 'foreign' },
@@ -88,7 +90,7 @@ describe('deciding an appeal', () => {
         refusal('COMPLAINT.ACTION_NOT_YOURS'),
       );
     }
-    expect(upholdAppeal(facts, asker('manager', 'estateManager'), '成立').complaint.status).toBe('in_progress');
+    expect(upholdAppeal(facts, quality, '成立').complaint.status).toBe('in_progress');
   });
   it('decided_isNotDecidedAgain', () => {
     const rejected = applyDecision(appealed, rejectAppeal(appealed, quality, '维持', NOW));

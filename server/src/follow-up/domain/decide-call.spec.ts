@@ -10,7 +10,7 @@ const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
 const closed = aComplaint().finishedBy('handler').closed('timeout').facts();
 const plan = { id: 'call', reasons: ['timeout'] as const, callerId: 'caller' };
 const planned = applyDecision(closed, planFollowUpCall(closed, plan));
-const notReached = { outcome: 'notReached', note: null } as const;
+const notReached = { outcome: 'notReached', note: '响了没人接' } as const;
 
 function tried(facts: ComplaintFacts, at: Date): ComplaintFacts {
   return applyDecision(facts, recordFollowUpCall(facts, caller, notReached, at));
@@ -65,11 +65,6 @@ describe('recordFollowUpCall', () => {
     expect(decided.entries.map(({ action }) => action)).toEqual(['recordFollowUpCall', 'reopen']);
     expect(decided.events).toEqual([{ type: 'ComplaintReopened', payload: { reason: '晚上还在滴', cause: 'call' } }]);
   });
-  it('unsatisfiedWithoutWords_isRefused', () => {
-    expect(() => recordFollowUpCall(planned, caller, { outcome: 'unsatisfied', note: null }, NOW)).toThrow(
-      refusal('FOLLOW_UP.WORDS_MISSING'),
-    );
-  });
   it('notReached_isTriedThreeTimesOnDifferentDays_thenItIsOver', () => {
     const first = tried(planned, NOW);
     expect(first.complaint.followUpCall).toMatchObject({ outcome: null, attempts: [{ byId: 'caller' }] });
@@ -79,7 +74,7 @@ describe('recordFollowUpCall', () => {
     expect(third.complaint.status).toBe('closed');
   });
   it('reachedOnTheDayOfAFailedAttempt_countsAtOnce', () => {
-    const decided = recordFollowUpCall(tried(planned, NOW), caller, { outcome: 'satisfied', note: null }, NOW);
+    const decided = recordFollowUpCall(tried(planned, NOW), caller, { outcome: 'satisfied', note: '说很满意' }, NOW);
     expect(decided.complaint.followUpCall).toMatchObject({ outcome: 'satisfied' });
   });
   it.each([
@@ -88,19 +83,31 @@ describe('recordFollowUpCall', () => {
     ['anotherFrontDesk', asker('another', 'frontDesk')],
     ['theReporter', asker('resident', 'companyQuality')],
   ])('%s_doesNotCall', (_name, person) => {
-    expect(() => recordFollowUpCall(planned, person, { outcome: 'satisfied', note: null }, NOW)).toThrow(
+    expect(() => recordFollowUpCall(planned, person, { outcome: 'satisfied', note: '说很满意' }, NOW)).toThrow(
       refusal('COMPLAINT.ACTION_NOT_YOURS'),
     );
   });
-  it('whoeverLeadsTheCalls_mayTakeOneOver', () => {
-    const quality = asker('quality', 'companyQuality');
-    expect(
-      recordFollowUpCall(planned, quality, { outcome: 'satisfied', note: null }, NOW).complaint.callerId,
-    ).toBeNull();
+  it.each([
+    ['anotherOfQuality', asker('quality', 'companyQuality')],
+    ['theManagerOfTheEstate', asker('manager', 'estateManager')],
+  ])('aCallIsOnlyForWhomItIsGivenTo_notFor %s', (_name, person) => {
+    expect(() => recordFollowUpCall(planned, person, { outcome: 'satisfied', note: '说很满意' }, NOW)).toThrow(
+      refusal('COMPLAINT.ACTION_NOT_YOURS'),
+    );
+  });
+  it('aCallGivenToNobody_isForQuality_notForTheManager', () => {
+    const facts = applyDecision(closed, planFollowUpCall(closed, { ...plan, callerId: null }));
+    const said = { outcome: 'satisfied', note: '说很满意' } as const;
+    expect(recordFollowUpCall(facts, asker('quality', 'companyQuality'), said, NOW).complaint).toMatchObject({
+      followUpCall: { outcome: 'satisfied' },
+    });
+    expect(() => recordFollowUpCall(facts, asker('manager', 'estateManager'), said, NOW)).toThrow(
+      refusal('COMPLAINT.ACTION_NOT_YOURS'),
+    );
   });
   it('theAccused_neverCalls', () => {
     const facts = { ...planned, complaint: { ...planned.complaint, accusedIds: ['caller'] } };
-    expect(() => recordFollowUpCall(facts, caller, { outcome: 'satisfied', note: null }, NOW)).toThrow(
+    expect(() => recordFollowUpCall(facts, caller, { outcome: 'satisfied', note: '说很满意' }, NOW)).toThrow(
       refusal('COMPLAINT.ACTION_NOT_YOURS'),
     );
   });

@@ -14,7 +14,7 @@ import { reopened } from './reopened';
 export interface PlannedCall {
   readonly id: string;
   readonly reasons: readonly CallReason[];
-  /** `null`: nobody there had no hand in it; whoever leads the calls may take it. */
+  /** `null`: nobody there had no hand in it yet; the quality department may call. */
   readonly callerId: string | null;
 }
 
@@ -47,8 +47,8 @@ export function planFollowUpCall(facts: ComplaintFacts, { id, reasons, callerId 
 
 export interface SpokenCall {
   readonly outcome: FollowUpOutcome;
-  /** What the resident said. */
-  readonly note: string | null;
+  /** What the resident said, or what came of ringing: a result without words is none. */
+  readonly note: string;
 }
 
 export function recordFollowUpCall(
@@ -68,7 +68,7 @@ export function recordFollowUpCall(
   });
 }
 
-function notReached(call: FollowUpCall, byId: string, note: string | null, now: Date): Decision {
+function notReached(call: FollowUpCall, byId: string, note: string, now: Date): Decision {
   attemptsAreOnDifferentDays(call, now);
   const attempts = [...call.attempts, { at: now.toISOString(), byId }];
   const isOver = attempts.length >= CALL_MAX_ATTEMPTS;
@@ -84,8 +84,7 @@ function notReached(call: FollowUpCall, byId: string, note: string | null, now: 
  * 不满意就返工, whenever the call was made: the window binds the resident, not the house. Where an appeal runs, that decides
  * about working on it again; the words of the call are there to be read.
  */
-function unsatisfied(facts: ComplaintFacts, call: FollowUpCall, note: string | null): Decision {
-  if (note === null) throw new DomainError('FOLLOW_UP.WORDS_MISSING');
+function unsatisfied(facts: ComplaintFacts, call: FollowUpCall, note: string): Decision {
   if (isAppealPending(facts.complaint)) {
     return decision({
       complaint: { followUpCall: { ...call, outcome: 'unsatisfied', note }, callerId: null },
@@ -111,7 +110,7 @@ export function isCallPending(call: FollowUpCall | null): call is FollowUpCall {
   return call !== null && call.outcome === null;
 }
 
-function callMustBePending({ complaint }: ComplaintFacts): FollowUpCall {
+export function callMustBePending({ complaint }: ComplaintFacts): FollowUpCall {
   if (!isCallPending(complaint.followUpCall)) throw new DomainError('FOLLOW_UP.NO_CALL');
   return complaint.followUpCall;
 }

@@ -49,6 +49,18 @@ export const CLOSING_RULES: readonly Rule[] = [
     body: (c) => `${about(c)}已办结，请打电话听听业主的意见。`,
   },
   {
+    event: 'FollowUpCallHandedOn',
+    audience: 'caller',
+    title: '改由您回访',
+    body: (c) => `${about(c)}已办结，请打电话听听业主的意见。换人的原因：${sentence(c, 'reason')}`,
+  },
+  {
+    event: 'AppealHandedOn',
+    audience: 'decider',
+    title: '业主申诉，改由您决定',
+    body: (c) => `${about(c)}。您没有经手这件事，请核查后答复业主。换人的原因：${sentence(c, 'reason')}`,
+  },
+  {
     event: 'RatingReminded',
     audience: 'reporter',
     title: '这次服务怎么样？',

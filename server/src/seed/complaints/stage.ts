@@ -57,7 +57,11 @@ export class Stage {
       const at = addMinutes(closedAt, CALLED_AFTER_MINUTES);
       if (at > until) return;
       this.clock.set(at);
-      await this.people.post(callerId, `/complaints/${id}/record-follow-up-call`, { version, outcome: 'satisfied' });
+      await this.people.post(callerId, `/complaints/${id}/record-follow-up-call`, {
+        version,
+        outcome: 'satisfied',
+        note: '说已经修好，满意',
+      });
       await this.app.get(OutboxWorker).drain();
     }
   }

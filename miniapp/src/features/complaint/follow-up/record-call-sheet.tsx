@@ -8,10 +8,11 @@ import { makePhoneCall } from '../../../platform/environment';
 import { toast } from '../../../platform/feedback';
 import { messageOf } from '../../../platform/request';
 import { Button } from '../../../ui/button';
-import { Chips } from '../../../ui/chips';
+import { Chip, Chips } from '../../../ui/chips';
 import { Field, TextArea } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { useComplaintAction } from '../use-complaint-action';
+import { CALL_PHRASES, withPhrase } from './call-phrases';
 import { useRefreshFollowUp } from './use-follow-up';
 
 const OPTIONS = FOLLOW_UP_OUTCOMES.map((value) => ({ value, label: FOLLOW_UP_OUTCOME_LABEL[value] }));
@@ -26,7 +27,7 @@ interface RecordCallSheetProps {
   onClose: () => void;
 }
 
-/** 回访: whom to call and what to say, then what they said. Not satisfied needs their words, and reopens. */
+/** 回访: whom to call and what to say, then what came of it, always in words. Not satisfied reopens. */
 export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
   const action = useComplaintAction(complaint.id);
   const refresh = useRefreshFollowUp();
@@ -34,11 +35,10 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
   const [note, setNote] = useState('');
   const call = complaint.followUpCall;
   const words = note.trim();
-  const needsWords = outcome === 'unsatisfied';
-  const isReady = outcome !== '' && (needsWords || words !== '' ? words.length >= REASON_MIN_LENGTH : true);
+  const isReady = outcome !== '' && words.length >= REASON_MIN_LENGTH;
   const send = (): void => {
     if (outcome === '') return;
-    const body = { version: complaint.version, outcome, ...(words === '' ? {} : { note: words }) };
+    const body = { version: complaint.version, outcome, note: words };
     action.mutate(
       { action: 'recordFollowUpCall', body },
       {
@@ -51,7 +51,8 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
       },
     );
   };
-  const label = needsWords ? '记下，重新打开' : '记下';
+  const label = outcome === 'unsatisfied' ? '记下，重新打开' : '记下';
+  const asked = outcome === 'notReached' ? '怎么没打通' : '业主怎么说';
   return (
     <Sheet
       open
@@ -92,8 +93,24 @@ export function RecordCallSheet({ complaint, onClose }: RecordCallSheetProps) {
       >
         <Chips options={OPTIONS} value={outcome} onChange={(value) => setOutcome(value as FollowUpOutcome)} />
       </Field>
-      <Field label="业主怎么说" required={needsWords} hint={needsWords ? '处理的同事和业主都会看到' : '可以不填'}>
-        <TextArea label="业主怎么说" value={note} onChange={setNote} maxLength={REASON_MAX_LENGTH} counter />
+      <Field
+        label={asked}
+        required
+        hint={outcome === 'unsatisfied' ? '处理的同事和业主都会看到' : '点一句，或用自己的话写'}
+      >
+        {outcome === '' ? null : (
+          <View className="ys-chips">
+            {CALL_PHRASES[outcome].map((phrase) => (
+              <Chip
+                key={phrase}
+                label={phrase}
+                selected={note.includes(phrase)}
+                onTap={() => setNote(withPhrase(note, phrase))}
+              />
+            ))}
+          </View>
+        )}
+        <TextArea label={asked} value={note} onChange={setNote} maxLength={REASON_MAX_LENGTH} counter />
       </Field>
     </Sheet>
   );

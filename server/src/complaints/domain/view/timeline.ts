@@ -147,6 +147,10 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return data.callerId === null ? '安排回访' : `安排${nameAt(sight, data.callerId)}回访`;
     case 'recordFollowUpCall':
       return `${nameOf(sight, entry.actorId)}回访：${FOLLOW_UP_OUTCOME_LABEL[data.outcome as FollowUpOutcome]}`;
+    case 'handOnCall':
+      return `改由${nameAt(sight, data.toId)}回访`;
+    case 'handOnAppeal':
+      return `申诉改由${nameAt(sight, data.toId)}核查`;
     case 'fileAppeal':
       return data.arbiterId === null ? '提出申诉' : `提出申诉，由${nameAt(sight, data.arbiterId)}核查`;
     case 'reopen':
