@@ -4,10 +4,10 @@ import type { CallState, ChannelOut, DeliveryState } from './api/delivery';
 import type { ContentSubject } from './api/content-review';
 import type { MediaHold } from './api/media';
 import type { OwedKind } from './api/staff';
-import type { BoardFigure } from './board/figure';
+import type { BoardFigure, ListFigure } from './board/figure';
 import type { JudgedFigure } from './board/judged-figure';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
-import type { Channel, ContactPreference, DesiredOutcome } from './complaint/channel';
+import type { Channel, ContactPreference, DesiredOutcome, FiledBy } from './complaint/channel';
 import type { DangerAnswer } from './complaint/danger-question';
 import type { Relation } from './complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from './complaint/status';
@@ -104,6 +104,27 @@ export const BOARD_FIGURE_LABEL: Readonly<Record<BoardFigure, string>> = {
   rated: '90 天内评价',
 };
 
+/** As filters of the list: what stands on a board by that name. */
+export const LIST_FIGURE_LABEL: Readonly<Record<ListFigure, string>> = {
+  ...BOARD_FIGURE_LABEL,
+  answerDue: '计入按时响应的',
+  answeredInTime: '按时响应的',
+  answeredLate: '没按时响应的',
+  settlingDue: '计入按时解决的',
+  settledInTime: '按时解决的',
+  settledLate: '没按时解决的',
+  satisfied: '评价满意的',
+  unsatisfied: '评价不满意的',
+  solvedAtOnce: '首接办结的',
+  solvedWithWork: '派单或返工后解决的',
+  received: '收到的',
+  solved: '业主确认解决的',
+  timedOut: '到期自动关闭的',
+  closedOtherwise: '其他关闭的',
+  occurring: '近 30 天热点',
+  recurring: '90 天内重复的',
+};
+
 /** 研判准不准的数字 */
 export const JUDGED_FIGURE_LABEL: Readonly<Record<JudgedFigure, string>> = {
   judged: '研判过',
@@ -193,6 +214,11 @@ export const CATEGORY_LABEL: Readonly<Record<CategoryCode, string>> = {
   committee: '业委会',
   other: '其他',
   'not-property': '非物业职责',
+};
+
+export const FILED_BY_LABEL: Readonly<Record<FiledBy, string>> = {
+  resident: '业主自己提交',
+  staff: '员工登记',
 };
 
 export const CHANNEL_LABEL: Readonly<Record<Channel, string>> = {

@@ -123,7 +123,7 @@ const roster = {
   people: many(120, rostered),
 } as unknown as RosterWeek;
 
-const rate = { value: 1, changePoints: 1, sampleSize: 9 };
+const rate = { value: 0.9, changePoints: 1, keptCount: 27, sampleSize: 30, previousSampleSize: 30 };
 const board = {
   estateId: 'e',
   openCount: 300,
@@ -152,7 +152,7 @@ const board = {
     rows: many(60, (i) => ({ buildingId: `b${i}`, name: `${i} 栋`, counts: CATEGORY_GROUPS.map(() => i + 1) })),
   },
   loads: many(8, (i) => ({ departmentId: `d${i}`, name: '工程部', openCount: 9, capacity: 8 })),
-  trend: many(12, (i) => ({ weekStart: `2026-11-${i + 10}`, submitted: 9, solved: 9 })),
+  trend: many(12, (i) => ({ weekStart: `2026-11-${i + 10}`, received: 9, solved: 3, timedOut: 3, closedOtherwise: 3 })),
   satisfaction: rate,
   firstContactResolution: rate,
   onTimeResponse: rate,

@@ -12,6 +12,7 @@ import type {
   RateView,
 } from '@yingsheng/shared/api/board';
 import type { WeatherNotice } from '@yingsheng/shared/api/sla';
+import { FEWEST_TO_COMPARE } from '@yingsheng/shared/board/figure';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
@@ -29,11 +30,21 @@ class RateViewDto implements RateView {
   @ApiProperty({ type: Number, nullable: true, description: '0–1 over the last 90 days' })
   value: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Percentage points against the 90 days before' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: `与前 90 天相比的百分点；任一时段不足 ${FEWEST_TO_COMPARE} 件不比`,
+  })
   changePoints: number | null;
+
+  @ApiProperty({ description: '其中做到的' })
+  keptCount: number;
 
   @ApiProperty()
   sampleSize: number;
+
+  @ApiProperty({ description: '前 90 天的件数' })
+  previousSampleSize: number;
 }
 
 class NextRungView {
@@ -147,11 +158,17 @@ class TrendWeekView {
   @ApiProperty({ example: '2026-11-23', description: 'Local Monday' })
   weekStart: string;
 
-  @ApiProperty()
-  submitted: number;
+  @ApiProperty({ description: '收到' })
+  received: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: '业主确认解决' })
   solved: number;
+
+  @ApiProperty({ description: '到期自动关闭' })
+  timedOut: number;
+
+  @ApiProperty({ description: '不予受理、撤回、并案等其他关闭' })
+  closedOtherwise: number;
 }
 
 export class BoardView implements Board {
@@ -179,8 +196,8 @@ export class BoardView implements Board {
   @ApiProperty({ type: RateViewDto })
   firstContactResolution: RateViewDto;
 
-  @ApiProperty()
-  recurrencePlaceCount: number;
+  @ApiProperty({ description: '90 天内同一地点、同一类别不止一次的件数' })
+  recurringCount: number;
 
   @ApiProperty()
   openCount: number;

@@ -1,20 +1,42 @@
-import { BOARD_FIGURES, type BoardFigure, OPEN_FIGURES } from '@yingsheng/shared/board/figure';
+import { BOARD_FIGURES, type BoardFigure, type ListFigure, OPEN_FIGURES } from '@yingsheng/shared/board/figure';
 import type { EntityManager } from 'typeorm';
-import { figureCondition } from '../complaints/board-figures';
-import { IS_SATISFIED } from './count-rates';
+import { figureCondition, isSatisfied } from '../complaints/board-figures';
+import type { FigureAsked } from '../complaints/figure-span';
 import { type CountedAcross, type CountedFor, complaintsAcross, complaintsFor, ratingsAcross } from './counted-for';
 import type { CountedFigures } from './domain/in-total';
 
-type Sums = Readonly<Record<string, number | string | null>> & { readonly estateId: string };
+type Sums = Readonly<Record<string, number | string | null>>;
+type SumsOfEstate = Sums & { readonly estateId: string };
 
-export function countFigure(
+/** A figure of one estate, under the name that the counting is read by. */
+export interface NamedFigure extends Pick<FigureAsked, 'week'> {
+  readonly name: string;
+  readonly figure: ListFigure;
+}
+
+/** Several figures of one estate in one statement. */
+export async function countNamed(
   manager: EntityManager,
   counted: CountedFor,
-  figure: BoardFigure,
+  figures: readonly NamedFigure[],
+  now: Date,
+): Promise<(name: string) => number> {
+  const rows = complaintsFor(manager, counted).select([]);
+  for (const { name, figure, week } of figures) {
+    const condition = figureCondition(rows, figure, 'c', { now, week, viewerId: counted.viewerId });
+    rows.addSelect(`SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`, name);
+  }
+  return numbersIn((await rows.getRawOne<Sums>()) ?? {});
+}
+
+export async function countFigure(
+  manager: EntityManager,
+  counted: CountedFor,
+  figure: ListFigure,
   now: Date,
 ): Promise<number> {
   const rows = complaintsFor(manager, counted);
-  return rows.andWhere(figureCondition(rows, figure, 'c', now)).getCount();
+  return rows.andWhere(figureCondition(rows, figure, 'c', { now, viewerId: counted.viewerId })).getCount();
 }
 
 /** Every figure of every estate in three grouped statements, however many estates there are. */
@@ -23,15 +45,14 @@ export async function countFigures(
   counted: CountedAcross,
   now: Date,
 ): Promise<(estateId: string) => CountedFigures> {
+  const asked = { now, viewerId: counted.viewerId };
   const sums = [
-    ...(await countOpen(manager, counted, now)),
-    ...(await countAppealed(manager, counted, now)),
-    ...(await countRated(manager, counted, now)),
+    ...(await countOpen(manager, counted, asked)),
+    ...(await countAppealed(manager, counted, asked)),
+    ...(await countRated(manager, counted, asked)),
   ];
   return (estateId) => {
-    const own: Record<string, unknown> = Object.assign({}, ...sums.filter((row) => row.estateId === estateId));
-    // MySQL gives sums as decimal strings.
-    const sumOf = (name: string) => Number(own[name] ?? 0);
+    const sumOf = numbersIn(Object.assign({}, ...sums.filter((row) => row.estateId === estateId)));
     return {
       counts: Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, sumOf(figure)])) as Record<BoardFigure, number>,
       satisfiedCount: sumOf('satisfied'),
@@ -39,33 +60,38 @@ export async function countFigures(
   };
 }
 
-function countOpen(manager: EntityManager, counted: CountedAcross, now: Date): Promise<Sums[]> {
+function countOpen(manager: EntityManager, counted: CountedAcross, asked: FigureAsked): Promise<SumsOfEstate[]> {
   const rows = complaintsAcross(manager, counted).select('c.estateId', 'estateId').groupBy('c.estateId');
-  rows.andWhere(figureCondition(rows, 'open', 'c', now));
+  rows.andWhere(figureCondition(rows, 'open', 'c', asked));
   for (const figure of OPEN_FIGURES) {
-    rows.addSelect(`SUM(CASE WHEN ${figureCondition(rows, figure, 'c', now)} THEN 1 ELSE 0 END)`, figure);
+    rows.addSelect(`SUM(CASE WHEN ${figureCondition(rows, figure, 'c', asked)} THEN 1 ELSE 0 END)`, figure);
   }
-  return rows.getRawMany<Sums>();
+  return rows.getRawMany<SumsOfEstate>();
 }
 
-function countAppealed(manager: EntityManager, counted: CountedAcross, now: Date): Promise<Sums[]> {
+function countAppealed(manager: EntityManager, counted: CountedAcross, asked: FigureAsked): Promise<SumsOfEstate[]> {
   const rows = complaintsAcross(manager, counted);
   return rows
     .select('c.estateId', 'estateId')
     .addSelect('COUNT(*)', 'appealed')
-    .andWhere(figureCondition(rows, 'appealed', 'c', now))
+    .andWhere(figureCondition(rows, 'appealed', 'c', asked))
     .groupBy('c.estateId')
-    .getRawMany<Sums>();
+    .getRawMany<SumsOfEstate>();
 }
 
 /** A complaint is rated once at most: so many ratings, so many complaints. */
-function countRated(manager: EntityManager, counted: CountedAcross, now: Date): Promise<Sums[]> {
+function countRated(manager: EntityManager, counted: CountedAcross, asked: FigureAsked): Promise<SumsOfEstate[]> {
   const rows = ratingsAcross(manager, counted);
   return rows
     .select('c.estateId', 'estateId')
     .addSelect('COUNT(*)', 'rated')
-    .addSelect(`SUM(CASE WHEN ${IS_SATISFIED} THEN 1 ELSE 0 END)`, 'satisfied')
-    .andWhere(figureCondition(rows, 'rated', 'c', now))
+    .addSelect(`SUM(CASE WHEN ${isSatisfied('rating')} THEN 1 ELSE 0 END)`, 'satisfied')
+    .andWhere(figureCondition(rows, 'rated', 'c', asked))
     .groupBy('c.estateId')
-    .getRawMany<Sums>();
+    .getRawMany<SumsOfEstate>();
+}
+
+/** MySQL gives sums as decimal strings; of nothing there is no sum. */
+function numbersIn(sums: Sums): (name: string) => number {
+  return (name) => Number(sums[name] ?? 0);
 }

@@ -1,5 +1,4 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
 import { Rating } from '../complaints/entities/rating';
 import { WorkOrder } from '../complaints/entities/work-order';
@@ -28,14 +27,6 @@ export function complaintsAcross(
 ): SelectQueryBuilder<Complaint> {
   const rows = manager.createQueryBuilder(Complaint, 'c').where('c.estateId IN (:...estateIds)', { estateIds });
   return hideFromAccused(rows, 'c.id', viewerId);
-}
-
-export function clocksFor(manager: EntityManager, counted: CountedFor): SelectQueryBuilder<ClockRow> {
-  return ofComplaints(manager.createQueryBuilder(ClockRow, 'clock'), 'clock', across(counted));
-}
-
-export function ratingsFor(manager: EntityManager, counted: CountedFor): SelectQueryBuilder<Rating> {
-  return ratingsAcross(manager, across(counted));
 }
 
 export function ratingsAcross(manager: EntityManager, counted: CountedAcross): SelectQueryBuilder<Rating> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Board } from '@yingsheng/shared/api/board';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
+import { RATE_NAMES } from '@yingsheng/shared/board/figure';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import type { EntityManager } from 'typeorm';
 import { Estate } from '../directory/entities/estate';
@@ -12,12 +13,12 @@ import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 import { Ladders } from '../sla/ladders';
 import { countFigure } from './count-figures';
-import { firstContactResolution, onTimeResolution, onTimeResponse, satisfaction } from './count-rates';
+import { countRates } from './count-rates';
 import type { CountedFor } from './counted-for';
 import { readAtRisk } from './read-at-risk';
 import { readDecisions } from './read-decisions';
 import { readLoads } from './read-loads';
-import { countRecurrencePlaces, readHeat, readTrend } from './read-patterns';
+import { readHeat, readTrend } from './read-patterns';
 
 /** 今日看板: what needs a manager now, and how the estate is doing. */
 @Injectable()
@@ -36,11 +37,8 @@ export class ReadBoard {
     const counted = { estateId, viewerId: viewer.personId };
     return this.transactions.read(async (manager) => ({
       ...(await this.head(manager, counted, now)),
-      onTimeResponse: await onTimeResponse(manager, counted, now),
-      onTimeResolution: await onTimeResolution(manager, counted, now),
-      satisfaction: await satisfaction(manager, counted, now),
-      firstContactResolution: await firstContactResolution(manager, counted, now),
-      recurrencePlaceCount: await countRecurrencePlaces(manager, counted, now),
+      ...(await countRates(manager, counted, RATE_NAMES, now)),
+      recurringCount: await countFigure(manager, counted, 'recurring', now),
       atRisk: await readAtRisk(manager, estateId, viewer.personId, await this.ladders.of(manager, estateId), now),
       loads: await readLoads(manager, counted),
       heat: await readHeat(manager, counted, now),

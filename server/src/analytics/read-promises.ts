@@ -4,7 +4,7 @@ import { requireEstate } from '../directory/estate-access';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
-import { onTimeResolution, onTimeResponse } from './count-rates';
+import { countRates } from './count-rates';
 import { PromisesInForce } from './promises-in-force';
 
 /** 服务承诺与兑现: the limits that are enforced, and how often they were really kept. */
@@ -24,8 +24,7 @@ export class ReadPromises {
       const { estate } = await requireEstate(manager, viewer, estateId);
       return {
         ...(await this.promises.of(manager, estate, now)),
-        onTimeResponse: await onTimeResponse(manager, counted, now),
-        onTimeResolution: await onTimeResolution(manager, counted, now),
+        ...(await countRates(manager, counted, ['onTimeResponse', 'onTimeResolution'], now)),
       };
     });
   }

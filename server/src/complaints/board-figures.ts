@@ -1,12 +1,17 @@
-import { type BoardFigure, RATE_DAYS } from '@yingsheng/shared/board/figure';
+import type { ListFigure } from '@yingsheng/shared/board/figure';
 import { COMPLAINT_STATUSES, isOpen } from '@yingsheng/shared/complaint/status';
+import { SATISFIED_FROM } from '@yingsheng/shared/follow-up/rating';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { TimelineAction } from './domain/decision';
 import { ClockRow } from './entities/clock-row';
 import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
+import { WorkOrder } from './entities/work-order';
+import { type FigureAsked, spanOf } from './figure-span';
+import { occurring, recurring } from './place-figures';
+import { answeredInTime, answeredLate, settledInTime, settledLate } from './rate-figures';
+import { solvedByResident } from './solved-by-word';
 
-const DAY_MS = 86_400_000;
 /** What a colleague does that the resident reads as an answer to having urged. */
 const ANSWERS: readonly TimelineAction[] = [
   'accept',
@@ -25,30 +30,72 @@ const OPEN_STATUSES = COMPLAINT_STATUSES.filter(isOpen)
   .join(', ');
 
 /**
- * 看板和清单数的是同一批: what makes a complaint count under a figure, for the list as for the board. `complaint` is its
- * alias in `rows`, which gets the parameters. Whom it is counted for is another matter: `hideFromAccused`.
+ * 看板和清单数的是同一批: what makes a complaint count under a figure, for the list as for the board. `c` is its alias in
+ * `rows`, which gets the parameters. Whom it is counted for is another matter: `hideFromAccused`.
  */
-export function figureCondition(rows: Rows, figure: BoardFigure, complaint: string, now: Date): string {
-  rows.setParameters({ figureNow: now, ratedSince: new Date(now.getTime() - RATE_DAYS * DAY_MS), answers: ANSWERS });
-  const isOpenOne = `${complaint}.status IN (${OPEN_STATUSES})`;
-  switch (figure) {
-    case 'open':
-      return isOpenOne;
-    case 'dangerous':
-      return `${isOpenOne} AND ${complaint}.urgency = 'lifeSafety'`;
-    case 'overdue':
-      return `${isOpenOne} AND ${complaint}.nextDueAt < :figureNow`;
-    case 'untaken':
-      return `${isOpenOne} AND ${complaint}.id IN ${untaken(rows)}`;
-    case 'urged':
-      return `${isOpenOne} AND ${complaint}.lastUrgedAt IS NOT NULL AND NOT EXISTS ${answered(rows, complaint)}`;
-    case 'unconfirmed':
-      return `${complaint}.status = 'resolved'`;
-    case 'appealed':
-      return `${complaint}.status = 'closed' AND ${complaint}.id IN ${appealed(rows)}`;
-    case 'rated':
-      return `${complaint}.id IN ${rated(rows)}`;
-  }
+export function figureCondition(rows: Rows, figure: ListFigure, c: string, asked: FigureAsked): string {
+  rows.setParameters({ figureNow: asked.now, answers: ANSWERS });
+  return `(${CONDITIONS[figure](rows, c, asked)})`;
+}
+
+type Condition = (rows: Rows, c: string, asked: FigureAsked) => string;
+
+const CONDITIONS: Readonly<Record<ListFigure, Condition>> = {
+  open: (_rows, c) => isOpenOne(c),
+  dangerous: (_rows, c) => `${isOpenOne(c)} AND ${c}.urgency = 'lifeSafety'`,
+  overdue: (_rows, c) => `${isOpenOne(c)} AND ${c}.nextDueAt < :figureNow`,
+  untaken: (rows, c) => `${isOpenOne(c)} AND ${c}.id IN ${untaken(rows)}`,
+  urged: (rows, c) => `${isOpenOne(c)} AND ${c}.lastUrgedAt IS NOT NULL AND NOT EXISTS ${answered(rows, c)}`,
+  unconfirmed: (_rows, c) => `${c}.status = 'resolved'`,
+  appealed: (rows, c) => `${c}.status = 'closed' AND ${c}.id IN ${appealed(rows)}`,
+  rated: (rows, c, asked) => `${c}.id IN ${rated(rows, asked)}`,
+  satisfied: (rows, c, asked) => `${c}.id IN ${rated(rows, asked, isSatisfied('counted'))}`,
+  unsatisfied: (rows, c, asked) => `${c}.id IN ${rated(rows, asked, `NOT (${isSatisfied('counted')})`)}`,
+  answerDue: either(answeredInTime, answeredLate),
+  answeredInTime,
+  answeredLate,
+  settlingDue: either(settledInTime, settledLate),
+  settledInTime,
+  settledLate,
+  solved,
+  solvedAtOnce: (rows, c, asked) => `${solved(rows, c, asked)} AND ${isAtFirstContact(rows, c)}`,
+  solvedWithWork: (rows, c, asked) => `${solved(rows, c, asked)} AND NOT (${isAtFirstContact(rows, c)})`,
+  received: (rows, c, asked) => spanOf(rows, asked).holds(`${c}.submittedAt`),
+  timedOut: (rows, c, asked) => `${closedIn(rows, c, asked)} AND ${c}.closeReason = 'timeout'`,
+  closedOtherwise: (rows, c, asked) =>
+    `${closedIn(rows, c, asked)} AND ${c}.closeReason <> 'timeout' AND NOT (${solvedByResident(rows, c)})`,
+  occurring,
+  recurring,
+};
+
+/** Of a rating: its mean is satisfied. */
+export function isSatisfied(rating: string): string {
+  return `${rating}.speed + ${rating}.attitude + ${rating}.quality >= ${3 * SATISFIED_FROM}`;
+}
+
+function either(...conditions: readonly Condition[]): Condition {
+  return (rows, c, asked) => conditions.map((condition) => `(${condition(rows, c, asked)})`).join(' OR ');
+}
+
+const isOpenOne = (c: string): string => `${c}.status IN (${OPEN_STATUSES})`;
+
+function closedIn(rows: Rows, c: string, asked: FigureAsked): string {
+  return `${c}.status = 'closed' AND ${spanOf(rows, asked).holds(`${c}.closedAt`)}`;
+}
+
+function solved(rows: Rows, c: string, asked: FigureAsked): string {
+  return `${spanOf(rows, asked).holds(`${c}.closedAt`)} AND ${solvedByResident(rows, c)}`;
+}
+
+/** 首接办结: no work order was needed, and it was never worked on again. */
+function isAtFirstContact(rows: Rows, c: string): string {
+  const orders = rows
+    .subQuery()
+    .select('1')
+    .from(WorkOrder, 'ordered')
+    .where(`ordered.complaintId = ${c}.id`)
+    .getQuery();
+  return `${c}.reopenCount = 0 AND NOT EXISTS ${orders}`;
 }
 
 /** 没人接: nobody answered, or nobody took the order, and the time for it is over. */
@@ -58,7 +105,7 @@ function untaken(rows: Rows): string {
     .select('untaken.complaintId')
     .from(ClockRow, 'untaken')
     .where("untaken.kind IN ('firstResponse', 'acceptOrder')")
-    .andWhere('untaken.endedAt IS NULL AND untaken.dueAt <= :figureNow')
+    .andWhere('untaken.endedAt IS NULL AND untaken.dueAt < :figureNow')
     .getQuery();
 }
 
@@ -86,11 +133,12 @@ function appealed(rows: Rows): string {
     .getQuery();
 }
 
-function rated(rows: Rows): string {
+function rated(rows: Rows, asked: FigureAsked, also = '1 = 1'): string {
   return rows
     .subQuery()
     .select('counted.complaintId')
     .from(Rating, 'counted')
-    .where('counted.ratedAt > :ratedSince AND counted.ratedAt <= :figureNow')
+    .where(spanOf(rows, asked).holds('counted.ratedAt'))
+    .andWhere(also)
     .getQuery();
 }

@@ -6,14 +6,16 @@ import type {
   ComplaintListQuery,
   ReadUpToRequest,
 } from '@yingsheng/shared/api/complaint';
-import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
+import { LIST_FIGURES, type ListFigure } from '@yingsheng/shared/board/figure';
 import { JUDGED_FIGURES, type JudgedFigure } from '@yingsheng/shared/board/judged-figure';
+import { WEEK } from '@yingsheng/shared/board/week';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
   type CategoryCode,
   type CategoryGroup,
 } from '@yingsheng/shared/complaint/category';
+import { CHANNELS, type Channel, FILED_BY, type FiledBy } from '@yingsheng/shared/complaint/channel';
 import {
   ACCUSED_MAX_COUNT,
   MEDIA_MAX_COUNT,
@@ -21,7 +23,12 @@ import {
   REASON_MIN_LENGTH,
   TEXT_MAX_LENGTH,
 } from '@yingsheng/shared/complaint/limits';
-import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import {
+  CLOSE_REASONS,
+  type CloseReason,
+  COMPLAINT_STATUSES,
+  type ComplaintStatus,
+} from '@yingsheng/shared/complaint/status';
 import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -34,6 +41,7 @@ import {
   IsInt,
   IsString,
   Length,
+  Matches,
   Max,
   Min,
   ValidateIf,
@@ -260,6 +268,9 @@ export class MergeDto extends SeenVersionDto implements RequestOf<'merge'> {
 const LIST_STATES = ['open', ...COMPLAINT_STATUSES] as const;
 const LIST_SCOPES = ['mine', 'estate', 'owned', 'managed'] as const;
 
+const asBoolean = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
+
 export class ComplaintListQueryDto extends PageQueryDto implements ComplaintListQuery {
   @ApiPropertyOptional({
     enum: LIST_SCOPES,
@@ -301,6 +312,27 @@ export class ComplaintListQueryDto extends PageQueryDto implements ComplaintList
   @Length(1, ID_LENGTH)
   buildingId?: string;
 
+  @ApiPropertyOptional({ type: Boolean, description: '公共区域：不属于任何楼栋的' })
+  @OptionalField()
+  @Transform(asBoolean)
+  @IsBoolean()
+  isInPublic?: boolean;
+
+  @ApiPropertyOptional({ enum: CHANNELS, description: '怎么来的' })
+  @OptionalField()
+  @IsIn(CHANNELS)
+  channel?: Channel;
+
+  @ApiPropertyOptional({ enum: FILED_BY, description: '业主自己提交的，还是员工登记的' })
+  @OptionalField()
+  @IsIn(FILED_BY)
+  filedBy?: FiledBy;
+
+  @ApiPropertyOptional({ enum: CLOSE_REASONS, description: '怎么关闭的' })
+  @OptionalField()
+  @IsIn(CLOSE_REASONS)
+  closeReason?: CloseReason;
+
   @ApiPropertyOptional({ description: '首接责任人' })
   @OptionalField()
   @IsString()
@@ -315,14 +347,19 @@ export class ComplaintListQueryDto extends PageQueryDto implements ComplaintList
 
   @ApiPropertyOptional({ type: Boolean })
   @OptionalField()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Transform(asBoolean)
   @IsBoolean()
   isOverdue?: boolean;
 
-  @ApiPropertyOptional({ enum: BOARD_FIGURES, description: '全部小区看板上同名数字所数的' })
+  @ApiPropertyOptional({ enum: LIST_FIGURES, description: '看板上同名数字所数的' })
   @OptionalField()
-  @IsIn(BOARD_FIGURES)
-  figure?: BoardFigure;
+  @IsIn(LIST_FIGURES)
+  figure?: ListFigure;
+
+  @ApiPropertyOptional({ example: '2026-11-23', description: '数字是这一周的，从这一天起；不填是近 90 天的' })
+  @OptionalField()
+  @Matches(WEEK, { message: '日期格式不对，例如 2026-11-23' })
+  week?: string;
 
   @ApiPropertyOptional({ enum: JUDGED_FIGURES, description: '“研判准不准”上同名数字所数的' })
   @OptionalField()

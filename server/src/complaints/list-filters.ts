@@ -12,6 +12,7 @@ import { hideFromAccused } from './hide-from-accused';
 import { inMonth, judgedCondition } from './judged-figures';
 import type { ListPosition } from './list-cursor';
 import { searchComplaints } from './search-complaints';
+import { filedByResident } from './solved-by-word';
 
 const DAY_MS = 86_400_000;
 
@@ -65,17 +66,31 @@ export function applyFilters(rows: ComplaintQuery, viewer: Viewer, query: Compla
   if (category !== undefined) rows.andWhere('complaint.category = :category', { category });
   if (group !== undefined) rows.andWhere('complaint.category IN (:...codes)', { codes: CATEGORY_TREE[group].codes });
   if (urgency !== undefined) rows.andWhere('complaint.urgency = :urgency', { urgency });
+  applyOrigin(rows, query);
+  if (query.isInPublic === true) rows.andWhere('complaint.buildingId IS NULL');
   if (buildingId !== undefined) rows.andWhere('complaint.buildingId = :buildingId', { buildingId });
   if (ownerId !== undefined) rows.andWhere('complaint.firstContactOwnerId = :ownerId', { ownerId });
   if (handlerId !== undefined) rows.andWhere(`EXISTS ${ordersOfHandler(rows)}`, { handlerId });
   if (isOverdue === true) rows.andWhere('complaint.nextDueAt < :now', { now });
   if (isOverdue === false) rows.andWhere('(complaint.nextDueAt IS NULL OR complaint.nextDueAt >= :now)', { now });
-  if (figure !== undefined) rows.andWhere(figureCondition(rows, figure, 'complaint', now));
+  if (figure !== undefined) {
+    const asked = { now, week: query.week, viewerId: viewer.personId };
+    rows.andWhere(figureCondition(rows, figure, 'complaint', asked));
+  }
   if (judged !== undefined) rows.andWhere(judgedCondition(rows, judged, 'complaint'));
   if (judgedCategory !== undefined) rows.andWhere('complaint.judgedCategory = :judgedCategory', { judgedCategory });
   if (month !== undefined) inMonth(rows, 'complaint', month);
   if (days !== undefined) sinceDays(rows, days, now);
   if (query.query !== undefined) searchComplaints(rows, viewer, query.query);
+}
+
+/** 怎么来的、怎么关闭的. */
+function applyOrigin(rows: ComplaintQuery, { channel, filedBy, closeReason }: ComplaintListQuery): void {
+  if (channel !== undefined) rows.andWhere('complaint.channel = :channel', { channel });
+  if (closeReason !== undefined) rows.andWhere('complaint.closeReason = :closeReason', { closeReason });
+  if (filedBy === undefined) return;
+  const isOfResident = filedByResident(rows, 'complaint');
+  rows.andWhere(filedBy === 'resident' ? isOfResident : `NOT (${isOfResident})`);
 }
 
 const POSITION = { submittedAt: 'complaint.submittedAt', id: 'complaint.id' };

@@ -1,141 +1,74 @@
-import type { Board } from '@yingsheng/shared/api/board';
-import type { ClockKind, ClockOutcome } from '@yingsheng/shared/sla/policy';
 import request from 'supertest';
-import type { ComplaintState, WorkOrderState } from '../../src/complaints/domain/facts';
-import { ClockRow } from '../../src/complaints/entities/clock-row';
-import { Complaint } from '../../src/complaints/entities/complaint';
-import { Rating } from '../../src/complaints/entities/rating';
-import { WorkOrder } from '../../src/complaints/entities/work-order';
-import { insertRows } from '../../src/platform/database/insert-rows';
-import { TransactionRunner } from '../../src/platform/database/transaction-runner';
+import type { ComplaintState } from '../../src/complaints/domain/facts';
 import { newId } from '../../src/platform/ids';
-import { complaintFacts, workOrder } from '../factories/complaint-facts';
 import { type BootedApp, bootApp } from '../support/boot-app';
+import { CountedMatters, type MatterExtras } from '../support/counted-matters';
 import { buildSmallEstate, type SmallEstate } from '../support/small-estate';
 
 const NOW = new Date('2026-11-23T02:00:00.000Z');
-const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
-const minutesFromNow = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
 
 let booted: BootedApp;
 let estate: SmallEstate;
-let serial = 0;
+let matters: CountedMatters;
 
 beforeAll(async () => {
   booted = await bootApp();
   estate = await buildSmallEstate(booted);
+  matters = new CountedMatters(booted, estate, NOW);
 });
-afterEach(() =>
-  booted.app.get(TransactionRunner).run(async (manager) => {
-    for (const table of [Complaint, ClockRow, WorkOrder, Rating]) {
-      await manager.createQueryBuilder().delete().from(table).execute();
-    }
-  }),
-);
+afterEach(() => matters.forget());
 afterAll(() => booted.close());
 
-interface Extras {
-  readonly clocks?: readonly { kind: ClockKind; dueAt: Date; endedAt?: Date; outcome?: ClockOutcome }[];
-  readonly orders?: readonly Partial<WorkOrderState>[];
-  readonly stars?: number;
-}
-
-async function given(complaint: Partial<ComplaintState>, { clocks = [], orders = [], stars }: Extras = {}) {
-  serial += 1;
-  const id = newId();
-  const row = {
-    ...complaintFacts().complaint,
-    id,
-    number: `YS-261123-${serial}`,
-    estateId: estate.estateId,
-    householdId: newId(),
-    buildingId: null,
-    reporterId: estate.people.lin,
-    firstContactOwnerId: estate.people.desk,
-    ballHolderId: estate.people.desk,
-    submittedAt: daysAgo(3),
-    ...complaint,
-  } as Complaint;
-  const clockRows = clocks.map(
-    ({ kind, dueAt, endedAt, outcome }): ClockRow => ({
-      id: newId(),
-      complaintId: id,
-      workOrderId: null,
-      subjectId: null,
-      nextStepAt: null,
-      escalatedPercent: null,
-      minutesLate: null,
-      kind,
-      startedAt: daysAgo(3),
-      warnAt: new Date(dueAt.getTime() - 60_000),
-      dueAt,
-      endedAt: endedAt ?? null,
-      outcome: outcome ?? null,
-    }),
-  );
-  const orderRows = orders.map((order) => ({
-    ...workOrder(order),
-    id: newId(),
-    complaintId: id,
-    estateId: estate.estateId,
-    departmentId: estate.departmentIds.engineering,
-  })) as WorkOrder[];
-  await booted.app.get(TransactionRunner).run(async (manager) => {
-    await insertRows(manager, Complaint, [row]);
-    await insertRows(manager, ClockRow, clockRows);
-    await insertRows(manager, WorkOrder, orderRows);
-    if (stars !== undefined) {
-      const scores = { speed: stars, attitude: stars, quality: stars };
-      await insertRows(manager, Rating, [
-        { id: newId(), complaintId: id, ...scores, comment: null, ratedAt: daysAgo(1) },
-      ]);
-    }
-  });
-  return id;
-}
-
-const board = async (): Promise<Board> =>
-  (await estate.as('manager').get(`/api/estates/${estate.estateId}/board`).expect(200)).body;
-
-const closed = (closeReason: ComplaintState['closeReason'], days = 1): Partial<ComplaintState> => ({
-  status: 'closed',
-  closeReason,
-  closedAt: daysAgo(days),
-  ballHolderId: null,
-});
-const keptResolution = { kind: 'resolution', dueAt: daysAgo(1), endedAt: daysAgo(2), outcome: 'met' } as const;
-const brokenResolution = { kind: 'resolution', dueAt: daysAgo(3), endedAt: daysAgo(2), outcome: 'breached' } as const;
+const given = (complaint: Partial<ComplaintState>, extras?: MatterExtras) => matters.given(complaint, extras);
+const board = () => matters.board();
+const closed = (reason: ComplaintState['closeReason'], days?: number) => matters.closed(reason, days);
+const daysAgo = (days: number) => matters.daysAgo(days);
+const minutesFromNow = (minutes: number) => matters.minutesFromNow(minutes);
 
 describe('onTimeResolution', () => {
-  it('countsOnlyWhatWasConfirmedOrClosedByTheRule', async () => {
-    await given(closed('confirmed'), { clocks: [keptResolution] });
-    await given(closed('timeout'), { clocks: [keptResolution] });
-    await given(closed('confirmed'), { clocks: [brokenResolution] });
-    await given(closed('withdrawn'), { clocks: [keptResolution] });
-    await given(closed('declined'), { clocks: [keptResolution] });
-    await given(closed('merged'), { clocks: [brokenResolution] });
-    await given({ status: 'resolved', resolvedAt: daysAgo(1) }, { clocks: [keptResolution] });
-    expect((await board()).onTimeResolution).toEqual({ value: 2 / 3, changePoints: null, sampleSize: 3 });
+  it('countsInTimeOnlyWhatAResidentConfirmed_andLateHoweverItEnded', async () => {
+    await given(closed('confirmed'), { clocks: [matters.keptResolution] });
+    await given(closed('timeout'), { clocks: [matters.keptResolution] });
+    await given(closed('confirmed'), { clocks: [matters.brokenResolution] });
+    await given(closed('withdrawn'), { clocks: [matters.keptResolution] });
+    await given(closed('declined'), { clocks: [matters.keptResolution] });
+    await given(closed('merged'), { clocks: [matters.brokenResolution] });
+    await given({ status: 'resolved', resolvedAt: daysAgo(1) }, { clocks: [matters.keptResolution] });
+    expect((await board()).onTimeResolution).toMatchObject({ value: 1 / 3, keptCount: 1, sampleSize: 3 });
   });
 
   it('whatIsLateAndStillOwed_countsAgainst_unlessSuspended', async () => {
-    await given(closed('confirmed'), { clocks: [keptResolution] });
+    await given(closed('confirmed'), { clocks: [matters.keptResolution] });
     await given({ status: 'in_progress' }, { clocks: [{ kind: 'resolution', dueAt: daysAgo(1) }] });
-    await given({ status: 'suspended' }, { clocks: [{ kind: 'resolution', dueAt: daysAgo(1) }] });
+    await given(
+      { status: 'suspended', suspendedAt: daysAgo(2) },
+      { clocks: [{ kind: 'resolution', dueAt: daysAgo(1) }] },
+    );
     await given({ status: 'in_progress' }, { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(60) }] });
     expect((await board()).onTimeResolution).toMatchObject({ value: 0.5, sampleSize: 2 });
   });
 
   it('anEarlierRoundThatWasLate_isNotForgottenAfterReopening', async () => {
-    await given(closed('confirmed'), { clocks: [brokenResolution, keptResolution] });
+    await given(closed('confirmed'), { clocks: [matters.brokenResolution, matters.keptResolution] });
     expect((await board()).onTimeResolution).toMatchObject({ value: 0, sampleSize: 1 });
   });
 
-  it('isComparedWithThe90DaysBefore', async () => {
-    await given(closed('confirmed'), { clocks: [keptResolution] });
-    await given(closed('confirmed', 100), { clocks: [keptResolution] });
-    await given(closed('confirmed', 101), { clocks: [brokenResolution] });
-    expect((await board()).onTimeResolution).toEqual({ value: 1, changePoints: 50, sampleSize: 1 });
+  it('isComparedWithThe90DaysBefore_whereBothHaveEnough', async () => {
+    const clocks = (days: number, outcome: 'met' | 'breached') => ({
+      clocks: [{ kind: 'resolution', dueAt: daysAgo(days + 1), endedAt: daysAgo(days), outcome } as const],
+    });
+    for (let count = 0; count < 10; count += 1) {
+      await given(closed('confirmed'), clocks(1, 'met'));
+      await given(closed('confirmed', 100), clocks(100, count < 5 ? 'met' : 'breached'));
+    }
+    const { onTimeResolution } = await board();
+    expect(onTimeResolution).toEqual({
+      value: 1,
+      changePoints: 50,
+      keptCount: 10,
+      sampleSize: 10,
+      previousSampleSize: 10,
+    });
   });
 });
 
@@ -173,7 +106,7 @@ it('recurrence_isTheSameCategoryAtTheSamePlaceTwice', async () => {
   await given({ householdId, category: 'gas', ...closed('merged') });
   await given({ householdId, category: 'lift', submittedAt: daysAgo(95) });
   await given({ householdId, category: 'lift' });
-  expect((await board()).recurrencePlaceCount).toBe(1);
+  expect((await board()).recurringCount).toBe(2);
 });
 
 describe('atRisk', () => {
@@ -234,7 +167,7 @@ it('heat_sortsByBuildingAndGroup_andLeavesOutWhatWasMerged', async () => {
   ]);
 });
 
-it('trend_countsSubmittedAndSolvedByLocalWeek', async () => {
+it('trend_countsWhatCameInAndWhatAResidentConfirmedByLocalWeek', async () => {
   await given({ submittedAt: new Date('2026-11-22T15:59:00Z') });
   await given({ submittedAt: new Date('2026-11-22T16:01:00Z') });
   await given({ ...closed('confirmed'), submittedAt: daysAgo(20), closedAt: new Date('2026-11-17T02:00:00Z') });
@@ -242,8 +175,8 @@ it('trend_countsSubmittedAndSolvedByLocalWeek', async () => {
   const { trend } = await board();
   expect(trend).toHaveLength(12);
   expect(trend.slice(-2)).toEqual([
-    { weekStart: '2026-11-16', submitted: 1, solved: 1 },
-    { weekStart: '2026-11-23', submitted: 1, solved: 0 },
+    { weekStart: '2026-11-16', received: 1, solved: 1, timedOut: 0, closedOtherwise: 1 },
+    { weekStart: '2026-11-23', received: 1, solved: 0, timedOut: 0, closedOtherwise: 0 },
   ]);
 });
 
@@ -261,7 +194,7 @@ describe('who may look', () => {
     const { body } = await estate.as('lin').get(path).expect(200);
     expect(body.rows).toHaveLength(9);
     expect(body.rows[0]).toMatchObject({ firstResponseMinutes: 5, onSiteMinutes: 15, isRoundTheClock: true });
-    expect(body.onTimeResponse).toEqual({ value: null, changePoints: null, sampleSize: 0 });
+    expect(body.onTimeResponse).toMatchObject({ value: null, changePoints: null, sampleSize: 0 });
     await estate.as('plumber').get(path).expect(200);
     await estate.as('stranger').get(path).expect(404);
   });

@@ -162,12 +162,12 @@ it('theBoard_hasSomethingTrueToShowEverywhere', async () => {
   expect(board.atRisk.length).toBeGreaterThanOrEqual(4);
   expect(board.atRisk.every((row) => row.clock.dueAt > NOW.toISOString() && row.ballHolder !== null)).toBe(true);
   expect(board.overdueCount).toBeGreaterThan(0);
-  expect(board.recurrencePlaceCount).toBeGreaterThanOrEqual(2);
+  expect(board.recurringCount).toBeGreaterThanOrEqual(2);
   expect(board.decisions.map((row) => row.kind)).toEqual(
     expect.arrayContaining(['ruling', 'approval', 'appeal', 'suspension', 'spending', 'unassigned']),
   );
   const rates = [board.onTimeResponse, board.onTimeResolution, board.satisfaction, board.firstContactResolution];
-  expect(rates.every((rate) => rate.sampleSize > 0 && rate.changePoints !== null)).toBe(true);
+  expect(rates.every((rate) => rate.sampleSize > 0 && rate.previousSampleSize > 0)).toBe(true);
   expect(board.heat.rows.flatMap((row) => row.counts).some((count) => count > 1)).toBe(true);
 });
 

@@ -2,6 +2,7 @@
  * Random actions of random people over several complaints, on the real write path and with a simulated clock. After
  * every step, taken or refused, the invariants of the domain hold.
  */
+import type { WeekFigure } from '@yingsheng/shared/board/figure';
 import fc from 'fast-check';
 import { ReadBoard } from '../../src/analytics/read-board';
 import { Complaint } from '../../src/complaints/entities/complaint';
@@ -83,13 +84,19 @@ describe('invariants under random actions', () => {
     expect(wanted.filter((action) => !taken.has(action))).toEqual([]);
   });
 
-  it('onlyConfirmedAndTimedOut_countAsSolved', async () => {
+  it('onlyWhatAResidentConfirmed_countsAsSolved_andWhatSilenceClosedIsShownApart', async () => {
     booted.clock.set(new Date(START.getTime() + 40 * 86_400_000));
     const { estateId } = world.estate;
     const closed = await booted.dataSource.manager.find(Complaint, { where: { estateId, status: 'closed' } });
-    const solved = closed.filter(({ closeReason }) => closeReason === 'confirmed' || closeReason === 'timeout');
-    expect(solved.every((complaint) => complaint.resolvedAt !== null)).toBe(true);
-    const board = await booted.app.get(ReadBoard).execute(world.viewer('manager'), estateId);
-    expect(board.trend.reduce((sum, week) => sum + week.solved, 0)).toBe(solved.length);
+    const closedAs = (reason: string) => closed.filter(({ closeReason }) => closeReason === reason);
+    const byWord = closedAs('confirmed');
+    expect(byWord.every((complaint) => complaint.resolvedAt !== null)).toBe(true);
+    const { trend } = await booted.app.get(ReadBoard).execute(world.viewer('manager'), estateId);
+    const sumOf = (figure: WeekFigure) => trend.reduce((sum, week) => sum + week[figure], 0);
+    expect([sumOf('solved'), sumOf('timedOut'), sumOf('closedOtherwise')]).toEqual([
+      byWord.length,
+      closedAs('timeout').length,
+      closed.length - byWord.length - closedAs('timeout').length,
+    ]);
   });
 });

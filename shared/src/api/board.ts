@@ -1,4 +1,4 @@
-import type { BoardFigure } from '../board/figure';
+import type { BoardFigure, WeekFigure } from '../board/figure';
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Urgency } from '../complaint/urgency';
 import type { DepartmentCode } from '../people/role';
@@ -11,9 +11,13 @@ import type { PromiseView } from './triage';
 /** A share 0–1 over the last 90 days, its change against the 90 days before, and how many it rests on. */
 export interface RateView {
   value: number | null;
-  /** Percentage points, e.g. `1.2`; null without a past. */
+  /** Percentage points, e.g. `1.2`; null without a past, and where either period has too few to be compared. */
   changePoints: number | null;
+  /** How many of the sample speak for it. */
+  keptCount: number;
   sampleSize: number;
+  /** Of the 90 days before. */
+  previousSampleSize: number;
 }
 export interface AtRiskRow {
   complaintId: string;
@@ -60,15 +64,16 @@ export interface Board {
   onTimeResolution: RateView;
   satisfaction: RateView;
   firstContactResolution: RateView;
-  recurrencePlaceCount: number;
+  /** Matters whose category came up at the same place more than once in 90 days. */
+  recurringCount: number;
   openCount: number;
   overdueCount: number;
   atRisk: AtRiskRow[];
   loads: DepartmentLoad[];
   heat: HeatMap;
   decisions: DecisionRow[];
-  /** Weeks, oldest first. */
-  trend: { weekStart: string; submitted: number; solved: number }[];
+  /** Weeks, oldest first; each number opens the list of that figure and week. */
+  trend: ({ weekStart: string } & Record<WeekFigure, number>)[];
 }
 /** What is counted, of one estate or of all; each count is what the list of complaints shows for the figure of that name. */
 export interface BoardCounts {

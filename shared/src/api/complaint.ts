@@ -1,7 +1,7 @@
-import type { BoardFigure } from '../board/figure';
+import type { ListFigure } from '../board/figure';
 import type { JudgedFigure } from '../board/judged-figure';
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
-import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
+import type { Channel, ContactPreference, DesiredOutcome, DeskChannel, FiledBy } from '../complaint/channel';
 import type { DangerAnswer } from '../complaint/danger-question';
 import type { ConsentVersion, FilingAnswer, Relation } from '../complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from '../complaint/status';
@@ -494,11 +494,21 @@ export interface ComplaintListQuery {
   group?: CategoryGroup;
   urgency?: Urgency;
   buildingId?: string;
+  /** 公共区域: what belongs to no building. */
+  isInPublic?: boolean;
+  /** 怎么来的. */
+  channel?: Channel;
+  /** Told by residents themselves, or entered by staff, by whatever channel. */
+  filedBy?: FiledBy;
+  /** 怎么关闭的. */
+  closeReason?: CloseReason;
   ownerId?: string;
   handlerId?: string;
   isOverdue?: boolean;
-  /** Exactly what the figure of this name on the company board counts. */
-  figure?: BoardFigure;
+  /** Exactly what the figure of this name on a board counts. */
+  figure?: ListFigure;
+  /** The figure of that week instead of the last 90 days: `2026-11-23`, the day it starts on. */
+  week?: string;
   /** Exactly what the figure of this name counts among how messages were judged. */
   judged?: JudgedFigure;
   /** As the words were judged, whatever it is now. */

@@ -1,11 +1,51 @@
 /**
- * 看板上数的是什么: each figure of the company board is by the same name a filter of the list of complaints, so that
- * whoever opens a figure finds exactly what it counts. These are counted among the matters that are not closed.
+ * 看板上数的是什么: each figure of a board is by the same name a filter of the list of complaints, so that whoever opens
+ * a figure finds exactly what it counts. These are counted among the matters that are not closed.
  */
 export const OPEN_FIGURES = ['open', 'dangerous', 'overdue', 'untaken', 'urged', 'unconfirmed'] as const;
 
+/** Of the board of all estates. */
 export const BOARD_FIGURES = [...OPEN_FIGURES, 'appealed', 'rated'] as const;
 export type BoardFigure = (typeof BOARD_FIGURES)[number];
 
 /** Ratings count for so many days, and so do all rates of a board. */
 export const RATE_DAYS = 90;
+/** A rate of fewer, now or before, is not compared: one matter more would turn the arrow. */
+export const FEWEST_TO_COMPARE = 10;
+/** 热点 counts what came in within so many days. */
+export const HEAT_DAYS = 30;
+
+/** A rate: which matters it is about, and which of them speak for it (`kept`) and against (`missed`). */
+export const RATE_FIGURES = {
+  onTimeResponse: { counted: 'answerDue', kept: 'answeredInTime', missed: 'answeredLate' },
+  onTimeResolution: { counted: 'settlingDue', kept: 'settledInTime', missed: 'settledLate' },
+  satisfaction: { counted: 'rated', kept: 'satisfied', missed: 'unsatisfied' },
+  firstContactResolution: { counted: 'solved', kept: 'solvedAtOnce', missed: 'solvedWithWork' },
+} as const satisfies Record<string, Readonly<Record<'counted' | 'kept' | 'missed', ListFigure>>>;
+export type RateName = keyof typeof RATE_FIGURES;
+export const RATE_NAMES = Object.keys(RATE_FIGURES) as RateName[];
+
+/** Of one week where one is named, otherwise of the last 90 days. */
+export const WEEK_FIGURES = ['received', 'solved', 'timedOut', 'closedOtherwise'] as const;
+export type WeekFigure = (typeof WEEK_FIGURES)[number];
+
+/** All that a list of complaints can be opened by. */
+export const LIST_FIGURES = [
+  ...BOARD_FIGURES,
+  'answerDue',
+  'answeredInTime',
+  'answeredLate',
+  'settlingDue',
+  'settledInTime',
+  'settledLate',
+  'satisfied',
+  'unsatisfied',
+  'solvedAtOnce',
+  'solvedWithWork',
+  ...WEEK_FIGURES,
+  /** 热点: a fault that came up, in the last 30 days; told twice, taken back or not ours is none. */
+  'occurring',
+  /** 90 天内重复: the same category at the same place as another of the last 90 days. */
+  'recurring',
+] as const;
+export type ListFigure = (typeof LIST_FIGURES)[number];

@@ -15,6 +15,10 @@ export type Channel = (typeof CHANNELS)[number];
 export const DESK_CHANNELS = ['phone', 'walkIn'] as const;
 export type DeskChannel = (typeof DESK_CHANNELS)[number];
 
+/** 谁报的: residents themselves, or staff who wrote it down or came upon it. */
+export const FILED_BY = ['resident', 'staff'] as const;
+export type FiledBy = (typeof FILED_BY)[number];
+
 /** 联系方式偏好 */
 export const CONTACT_PREFERENCES = ['message', 'phone', 'either'] as const;
 export type ContactPreference = (typeof CONTACT_PREFERENCES)[number];

@@ -37,13 +37,31 @@ it('clockTone_turnsAmberAtTheWarning_andRedBeforeTheBreach', () => {
 
 it('rates_withoutASample_saySo_andAreNotZero', () => {
   expect(rateText(null)).toBe('还没有可算的');
-  expect(sampleText({ value: null, sampleSize: 0 }, '件')).toBe('近 90 天');
-  expect(sampleText({ value: 0, sampleSize: 1 }, '件')).toBe('1 件中 0 件');
-  expect(sampleText({ value: 11 / 12, sampleSize: 12 }, '份')).toBe('12 份中 11 份');
+  expect(sampleText({ keptCount: 0, sampleSize: 0 }, '件')).toBe('近 90 天');
+  expect(sampleText({ keptCount: 0, sampleSize: 1 }, '件')).toBe('近 90 天 1 件中 0 件');
+  expect(sampleText({ keptCount: 11, sampleSize: 12 }, '份')).toBe('近 90 天 12 份中 11 份');
   expect(rateText(0.9642)).toBe('96.4%');
-  expect(changeWords({ value: 0.9, changePoints: null, sampleSize: 3 })).toBeNull();
-  expect(changeWords({ value: 0.9, changePoints: -0.9, sampleSize: 3 })?.text).toBe('▼ 0.9');
-  expect(changeWords({ value: 0.9, changePoints: 0.02, sampleSize: 3 })?.tone).toBe('same');
+});
+
+describe('changeWords', () => {
+  const rate = (changePoints: number | null, sampleSize = 30, previousSampleSize = 30) =>
+    changeWords({ value: 0.9, changePoints, keptCount: 27, sampleSize, previousSampleSize });
+
+  it('sayHowItMoved', () => {
+    expect(rate(-0.9)?.text).toBe('▼ 0.9');
+    expect(rate(0.02)?.tone).toBe('same');
+  });
+
+  it.each([
+    [3, 30],
+    [30, 8],
+  ])('of_%s_against_%s_matters_areFew_andNoArrow', (sampleSize, previousSampleSize) => {
+    expect(rate(null, sampleSize, previousSampleSize)).toMatchObject({ tone: 'few', text: '样本少' });
+  });
+
+  it('withoutAnythingOnOneSide_thereIsNothingToCompare', () => {
+    expect([rate(null, 30, 0), rate(null, 0, 30)]).toEqual([null, null]);
+  });
 });
 
 it('load_withoutCapacity_isFullAsSoonAsThereIsWork', () => {

@@ -12,23 +12,28 @@ export function rateText(value: number | null): string {
   return value === null ? '还没有可算的' : percentText(value);
 }
 
-/** Of how many it is a share: `12 件中 11 件`; without any, over what time it is counted. */
-export function sampleText({ value, sampleSize }: Pick<RateView, 'value' | 'sampleSize'>, unit: string): string {
-  if (value === null || sampleSize === 0) return `近 ${RATE_DAYS} 天`;
-  return `${sampleSize} ${unit}中 ${Math.round(value * sampleSize)} ${unit}`;
+/** Of how many it is a share: `近 90 天 12 件中 11 件`; without any, over what time it is counted. */
+export function sampleText(
+  { keptCount, sampleSize }: Pick<RateView, 'keptCount' | 'sampleSize'>,
+  unit: string,
+): string {
+  const period = `近 ${RATE_DAYS} 天`;
+  return sampleSize === 0 ? period : `${period} ${sampleSize} ${unit}中 ${keptCount} ${unit}`;
 }
 
 export interface ChangeWords {
-  readonly tone: 'up' | 'down' | 'same';
+  readonly tone: 'up' | 'down' | 'same' | 'few';
   readonly text: string;
   /** For those who hear the page: `比前 90 天上升 1.2 个百分点`. */
   readonly spoken: string;
 }
 
-/** How a rate moved against the 90 days before; `null` where there is no past to compare with. */
-export function changeWords(rate: RateView): ChangeWords | null {
-  const points = rate.changePoints;
-  if (points === null) return null;
+/** How a rate moved against the 90 days before; `null` where there is nothing to compare, or nothing to compare it with. */
+export function changeWords({ changePoints: points, sampleSize, previousSampleSize }: RateView): ChangeWords | null {
+  if (sampleSize === 0 || previousSampleSize === 0) return null;
+  if (points === null) {
+    return { tone: 'few', text: '样本少', spoken: '样本少，不比升降' };
+  }
   const size = Math.abs(points).toFixed(1);
   if (size === '0.0') return { tone: 'same', text: '持平', spoken: '与前 90 天持平' };
   return points > 0

@@ -13,15 +13,18 @@ const heat: HeatMapData = {
   ],
 };
 
-it('aCount_leadsToTheMattersBehindIt', () => {
-  const onBuilding = jest.fn();
-  render(<HeatMap heat={heat} onBuilding={onBuilding} />);
+it('aCount_leadsToTheMattersBehindIt_alsoThoseOfPublicAreas', () => {
+  const onOpen = jest.fn();
+  render(<HeatMap heat={heat} onOpen={onOpen} />);
   fireEvent.click(screen.getByLabelText('查看3 栋 工程维修 5 件'));
-  expect(onBuilding).toHaveBeenCalledWith('b3', 'engineering');
+  expect(onOpen).toHaveBeenLastCalledWith({ figure: 'occurring', buildingId: 'b3', group: 'engineering' });
+  fireEvent.click(screen.getByLabelText('查看公共区域 安保秩序 1 件'));
+  expect(onOpen).toHaveBeenLastCalledWith({ figure: 'occurring', isInPublic: true, group: 'order' });
+  fireEvent.click(screen.getByLabelText('公共区域，查看这 3 件'));
+  expect(onOpen).toHaveBeenLastCalledWith({ figure: 'occurring', isInPublic: true });
 });
 
 it('nothing_leadsNowhere', () => {
-  render(<HeatMap heat={heat} onBuilding={jest.fn()} />);
-  expect(screen.queryByLabelText('查看3 栋 安保秩序 0 件')).toBeNull();
-  expect(screen.queryByLabelText(/查看公共区域/)).toBeNull();
+  render(<HeatMap heat={{ ...heat, rows: [{ buildingId: 'b3', name: '3 栋', counts: [0, 0] }] }} onOpen={jest.fn()} />);
+  expect(screen.queryByLabelText(/查看/)).toBeNull();
 });

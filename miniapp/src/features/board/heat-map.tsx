@@ -1,30 +1,36 @@
 import { Text, View } from '@tarojs/components';
 import type { HeatMap as HeatMapData } from '@yingsheng/shared/api/board';
-import type { CategoryGroup } from '@yingsheng/shared/complaint/category';
+import { heatDoor } from '@yingsheng/shared/board/doors';
+import { HEAT_DAYS } from '@yingsheng/shared/board/figure';
 import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
+import type { OpenMatters } from './board-door';
 import { heatLevel, heatMax } from './board-words';
 import { tableRole } from './table-role';
 import './board.scss';
 
 /** So many buildings stand on the screen at once. */
-const MOST_BUILDINGS = 8;
+const MOST_BUILDINGS = 6;
 
 interface HeatMapProps {
   readonly heat: HeatMapData;
-  /** Opens the matters of one building, or those of one group among them. */
-  readonly onBuilding: (buildingId: string, group?: CategoryGroup) => void;
+  /** Opens what a row or a cell counts. */
+  readonly onOpen: OpenMatters;
 }
 
-/** Public areas belong to no building and lead nowhere. */
-function RowName({ row, onBuilding }: { row: HeatMapData['rows'][number]; onBuilding: HeatMapProps['onBuilding'] }) {
-  const { buildingId, name } = row;
+/** Opens all of a building, or of the public areas; nothing leads nowhere. */
+function RowName({ row: { buildingId, name, counts }, onOpen }: Pick<HeatCellProps, 'row' | 'onOpen'>) {
+  const count = counts.reduce((sum, one) => sum + one, 0);
   return (
     <View className="board-heat-name" {...tableRole('rowheader')}>
-      {buildingId === null ? (
+      {count === 0 ? (
         <Text>{name}</Text>
       ) : (
-        <Pressable className="board-heat-link" label={`查看${name}的投诉`} onTap={() => onBuilding(buildingId)}>
+        <Pressable
+          className="board-heat-link"
+          label={`${name}，查看这 ${count} 件`}
+          onTap={() => onOpen(heatDoor(buildingId))}
+        >
           <Text>{name}</Text>
         </Pressable>
       )}
@@ -37,11 +43,11 @@ interface HeatCellProps {
   readonly column: HeatMapData['columns'][number] | undefined;
   readonly count: number;
   readonly max: number;
-  readonly onBuilding: HeatMapProps['onBuilding'];
+  readonly onOpen: OpenMatters;
 }
 
 /** A number that has matters behind it leads to them. */
-function HeatCell({ row: { buildingId, name }, column, count, max, onBuilding }: HeatCellProps) {
+function HeatCell({ row: { buildingId, name }, column, count, max, onOpen }: HeatCellProps) {
   const words = `${name} ${column?.name ?? ''} ${count} 件`;
   const className = `board-heat-cell board-heat-${heatLevel(count, max)}`;
   const content = (
@@ -50,7 +56,7 @@ function HeatCell({ row: { buildingId, name }, column, count, max, onBuilding }:
       <Text className="board-heat-number">{count}</Text>
     </>
   );
-  if (buildingId === null || column === undefined || count === 0) {
+  if (column === undefined || count === 0) {
     return (
       <View className={className} {...tableRole('cell', words)}>
         {content}
@@ -62,7 +68,7 @@ function HeatCell({ row: { buildingId, name }, column, count, max, onBuilding }:
       <Pressable
         className={`${className} board-heat-open`}
         label={`查看${words}`}
-        onTap={() => onBuilding(buildingId, column.group)}
+        onTap={() => onOpen(heatDoor(buildingId, column.group))}
       >
         {content}
       </Pressable>
@@ -71,11 +77,11 @@ function HeatCell({ row: { buildingId, name }, column, count, max, onBuilding }:
 }
 
 /** 热点: building × category group over 30 days. The number is always written; the shade only helps the eye. */
-export function HeatMap({ heat, onBuilding }: HeatMapProps) {
+export function HeatMap({ heat, onOpen }: HeatMapProps) {
   const max = heatMax(heat.rows);
   return (
     <LongRows rows={heat.rows} most={MOST_BUILDINGS} label="后面的楼栋">
-      {(rows) => <Shades heat={heat} rows={rows} max={max} onBuilding={onBuilding} />}
+      {(rows) => <Shades heat={heat} rows={rows} max={max} onOpen={onOpen} />}
     </LongRows>
   );
 }
@@ -86,10 +92,10 @@ interface ShadesProps extends HeatMapProps {
   readonly max: number;
 }
 
-function Shades({ heat, rows, max, onBuilding }: ShadesProps) {
+function Shades({ heat, rows, max, onOpen }: ShadesProps) {
   const columns = `5em repeat(${heat.columns.length}, minmax(0, 1fr))`;
   return (
-    <View className="board-heat" {...tableRole('table', '热点：楼栋与类别，30 天内件数')}>
+    <View className="board-heat" {...tableRole('table', `热点：楼栋与类别，${HEAT_DAYS} 天内件数`)}>
       <View className="board-heat-row" {...tableRole('row')} style={{ gridTemplateColumns: columns }}>
         <Text className="board-heat-head" {...tableRole('columnheader')}>
           楼栋
@@ -107,7 +113,7 @@ function Shades({ heat, rows, max, onBuilding }: ShadesProps) {
           {...tableRole('row')}
           style={{ gridTemplateColumns: columns }}
         >
-          <RowName row={row} onBuilding={onBuilding} />
+          <RowName row={row} onOpen={onOpen} />
           {row.counts.map((count, index) => (
             <HeatCell
               key={heat.columns[index]?.group ?? index}
@@ -115,7 +121,7 @@ function Shades({ heat, rows, max, onBuilding }: ShadesProps) {
               column={heat.columns[index]}
               count={count}
               max={max}
-              onBuilding={onBuilding}
+              onOpen={onOpen}
             />
           ))}
         </View>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import type { AtRiskRow, Board, DecisionRow } from '@yingsheng/shared/api/board';
+import { HEAT_DAYS, WEEK_FIGURES } from '@yingsheng/shared/board/figure';
 import { useState } from 'react';
 import { AtRiskTable } from '../../features/board/at-risk-table';
 import { heatMax } from '../../features/board/board-words';
@@ -38,12 +39,12 @@ function openList(filters: ComplaintFilters): void {
 /** What is late already stands in the list of all complaints: the panel is for what can still be saved. */
 function overdueLink({ overdueCount }: Board) {
   if (overdueCount === 0) return null;
-  return { label: `已超时 ${overdueCount} 件`, onTap: () => openList({ state: 'open', isOverdue: true }) };
+  return { label: `已超时 ${overdueCount} 件`, onTap: () => openList({ figure: 'overdue' }) };
 }
 
 /** Bars of nothing say less than a sentence. */
 function isQuiet({ trend }: Board): boolean {
-  return trend.every(({ submitted, solved }) => submitted === 0 && solved === 0);
+  return trend.every((week) => WEEK_FIGURES.every((figure) => week[figure] === 0));
 }
 
 /** Orders can be given to somebody else right here; everything else is decided on the complaint itself. */
@@ -90,7 +91,7 @@ export function BoardBody({ board, now }: BoardBodyProps) {
   };
   return (
     <>
-      <KpiTiles board={board} />
+      <KpiTiles board={board} onOpen={openList} />
       <View className="mg-grid">
         <View className="mg-column">
           <Panel
@@ -114,14 +115,11 @@ export function BoardBody({ board, now }: BoardBodyProps) {
               </LongRows>
             )}
           </Panel>
-          <Panel title="热点：楼栋 × 类别（30 天）">
+          <Panel title={`热点：楼栋 × 类别（近 ${HEAT_DAYS} 天）`}>
             {heatMax(board.heat.rows) === 0 ? (
               <Empty title="30 天内没有投诉" />
             ) : (
-              <HeatMap
-                heat={board.heat}
-                onBuilding={(buildingId, group) => openList({ buildingId, group, days: 30 })}
-              />
+              <HeatMap heat={board.heat} onOpen={openList} />
             )}
           </Panel>
         </View>
@@ -153,8 +151,12 @@ export function BoardBody({ board, now }: BoardBodyProps) {
             )}
           </Panel>
         </View>
-        <Panel title="每周收到与解决" isFull>
-          {isQuiet(board) ? <Empty title="这些周里没有收到，也没有解决投诉" /> : <WeeklyTrend weeks={board.trend} />}
+        <Panel title="每周收到与关闭" isFull>
+          {isQuiet(board) ? (
+            <Empty title="这些周里没有收到，也没有关闭投诉" />
+          ) : (
+            <WeeklyTrend weeks={board.trend} onOpen={openList} />
+          )}
         </Panel>
       </View>
       {reassigning !== null && (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { EstateBrief } from '@yingsheng/shared/api/auth';
+import { weekWords } from '@yingsheng/shared/board/week';
 import { usePlaces } from '../../features/directory/use-places';
 import { useStaff } from '../../features/work-order/use-dispatch-options';
 import { Chip } from '../../ui/chips';
@@ -7,7 +8,10 @@ import { Pressable } from '../../ui/pressable';
 import { SearchBox } from '../parts/search-box';
 import {
   CATEGORY_OPTIONS,
+  CHANNEL_OPTIONS,
+  CLOSE_REASON_OPTIONS,
   FIGURE_OPTIONS,
+  FILED_BY_OPTIONS,
   GROUP_OPTIONS,
   STATE_OPTIONS,
   staffOptions,
@@ -52,8 +56,11 @@ export function FilterBar({ estateId, estates, filters, onChange }: FilterBarPro
             label="看板上的"
             options={FIGURE_OPTIONS}
             value={filters.figure}
-            onChange={(figure) => set({ figure })}
+            onChange={(figure) => set({ figure, week: undefined })}
           />
+        )}
+        {filters.week !== undefined && (
+          <Chip label={weekWords(filters.week)} selected onTap={() => set({ figure: undefined, week: undefined })} />
         )}
         <Chip
           label="只看超时"
@@ -86,13 +93,36 @@ export function FilterBar({ estateId, estates, filters, onChange }: FilterBarPro
           value={filters.urgency}
           onChange={(urgency) => set({ urgency })}
         />
+        <FilterPill
+          label="怎么来的"
+          options={CHANNEL_OPTIONS}
+          value={filters.channel}
+          onChange={(channel) => set({ channel })}
+        />
+        <FilterPill
+          label="谁报的"
+          options={FILED_BY_OPTIONS}
+          value={filters.filedBy}
+          onChange={(filedBy) => set({ filedBy })}
+        />
+        <FilterPill
+          label="关闭方式"
+          options={CLOSE_REASON_OPTIONS}
+          value={filters.closeReason}
+          onChange={(closeReason) => set({ closeReason })}
+        />
+        <Chip
+          label="公共区域"
+          selected={filters.isInPublic === true}
+          onTap={() => set({ isInPublic: filters.isInPublic ? undefined : true, buildingId: undefined })}
+        />
         {estateId !== null && (
           <>
             <FilterPill
               label="楼栋"
               options={buildings}
               value={filters.buildingId}
-              onChange={(buildingId) => set({ buildingId })}
+              onChange={(buildingId) => set({ buildingId, isInPublic: undefined })}
             />
             <FilterPill
               label="首接责任人"

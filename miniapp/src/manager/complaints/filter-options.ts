@@ -1,18 +1,22 @@
 import type { StaffMember } from '@yingsheng/shared/api/directory';
-import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
+import { LIST_FIGURES, type ListFigure } from '@yingsheng/shared/board/figure';
 import {
   CATEGORY_GROUPS,
   CATEGORY_TREE,
   type CategoryCode,
   type CategoryGroup,
 } from '@yingsheng/shared/complaint/category';
-import { COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
+import { CHANNELS, type Channel, FILED_BY, type FiledBy } from '@yingsheng/shared/complaint/channel';
+import { CLOSE_REASONS, type CloseReason, COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import {
-  BOARD_FIGURE_LABEL,
   CATEGORY_GROUP_LABEL,
   CATEGORY_LABEL,
+  CHANNEL_LABEL,
+  CLOSE_REASON_LABEL,
   COMPLAINT_STATUS_LABEL,
+  FILED_BY_LABEL,
+  LIST_FIGURE_LABEL,
   RESOLVED_LABEL_FOR_STAFF,
   URGENCY_LABEL,
 } from '@yingsheng/shared/labels.zh';
@@ -52,9 +56,25 @@ export const URGENCY_OPTIONS: readonly Option<Urgency>[] = URGENCIES.map((urgenc
   label: URGENCY_LABEL[urgency],
 }));
 
-export const FIGURE_OPTIONS: readonly Option<BoardFigure>[] = BOARD_FIGURES.map((figure) => ({
+/** Shown for the figure that was opened; which there are is a matter of the boards. */
+export const FIGURE_OPTIONS: readonly Option<ListFigure>[] = LIST_FIGURES.map((figure) => ({
   value: figure,
-  label: BOARD_FIGURE_LABEL[figure],
+  label: LIST_FIGURE_LABEL[figure],
+}));
+
+export const CHANNEL_OPTIONS: readonly Option<Channel>[] = CHANNELS.map((channel) => ({
+  value: channel,
+  label: CHANNEL_LABEL[channel],
+}));
+
+export const FILED_BY_OPTIONS: readonly Option<FiledBy>[] = FILED_BY.map((filedBy) => ({
+  value: filedBy,
+  label: FILED_BY_LABEL[filedBy],
+}));
+
+export const CLOSE_REASON_OPTIONS: readonly Option<CloseReason>[] = CLOSE_REASONS.map((reason) => ({
+  value: reason,
+  label: CLOSE_REASON_LABEL[reason],
 }));
 
 /** Colleagues under their departments. */

@@ -35,6 +35,18 @@ it('aFigureOfTheBoard_opensTheListOfThatFigure_ofThatEstateOrOfAll', () => {
   expect(parseFilters({ figure: 'nonsense' })).toEqual({});
 });
 
+it('aNumberOfTheBoard_survivesTheAddress', () => {
+  for (const filters of [
+    { figure: 'occurring', isInPublic: true, group: 'order' },
+    { figure: 'timedOut', week: '2026-11-23' },
+    { channel: 'walkIn', filedBy: 'staff', closeReason: 'timeout' },
+  ] as const) {
+    const address = filtersToQuery(filters);
+    expect(parseFilters(Object.fromEntries(new URLSearchParams(address)))).toEqual(filters);
+  }
+  expect(parseFilters({ week: 'monday', channel: 'pigeon', isInPublic: 'no' })).toEqual({});
+});
+
 it('equalFilters_giveEqualAddresses', () => {
   expect(filtersToQuery({ query: 'a', state: 'open' })).toBe(filtersToQuery({ state: 'open', query: 'a' }));
   expect(filtersToQuery({})).toBe('');

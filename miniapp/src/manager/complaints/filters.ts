@@ -1,12 +1,19 @@
 import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
-import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
+import { LIST_FIGURES, type ListFigure } from '@yingsheng/shared/board/figure';
+import { WEEK } from '@yingsheng/shared/board/week';
 import {
   CATEGORY_CODES,
   CATEGORY_GROUPS,
   type CategoryCode,
   type CategoryGroup,
 } from '@yingsheng/shared/complaint/category';
-import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
+import { CHANNELS, type Channel, FILED_BY, type FiledBy } from '@yingsheng/shared/complaint/channel';
+import {
+  CLOSE_REASONS,
+  type CloseReason,
+  COMPLAINT_STATUSES,
+  type ComplaintStatus,
+} from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 
 /** What a manager may narrow the list by; an absent key means "all". */
@@ -19,11 +26,17 @@ export interface ComplaintFilters {
   readonly ownerId?: string;
   readonly handlerId?: string;
   readonly isOverdue?: true;
-  /** Exactly what the figure of this name on the board of all estates counts. */
-  readonly figure?: BoardFigure;
+  /** 公共区域. */
+  readonly isInPublic?: true;
+  readonly channel?: Channel;
+  readonly filedBy?: FiledBy;
+  readonly closeReason?: CloseReason;
+  /** Exactly what the figure of this name on a board counts, of that week where there is one. */
+  readonly figure?: ListFigure;
+  readonly week?: string;
   /** Of all the estates that are looked at, this one alone. */
   readonly estateId?: string;
-  /** Submitted in the last 30 days, as the heat map counts. */
+  /** Submitted in the last 30 days. */
   readonly days?: 30;
   readonly query?: string;
 }
@@ -57,7 +70,12 @@ export function parseFilters(params: Readonly<Record<string, string | undefined>
     ownerId: textOf(params.ownerId),
     handlerId: textOf(params.handlerId),
     isOverdue: params.isOverdue === 'true' ? true : undefined,
-    figure: oneOf<BoardFigure>(params.figure, BOARD_FIGURES),
+    isInPublic: params.isInPublic === 'true' ? true : undefined,
+    channel: oneOf<Channel>(params.channel, CHANNELS),
+    filedBy: oneOf<FiledBy>(params.filedBy, FILED_BY),
+    closeReason: oneOf<CloseReason>(params.closeReason, CLOSE_REASONS),
+    figure: oneOf<ListFigure>(params.figure, LIST_FIGURES),
+    week: WEEK.test(params.week ?? '') ? params.week : undefined,
     estateId: textOf(params.estateId),
     days: params.days === '30' ? 30 : undefined,
     query: textOf(params.query),
@@ -105,7 +123,12 @@ const EMPTY_ORDER: Readonly<Record<keyof ComplaintFilters, undefined>> = {
   ownerId: undefined,
   handlerId: undefined,
   isOverdue: undefined,
+  isInPublic: undefined,
+  channel: undefined,
+  filedBy: undefined,
+  closeReason: undefined,
   figure: undefined,
+  week: undefined,
   estateId: undefined,
   days: undefined,
   query: undefined,

@@ -41,9 +41,16 @@ function Published({ promises }: { promises: EstatePromises }) {
         <Rate name="按时响应" rate={promises.onTimeResponse} />
         <Rate name="按时解决" rate={promises.onTimeResolution} />
       </View>
+      <Text className="ys-small ys-block promises-note">
+        怎么算的：业主自己确认修好、又没超过时限的，才算按时解决；没人确认、到期自动关闭的不算。按时响应只算业主自己提交或确认过的。超过时限的，不论谁登记、后来怎样了结，都算没按时。
+      </Text>
       <PublishedLimits promises={promises} />
     </View>
   );
+}
+
+function sampleText({ sampleSize, keptCount }: RateView): string {
+  return sampleSize === 0 ? '还没有可统计的' : `${sampleSize} 件中 ${keptCount} 件`;
 }
 
 function Rate({ name, rate }: { name: string; rate: RateView }) {
@@ -51,7 +58,7 @@ function Rate({ name, rate }: { name: string; rate: RateView }) {
     <View className="promises-rate">
       <Text className="ys-small ys-block">{name}</Text>
       <Text className="promises-rate__value">{percentText(rate.value)}</Text>
-      <Text className="ys-small ys-block">{rate.sampleSize > 0 ? `${rate.sampleSize} 件中` : '还没有可统计的'}</Text>
+      <Text className="ys-small ys-block">{sampleText(rate)}</Text>
     </View>
   );
 }

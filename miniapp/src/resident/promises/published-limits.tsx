@@ -21,7 +21,7 @@ export function PublishedLimits({ promises }: { promises: PublicPromises }) {
       ))}
       <WorkingTime promises={promises} />
       <Text className="ys-small ys-block promises-note">
-        承诺就是系统计时的标准；暂停的、您还没确认的、合并掉的都不算办好。
+        承诺就是系统计时的标准；暂停的、您还没确认的、到期自动关闭的、合并掉的都不算办好。
       </Text>
       <Button
         kind="secondary"

@@ -1,0 +1,35 @@
+/**
+ * 算不算解决，看业主怎么说：业主自己确认的才算；没有人答复、到期自动关闭的不算。被考核的人自己报、自己确认的，也不算业主的话。
+ */
+import type { CloseReason } from '@yingsheng/shared/complaint/status';
+import { STAFF_ROLES } from '@yingsheng/shared/people/role';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { RoleGrant } from '../directory/entities/role-grant';
+
+type Rows = SelectQueryBuilder<ObjectLiteral>;
+
+/** Closed by what the resident said. */
+const RESIDENTS_WORD: readonly CloseReason[] = ['confirmed'];
+const quoted = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(', ');
+
+/** The one rule of what counts as solved, wherever that is counted; `c` is the alias of the complaint in `rows`. */
+export function solvedByResident(rows: Rows, c: string): string {
+  return `${c}.status = 'closed' AND ${c}.closeReason IN (${quoted(RESIDENTS_WORD)}) AND ${isOfResident(rows, c)}`;
+}
+
+/** A resident told us herself: neither did staff write it down, nor did they come upon it on a round. */
+export function filedByResident(rows: Rows, c: string): string {
+  return `${c}.registeredById IS NULL AND ${c}.channel <> 'patrol' AND ${isOfResident(rows, c)}`;
+}
+
+/** Whoever works on the estate is no resident here, even where they live there. */
+function isOfResident(rows: Rows, c: string): string {
+  const staff = rows
+    .subQuery()
+    .select('1')
+    .from(RoleGrant, 'staffGrant')
+    .where(`staffGrant.personId = ${c}.reporterId AND staffGrant.estateId = ${c}.estateId`)
+    .andWhere(`staffGrant.role IN (${quoted(STAFF_ROLES)})`)
+    .getQuery();
+  return `NOT EXISTS ${staff}`;
+}
