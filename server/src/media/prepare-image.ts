@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { FifoMutex } from '../platform/database/fifo-mutex';
 import { DomainError } from '../platform/domain-error';
+import { lazily } from '../platform/lazily';
 import { BoundedWorker, WorkerFailure } from '../platform/worker-threads/bounded-worker';
 import { PICTURE_MAX_PIXELS, type PictureHead, pictureMustFitIntoMemory } from './domain/picture-memory';
 import type { HeicTask, RawPicture } from './heic-task';
@@ -13,8 +14,12 @@ const TIME_LIMIT_SECONDS = 30;
 const HEIC_BOUNDS = { heapMegabytes: 128, milliseconds: TIME_LIMIT_SECONDS * 1000, atOnce: 1, waiting: 20 };
 
 /** Two pictures at a time, one thread each: more would only take more memory, not less time. */
-sharp.concurrency(1);
-sharp.cache(false);
+const pictures = lazily(() => {
+  const sharp = require('sharp') as typeof import('sharp');
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+});
 const DESKS = [new FifoMutex(), new FifoMutex()] as const;
 let nextDesk = 0;
 
@@ -58,34 +63,34 @@ async function atADesk<T>(work: () => Promise<T>): Promise<T> {
 
 /** Reads only the header: a small file that would unpack to an enormous picture is refused before decoding. */
 async function readHead(path: string): Promise<PictureHead> {
-  const { width, height, format, isProgressive } = await sharp(path, { limitInputPixels: false }).metadata();
+  const { width, height, format, isProgressive } = await pictures()(path, { limitInputPixels: false }).metadata();
   return { width, height, format, isInPasses: isProgressive };
 }
 
 /** White below transparent parts; upright by EXIF, which the encoder then drops. */
-function open(path: string): sharp.Sharp {
-  return sharp(path, { limitInputPixels: PICTURE_MAX_PIXELS, failOn: 'error', sequentialRead: true })
+function open(path: string): Sharp {
+  return pictures()(path, { limitInputPixels: PICTURE_MAX_PIXELS, failOn: 'error', sequentialRead: true })
     .rotate()
     .flatten({ background: '#ffffff' });
 }
 
-async function decodeHeic(path: string): Promise<sharp.Sharp> {
+async function decodeHeic(path: string): Promise<Sharp> {
   try {
     const { pixels, width, height } = await heicDecoder.run({ path, maxEdgePixels: IMAGE_MAX_EDGE_PIXELS });
-    return sharp(pixels, { raw: { width, height, channels: 3 } });
+    return pictures()(pixels, { raw: { width, height, channels: 3 } });
   } catch (error) {
     if (error instanceof WorkerFailure) throw new DomainError('MEDIA.HEIC_UNREADABLE');
     throw error;
   }
 }
 
-async function encode(picture: sharp.Sharp): Promise<PreparedImage> {
+async function encode(picture: Sharp): Promise<PreparedImage> {
   const { data, info } = await picture
     .resize({ width: IMAGE_MAX_EDGE_PIXELS, height: IMAGE_MAX_EDGE_PIXELS, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 82 })
     .timeout({ seconds: TIME_LIMIT_SECONDS })
     .toBuffer({ resolveWithObject: true });
-  const thumbnail = await sharp(data)
+  const thumbnail = await pictures()(data)
     .resize({ width: THUMBNAIL_PIXELS, height: THUMBNAIL_PIXELS, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: 75 })
     .toBuffer();

@@ -4,11 +4,14 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileTypeFromFile } from 'file-type/node';
 import { DomainError } from '../platform/domain-error';
+import { lazily } from '../platform/lazily';
 import type { FileLimits } from './domain/upload-quota';
 import { type PreparedImage, prepareImage } from './prepare-image';
 import { stripMp4Metadata } from './strip-mp4-metadata';
+
+/** Knows hundreds of kinds. */
+const fileTypes = lazily(() => require('file-type/node') as typeof import('file-type/node'));
 
 const IMAGE_MIMES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']);
 const VIDEO_MIMES = new Set(['video/mp4', 'video/quicktime', 'video/x-m4v']);
@@ -56,7 +59,7 @@ async function receive(source: Readable, path: string, limits: FileLimits): Prom
 }
 
 async function prepare(path: string, bytes: number, limits: FileLimits): Promise<PreparedUpload> {
-  const mime = (await fileTypeFromFile(path))?.mime;
+  const mime = (await fileTypes().fileTypeFromFile(path))?.mime;
   if (mime !== undefined && IMAGE_MIMES.has(mime)) {
     if (bytes > limits.imageMaxBytes) throw tooLarge(limits, limits.imageMaxBytes);
     return prepareImage(path);

@@ -1,11 +1,14 @@
 import libsql from 'libsql';
-import { createConnection } from 'mysql2/promise';
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config';
+import { lazily } from '../lazily';
 import { StartUpError } from '../start-up-error';
 import { ALL_MIGRATIONS } from './all-migrations';
 import { prepareSqlite } from './prepare-sqlite';
 import { SnakeNamingStrategy } from './snake-naming-strategy';
+
+/** Nothing of it is needed beside an SQLite file. */
+const mysql = lazily(() => require('mysql2/promise') as typeof import('mysql2/promise'));
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const POOL_SIZE = 20;
@@ -51,7 +54,7 @@ function sqliteOptions(database: string): DataSourceOptions {
 /** TypeORM compares schemas rightly only when it knows which of the two servers it speaks to. */
 async function detectServer(url: string): Promise<'mysql' | 'mariadb'> {
   try {
-    const connection = await createConnection({ uri: url, connectTimeout: CONNECT_TIMEOUT_MS });
+    const connection = await mysql().createConnection({ uri: url, connectTimeout: CONNECT_TIMEOUT_MS });
     const [rows] = await connection.query('SELECT VERSION() AS version');
     await connection.end();
     return JSON.stringify(rows).toLowerCase().includes('mariadb') ? 'mariadb' : 'mysql';

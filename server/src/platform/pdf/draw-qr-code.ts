@@ -1,5 +1,7 @@
-import { create } from 'qrcode';
+import { lazily } from '../lazily';
 import type { ChineseDocument } from './chinese-document';
+
+const codes = lazily(() => require('qrcode') as typeof import('qrcode'));
 
 interface Square {
   readonly x: number;
@@ -10,7 +12,7 @@ interface Square {
 
 /** An address to scan, drawn as lines of the page: sharp at any size and a fraction of a picture's bytes. */
 export function drawQrCode(document: ChineseDocument, address: string, { x, y, size }: Square): void {
-  const { modules } = create(address, { errorCorrectionLevel: 'M' });
+  const { modules } = codes().create(address, { errorCorrectionLevel: 'M' });
   const module = size / modules.size;
   for (let row = 0; row < modules.size; row += 1) {
     for (let column = 0; column < modules.size; column += 1) {
