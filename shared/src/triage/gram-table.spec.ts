@@ -8,7 +8,7 @@ const text = fc.string({ unit: characters, maxLength: 40 });
 it('aRunOfCharacters_hasTheNumberOfItsPlace_andAnyOtherHasNone', () => {
   fc.assert(
     fc.property(grams, text, (known, whole) => {
-      const table = new GramTable(known);
+      const table = new GramTable(known.join('\n'));
       for (const size of [1, 2, 3]) {
         for (let start = 0; start + size <= whole.length; start += 1) {
           expect(table.find(whole, start, size)).toBe(known.indexOf(whole.slice(start, start + size)));
@@ -19,8 +19,9 @@ it('aRunOfCharacters_hasTheNumberOfItsPlace_andAnyOtherHasNone', () => {
 });
 
 it('whatIsLonger_isNoRun_butKeepsItsPlace', () => {
-  const table = new GramTable(['漏', '#leak', '漏气']);
+  const table = new GramTable('漏\n#leak\n漏气');
   expect([table.find('漏气', 0, 1), table.find('漏气', 0, 2), table.find('#leak', 0, 3)]).toEqual([0, 2, -1]);
+  expect([...table.others]).toEqual([['#leak', 1]]);
 });
 
-it('anEmptyTable_knowsNothing', () => expect(new GramTable([]).find('气', 0, 1)).toBe(-1));
+it('anEmptyTable_knowsNothing', () => expect(new GramTable('').find('气', 0, 1)).toBe(-1));

@@ -101,17 +101,18 @@ const HEAD_NAMES: readonly HeadName[] = ['urgency', 'hazard', 'category'];
 
 /** `bytes` reads base64: what does it differs between server, browser and WeChat. */
 export function readJudgeModel(file: JudgeModelFile, bytes: (base64: string) => Uint8Array): JudgeModel {
-  const features = file.features.split('\n');
+  const grams = new GramTable(file.features);
+  const rarity = bytes(file.rarity);
   const classes = Object.entries(file.classes).map(([name, words]): [string, string[]] => [name, words.split(' ')]);
   const { urgency, hazard, category } = file.heads;
   return {
     simplified: simplifiedOf(file.simplified),
     findClasses: classFinder(Object.fromEntries(classes)),
-    grams: new GramTable(features),
-    classes: new Map(features.flatMap((feature, index) => (feature.length > LONGEST_GRAM ? [[feature, index]] : []))),
-    seen: new Uint32Array(features.length),
+    grams,
+    classes: grams.others,
+    seen: new Uint32Array(rarity.length),
     rows: layRows(
-      bytes(file.rarity),
+      rarity,
       HEAD_NAMES.map((name) => bytes(file.heads[name].weights)),
     ),
     heads: { urgency: { file: urgency }, hazard: { file: hazard }, category: { file: category } },

@@ -28,13 +28,16 @@ export function classFinder(classes: WordClasses): FindClasses {
     if (others === undefined) byBeginning.set(beginning, [{ words, names }]);
     else others.push({ words, names });
   }
-  const beginnings = new GramTable([...byBeginning.keys()]);
+  const beginnings = new GramTable([...byBeginning.keys()].join('\n'));
   const expressions = [...byBeginning.values()];
   return (text) => {
     const hits: ClassHit[] = [];
     for (let start = 0; start < text.length; start += 1) {
       for (let size = 1; size <= BEGINNING && start + size <= text.length; size += 1) {
-        for (const { words, names } of expressions[beginnings.find(text, start, size)] ?? []) {
+        const beginning = beginnings.find(text, start, size);
+        // Hardly any beginning is known, and a list is slow to be asked for its place -1.
+        if (beginning < 0) continue;
+        for (const { words, names } of expressions[beginning] ?? []) {
           if (!text.startsWith(words, start)) continue;
           for (const name of names) hits.push({ name, start, end: start + words.length });
         }
