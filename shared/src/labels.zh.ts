@@ -610,6 +610,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.OPEN_WORK_ORDERS': '还有工单没完成，暂时不能办结。',
   'COMPLAINT.AFTER_PHOTO_MISSING': '工程类要有处理后的照片才能办结：请派单，由处理人完成工单时拍照。',
   'COMPLAINT.LOWERING_NEEDS_REASON': '降低紧急程度必须写明理由。',
+  'COMPLAINT.LONGER_PROMISE_NEEDS_REASON': '改成这个类别，时限会比已经答应业主的长，请写明理由。',
   'COMPLAINT.NOT_TO_VERIFY': '这件已经核实过了，或者不用核实，请刷新看看。',
   'COMPLAINT.VERIFY_FIRST': '还没核实是不是险情：请先打电话或到现场核实，点“是险情”或“已核实，不是险情”，再做这一步。',
   'COMPLAINT.ETA_NEEDS_REASON': '改了预计时间，请向业主说明原因。',

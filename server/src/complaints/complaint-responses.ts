@@ -20,6 +20,7 @@ import {
   MergedIntoView,
   type OnBehalfOfView,
   type PersonToDial,
+  type PromiseCorrectionView,
   type PromisedClockView,
   type SuggestedUpdate,
   type SuspensionView,
@@ -453,6 +454,11 @@ class PlaceAgainDto {
   @ApiPropertyOptional() assetId?: string;
 }
 
+class PromiseCorrectionDto implements PromiseCorrectionView {
+  @ApiProperty({ description: '这个人更正，可以放宽已经答应的时限' }) mayPutBack: boolean;
+  @ApiProperty({ description: '同事更正过类别，正在走的时限比现在的类别短' }) isTighterThanClass: boolean;
+}
+
 export class ComplaintDetailDto extends ComplaintSummaryDto implements ComplaintDetail {
   @ApiProperty() text: string;
   @ApiProperty({ enum: HAZARDS, nullable: true, description: '险情是哪一种' }) hazard: Hazard | null;
@@ -488,6 +494,8 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: [WorkOrderBriefDto] }) workOrders: WorkOrderBrief[];
   @ApiProperty({ type: [CoHandlingViewDto], description: '员工可见；业主为空' }) coHandlings: CoHandlingView[];
   @ApiProperty({ type: [PromisedClockDto] }) clocks: PromisedClockView[];
+  @ApiProperty({ type: PromiseCorrectionDto, nullable: true, description: '更正类别时，时限能不能往后放；反映人没有' })
+  promiseCorrection: PromiseCorrectionDto | null;
   @ApiProperty({ description: '红色预警期间提交，时限已延长一半' }) isLengthenedByWeather: boolean;
   @ApiProperty({ type: [SpendingViewDto], description: '员工可见；业主为空' }) spendings: SpendingView[];
   @ApiProperty({ type: [AuthorityViewDto], description: '看的人每类费用的授权余额' }) authorities: AuthorityView[];

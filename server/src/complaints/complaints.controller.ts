@@ -115,7 +115,7 @@ export class ComplaintsController {
     @Body() body: CorrectTriageDto,
   ): Promise<ComplaintDetail> {
     return this.act(viewer, id, body.version, (facts, now, manager) =>
-      this.joinLead.after(manager, facts, correctTriage(facts, viewer, body), now),
+      this.joinLead.after(manager, facts, correctTriage(facts, viewer, body, now), now),
     );
   }
 

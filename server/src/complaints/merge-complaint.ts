@@ -30,7 +30,7 @@ export class MergeComplaint {
       // Held like the complaint itself: or two merged into each other at the same moment would both be closed.
       const [found] = chosen.filter((complaint) => complaint.id !== id);
       const target = found === undefined ? null : await this.loadComplaint.loadFacts(manager, found.id, { lock: true });
-      const decided = mergeComplaint(facts, viewer, target?.complaint ?? null, now);
+      const decided = mergeComplaint(facts, viewer, target, null, now);
       if (target !== null) await this.takeIn.execute(manager, target, facts.complaint, decided.target, viewer, now);
       return decided.merged;
     });

@@ -25,6 +25,7 @@ import { onBehalfOfView } from './domain/view/filing';
 import { judgedTriage } from './domain/view/judged-triage';
 import { orderBrief } from './domain/view/order-brief';
 import { placePinOf } from './domain/view/place-pin';
+import { promiseCorrectionOf } from './domain/view/promise-correction';
 import { isLengthenedByWeather, promisedClockView } from './domain/view/promised-clock';
 import { rootCauseOf } from './domain/view/root-cause';
 import { isReporter, nameOf, peopleIn, personOf, type Sight } from './domain/view/seen';
@@ -113,6 +114,7 @@ export class ShowComplaint {
         workOrders: facts.workOrders.map((order) => orderBrief(sight, order, entries)),
         coHandlings: coHandlingsOf(sight, entries),
         clocks: facts.clocks.map((clock) => promisedClockView(facts, clock)),
+        promiseCorrection: promiseCorrectionOf(sight, facts),
         isLengthenedByWeather: isLengthenedByWeather(facts.complaint),
         spendings: spendingsOf(sight),
         authorities: authoritiesOf(sight),

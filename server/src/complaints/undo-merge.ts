@@ -7,6 +7,7 @@ import { ActOnComplaint } from './act-on-complaint';
 import { type StoodBefore, undoMerge } from './domain/decide/merge';
 import { TimelineEntry } from './entities/timeline-entry';
 import { LoadComplaint } from './load-complaint';
+import { promisesTaken } from './promises-taken';
 import { RecordDecision } from './record-decision';
 
 /** 撤销并案: both matters as before, both held, so that nobody closes the one while the other is put back. */
@@ -24,7 +25,11 @@ export class UndoMerge {
       const { mergedIntoId } = facts.complaint;
       if (mergedIntoId === null) throw new DomainError('COMPLAINT.MERGE_NOT_UNDOABLE');
       const target = await this.loadComplaint.loadFacts(manager, mergedIntoId, { lock: true });
-      const { merged, target: there } = undoMerge(facts, viewer, target.complaint, await stoodBefore(manager, id), now);
+      const as = {
+        before: await stoodBefore(manager, id),
+        taken: await promisesTaken(manager, mergedIntoId, id),
+      };
+      const { merged, target: there } = undoMerge(facts, viewer, target, as, now);
       await this.recordDecision.record(manager, target, there, viewer, now);
       return merged;
     });

@@ -25,7 +25,7 @@ export class VerifyDanger {
     { version, hazard }: ComplaintActionRequests['confirmDanger'],
   ): Promise<void> {
     await this.act.execute(viewer, complaintId, version, (facts, now, manager) =>
-      this.withDispatch(manager, facts, confirmDanger(facts, viewer, hazard ?? null), now),
+      this.withDispatch(manager, facts, confirmDanger(facts, viewer, hazard ?? null, now), now),
     );
   }
 

@@ -56,6 +56,12 @@ export class SmallWorld {
     return ACTORS.find((actor) => this.estate.people[actor] === personId);
   }
 
+  /** 有权放宽时限的人. */
+  leadIds(): string[] {
+    const leads = ACTORS.filter((actor) => ROLES[actor] === 'teamLead' || ROLES[actor] === 'estateManager');
+    return leads.map((actor) => this.estate.people[actor]);
+  }
+
   async submit(text: string, key: string, isConfidential = false): Promise<{ id: string; isRepeat: boolean }> {
     const request = {
       estateId: this.estate.estateId,

@@ -135,18 +135,16 @@ describe('a year that is announced while promises reach into it', () => {
     await announce(OFF);
     const { version } = await journey.complaint('desk', id);
     const corrected = { category: 'noise', urgency: 'normal', reason: '邻里纠纷', version };
-    await journey.estate.as('desk').post(`/api/complaints/${id}/correct-triage`, corrected).expect(200);
+    await journey.estate.as('manager').post(`/api/complaints/${id}/correct-triage`, corrected).expect(200);
     await drain();
     const dueAt = await dueOf(id, 'resolution');
-    const fresh = await journey.submit({ category: 'noise' });
     const complaint = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
-    const { submittedAt } = complaint;
+    const now = booted.clock.now();
     const terms = await booted.app
       .get(TransactionRunner)
       .run((manager) => booted.app.get(PromiseBook).pinned(manager, complaint));
     const { time, resolutionMinutes } = terms.limitsFor('noise', 'normal');
-    expect(dueAt).toEqual(terms.spanFrom(resolutionMinutes ?? 0, time, submittedAt, booted.clock.now()).dueAt);
-    expect(dueAt?.getTime()).toBeLessThan((await dueOf(fresh.id, 'resolution'))?.getTime() ?? 0);
+    expect(dueAt).toEqual(terms.spanFrom(resolutionMinutes ?? 0, time, now, now).dueAt);
   });
 
   it('whatWasPromisedElsewhere_byAProcessThatHadNotHeardOfItYet_isCountedAgainToo', async () => {

@@ -14,15 +14,21 @@ import type { WorkOrderState } from '../../src/complaints/domain/facts';
 import type { TimelineEntry } from '../../src/complaints/entities/timeline-entry';
 import { CHAIN_START, findBreak, isAsSealed } from '../../src/complaints/hash-chain';
 import { DomainError } from '../../src/platform/domain-error';
+import { aCorrectionTakesBackNoBreach, aMergingMovesOnlyForward, onlyWhatMayMovesADueTime } from './clock-rules';
 import type { History } from './history';
+import { must } from './must';
 
 type StateRule = (now: History) => void;
-type StepRule = (before: History, after: History, added: readonly TimelineEntry[]) => void;
+type StepRule = (
+  before: History,
+  after: History,
+  added: readonly TimelineEntry[],
+  /** Whoever may put a promise back. */
+  leadIds: readonly string[],
+) => void;
 
 const HELD = ['accepted', 'arrived', 'suspended', 'done'];
 const TAKING = ['workOrder.accept', 'workOrder.grab', 'workOrder.acceptTransfer'];
-/** A co-handling order that rests moves its own clock only. */
-const MOVING = ['correctTriage', 'resume', 'workOrder.approveSuspension', 'workOrder.resume'];
 const WORDS = ['comment', 'addEvidence', 'note', 'urge', 'rate', 'remindRating'];
 
 /** What must be true of every state, whatever led to it. */
@@ -202,13 +208,9 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
       else must(now !== undefined && isDeepStrictEqual(plain(now), plain(clock)), clock, now);
     }
   },
-  '7 only a correction or the end of a pause moves a due time': (before, after, added) => {
-    if (added.some((entry) => MOVING.includes(entry.action))) return;
-    for (const clock of before.facts.clocks) {
-      const now = after.facts.clocks.find(({ id }) => id === clock.id);
-      must(now?.dueAt.getTime() === clock.dueAt.getTime(), clock, now);
-    }
-  },
+  '7 only a correction, a merging or the end of a pause moves a due time': onlyWhatMayMovesADueTime,
+  '7 a correction takes back no breach, and only a lead puts back, from then on': aCorrectionTakesBackNoBreach,
+  '7 a merging moves a due time only forward': aMergingMovesOnlyForward,
   '9 row, timeline and version change together': (before, after, added) => {
     const isNewVersion = after.facts.complaint.version > before.facts.complaint.version;
     // What the system asks of somebody changes nothing that a form was filled in upon.
@@ -226,9 +228,9 @@ export function checkState(now: History): void {
   for (const [name, rule] of Object.entries(STATE_RULES)) named(name, () => rule(now));
 }
 
-export function checkStep(before: History, after: History): void {
+export function checkStep(before: History, after: History, leadIds: readonly string[]): void {
   const added = after.entries.slice(before.entries.length);
-  for (const [name, rule] of Object.entries(STEP_RULES)) named(name, () => rule(before, after, added));
+  for (const [name, rule] of Object.entries(STEP_RULES)) named(name, () => rule(before, after, added, leadIds));
 }
 
 /** The five questions are answered in whole sentences; staff-only entries never reach the reporter. */
@@ -277,10 +279,6 @@ function named(name: string, rule: () => void): void {
   } catch (error) {
     throw new Error(`invariant ${name}: ${error instanceof Error ? error.message : error}`);
   }
-}
-
-function must(isTrue: boolean, ...contradicting: unknown[]): void {
-  if (!isTrue) throw new Error(contradicting.map((fact) => JSON.stringify(fact)).join(' | '));
 }
 
 function pairs(before: History, after: History): [WorkOrderState | undefined, WorkOrderState][] {

@@ -112,7 +112,8 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
     return decide(a, (facts, now) => acceptComplaint(facts, a.viewer, words, now));
   },
   answerOnTheSpot: (a) => decide(a, (facts, now) => answerOnTheSpot(facts, a.viewer, '水表在楼道', now)),
-  correctTriage: (a) => decide(a, (facts) => correctTriage(facts, a.viewer, { ...triage(a), reason: '现场核实' })),
+  correctTriage: (a) =>
+    decide(a, (facts, now) => correctTriage(facts, a.viewer, { ...triage(a), reason: '现场核实' }, now)),
   publishUpdate: (a) => {
     const expectedAt = new Date(a.now.getTime() + (1 + (a.draw % 600)) * 60_000);
     const update = { progress: '正在拆检', difficulty: '缺配件', expectedAt, etaReason: '等配件' };

@@ -140,7 +140,7 @@ export class Walker {
   private async checked(before: History): Promise<History> {
     const after = await readHistory(this.booted, before.facts.complaint.id, before);
     checkState(after);
-    checkStep(before, after);
+    checkStep(before, after, this.world.leadIds());
     for (const { action } of after.entries.slice(before.entries.length)) {
       this.taken.add(action);
     }

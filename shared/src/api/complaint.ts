@@ -397,6 +397,13 @@ export interface JudgedTriage {
   decidingWords: string[];
 }
 
+export interface PromiseCorrectionView {
+  /** Whether a correction by the asking person may also put back what was promised. */
+  mayPutBack: boolean;
+  /** A colleague corrected the class before, and what runs is tighter than the class as it is now. */
+  isTighterThanClass: boolean;
+}
+
 export interface PersonToDial {
   name: string;
   /** Whole, to be dialled. */
@@ -445,6 +452,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   /** Staff only; empty for the reporter. */
   coHandlings: CoHandlingView[];
   clocks: PromisedClockView[];
+  /** 更正类别时，时限能不能往后放; `null` for the reporter. */
+  promiseCorrection: PromiseCorrectionView | null;
   /** Filed during a red alert: its limits are lengthened for good. */
   isLengthenedByWeather: boolean;
   /** Staff only; empty for the reporter. */

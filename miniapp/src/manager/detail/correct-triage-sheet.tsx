@@ -1,9 +1,11 @@
 import type { ComplaintDetail, TriageCorrectionFields } from '@yingsheng/shared/api/complaint';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
+import { CorrectionHint, mayCorrectAsItIs } from '../../features/complaint/correction-hint';
 import { TriageFields } from '../../features/complaint/triage-fields';
 import { useCorrection } from '../../features/complaint/use-correction';
-import { Field, TextArea } from '../../ui/field';
+import { CORRECTION_REASONS } from '../../features/complaint/usual-reasons';
+import { ReasonField } from '../../ui/reason-field';
 import { FormSheet } from '../parts/form-sheet';
 
 interface CorrectTriageSheetProps {
@@ -23,23 +25,22 @@ export function CorrectTriageSheet({ complaint, busy, error, onSubmit, onClose }
     <FormSheet
       title="更正类别"
       submitLabel="保存更正"
-      canSubmit={isChanged && reason.length >= REASON_MIN_LENGTH}
+      canSubmit={(isChanged || mayCorrectAsItIs(complaint)) && reason.length >= REASON_MIN_LENGTH}
       busy={busy}
       error={error}
       onSubmit={() => onSubmit({ ...correction, reason })}
       onClose={onClose}
     >
+      <CorrectionHint complaint={complaint} />
       <TriageFields {...fields} urgencyHint={isLowered ? '您在降低紧急程度，请写清依据' : undefined} />
-      <Field label="理由" required>
-        <TextArea
-          label="理由"
-          value={text}
-          onChange={setText}
-          maxLength={REASON_MAX_LENGTH}
-          placeholder="例如：到场看是水管，不是屋面"
-          counter
-        />
-      </Field>
+      <ReasonField
+        label="理由"
+        suggestions={CORRECTION_REASONS}
+        value={text}
+        onChange={setText}
+        maxLength={REASON_MAX_LENGTH}
+        placeholder="例如：到场看是水管，不是屋面"
+      />
     </FormSheet>
   );
 }

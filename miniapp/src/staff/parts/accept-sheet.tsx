@@ -2,14 +2,16 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { REASON_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useEffect } from 'react';
+import { CorrectionHint } from '../../features/complaint/correction-hint';
 import { TriageFields } from '../../features/complaint/triage-fields';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { useCorrection } from '../../features/complaint/use-correction';
+import { CORRECTION_REASONS } from '../../features/complaint/usual-reasons';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { ReasonField } from '../../ui/reason-field';
 import { acceptMessage } from './accept-words';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {
@@ -78,10 +80,13 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
         maxLength={TEXT_MAX_LENGTH}
       />
       <TriageFields {...fields} onCategory={choose} />
-      {isLowered && (
+      {isChanged && <CorrectionHint complaint={complaint} />}
+      {isChanged && (
         <ReasonField
-          label="为什么降低紧急程度"
-          hint="会留痕，负责人能看到。"
+          label={isLowered ? '为什么降低紧急程度' : '为什么更正'}
+          hint={isLowered ? '会留痕，负责人能看到。' : '时限会变长的，必须写。'}
+          isOptional={!isLowered}
+          suggestions={CORRECTION_REASONS}
           value={reason}
           onChange={setReason}
           maxLength={REASON_MAX_LENGTH}

@@ -6,8 +6,8 @@ import { useRecordCall } from '../../features/complaint/calls/use-call-tasks';
 import { toast } from '../../platform/feedback';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 const OUTCOMES: readonly { value: CallOutcome; label: string }[] = [

@@ -6,8 +6,8 @@ import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptPhotos } from './use-kept-photos';
 import { useKeptText } from './use-kept-text';
 

@@ -1,12 +1,14 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { CorrectionHint, mayCorrectAsItIs } from '../../features/complaint/correction-hint';
 import { TriageFields } from '../../features/complaint/triage-fields';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { useCorrection } from '../../features/complaint/use-correction';
+import { CORRECTION_REASONS } from '../../features/complaint/usual-reasons';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {
@@ -40,11 +42,18 @@ export function CorrectSheet({ complaint, onClose }: Props) {
       error={act.error}
       busy={act.isPending}
       submitLabel="确认更正"
-      canSubmit={isChanged && reason.trim().length >= 2}
+      canSubmit={(isChanged || mayCorrectAsItIs(complaint)) && reason.trim().length >= 2}
       onSubmit={submit}
     >
+      <CorrectionHint complaint={complaint} />
       <TriageFields {...fields} />
-      <ReasonField label="为什么更正" value={reason} onChange={setReason} maxLength={REASON_MAX_LENGTH} />
+      <ReasonField
+        label="为什么更正"
+        suggestions={CORRECTION_REASONS}
+        value={reason}
+        onChange={setReason}
+        maxLength={REASON_MAX_LENGTH}
+      />
     </ActionSheet>
   );
 }

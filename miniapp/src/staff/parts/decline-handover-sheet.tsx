@@ -2,8 +2,8 @@ import type { ComplaintSummary, HandoverView } from '@yingsheng/shared/api/compl
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { toast } from '../../platform/feedback';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {

@@ -6,8 +6,8 @@ import { useComplaintAction } from '../../features/complaint/use-complaint-actio
 import { toast } from '../../platform/feedback';
 import { Chip } from '../../ui/chips';
 import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {

@@ -11,8 +11,8 @@ import { keptWords } from '../../platform/outbox/kept-words';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
 import { PhotoPicker } from '../../ui/photo-picker';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {

@@ -6,8 +6,8 @@ import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 type Kind = 'notFixed' | 'partlyFixed';

@@ -11,9 +11,9 @@ import { toast } from '../../platform/feedback';
 import { useSession } from '../../platform/session';
 import { Field } from '../../ui/field';
 import { Pressable } from '../../ui/pressable';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
 import { HandOverResult } from './hand-over-result';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 const COMMON_REASONS = ['下班交接', '轮休交接', '请假交接'];

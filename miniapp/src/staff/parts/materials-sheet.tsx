@@ -2,7 +2,7 @@ import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { SpendingList } from '../../features/complaint/spending/spending-list';
 import { useNow } from '../../platform/now';
-import { ReasonField } from './reason-field';
+import { ReasonField } from '../../ui/reason-field';
 import { SpendSheet } from './spend-sheet';
 import { useKeptText } from './use-kept-text';
 

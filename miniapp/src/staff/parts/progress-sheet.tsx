@@ -14,9 +14,9 @@ import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
 import { MomentPicker } from './moment-picker';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {

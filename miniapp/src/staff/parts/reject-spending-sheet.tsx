@@ -5,8 +5,8 @@ import { moneyText } from '@yingsheng/shared/spending/money-words';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {

@@ -3,8 +3,8 @@ import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complain
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { keptWords } from '../../platform/outbox/kept-words';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { returnedWords } from './return-words';
 import { useKeptText } from './use-kept-text';
 

@@ -10,9 +10,9 @@ import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
 import { MomentPicker } from './moment-picker';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 const KINDS = SUSPENSION_REASON_KINDS.map((value) => ({ value, label: SUSPENSION_REASON_LABEL[value] }));

@@ -4,8 +4,8 @@ import { NoteList } from '../../features/complaint/note-list';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { useNow } from '../../platform/now';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 interface Props {

@@ -5,10 +5,10 @@ import { useComplaintAction } from '../../features/complaint/use-complaint-actio
 import { useReadings } from '../../features/knowledge/use-answers';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
 import { useAnsweredBy } from './answered-by';
 import { CommonAnswers } from './common-answers';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 /** Actions on a complaint that need one text and nothing else. */

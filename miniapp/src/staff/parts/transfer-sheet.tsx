@@ -8,8 +8,8 @@ import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
-import { ReasonField } from './reason-field';
 import { useKeptText } from './use-kept-text';
 
 const COMMON_REASONS = ['需要高空作业', '要别的专业或工具', '手上有更急的工单', '他离现场更近'];

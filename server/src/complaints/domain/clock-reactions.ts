@@ -10,7 +10,7 @@ import { APPEAL_DECISION_MINUTES } from '@yingsheng/shared/follow-up/appeal';
 import { CALL_DUE_MINUTES, CALL_RETRY_MINUTES } from '@yingsheng/shared/follow-up/call';
 import { ACCEPT_ORDER_MINUTES, type ClockKind, type CountedLimits } from '@yingsheng/shared/sla/policy';
 import type { Clock, ClockBook, ClockSubject, RecountedClock, RevivedClock } from './clock-book';
-import { correctedSpan, resumedSpan } from './clock-spans';
+import { type Correction, correctedSpan, resumedSpan } from './clock-spans';
 import type { ClockedEntry } from './clocked-entry';
 import type { DangerQuestionData } from './danger-doubt';
 import type { TimelineAction } from './decision';
@@ -141,17 +141,22 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   // Nobody was to work on it by itself until now: it is promised as if it had just been filed.
   leave: startPromises,
   goOnAlone: startPromises,
-  knowCalendar: (book, { data }) => {
-    for (const { kind, workOrderId, subjectId, warnAt, dueAt } of data.moved as RecountedClock[]) {
-      const span = { warnAt: new Date(warnAt), dueAt: new Date(dueAt) };
-      book.move(kind, () => span, { workOrderId, subjectId });
-    }
-  },
+  knowCalendar: movedAsSaid,
+  earlierPromise: movedAsSaid,
+  letGo: movedAsSaid,
   confirm: close,
   withdraw: close,
   // Silence is no answer: what still waits for the resident is cancelled, not met.
   autoClose: (book, { occurredAt }) => book.endAll(occurredAt),
 };
+
+/** Where the entry itself says which clocks moved, and whereto. */
+function movedAsSaid(book: ClockBook<Clock>, { data }: ClockedEntry): void {
+  for (const { kind, workOrderId, subjectId, warnAt, dueAt } of (data.moved ?? []) as RecountedClock[]) {
+    const span = { warnAt: new Date(warnAt), dueAt: new Date(dueAt) };
+    book.move(kind, () => span, { workOrderId, subjectId });
+  }
+}
 
 function spendingOf(data: ClockedEntry['data']): ClockSubject {
   return { subjectId: data.spendingId as string };
@@ -296,12 +301,17 @@ function followResumption(book: ClockBook<Clock>, { occurredAt }: ClockedEntry):
   book.move('resolution', (clock) => resumedSpan(book.terms, book.limits.time, clock, pause));
 }
 
-/** A corrected category or urgency brings the promise of that class. */
+/** A corrected category or urgency brings the promise of that class, but takes back no promise on its own. */
 function followCorrection(book: ClockBook<Clock>, { occurredAt, data }: ClockedEntry): void {
   const old = book.limits;
   book.triage(data.toCategory as CategoryCode, data.toUrgency as Urgency);
-  const { limits } = book;
-  if (isSamePromise(limits, old)) return;
+  const { limits, pauses } = book;
+  const correction: Correction = {
+    at: occurredAt,
+    pauses,
+    mayPutBack: data.mayPutBack === true,
+    isSameClass: isSamePromise(limits, old),
+  };
   const promised: readonly (readonly [ClockKind, number | null])[] = [
     ['firstResponse', limits.firstResponseMinutes],
     ['onSite', limits.onSiteMinutes],
@@ -309,12 +319,17 @@ function followCorrection(book: ClockBook<Clock>, { occurredAt, data }: ClockedE
     ['progressUpdate', isAnswerOwed(book) ? firstUpdateMinutes(limits) : limits.progressUpdateMinutes],
   ];
   for (const [kind, minutes] of promised) {
-    if (minutes === null) book.end(kind, 'cancelled', occurredAt);
-    else book.move(kind, (clock) => correctedSpan(book.terms, limits.time, minutes, clock, book.pauses, occurredAt));
+    if (minutes !== null)
+      book.move(kind, (clock) => correctedSpan(book.terms, limits.time, minutes, clock, correction));
+    else if (correction.mayPutBack) book.end(kind, 'cancelled', occurredAt);
   }
-  if (old.onSiteMinutes === null && data.isAwaitingArrival === true) {
+  if (old.onSiteMinutes === null && data.isAwaitingArrival === true && !isPromisedOnSite(book)) {
     book.start('onSite', limits.onSiteMinutes, occurredAt);
   }
+}
+
+function isPromisedOnSite(book: ClockBook<Clock>): boolean {
+  return book.all().some(({ kind, endedAt }) => kind === 'onSite' && endedAt === null);
 }
 
 function isAnswerOwed(book: ClockBook<Clock>): boolean {

@@ -249,33 +249,34 @@ describe('clocks from the timeline', () => {
     ]);
   });
   it('merging_answersNobody_andConfirmsNothing', () => {
-    const target = {
-      id: 'other',
-      number: 'YS-1123-0002',
-      estateId: 'estate',
-      status: 'accepted',
-      category: 'lift',
-      accusedIds: [],
-      accusedText: null,
-    } as const;
+    const target = aComplaint().accepted().with({ id: 'other', category: 'lift' }).facts();
     const endsOf = (facts: ComplaintFacts) =>
-      changesOf(facts, mergeComplaint(facts, desk, target, NOW).merged).ends.map(({ outcome }) => outcome);
+      changesOf(facts, mergeComplaint(facts, desk, target, '同一处', NOW).merged).ends.map(({ outcome }) => outcome);
     expect(endsOf(running.facts())).toEqual(['cancelled', 'cancelled', 'cancelled']);
     expect(endsOf(aComplaint().resolved().running('confirmation', 4320).facts())).toEqual(['cancelled']);
-    expect(mergeComplaint(running.facts(), desk, target, NOW).merged.complaint).not.toHaveProperty('firstRespondedAt');
+    expect(mergeComplaint(running.facts(), desk, target, '同一处', NOW).merged.complaint).not.toHaveProperty(
+      'firstRespondedAt',
+    );
   });
   it('raisedUrgency_tightensThePromise_countedFromTheBeginning', () => {
     const facts = running.facts();
-    const decided = correctTriage(facts, desk, { category: 'plumbing', urgency: 'urgent', reason: null });
+    const decided = correctTriage(
+      facts,
+      desk,
+      { category: 'plumbing', urgency: 'urgent', reason: null },
+      minutesLater(10),
+    );
     const { moves } = changesOf(facts, decided, minutesLater(10));
     expect(moves).toContainEqual(expect.objectContaining({ id: 'clock-firstResponse', dueAt: minutesLater(15) }));
     expect(moves).toContainEqual(expect.objectContaining({ id: 'clock-resolution', dueAt: minutesLater(1440) }));
   });
   it('correctingToAndFro_gainsNoTime', () => {
     const facts = aComplaint().with({ urgency: 'urgent' }).running('resolution', 1440).facts();
-    const decided = correctTriage(facts, desk, { category: 'plumbing', urgency: 'normal', reason: '不急' });
-    const { moves } = changesOf(facts, decided, minutesLater(1000));
-    expect(moves).toContainEqual(expect.objectContaining({ id: 'clock-resolution', dueAt: minutesLater(2880) }));
+    const now = minutesLater(1000);
+    const decided = correctTriage(facts, desk, { category: 'plumbing', urgency: 'normal', reason: '不急' }, now);
+    expect(changesOf(facts, decided, now).moves).toContainEqual(
+      expect.objectContaining({ id: 'clock-resolution', dueAt: minutesLater(1440) }),
+    );
   });
   const paused = (from: number, until: number | null) => ({
     ...aComplaint().with({ status: 'suspended' }).running('resolution', 2880).facts(),
@@ -310,7 +311,12 @@ describe('clocks from the timeline', () => {
       ...aComplaint().inProgress().running('resolution', 2880).facts(),
       pauses: [{ startedAt: minutesLater(100), untilAt: null, endedAt: minutesLater(400) }],
     };
-    const decided = correctTriage(facts, desk, { category: 'plumbing', urgency: 'urgent', reason: null });
+    const decided = correctTriage(
+      facts,
+      desk,
+      { category: 'plumbing', urgency: 'urgent', reason: null },
+      minutesLater(500),
+    );
     expect(changesOf(facts, decided, minutesLater(500)).moves).toContainEqual(
       expect.objectContaining({ id: 'clock-resolution', dueAt: minutesLater(1440 + 300) }),
     );

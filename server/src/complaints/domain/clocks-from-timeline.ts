@@ -9,6 +9,16 @@ import { CLOCK_REACTIONS } from './clock-reactions';
 import type { ClockedEntry } from './clocked-entry';
 import type { ClockState, ComplaintFacts, PromiseTerms } from './facts';
 
+/** All clocks as they would be once these were written too, those of now first and in their order. */
+export function clocksOnceSaid(
+  { terms, complaint: { category, urgency }, clocks, pauses }: ComplaintFacts,
+  entries: readonly ClockedEntry[],
+): readonly Clock[] {
+  const book = new ClockBook<Clock>(terms, { clocks, pauses, category, urgency });
+  readInto(book, entries);
+  return book.all();
+}
+
 /** What the entries of one decision do to the clocks; `before` null: the complaint is being opened. */
 export function clockChanges(
   before: ComplaintFacts | null,

@@ -36,6 +36,8 @@ export type TimelineAction =
   // 并案: what the target keeps of a matter that was merged into it.
   | 'takeIn'
   | 'letGo'
+  // 并进来的答应得更早: the target is due then.
+  | 'earlierPromise'
   | 'mergedWords'
   | 'mergedUrge'
   // 是我反映的: whoever reported it without signing in has signed in.
@@ -151,7 +153,8 @@ export type ComplaintEventType =
   | 'HandoverAccepted'
   | 'HandoverDeclined'
   | 'HandoverLapsed'
-  | 'PromisesRecounted';
+  | 'PromisesRecounted'
+  | 'PromisesCorrected';
 
 /** The write door adds `complaintId`, `estateId` and `actorId` to the payload. */
 export interface NewComplaintEvent {

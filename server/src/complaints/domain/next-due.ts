@@ -6,18 +6,24 @@ import type { ClockState, ComplaintState, WorkOrderState } from './facts';
 /** Promises to the resident that the lead order must keep; co-handling has a limit of its own. */
 const OWED_BY_WORK: readonly ClockKind[] = ['onSite', 'resolution', 'progressUpdate'];
 
+type Standing = Pick<ComplaintState, 'status' | 'suspendedAt'>;
+
 /**
- * Staff owe nothing while the resident makes up their mind, nor is repair time counted while suspended. What still runs
- * on a closed matter, an appeal or a call, is listed where those are; the matter itself waits for nothing.
+ * Staff owe nothing while the resident makes up their mind, nor is repair time counted while suspended; but what was late
+ * by then stays late. What still runs on a closed matter, an appeal or a call, is listed where those are; the matter
+ * itself waits for nothing.
  */
-export function owedClocks(complaint: Pick<ComplaintState, 'status'>, clocks: readonly ClockState[]): ClockState[] {
+export function owedClocks(complaint: Standing, clocks: readonly ClockState[]): ClockState[] {
   if (complaint.status === 'closed') return [];
   return clocks.filter(
-    (clock) =>
-      clock.endedAt === null &&
-      clock.kind !== 'confirmation' &&
-      !(complaint.status === 'suspended' && clock.kind === 'resolution' && clock.workOrderId === null),
+    (clock) => clock.endedAt === null && clock.kind !== 'confirmation' && !isResting(complaint, clock),
   );
+}
+
+/** 挂起停表: of the matter's own repair time, where it was not over yet. */
+function isResting({ status, suspendedAt }: Standing, { kind, workOrderId, dueAt }: ClockState): boolean {
+  const isOfMatter = kind === 'resolution' && workOrderId === null;
+  return status === 'suspended' && isOfMatter && (suspendedAt === null || dueAt > suspendedAt);
 }
 
 export function earliest(clocks: readonly ClockState[]): ClockState | null {
@@ -27,17 +33,14 @@ export function earliest(clocks: readonly ClockState[]): ClockState | null {
   );
 }
 
-export function complaintNextDueAt(
-  complaint: Pick<ComplaintState, 'status'>,
-  clocks: readonly ClockState[],
-): Date | null {
+export function complaintNextDueAt(complaint: Standing, clocks: readonly ClockState[]): Date | null {
   return earliest(owedClocks(complaint, clocks))?.dueAt ?? null;
 }
 
 /** What this order still owes first: to be taken, while offered; then the work itself. */
 export function workOrderNextDueAt(
   order: WorkOrderState,
-  complaint: Pick<ComplaintState, 'status'>,
+  complaint: Standing,
   clocks: readonly ClockState[],
 ): Date | null {
   if (!isWorkOrderOpen(order.status)) return null;
@@ -46,7 +49,7 @@ export function workOrderNextDueAt(
 
 export function workOrderClocks(
   order: Pick<WorkOrderState, 'id' | 'kind'>,
-  complaint: Pick<ComplaintState, 'status'>,
+  complaint: Standing,
   clocks: readonly ClockState[],
 ): ClockState[] {
   return owedClocks(complaint, clocks).filter(

@@ -13,6 +13,9 @@ import { mergedTarget } from '../../complaints/merged-target';
 import { RecordDecision } from '../../complaints/record-decision';
 import { TakeIn } from '../../complaints/take-in';
 
+/** The desk chose it while it took the matter down. */
+const TOLD_BY_DESK = '登记时核对过，说的是同一件事';
+
 /** Whose tap it was: the reporter's own «我也是», or the desk's while registering. */
 export interface Joining {
   readonly asker: Asker & { readonly personId: string };
@@ -58,8 +61,8 @@ export class JoinMatter {
       asker,
       now,
     );
-    const decide = by === 'desk' ? mergeComplaint : joinMatter;
-    const decided: TwoDecisions = decide(filed, asker, target.complaint, now);
+    const decided: TwoDecisions =
+      by === 'desk' ? mergeComplaint(filed, asker, target, TOLD_BY_DESK, now) : joinMatter(filed, asker, target, now);
     await this.takeIn.execute(manager, target, filed.complaint, decided.target, asker, now);
     return this.recordDecision.record(manager, filed, decided.merged, asker, now);
   }

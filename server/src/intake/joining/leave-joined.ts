@@ -4,6 +4,7 @@ import { ActOnComplaint } from '../../complaints/act-on-complaint';
 import { leaveJoined } from '../../complaints/domain/decide/merge';
 import { LoadComplaint } from '../../complaints/load-complaint';
 import { mergedTarget } from '../../complaints/merged-target';
+import { promisesTaken } from '../../complaints/promises-taken';
 import { RecordDecision } from '../../complaints/record-decision';
 import type { Viewer } from '../../platform/http/viewer';
 import { AloneAsFiled } from './alone-as-filed';
@@ -23,7 +24,8 @@ export class LeaveJoined {
     return this.act.execute(viewer, id, version, async (facts, now, manager) => {
       const found = await mergedTarget(manager, facts.complaint);
       const target = found === null ? null : await this.loadComplaint.loadFacts(manager, found.id, { lock: true });
-      const decided = leaveJoined(facts, viewer, target?.complaint ?? null, goOn, now);
+      const taken = found === null ? [] : await promisesTaken(manager, found.id, id);
+      const decided = leaveJoined(facts, viewer, target, { goOn, taken }, now);
       if (target !== null) await this.recordDecision.record(manager, target, decided.target, viewer, now);
       return goOn ? this.aloneAsFiled.execute(manager, facts, decided.merged, now) : decided.merged;
     });

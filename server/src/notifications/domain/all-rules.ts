@@ -1,5 +1,6 @@
 import { CALENDAR_JOINER_WORDS, CALENDAR_RULES } from './calendar-rules';
 import { CLOSING_RULES } from './closing-rules';
+import { CORRECTION_JOINER_WORDS, CORRECTION_RULES } from './correction-rules';
 import { DANGER_RULES } from './danger-rules';
 import { FILING_RULES } from './filing-rules';
 import { JOINING_JOINER_WORDS, JOINING_RULES } from './joining-rules';
@@ -15,6 +16,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...CLOSING_RULES,
   ...LATE_RULES,
   ...CALENDAR_RULES,
+  ...CORRECTION_RULES,
   ...JOINING_RULES,
 ];
 
@@ -22,5 +24,6 @@ export const ALL_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {
   ...JOINER_WORDS,
   ...LATE_JOINER_WORDS,
   ...CALENDAR_JOINER_WORDS,
+  ...CORRECTION_JOINER_WORDS,
   ...JOINING_JOINER_WORDS,
 };

@@ -1,6 +1,7 @@
 /** 放假安排公布，时限重新推算: the resident hears once what was said before and what holds now; the owner likewise. */
 import type { ClockKind } from '@yingsheng/shared/sla/policy';
 import { writtenPromise } from '@yingsheng/shared/written-time';
+import { OWED, PROMISED } from './promise-names';
 import { about, type Context, type JoinerWords, type Rule } from './rules';
 
 interface Moved {
@@ -8,20 +9,6 @@ interface Moved {
   readonly dueAt: string;
   readonly movedFrom: string;
 }
-
-const PROMISED: Readonly<Partial<Record<ClockKind, string>>> = {
-  firstResponse: '答复您',
-  onSite: '有人到场',
-  resolution: '解决',
-  progressUpdate: '告诉您进展',
-};
-
-const OWED: Readonly<Partial<Record<ClockKind, string>>> = {
-  firstResponse: '答复业主',
-  onSite: '到场',
-  resolution: '解决',
-  progressUpdate: '告知进展',
-};
 
 export const CALENDAR_RULES: readonly Rule[] = [
   {

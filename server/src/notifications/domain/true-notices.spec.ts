@@ -31,6 +31,7 @@ const EVERYTHING = {
   progress: '已关阀。',
   year: 2027,
   moved: [{ kind: 'resolution', dueAt: tomorrow, movedFrom: tomorrow }],
+  promises: [{ kind: 'resolution', from: tomorrow, to: tomorrow }],
 };
 
 const rules = [

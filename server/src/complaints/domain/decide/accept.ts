@@ -27,11 +27,12 @@ export function acceptComplaint(facts: ComplaintFacts, asker: Asker, acceptance:
     entries: [entry({ action: 'accept', body: message })],
     events: [{ type: 'ComplaintAccepted', payload: { message } }],
   });
-  const correction = triageCorrection(facts, {
+  const to = {
     category: category ?? facts.complaint.category,
     urgency: urgency ?? facts.complaint.urgency,
     hazard,
     reason,
-  });
+  };
+  const correction = triageCorrection(facts, asker, to, accepted.entries, now);
   return mergeDecisions(accepted, correction);
 }

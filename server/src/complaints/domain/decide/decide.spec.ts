@@ -56,16 +56,21 @@ describe('acceptComplaint', () => {
 
 describe('correctTriage', () => {
   it('raisingTheUrgency_needsNoReason', () => {
-    const decided = correctTriage(aComplaint().facts(), desk, {
-      category: 'plumbing',
-      urgency: 'urgent',
-      reason: null,
-    });
+    const decided = correctTriage(
+      aComplaint().facts(),
+      desk,
+      {
+        category: 'plumbing',
+        urgency: 'urgent',
+        reason: null,
+      },
+      NOW,
+    );
     expect(decided.complaint).toEqual({ category: 'plumbing', urgency: 'urgent' });
   });
   it('sameAsBefore_writesNothing', () => {
     const same = { category: 'plumbing', urgency: 'normal', reason: '核对无误' } as const;
-    expect(correctTriage(aComplaint().facts(), desk, same).entries).toEqual([]);
+    expect(correctTriage(aComplaint().facts(), desk, same, NOW).entries).toEqual([]);
   });
 
   const gas = aComplaint().with({
@@ -76,7 +81,7 @@ describe('correctTriage', () => {
   });
   const danger = { category: 'plumbing', urgency: 'lifeSafety', reason: '核实过' } as const;
   it('theKindOfDanger_isCorrectedAlone_andKeptWithWhatWasJudged', () => {
-    const decided = correctTriage(gas.facts(), desk, { ...danger, hazard: 'fire' });
+    const decided = correctTriage(gas.facts(), desk, { ...danger, hazard: 'fire' }, NOW);
     expect(decided.complaint).toMatchObject({ hazard: 'fire' });
     expect(decided.entries[0]?.data).toMatchObject({ fromHazard: 'gas', toHazard: 'fire' });
     expect(decided.triageCorrection).toMatchObject({
@@ -87,12 +92,12 @@ describe('correctTriage', () => {
     });
   });
   it('whoSaysNothingAboutTheKind_leavesIt', () => {
-    const decided = correctTriage(gas.facts(), desk, { ...danger, category: 'gas' });
+    const decided = correctTriage(gas.facts(), desk, { ...danger, category: 'gas' }, NOW);
     expect(decided.complaint).toEqual({ category: 'gas', urgency: 'lifeSafety', dangerDoubt: null });
     expect(decided.triageCorrection).toMatchObject({ fromHazard: 'gas', toHazard: 'gas' });
   });
   it.each([undefined, 'gas', null] as const)('whatIsNoDanger_hasNoKindOfDanger (%s)', (hazard) => {
-    const decided = correctTriage(gas.facts(), desk, { ...danger, urgency: 'urgent', hazard });
+    const decided = correctTriage(gas.facts(), desk, { ...danger, urgency: 'urgent', hazard }, NOW);
     expect(decided.complaint).toMatchObject({ urgency: 'urgent', hazard: null });
     expect(decided.triageCorrection).toMatchObject({ fromHazard: 'gas', toHazard: null });
   });
@@ -107,7 +112,7 @@ describe('correctTriage', () => {
       category: 'category' in is ? is.category : 'plumbing',
       urgency: 'urgency' in is ? is.urgency : 'normal',
     } as const;
-    const decided = correctTriage(aComplaint().with(is).facts(), desk, { ...to, reason: '核实过', ...set });
+    const decided = correctTriage(aComplaint().with(is).facts(), desk, { ...to, reason: '核实过', ...set }, NOW);
     expect(decided.triageCorrection?.isOfJudgement).toBe(expected);
   });
 });
@@ -258,17 +263,10 @@ describe('withdraw and merge', () => {
       refusal('COMPLAINT.ACTION_NOT_YOURS'),
     );
   });
-  const target = {
-    id: 'other',
-    number: 'YS-261123-0002',
-    estateId: 'estate',
-    status: 'accepted',
-    category: 'lift',
-    accusedIds: [],
-    accusedText: null,
-  } as const;
+  const other = aComplaint().accepted().with({ id: 'other', number: 'YS-261123-0002', category: 'lift' });
+  const target = other.facts();
   it('merging_pointsToTheTarget', () => {
-    expect(mergeComplaint(aComplaint().facts(), desk, target, NOW).merged.complaint).toMatchObject({
+    expect(mergeComplaint(aComplaint().facts(), desk, target, '同一处', NOW).merged.complaint).toMatchObject({
       closeReason: 'merged',
       mergedIntoId: 'other',
     });
@@ -277,23 +275,25 @@ describe('withdraw and merge', () => {
     const naming = aComplaint()
       .with({ accusedIds: ['handler'] })
       .facts();
-    expect(() => mergeComplaint(naming, desk, target, NOW)).toThrow(refusal('COMPLAINT.MERGE_LOSES_ACCUSED'));
-    const same = { ...target, accusedIds: ['lead', 'handler'] };
-    expect(mergeComplaint(naming, desk, same, NOW).merged.complaint.mergedIntoId).toBe('other');
+    expect(() => mergeComplaint(naming, desk, target, '同一处', NOW)).toThrow(refusal('COMPLAINT.MERGE_LOSES_ACCUSED'));
+    const same = other.with({ accusedIds: ['lead', 'handler'] }).facts();
+    expect(mergeComplaint(naming, desk, same, '同一处', NOW).merged.complaint.mergedIntoId).toBe('other');
   });
   it('merging_neverShowsWhoWasOnlyDescribed_whatWasSaidOfThem', () => {
     const describing = aComplaint().with({ category: 'rudeness', accusedText: '短发的女保安' }).facts();
-    expect(() => mergeComplaint(describing, desk, target, NOW)).toThrow(refusal('COMPLAINT.MERGE_LOSES_ACCUSED'));
-    const alike = { ...target, category: 'rudeness' } as const;
-    expect(mergeComplaint(describing, desk, alike, NOW).merged.complaint.mergedIntoId).toBe('other');
+    expect(() => mergeComplaint(describing, desk, target, '同一处', NOW)).toThrow(
+      refusal('COMPLAINT.MERGE_LOSES_ACCUSED'),
+    );
+    const alike = other.with({ category: 'rudeness' }).facts();
+    expect(mergeComplaint(describing, desk, alike, '同一处', NOW).merged.complaint.mergedIntoId).toBe('other');
   });
   it.each([
     ['unknown', null],
-    ['itself', { ...target, id: 'complaint' }],
-    ['closed', { ...target, status: 'closed' as const }],
-    ['of another estate', { ...target, estateId: 'elsewhere' }],
+    ['itself', other.with({ id: 'complaint' }).facts()],
+    ['closed', other.with({ status: 'closed' }).facts()],
+    ['of another estate', other.with({ estateId: 'elsewhere' }).facts()],
   ])('target %s is refused', (_case, wrong) => {
-    expect(() => mergeComplaint(aComplaint().facts(), desk, wrong, NOW)).toThrow(
+    expect(() => mergeComplaint(aComplaint().facts(), desk, wrong, '同一处', NOW)).toThrow(
       refusal('COMPLAINT.MERGE_TARGET_INVALID'),
     );
   });

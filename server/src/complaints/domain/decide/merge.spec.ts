@@ -7,19 +7,13 @@ import { mergeComplaint, type StoodBefore, undoMerge } from './merge';
 const desk = asker('desk', 'frontDesk');
 const refusal = (code: string) => expect.objectContaining({ code });
 const hoursLater = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
-const target = {
-  id: 'other',
-  number: 'YS-1123-0002',
-  estateId: 'estate',
-  status: 'accepted',
-  category: 'lift',
-  accusedIds: [],
-  accusedText: null,
-} as const;
+const there = aComplaint().accepted().with({ id: 'other', number: 'YS-1123-0002', category: 'lift' });
+const target = there.facts();
+const REASON = '同一处漏水';
 const working = aComplaint().inProgress().workedOnBy('handler').facts();
 
 function merged() {
-  const decided = mergeComplaint(working, desk, target, NOW);
+  const decided = mergeComplaint(working, desk, target, REASON, NOW);
   const before = decided.merged.entries[0]?.data.before as StoodBefore;
   return { decided, facts: applyDecision(working, decided.merged), before };
 }
@@ -37,7 +31,7 @@ describe('undoMerge', () => {
   it('putsBackStateAndOrders', () => {
     const { facts, before } = merged();
     expect(facts.workOrders[0]?.status).toBe('cancelled');
-    const undone = applyDecision(facts, undoMerge(facts, desk, target, before, hoursLater(1)).merged);
+    const undone = applyDecision(facts, undoMerge(facts, desk, target, { before, taken: [] }, hoursLater(1)).merged);
     expect(undone.complaint).toMatchObject({
       status: working.complaint.status,
       closeReason: null,
@@ -57,14 +51,16 @@ describe('undoMerge', () => {
     ['closed', 1, false],
   ])('target %s, after %d hours: %s', (status, hours, isAllowed) => {
     const { facts, before } = merged();
-    const undo = () => undoMerge(facts, desk, { ...target, status }, before, hoursLater(hours));
+    const undo = () => undoMerge(facts, desk, there.with({ status }).facts(), { before, taken: [] }, hoursLater(hours));
     if (isAllowed) expect(undo().merged.complaint.closeReason).toBeNull();
     else expect(undo).toThrow(refusal('COMPLAINT.MERGE_NOT_UNDOABLE'));
   });
   it('isForThoseWhoMayMerge', () => {
     const { facts, before } = merged();
     for (const person of [asker('resident', 'resident'), asker('handler', 'handler')]) {
-      expect(() => undoMerge(facts, person, target, before, NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_YOURS'));
+      expect(() => undoMerge(facts, person, target, { before, taken: [] }, NOW)).toThrow(
+        refusal('COMPLAINT.ACTION_NOT_YOURS'),
+      );
     }
   });
 });

@@ -5,19 +5,20 @@
 import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { applyDecision } from '../apply-decision';
+import type { RecountedClock } from '../clock-book';
 import { closeOpenEnds } from '../close-open-ends';
 import { type Decision, decision, entry, type WorkOrderPatch } from '../decision';
-import type { Asker, ClockState, ComplaintFacts, ComplaintState, DeclineProposal, WorkOrderState } from '../facts';
+import type { Asker, ClockState, ComplaintFacts, DeclineProposal, WorkOrderState } from '../facts';
 import { mergeDecisions } from '../merge-decisions';
 import { assertComplaintAction } from '../permission';
 import {
   joinedMattersAreLeftWhileTheOtherIsOpen,
-  type MergeTarget,
   mergeTargetIsAnotherOpenComplaintOfTheEstate,
   mergingIsUndoneWithinADay,
   mergingMustNotLoseTheAccused,
 } from '../rules/merge-rules';
 import { pendingOf } from '../rules/spending-rules';
+import { type PromisedFacts, promisesGivenBack, type TakenPromise, takeOverPromises } from './earlier-promise';
 import { withdrawComplaint } from './withdraw';
 
 /** Both matters change in one write. */
@@ -41,18 +42,20 @@ export interface StoodBefore {
   readonly running: readonly RunningClock[];
 }
 
+/** @param reason why staff hold them to be the same; the merged resident reads it */
 export function mergeComplaint(
   facts: ComplaintFacts,
   asker: Asker,
-  found: MergeTarget | null,
+  found: PromisedFacts | null,
+  reason: string | null,
   now: Date,
 ): TwoDecisions {
-  return letGoOn(facts, asker, found, 'merge', now);
+  return letGoOn(facts, asker, found, { action: 'merge', reason }, now);
 }
 
 /** 我也是: as it is filed, its reporter lets it go on in the other. */
-export function joinMatter(facts: ComplaintFacts, asker: Asker, found: MergeTarget | null, now: Date): TwoDecisions {
-  return letGoOn(facts, asker, found, 'join', now);
+export function joinMatter(facts: ComplaintFacts, asker: Asker, found: PromisedFacts | null, now: Date): TwoDecisions {
+  return letGoOn(facts, asker, found, { action: 'join', reason: null }, now);
 }
 
 const EVENT_OF = { merge: 'ComplaintMerged', join: 'ComplaintJoined' } as const;
@@ -60,13 +63,13 @@ const EVENT_OF = { merge: 'ComplaintMerged', join: 'ComplaintJoined' } as const;
 function letGoOn(
   facts: ComplaintFacts,
   asker: Asker,
-  found: MergeTarget | null,
-  action: 'merge' | 'join',
+  found: PromisedFacts | null,
+  { action, reason }: { readonly action: 'merge' | 'join'; readonly reason: string | null },
   now: Date,
 ): TwoDecisions {
   assertComplaintAction(facts, asker, action);
   const { complaint } = facts;
-  const target = mergeTargetIsAnotherOpenComplaintOfTheEstate(complaint, found);
+  const target = mergeTargetIsAnotherOpenComplaintOfTheEstate(complaint, found?.complaint ?? null);
   mergingMustNotLoseTheAccused(complaint, target);
   const closing = decision({
     complaint: {
@@ -80,6 +83,7 @@ function letGoOn(
     entries: [
       entry({
         action,
+        reason,
         body: `与 ${target.number} 一并处理`,
         data: { targetId: target.id, targetNumber: target.number, before: stoodBefore(facts) },
       }),
@@ -91,18 +95,23 @@ function letGoOn(
     entries: [entry({ action: 'takeIn', body: complaint.text, data: about, isVisibleToResident: false })],
     events: [{ type: 'MatterTakenIn', payload: { ...about, placeText: complaint.placeText, text: complaint.text } }],
   });
-  return { merged: mergeDecisions(closing, closeOpenEnds(facts, `并入 ${target.number}`, now)), target: takingIn };
+  const promises = found === null ? decision({}) : takeOverPromises(facts, found, now);
+  return {
+    merged: mergeDecisions(closing, closeOpenEnds(facts, `并入 ${target.number}`, now)),
+    target: mergeDecisions(takingIn, promises),
+  };
 }
 
 /** 撤销并案: both as before. The clocks run on as if nothing had been merged; a limit that passed meanwhile has passed. */
 export function undoMerge(
   facts: ComplaintFacts,
   asker: Asker,
-  target: Pick<ComplaintState, 'id' | 'number' | 'status'>,
-  before: StoodBefore,
+  there: PromisedFacts,
+  { before, taken }: { readonly before: StoodBefore; readonly taken: readonly TakenPromise[] },
   now: Date,
 ): TwoDecisions {
   assertComplaintAction(facts, asker, 'undoMerge');
+  const target = there.complaint;
   const mergedAt = mergingIsUndoneWithinADay(facts.complaint, target, now);
   const { id: mergedId, number: mergedNumber } = facts.complaint;
   const released = before.orders.filter((order) => facts.workOrders.some(({ id }) => id === order.id));
@@ -129,20 +138,20 @@ export function undoMerge(
     ],
     events: [{ type: 'MergeUndone', payload: { targetId: target.id } }],
   });
-  return { merged: restored, target: lettingGo(mergedId, mergedNumber) };
+  return { merged: restored, target: lettingGo(mergedId, mergedNumber, promisesGivenBack(there, taken)) };
 }
 
 /** 不再一并处理: its reporter takes it back, to go on alone or to let it be. Alone it begins anew: nobody has worked on it by itself. */
 export function leaveJoined(
   facts: ComplaintFacts,
   asker: Asker,
-  target: Pick<ComplaintState, 'id' | 'number' | 'status'> | null,
-  goOn: boolean,
+  there: PromisedFacts | null,
+  { goOn, taken }: { readonly goOn: boolean; readonly taken: readonly TakenPromise[] },
   now: Date,
 ): TwoDecisions {
   assertComplaintAction(facts, asker, 'leave');
   const { id, number, category, urgency, isJoined } = facts.complaint;
-  const open = joinedMattersAreLeftWhileTheOtherIsOpen({ isJoined }, target);
+  const open = joinedMattersAreLeftWhileTheOtherIsOpen({ isJoined }, there?.complaint ?? null);
   const leaving = decision({
     complaint: { status: 'submitted', closeReason: null, closedAt: null, mergedIntoId: null, isJoined: false },
     entries: [
@@ -157,12 +166,13 @@ export function leaveJoined(
   });
   const alone = applyDecision(facts, leaving);
   const merged = goOn ? leaving : mergeDecisions(leaving, withdrawComplaint(alone, asker, null, now));
-  return { merged, target: lettingGo(id, number) };
+  return { merged, target: lettingGo(id, number, there === null ? [] : promisesGivenBack(there, taken)) };
 }
 
-function lettingGo(mergedId: string, mergedNumber: string): Decision {
+function lettingGo(mergedId: string, mergedNumber: string, moved: readonly RecountedClock[]): Decision {
+  const data = { mergedId, mergedNumber, ...(moved.length === 0 ? {} : { moved }) };
   return decision({
-    entries: [entry({ action: 'letGo', data: { mergedId, mergedNumber }, isVisibleToResident: false })],
+    entries: [entry({ action: 'letGo', data, isVisibleToResident: false })],
     events: [{ type: 'MatterLetGo', payload: { mergedId, mergedNumber } }],
   });
 }

@@ -35,28 +35,31 @@ function clocksAfter(known: ComplaintFacts, { entries }: Decision, now = NOW) {
 
 describe('confirmDanger', () => {
   it('raisesTheMatter_toWhatItSoundedLike', () => {
-    const decided = confirmDanger(facts, desk, null);
+    const decided = confirmDanger(facts, desk, null, NOW);
     expect(decided.complaint).toEqual({ category: 'gas', urgency: 'lifeSafety', hazard: 'gas', dangerDoubt: null });
     expect(decided.entries).toMatchObject([{ action: 'confirmDanger', data: { probability: 0.4, hazard: 'gas' } }]);
     expect(decided.triageCorrection).toMatchObject({ fromUrgency: 'normal', toUrgency: 'lifeSafety' });
   });
   it('anotherDangerThanItSoundedLike_isTheOneThatCounts', () => {
-    expect(confirmDanger(facts, desk, 'fire').complaint).toMatchObject({ hazard: 'fire', category: 'fire-safety' });
+    expect(confirmDanger(facts, desk, 'fire', NOW).complaint).toMatchObject({
+      hazard: 'fire',
+      category: 'fire-safety',
+    });
   });
   it('keepsTheClock_andPromisesWhatDangerIsPromised', () => {
-    const decided = confirmDanger(facts, desk, null);
+    const decided = confirmDanger(facts, desk, null, NOW);
     expect(clocksAfter(facts, decided)).toEqual([['verification', 'met']]);
     expect(clocksAfter(facts, decided, minutesLater(6))).toEqual([['verification', 'breached']]);
   });
   it('twice_isTold_thatItIsKnown', () => {
-    expect(() => confirmDanger(aComplaint().facts(), desk, null)).toThrow(refusal('COMPLAINT.NOT_TO_VERIFY'));
+    expect(() => confirmDanger(aComplaint().facts(), desk, null, NOW)).toThrow(refusal('COMPLAINT.NOT_TO_VERIFY'));
   });
   it('aNeighbour_isRefused', () => {
-    expect(() => confirmDanger(facts, neighbour, null)).toThrow(refusal('COMPLAINT.ACTION_NOT_YOURS'));
+    expect(() => confirmDanger(facts, neighbour, null, NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_YOURS'));
   });
   it('whoeverIsThere_maySayIt', () => {
     const atWork = doubtful.inProgress().workedOnBy('handler').facts();
-    expect(confirmDanger(atWork, handler, null).complaint.urgency).toBe('lifeSafety');
+    expect(confirmDanger(atWork, handler, null, NOW).complaint.urgency).toBe('lifeSafety');
   });
 });
 
@@ -79,7 +82,7 @@ describe('an open question of danger', () => {
   });
   it.each([
     ['answered', () => answerOnTheSpot(facts, desk, '没事', NOW)],
-    ['mergedAway', () => mergeComplaint(facts, desk, aComplaint().with({ id: 'other' }).facts().complaint, NOW)],
+    ['mergedAway', () => mergeComplaint(facts, desk, aComplaint().with({ id: 'other' }).facts(), '同一处', NOW)],
     ['declined', () => proposeDecline(facts, desk, { reason: '不归', ruleText: '规约', whereToGo: '别处' }, 'manager')],
   ] as const)('isNot_%s_beforeItIsFoundOut', (_what, act) => {
     expect(act).toThrow(refusal('COMPLAINT.VERIFY_FIRST'));
@@ -91,10 +94,10 @@ describe('an open question of danger', () => {
     expect(allowedComplaintActions(desk, aComplaint().facts(), NOW)).not.toContain('confirmDanger');
   });
   it('isClosed_byRaisingTheUrgency_andByNothingElse', () => {
-    const raised = correctTriage(facts, desk, { category: 'gas', urgency: 'lifeSafety', reason: null });
+    const raised = correctTriage(facts, desk, { category: 'gas', urgency: 'lifeSafety', reason: null }, NOW);
     expect(raised.complaint.dangerDoubt).toBeNull();
     expect(clocksAfter(facts, raised)).toContainEqual(['verification', 'met']);
-    const urgent = correctTriage(facts, desk, { category: 'gas', urgency: 'urgent', reason: null });
+    const urgent = correctTriage(facts, desk, { category: 'gas', urgency: 'urgent', reason: null }, NOW);
     expect(urgent.complaint).not.toHaveProperty('dangerDoubt');
     expect(clocksAfter(facts, urgent)).not.toContainEqual(['verification', 'met']);
     const accepted = acceptComplaint(

@@ -12,19 +12,22 @@ import { assertComplaintAction } from '../permission';
 import { triageCorrection } from './correct-triage';
 
 /** @param named which danger it is; `null`: what it sounded like */
-export function confirmDanger(facts: ComplaintFacts, asker: Asker, named: Hazard | null): Decision {
+export function confirmDanger(facts: ComplaintFacts, asker: Asker, named: Hazard | null, now: Date): Decision {
   assertComplaintAction(facts, asker, 'confirmDanger');
   const { complaint } = facts;
   onlyADoubtIsVerified(complaint);
   const hazard = named ?? complaint.dangerDoubt?.hazard ?? null;
   const category = categoryOf(hazard, complaint.category);
-  const raised = triageCorrection(facts, { category, urgency: 'lifeSafety', hazard, reason: null });
+  const raised = triageCorrection(facts, asker, { category, urgency: 'lifeSafety', hazard, reason: null }, [], now);
   const change = raised.entries[0]?.data ?? {};
   return {
     ...raised,
     complaint: { ...raised.complaint, hazard, dangerDoubt: null },
     entries: [entry({ action: 'confirmDanger', data: { ...change, ...complaint.dangerDoubt, hazard } })],
-    events: [{ type: 'DangerConfirmed', payload: { hazard } }],
+    events: [
+      { type: 'DangerConfirmed', payload: { hazard } },
+      ...raised.events.filter(({ type }) => type === 'PromisesCorrected'),
+    ],
   };
 }
 

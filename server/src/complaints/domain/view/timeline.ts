@@ -7,7 +7,6 @@ import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import {
   CATEGORY_LABEL,
-  CLOCK_KIND_LABEL,
   COMPLAINT_ACTION_LABEL,
   CONTENT_SUBJECT_LABEL,
   FOLLOW_UP_OUTCOME_LABEL,
@@ -20,14 +19,13 @@ import {
 import type { Role } from '@yingsheng/shared/people/role';
 import { RESIDENT_ACTION_LABEL, RESIDENT_CATEGORY_LABEL } from '@yingsheng/shared/resident-labels.zh';
 import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
-import { writtenPromise, writtenTime } from '@yingsheng/shared/written-time';
-import type { RecountedClock } from '../clock-book';
-import { isResidentPromise } from '../decide/know-calendar';
+import { writtenTime } from '@yingsheng/shared/written-time';
 import type { NewTimelineEntry } from '../decision';
 import type { WorkOrderState } from '../facts';
 import { opinionWords } from '../opinion-heard';
 import { questionWords, whyDangerWords } from './danger-check';
 import { type EscalationData, escalationTitle, toldIdsIn } from './escalation';
+import { correctedWords, movedWords } from './promise-words';
 import { isReporter, nameOf, type Sight } from './seen';
 import { spendingTitle, spendingWords } from './spending-words';
 
@@ -139,8 +137,10 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return '需要打电话告知业主';
     case 'recordCall':
       return callTitle(sight, entry);
+    case 'earlierPromise':
+      return isReporter(sight) ? '处理时限提前了' : `${String(data.mergedNumber)} 答应得更早，时限按早的算`;
     case 'correctTriage':
-      return `更正为${categoryLabels(sight)[data.toCategory as CategoryCode]}，${URGENCY_LABEL[data.toUrgency as Urgency]}`;
+      return correctionTitle(sight, data);
     case 'publishUpdate':
       return typeof data.difficulty === 'string' ? `遇到困难：${data.difficulty}` : '告知进展';
     case 'planFollowUpCall':
@@ -210,6 +210,17 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
     default:
       return actionLabel(sight, action);
   }
+}
+
+/** 原来是什么、现在是什么; the class as it stands, where only what was promised was put back. */
+function correctionTitle(sight: Sight, data: WrittenEntry['data']): string {
+  const classOf = (category: unknown, urgency: unknown) =>
+    `${categoryLabels(sight)[category as CategoryCode]}（${URGENCY_LABEL[urgency as Urgency]}）`;
+  const now = classOf(data.toCategory, data.toUrgency);
+  if (data.fromCategory === undefined) return `更正为${now}`;
+  const before = classOf(data.fromCategory, data.fromUrgency);
+  if (data.fromHazard !== data.toHazard && before === now) return `核对了险情种类，仍是${now}`;
+  return before === now ? `时限按${now}重新约定` : `由${before}更正为${now}`;
 }
 
 function coHandling({ facts }: Sight, { workOrderId }: WrittenEntry): WorkOrderState | undefined {
@@ -286,6 +297,7 @@ function actionLabel(
     NewTimelineEntry['action'],
     | 'takeIn'
     | 'letGo'
+    | 'earlierPromise'
     | 'mergedWords'
     | 'mergedUrge'
     | 'recogniseOwn'
@@ -340,7 +352,7 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
   if (action === 'recordCall' && typeof data.note === 'string' && !isReporter(sight)) parts.push(data.note);
   if (isReporter(sight)) parts.push(whyDangerWords(data));
   else parts.push(questionWords(data), opinionWords(data), ...spendingWords(sight, entry));
-  if (action === 'knowCalendar') parts.push(recountedWords(sight, entry));
+  parts.push(movedWords(entry, isReporter(sight)), correctedWords(entry, isReporter(sight)));
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join('\n');
 }
@@ -349,16 +361,4 @@ function entryBody(sight: Sight, entry: WrittenEntry): string | null {
 function reasonWords(sight: Sight, { action, reason }: WrittenEntry): string | null {
   if (reason === null || (action === 'confirmHarmless' && isReporter(sight))) return null;
   return action === 'confirmHarmless' ? reason : `原因：${reason}`;
-}
-
-/** The resident reads of what they were promised; staff of what they owe each other too. */
-function recountedWords(sight: Sight, { data, occurredAt }: WrittenEntry): string {
-  const moved = (data.moved ?? []) as RecountedClock[];
-  return moved
-    .filter((clock) => !isReporter(sight) || isResidentPromise(clock))
-    .map(({ kind, dueAt, movedFrom }) => {
-      const [before, after] = [writtenPromise(movedFrom, occurredAt), writtenPromise(dueAt, occurredAt)];
-      return `${CLOCK_KIND_LABEL[kind]}：原定 ${before}，现为 ${after}`;
-    })
-    .join('\n');
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { Chip } from '../../ui/chips';
-import { Field, TextArea } from '../../ui/field';
+import { Chip } from './chips';
+import { Field, TextArea } from './field';
 
 interface Props {
   label: string;
@@ -22,7 +22,7 @@ export function ReasonField(props: Props) {
   return (
     <Field label={props.label} hint={props.hint} required={!props.isOptional}>
       {props.suggestions !== undefined && (
-        <View className="staff-chips">
+        <View className="ys-chips">
           {props.suggestions.map((text) => (
             <Chip key={text} label={text} selected={props.value.includes(text)} onTap={() => add(text)} />
           ))}
