@@ -17,6 +17,7 @@ import { SetUpState } from '../platform/http/set-up-state';
 import type { SignedIn, Viewer } from '../platform/http/viewer';
 import { AccessTokens } from './access-tokens';
 import { LoadViewer } from './load-viewer';
+import { SessionContacts } from './session-contacts';
 
 /** Stands before every endpoint: limits the address, asks whether there is a company, knows the person and the second factor of their sign-in, limits the person, asks the declaration. */
 @Injectable()
@@ -28,6 +29,7 @@ export class AccessGuard implements CanActivate {
     private readonly accessTokens: AccessTokens,
     private readonly loadViewer: LoadViewer,
     private readonly setUpState: SetUpState,
+    private readonly contacts: SessionContacts,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -42,6 +44,7 @@ export class AccessGuard implements CanActivate {
     const viewer = await this.viewerOf(request, isOpenBeforeSecondFactor(context.getHandler()));
     if (!isAllowed(permission, viewer)) throw new DomainError('AUTH.NOT_ALLOWED');
     request.viewer = viewer;
+    await this.contacts.touch(viewer);
     return true;
   }
 

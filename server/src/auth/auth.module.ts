@@ -33,6 +33,7 @@ import { DescribeMe } from './describe-me';
 import { PrivacyConsent } from './entities/privacy-consent';
 import { RefreshToken } from './entities/refresh-token';
 import { RecoveryCode, SecondFactor } from './entities/second-factor';
+import { SessionContact } from './entities/session-contact';
 import { SmsCode, SmsTry } from './entities/sms-code';
 import { StaffLink } from './entities/staff-link';
 import { LoadViewer } from './load-viewer';
@@ -47,6 +48,7 @@ import { ResetSecondFactor } from './second-factor/reset-second-factor';
 import { SecondFactorController, SecondFactorResetController } from './second-factor/second-factor.controller';
 import { SecondFactorCodes } from './second-factor/second-factor-codes';
 import { SetUpSecondFactor } from './second-factor/set-up-second-factor';
+import { SessionContacts } from './session-contacts';
 import { Sessions } from './sessions';
 import { SignInAttempts } from './sign-in-attempts';
 import { SmsCodes } from './sms-codes';
@@ -56,7 +58,16 @@ import { WechatIdentities } from './wechat-identities';
 @Module({
   imports: [
     DirectoryModule,
-    TypeOrmModule.forFeature([PrivacyConsent, RecoveryCode, RefreshToken, SecondFactor, SmsCode, SmsTry, StaffLink]),
+    TypeOrmModule.forFeature([
+      PrivacyConsent,
+      RecoveryCode,
+      RefreshToken,
+      SecondFactor,
+      SessionContact,
+      SmsCode,
+      SmsTry,
+      StaffLink,
+    ]),
     JwtModule.registerAsync({
       inject: [Config],
       useFactory: (config: Config) => {
@@ -103,6 +114,7 @@ import { WechatIdentities } from './wechat-identities';
     ProveSecondFactor,
     ResetSecondFactor,
     SecondFactorCodes,
+    SessionContacts,
     Sessions,
     SetUpSecondFactor,
     SignInAttempts,
@@ -111,6 +123,6 @@ import { WechatIdentities } from './wechat-identities';
     WechatBindings,
     WechatIdentities,
   ],
-  exports: [AccessTokens, LoadViewer, Sessions, SignInAttempts, SmsCodes],
+  exports: [AccessTokens, LoadViewer, SessionContacts, Sessions, SignInAttempts, SmsCodes],
 })
 export class AuthModule {}

@@ -31,6 +31,9 @@ export class SessionView implements Session {
 
   @ApiProperty({ description: 'Single use: each refresh returns a new one.' })
   refreshToken: string;
+
+  @ApiProperty({ description: '没有信号时做的步骤用它封存（HMAC-SHA-256），证明当时的先后' })
+  stepKey: string;
 }
 
 export class SignInWaysView implements SignInWays {

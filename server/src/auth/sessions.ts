@@ -16,6 +16,7 @@ import { judgeRefresh, type RefreshVerdict } from './domain/judge-refresh';
 import { mayEnter } from './domain/may-enter';
 import { RefreshToken } from './entities/refresh-token';
 import { digestOf, type Origin, type OriginDigest } from './origin';
+import { stepKeyOf } from './step-key';
 
 export const REFRESH_TOKEN_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -143,7 +144,13 @@ export class Sessions {
       },
     ]);
     const access = this.accessTokens.sign(personId, familyId);
-    return { personId, accessToken: access.token, accessTokenExpiresAt: access.expiresAt.toISOString(), refreshToken };
+    return {
+      personId,
+      accessToken: access.token,
+      accessTokenExpiresAt: access.expiresAt.toISOString(),
+      refreshToken,
+      stepKey: stepKeyOf(this.config.appSecret, familyId),
+    };
   }
 
   private async revokeFamily(manager: EntityManager, familyId: string): Promise<void> {

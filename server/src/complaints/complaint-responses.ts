@@ -162,6 +162,7 @@ export class TimelineEntryDto implements TimelineEntryView {
   @ApiProperty() actorName: string;
   @ApiProperty(INSTANT) occurredAt: string;
   @ApiProperty({ ...MAYBE_INSTANT, description: '没有信号时先做后传：手机自称的时间' }) claimedAt: string | null;
+  @ApiProperty({ ...MAYBE_TEXT, description: '为什么没有按手机说的时间算' }) claimDoubt: string | null;
   @ApiProperty({ type: [MediaViewDto] }) media: MediaView[];
   @ApiProperty() isVisibleToResident: boolean;
 }

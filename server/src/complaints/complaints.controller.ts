@@ -27,13 +27,13 @@ import {
   UndoMergeDto,
 } from './complaint-requests';
 import { ComplaintDetailDto, ComplaintPageDto } from './complaint-responses';
-import { claimedAt, withClaim } from './domain/claimed-at';
 import { acceptComplaint } from './domain/decide/accept';
 import { correctTriage } from './domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from './domain/decide/decline';
 import { publishUpdate } from './domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
 import { noteOnComplaint } from './domain/decide/talk';
+import { withClaim } from './domain/weigh-claim';
 import { JoinLead } from './join-lead';
 import { ListComplaints } from './list-complaints';
 import { MarkRead } from './mark-read';
@@ -41,6 +41,7 @@ import { MergeComplaint } from './merge-complaint';
 import { ProposeDecline } from './propose-decline';
 import { ShowComplaint } from './show-complaint';
 import { UndoMerge } from './undo-merge';
+import { WeighClaims } from './weigh-claims';
 
 @ApiTags('complaints')
 @Controller('complaints')
@@ -57,6 +58,7 @@ export class ComplaintsController {
     private readonly commentOnComplaint: CommentOnComplaint,
     private readonly addEvidenceTo: AddEvidence,
     private readonly markRead: MarkRead,
+    private readonly claims: WeighClaims,
   ) {}
 
   @Get()
@@ -130,9 +132,10 @@ export class ComplaintsController {
     @Body() body: PublishUpdateDto,
   ): Promise<ComplaintDetail> {
     const update = { ...body, expectedAt: new Date(body.expectedAt), etaReason: body.etaReason ?? null };
-    return this.act(viewer, id, body.version, (facts, now) => {
-      const claimed = claimedAt(body.claimedSecondsAgo, facts.complaint.submittedAt, now);
-      return withClaim(publishUpdate(facts, viewer, update, now), claimed);
+    return this.act(viewer, id, body.version, async (facts, now, manager) => {
+      const step = { complaintId: id, action: 'publishUpdate', notBefore: facts.complaint.submittedAt };
+      const claim = await this.claims.execute(manager, viewer, body.claim, step, now);
+      return withClaim(publishUpdate(facts, viewer, update, now), claim);
     });
   }
 

@@ -22,6 +22,7 @@ import { ComplaintCounter } from './entities/complaint-counter';
 import { ComplaintRead } from './entities/complaint-read';
 import { ComplaintSearch } from './entities/complaint-search';
 import { EscalationRun } from './entities/escalation-run';
+import { LostOrder } from './entities/lost-order';
 import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
@@ -30,6 +31,7 @@ import { WorkOrder } from './entities/work-order';
 import { EventsController } from './events.controller';
 import { FilingsController } from './filings.controller';
 import { FindSameMatters } from './find-same-matters';
+import { FindSpendingApprover } from './find-spending-approver';
 import { FollowChanges } from './follow-changes';
 import { HandoverController } from './handover.controller';
 import { JoinLead } from './join-lead';
@@ -54,6 +56,7 @@ import { ShowComplaint } from './show-complaint';
 import { SpendingController } from './spending.controller';
 import { TakeIn } from './take-in';
 import { UndoMerge } from './undo-merge';
+import { WeighClaims } from './weigh-claims';
 
 @Global()
 @Module({
@@ -69,6 +72,7 @@ import { UndoMerge } from './undo-merge';
       ComplaintRead,
       ComplaintSearch,
       EscalationRun,
+      LostOrder,
       Rating,
       Spending,
       TimelineEntry,
@@ -93,6 +97,7 @@ import { UndoMerge } from './undo-merge';
     CountPromisesAgain,
     CountUnread,
     FindSameMatters,
+    FindSpendingApprover,
     FollowChanges,
     ComplaintScene,
     ComplaintSummaries,
@@ -117,9 +122,11 @@ import { UndoMerge } from './undo-merge';
     RecordSpending,
     ShowComplaint,
     TakeIn,
+    WeighClaims,
   ],
   exports: [
     FindSameMatters,
+    FindSpendingApprover,
     TakeIn,
     PassOnToTarget,
     MediaModule,
@@ -136,6 +143,7 @@ import { UndoMerge } from './undo-merge';
     PromiseBook,
     RecordDecision,
     ShowComplaint,
+    WeighClaims,
   ],
 })
 export class ComplaintsModule {}

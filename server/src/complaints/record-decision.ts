@@ -10,14 +10,16 @@ import { ballHolderOf } from './domain/ball-holder';
 import type { BookChanges } from './domain/clock-book';
 import { clockChanges } from './domain/clocks-from-timeline';
 import { removePersonal } from './domain/decide/remove-personal';
-import type { ComplaintPatch, Decision, OpenDecision } from './domain/decision';
+import type { ComplaintPatch, Decision, NewComplaintEvent, OpenDecision } from './domain/decision';
 import { type ClockState, type ComplaintFacts, type PromiseTerms, SYSTEM, type WorkOrderState } from './domain/facts';
+import { formerHands, type LostHand, lostHands } from './domain/lost-hands';
 import { complaintNextDueAt, workOrderNextDueAt } from './domain/next-due';
 import { isResidentsEntry } from './domain/personal-parts';
 import { steppedClocks, UNSTEPPED } from './domain/step-clocks';
 import { ClockRow } from './entities/clock-row';
 import { Complaint } from './entities/complaint';
 import { EscalationRun } from './entities/escalation-run';
+import { LostOrder } from './entities/lost-order';
 import { Rating } from './entities/rating';
 import { Spending } from './entities/spending';
 import { TimelineEntry } from './entities/timeline-entry';
@@ -55,6 +57,7 @@ interface Write {
   readonly after: ComplaintFacts;
   readonly decision: Decision;
   readonly entries: readonly TimelineEntry[];
+  readonly lost: readonly LostHand[];
   readonly actor: Actor;
   readonly now: Date;
 }
@@ -117,7 +120,8 @@ function writeOf(
   now: Date,
 ): Write {
   const entries = chainedEntries(decided, decision, actor, now);
-  return { before, after: derived(before, decided, decision, entries), decision, entries, actor, now };
+  const lost = before === null ? [] : lostHands(before, decided, entries);
+  return { before, after: derived(before, decided, decision, entries, lost), decision, entries, lost, actor, now };
 }
 
 async function writeAll(manager: EntityManager, writes: readonly Write[]): Promise<void> {
@@ -136,6 +140,7 @@ async function writeAll(manager: EntityManager, writes: readonly Write[]): Promi
   );
   await writeClocks(manager, writes);
   await insertRows(manager, EscalationRun, writes.flatMap(stepRuns));
+  await insertRows(manager, LostOrder, writes.flatMap(lostOrders));
   for (const write of writes) await writeAttachments(manager, write);
   await appendOutbox(manager, writes.flatMap(outboxEvents));
 }
@@ -146,6 +151,7 @@ function derived(
   decided: ComplaintFacts,
   decision: Decision,
   entries: readonly TimelineEntry[],
+  lost: readonly LostHand[],
 ): ComplaintFacts {
   const { complaint } = decided;
   const changes = clockChanges(before, decided, entries);
@@ -155,6 +161,7 @@ function derived(
     const was = before?.workOrders.find((other) => other.id === order.id);
     return {
       ...order,
+      formerHandIds: was === undefined ? null : formerHands(was, lost, entries),
       nextDueAt: workOrderNextDueAt(order, complaint, clocks),
       version: was === undefined ? 1 : was.version + (was === order ? 0 : 1),
     };
@@ -241,10 +248,11 @@ async function writeWorkOrders(manager: EntityManager, { before, after, decision
     const patch = change?.change === 'update' ? change.patch : null;
     if (patch === null && was.nextDueAt?.getTime() === order.nextDueAt?.getTime()) continue;
     const { nextDueAt, version } = order;
+    const formerHandIds = order.formerHandIds === null ? null : [...order.formerHandIds];
     const { affected } = await manager.update(
       WorkOrder,
       { id: order.id, version: was.version },
-      { ...mutable<WorkOrder>(patch ?? {}), nextDueAt, version },
+      { ...mutable<WorkOrder>(patch ?? {}), formerHandIds, nextDueAt, version },
     );
     if (affected !== 1) throw new DomainError('WORK_ORDER.STALE_VERSION', { seen: was.version });
   }
@@ -289,6 +297,24 @@ function stepRuns({ after, decision, now }: Write): EscalationRun[] {
   );
 }
 
+function lostOrders({ lost, after, actor, now }: Write): LostOrder[] {
+  return lost.flatMap(({ how, ...hand }) =>
+    how === null
+      ? []
+      : [
+          {
+            ...hand,
+            how,
+            id: newId(),
+            complaintId: after.complaint.id,
+            byId: actor.personId,
+            lostAt: now,
+            seenAt: null,
+          },
+        ],
+  );
+}
+
 async function writeAttachments(manager: EntityManager, write: Write): Promise<void> {
   const { after, decision, entries, actor, now } = write;
   const complaintId = after.complaint.id;
@@ -313,13 +339,19 @@ async function writeAttachments(manager: EntityManager, write: Write): Promise<v
   }
 }
 
-function outboxEvents({ after, decision, actor, now }: Write) {
+function outboxEvents({ after, decision, lost, actor, now }: Write) {
   const { id: complaintId, estateId } = after.complaint;
-  return decision.events.map(({ type, payload }) => ({
+  return [...decision.events, ...lost.flatMap(lossEvents)].map(({ type, payload }) => ({
     type,
     payload: { ...payload, complaintId, estateId, actorId: actor.personId },
     occurredAt: now,
   }));
+}
+
+/** Of a cancellation whoever had the order hears by itself. */
+function lossEvents({ workOrderId, personId: workerId, how, toId, reason }: LostHand): NewComplaintEvent[] {
+  if (how === null || how === 'cancelled') return [];
+  return [{ type: 'OrderLost', payload: { workOrderId, workerId, how, toId, reason } }];
 }
 
 /** Facts are read-only to rules; a row is the same columns as the database wants them. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
-import { claimedAt, withClaim } from '../complaints/domain/claimed-at';
 import { assertWorkOrderVersion } from '../complaints/domain/permission';
+import { countedAt, withClaim } from '../complaints/domain/weigh-claim';
 import { RecordDecision } from '../complaints/record-decision';
+import { WeighClaims } from '../complaints/weigh-claims';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
@@ -16,6 +17,7 @@ export class ArriveAtWorkOrder {
     private readonly transactions: TransactionRunner,
     private readonly scene: WorkOrderScene,
     private readonly recordDecision: RecordDecision,
+    private readonly claims: WeighClaims,
     private readonly clock: Clock,
   ) {}
 
@@ -29,9 +31,10 @@ export class ArriveAtWorkOrder {
         latitude: request.latitude ?? null,
         longitude: request.longitude ?? null,
       };
-      const decision = arriveAtWorkOrder(facts, order, viewer, report, now);
-      const claimed = claimedAt(request.claimedSecondsAgo, order.offeredAt, now);
-      await this.recordDecision.record(manager, facts, withClaim(decision, claimed), viewer, now);
+      const step = { complaintId: order.complaintId, action: 'arrive', notBefore: order.acceptedAt ?? order.offeredAt };
+      const claim = await this.claims.execute(manager, viewer, request.claim, step, now);
+      const decision = arriveAtWorkOrder(facts, order, viewer, report, countedAt(claim, now));
+      await this.recordDecision.record(manager, facts, withClaim(decision, claim), viewer, now);
     });
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
 import { applyDecision } from '../complaints/domain/apply-decision';
-import { claimedAt, withClaim } from '../complaints/domain/claimed-at';
 import { resolveComplaint } from '../complaints/domain/decide/resolve';
 import type { Decision } from '../complaints/domain/decision';
 import { mergeDecisions } from '../complaints/domain/merge-decisions';
 import { assertWorkOrderVersion } from '../complaints/domain/permission';
+import { countedAt, withClaim } from '../complaints/domain/weigh-claim';
 import { RecordDecision } from '../complaints/record-decision';
+import { WeighClaims } from '../complaints/weigh-claims';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
@@ -25,6 +26,7 @@ export class CompleteWorkOrder {
     private readonly scene: WorkOrderScene,
     private readonly placeHistory: PlaceHistory,
     private readonly recordDecision: RecordDecision,
+    private readonly claims: WeighClaims,
     private readonly clock: Clock,
   ) {}
 
@@ -35,9 +37,12 @@ export class CompleteWorkOrder {
       const { complaint } = scene.facts;
       const recurrenceCount = await this.placeHistory.recurrenceCount(manager, complaint, viewer.personId);
       const now = this.clock.now();
-      const decision = decide(scene, viewer, request, recurrenceCount, now);
-      const claimed = claimedAt(request.claimedSecondsAgo, scene.order.offeredAt, now);
-      await this.recordDecision.record(manager, scene.facts, withClaim(decision, claimed), viewer, now);
+      const { acceptedAt, arrivedAt, offeredAt } = scene.order;
+      const step = { complaintId: complaint.id, action: 'done', notBefore: arrivedAt ?? acceptedAt ?? offeredAt };
+      const claim = await this.claims.execute(manager, viewer, request.claim, step, now);
+      const at = { doneAt: countedAt(claim, now), now };
+      const decision = decide(scene, viewer, request, recurrenceCount, at);
+      await this.recordDecision.record(manager, scene.facts, withClaim(decision, claim), viewer, now);
     });
   }
 }
@@ -47,7 +52,7 @@ function decide(
   viewer: Viewer,
   request: DoneRequest,
   recurrenceCount: number,
-  now: Date,
+  { doneAt, now }: { readonly doneAt: Date; readonly now: Date },
 ): Decision {
   onlyTheLeadOrderResolves(order, request.isResolving);
   const { note, afterMediaIds } = request;
@@ -58,7 +63,7 @@ function decide(
     rootCause: request.rootCause ?? null,
     materials: request.materials ?? null,
   };
-  const done = completeWorkOrder(facts, order, viewer, report, now);
+  const done = completeWorkOrder(facts, order, viewer, report, doneAt);
   if (!request.isResolving) return done;
   return mergeDecisions(done, resolveComplaint(applyDecision(facts, done), viewer, note, now));
 }

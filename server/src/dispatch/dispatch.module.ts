@@ -11,6 +11,7 @@ import { CancelWorkOrder } from './cancel-work-order';
 import { CandidatesOfComplaint } from './candidates-of-complaint';
 import { ChangeDispatchRules } from './change-dispatch-rules';
 import { CompleteWorkOrder } from './complete-work-order';
+import { ContributeStep } from './contribute-step';
 import { CountOpenWorkOrders } from './count-open-work-orders';
 import { DeclineTransfer } from './decline-transfer';
 import { DispatchController } from './dispatch.controller';
@@ -22,8 +23,10 @@ import { DispatchRule, DispatchRuleVersion } from './entities/dispatch-rule';
 import { FindCandidate } from './find-candidate';
 import { FindOwner } from './find-owner';
 import { FindSuccessors } from './find-successors';
+import { GiveBack } from './give-back';
 import { GrabRivals } from './grab-rivals';
 import { LapseWaiting } from './lapse-waiting';
+import { ListLostOrders } from './list-lost-orders';
 import { NameAccused } from './name-accused';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
@@ -44,6 +47,7 @@ import { ShiftHandoverController } from './shift-handover.controller';
 import { ShowDispatchRules } from './show-dispatch-rules';
 import { ShowShiftHandover } from './show-shift-handover';
 import { ShowWorkOrder } from './show-work-order';
+import { SiteController } from './site.controller';
 import { SuspendWorkOrder } from './suspend-work-order';
 import { TakeWorkOrder } from './take-work-order';
 import { TransferWorkOrder } from './transfer-work-order';
@@ -63,6 +67,7 @@ import { WorkOrdersController } from './work-orders.controller';
     DispatchController,
     DispatchDeskController,
     ShiftHandoverController,
+    SiteController,
     VerificationController,
     WaitingOrdersController,
     WorkOrdersController,
@@ -77,6 +82,7 @@ import { WorkOrdersController } from './work-orders.controller';
     CandidatesOfComplaint,
     ChangeDispatchRules,
     CompleteWorkOrder,
+    ContributeStep,
     CountOpenWorkOrders,
     DeclineTransfer,
     DispatchComplaint,
@@ -85,8 +91,10 @@ import { WorkOrdersController } from './work-orders.controller';
     FindCandidate,
     FindOwner,
     FindSuccessors,
+    GiveBack,
     GrabRivals,
     LapseWaiting,
+    ListLostOrders,
     ListWorkOrders,
     NameAccused,
     OfferWorkOrder,

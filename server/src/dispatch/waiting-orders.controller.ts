@@ -10,6 +10,7 @@ import { AcceptTransfer } from './accept-transfer';
 import { ApproveSuspension } from './approve-suspension';
 import { DeclineTransfer } from './decline-transfer';
 import { ReceiversDto } from './dispatch-responses';
+import { GiveBack } from './give-back';
 import { ReceiversOfWorkOrder } from './receivers-of-work-order';
 import { RejectSuspension } from './reject-suspension';
 import { ResumeWorkOrder } from './resume-work-order';
@@ -19,7 +20,9 @@ import { TransferWorkOrder } from './transfer-work-order';
 import {
   AcceptTransferDto,
   ApproveSuspensionDto,
+  DeclineBackDto,
   DeclineTransferDto,
+  GiveBackDto,
   ProposeTransferDto,
   ReceiversQueryDto,
   RejectSuspensionDto,
@@ -44,6 +47,7 @@ export class WaitingOrdersController {
     private readonly approveSuspension: ApproveSuspension,
     private readonly rejectSuspension: RejectSuspension,
     private readonly resumeWorkOrder: ResumeWorkOrder,
+    private readonly back: GiveBack,
   ) {}
 
   @Get('receivers')
@@ -142,6 +146,38 @@ export class WaitingOrdersController {
     @Body() request: ResumeDto,
   ): Promise<WorkOrderDetail> {
     return this.after(viewer, id, this.resumeWorkOrder.execute(viewer, id, request));
+  }
+
+  @Post('ask-back')
+  @HttpCode(200)
+  @ApiOperation({ summary: '我在现场，请派回给我：经过手的人一点即可' })
+  @ApiOkResponse({ type: WorkOrderDetailDto })
+  askBack(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<WorkOrderDetail> {
+    return this.after(viewer, id, this.back.ask(viewer, id));
+  }
+
+  @Post('give-back')
+  @HttpCode(200)
+  @ApiOperation({ summary: '同意派回给在现场的人：现在负责的、被派到的，或派单的、负责人' })
+  @ApiOkResponse({ type: WorkOrderDetailDto })
+  giveBack(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() request: GiveBackDto,
+  ): Promise<WorkOrderDetail> {
+    return this.after(viewer, id, this.back.give(viewer, id, request));
+  }
+
+  @Post('decline-back')
+  @HttpCode(200)
+  @ApiOperation({ summary: '不派回；或自己不再请派回' })
+  @ApiOkResponse({ type: WorkOrderDetailDto })
+  declineBack(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() request: DeclineBackDto,
+  ): Promise<WorkOrderDetail> {
+    return this.after(viewer, id, this.back.decline(viewer, id, request));
   }
 
   /** Every action answers with the order as it is now. */

@@ -58,3 +58,7 @@ export class RejectSuspensionDto extends SeenVersionDto implements RequestOf<'re
 }
 
 export class ResumeDto extends SeenVersionDto implements RequestOf<'resume'> {}
+
+export class GiveBackDto extends SeenVersionDto implements RequestOf<'giveBack'> {}
+
+export class DeclineBackDto extends SeenVersionDto implements RequestOf<'declineBack'> {}

@@ -6,6 +6,7 @@ import { hideFromAccused } from '../complaints/hide-from-accused';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { estateIdsOf, type Viewer } from '../platform/http/viewer';
 import { afterCursor, cursorOf, readCursor } from './inbox-cursor';
+import { ListLostOrders } from './list-lost-orders';
 import type { InboxQueryDto } from './work-order-requests';
 import { WorkOrderSummaries } from './work-order-summaries';
 
@@ -17,6 +18,7 @@ export class ListWorkOrders {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly summaries: WorkOrderSummaries,
+    private readonly lostOrders: ListLostOrders,
   ) {}
 
   execute(viewer: Viewer, query: InboxQueryDto): Promise<WorkOrderInbox> {
@@ -30,6 +32,7 @@ export class ListWorkOrders {
         items,
         nextCursor: last === undefined ? null : cursorOf(tab, last),
         counts: await this.counts(manager, viewer),
+        lost: await this.lostOrders.of(manager, viewer),
       };
     });
   }

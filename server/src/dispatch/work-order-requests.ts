@@ -1,19 +1,33 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
-import { WORK_ORDER_TABS, type WorkOrderActionRequests, type WorkOrderTab } from '@yingsheng/shared/api/work-order';
-import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import {
+  type ContributeRequest,
+  WORK_ORDER_TABS,
+  type WorkOrderActionRequests,
+  type WorkOrderTab,
+} from '@yingsheng/shared/api/work-order';
+import {
+  MEDIA_MAX_COUNT,
+  REASON_MAX_LENGTH,
+  REASON_MIN_LENGTH,
+  TEXT_MAX_LENGTH,
+} from '@yingsheng/shared/complaint/limits';
 import { HAZARDS, type Hazard } from '@yingsheng/shared/complaint/urgency';
+import { SPENDING_KINDS, SPENDING_MAX_FEN, type SpendingKind } from '@yingsheng/shared/spending/authority';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
+  IsInt,
   IsNumber,
   IsString,
   Length,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { OptionalField } from '../platform/http/optional-field';
 import { PageQueryDto } from '../platform/http/page-query';
@@ -25,7 +39,7 @@ type ConfirmHarmlessRequest = ComplaintActionRequests['confirmHarmless'];
 type CoHandleRequest = ComplaintActionRequests['coHandle'];
 type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
 
-import { ClaimedActionDto, SeenVersionDto } from '../complaints/complaint-requests';
+import { ClaimedActionDto, ClaimField, SeenVersionDto, StepClaimDto } from '../complaints/complaint-requests';
 
 const ID_LENGTH = 36;
 const LIST_BOUND = 100;
@@ -141,6 +155,49 @@ export class OfferDto extends SeenVersionDto implements RequestOf<'offer'> {
 
   @OptionalTextField(REASON)
   reason?: string;
+}
+
+class ContributedSpendingDto {
+  @ApiProperty({ enum: SPENDING_KINDS })
+  @IsIn(SPENDING_KINDS)
+  kind: SpendingKind;
+
+  @ApiProperty({ description: '分' })
+  @IsInt()
+  @Min(1)
+  @Max(SPENDING_MAX_FEN)
+  amountFen: number;
+
+  @TextField({ min: 1, max: REASON_MAX_LENGTH })
+  note: string;
+}
+
+const CONTRIBUTED = ['accept', 'arrive', 'done', 'publishUpdate', 'recordSpending'] as const;
+
+export class ContributeDto implements ContributeRequest {
+  @ApiProperty({ enum: CONTRIBUTED, description: '没有信号时做的是哪一步' })
+  @IsIn(CONTRIBUTED)
+  action: ContributeRequest['action'];
+
+  @OptionalTextField({ min: 1, max: TEXT_MAX_LENGTH })
+  text?: string;
+
+  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
+  @IsArray()
+  @ArrayMaxSize(LIST_BOUND)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, ID_LENGTH, { each: true })
+  mediaIds: string[];
+
+  @ApiPropertyOptional({ type: ContributedSpendingDto, description: '等人批的费用' })
+  @OptionalField()
+  @ValidateNested()
+  @Type(() => ContributedSpendingDto)
+  spending?: ContributedSpendingDto;
+
+  @ClaimField()
+  claim?: StepClaimDto;
 }
 
 export class CancelOrderDto extends ReturnOrderDto implements RequestOf<'cancel'> {}

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { SuggestedUpdate } from '@yingsheng/shared/api/complaint';
 import {
+  type Contribution,
+  type LostOrderView,
   type PlaceHistoryRow,
   WORK_ORDER_TABS,
   type WorkOrderDetail,
@@ -12,6 +14,7 @@ import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/c
 import { COMPLAINT_STATUSES, type ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { COMPLAINT_ACTIONS, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
+import { LOST_HOWS, type LostHow } from '@yingsheng/shared/work-order/lost';
 import {
   WORK_ORDER_KINDS,
   WORK_ORDER_STATUSES,
@@ -64,6 +67,8 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty({ type: TransferViewDto, nullable: true, description: '想转给谁；待裁定时为建议的接手人' })
   transfer: TransferViewDto | null;
   @ApiProperty({ type: SuspensionViewDto, nullable: true }) suspension: SuspensionViewDto | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '人在现场，请派回给谁' })
+  backRequest: PersonBriefDto | null;
   @ApiProperty({ enum: WORK_ORDER_ACTIONS, isArray: true }) allowedActions: WorkOrderAction[];
   @ApiProperty() version: number;
 }
@@ -76,10 +81,35 @@ export class WorkOrderCountsDto implements Record<WorkOrderTab, number> {
   @ApiProperty() done: number;
 }
 
+export class LostOrderDto implements LostOrderView {
+  @ApiProperty() id: string;
+  @ApiProperty() workOrderId: string;
+  @ApiProperty() placeText: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ enum: LOST_HOWS, description: '怎么离了手：超时未接、改派、裁定、取消、原来的师傅已按时接单、派回' })
+  how: LostHow;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '谁动的；系统按规则改派为 null' })
+  by: PersonBriefDto | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '到了谁手上' }) to: PersonBriefDto | null;
+  @ApiProperty(MAYBE_TEXT) reason: string | null;
+  @ApiProperty(INSTANT) lostAt: string;
+  @ApiProperty() mayAskBack: boolean;
+  @ApiProperty() isAskedBack: boolean;
+  @ApiProperty({ description: '没有信号时记下的已交给这件事' }) hasContributed: boolean;
+}
+
+export class ContributionDto implements Contribution {
+  @ApiProperty({ description: '交给了哪一件' }) complaintNumber: string;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '工单现在在谁手上' })
+  handler: PersonBriefDto | null;
+  @ApiProperty({ description: '可以请派回' }) mayAskBack: boolean;
+}
+
 export class WorkOrderInboxDto implements WorkOrderInbox {
   @ApiProperty({ type: [WorkOrderSummaryDto] }) items: WorkOrderSummaryDto[];
   @ApiProperty(MAYBE_TEXT) nextCursor: string | null;
   @ApiProperty({ type: WorkOrderCountsDto, description: WORK_ORDER_TABS.join(', ') }) counts: WorkOrderCountsDto;
+  @ApiProperty({ type: [LostOrderDto], description: '离了手、还没看过的' }) lost: LostOrderDto[];
 }
 
 export class PlaceHistoryRowDto implements PlaceHistoryRow {

@@ -8,7 +8,7 @@ import { isToVerify } from '../complaints/domain/danger-doubt';
 import type { Asker, ClockState, ComplaintState, WorkOrderState } from '../complaints/domain/facts';
 import { earliest, workOrderClocks } from '../complaints/domain/next-due';
 import { suspensionView, transferView } from '../complaints/domain/view/order-brief';
-import { type Names, peopleOnOrder } from '../complaints/domain/view/seen';
+import { briefOf, type Names, peopleOnOrder } from '../complaints/domain/view/seen';
 import { clockView } from '../complaints/domain/view/summary';
 import { ClockRow } from '../complaints/entities/clock-row';
 import { Complaint } from '../complaints/entities/complaint';
@@ -105,6 +105,7 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     alsoOpenTo,
     transfer: transferView(names, order),
     suspension: suspensionView(names, order),
+    backRequest: order.backRequest === null ? null : briefOf(names.people, order.backRequest.personId),
     allowedActions: actionsOf(viewer, order, complaint),
     version: order.version,
   };

@@ -107,6 +107,8 @@ export function workOrder(overrides: Partial<WorkOrderState> = {}): WorkOrderSta
     whyChosen: null,
     task: null,
     askedById: null,
+    backRequest: null,
+    formerHandIds: null,
     nextDueAt: null,
     version: 1,
     ...overrides,

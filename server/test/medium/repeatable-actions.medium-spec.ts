@@ -96,8 +96,14 @@ describe('an action whose answer got lost is sent again', () => {
     const { id, orderId } = await journey.dispatched();
     const { version } = await journey.workOrder('plumber', orderId);
     const key = newId();
-    await press('plumber', orderId, 'accept', { version, claimedSecondsAgo: 90 }, key).expect(200);
-    await press('plumber', orderId, 'accept', { version: version + 5, claimedSecondsAgo: 300 }, key).expect(200);
+    await press('plumber', orderId, 'accept', { version, claim: { takenAt: 0, sentAt: 90_000 } }, key).expect(200);
+    await press(
+      'plumber',
+      orderId,
+      'accept',
+      { version: version + 5, claim: { takenAt: 0, sentAt: 300_000 } },
+      key,
+    ).expect(200);
     expect(await countOf(id, 'workOrder.accept')).toBe(1);
   });
 
@@ -155,31 +161,5 @@ describe('an action whose answer got lost is sent again', () => {
     const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`) as object;
     const refused = await press('plumber', orderId, 'accept', deep, newId()).expect(400);
     expect((refused.body as ApiError).code).toBe('REQUEST.INVALID');
-  });
-});
-
-describe('what was done without a network is claimed, and counted from when it arrives', () => {
-  let booted: BootedApp;
-  let journey: Journey;
-
-  beforeAll(async () => {
-    booted = await bootApp();
-    journey = new Journey(await buildSmallEstate(booted));
-  });
-  afterAll(() => booted.close());
-
-  it('claimStandsBesideTheServersTime_andMovesNothing', async () => {
-    const { orderId } = await journey.dispatched();
-    booted.clock.advance(30);
-    const now = booted.clock.now();
-    const taken = await journey.work('plumber', orderId, 'accept', { claimedSecondsAgo: 1200 });
-    expect(taken.acceptedAt).toBe(now.toISOString());
-    const entry = taken.timeline.find(({ action }) => action === 'workOrder.accept');
-    expect(entry).toMatchObject({
-      occurredAt: now.toISOString(),
-      claimedAt: new Date(now.getTime() - 1_200_000).toISOString(),
-    });
-    const arrived = await journey.work('plumber', orderId, 'arrive', { beforeMediaIds: [], claimedSecondsAgo: 7200 });
-    expect(arrived.timeline.find(({ action }) => action === 'workOrder.arrive')?.claimedAt).toBeNull();
   });
 });

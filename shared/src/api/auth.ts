@@ -23,6 +23,8 @@ export interface Session {
   accessTokenExpiresAt: Instant;
   /** Single use: each refresh returns a new one and the old one dies. */
   refreshToken: string;
+  /** With this the device seals what is done without a network; the same for the whole sign-in. */
+  stepKey: string;
 }
 /** `GET /api/auth/ways` */
 export interface SignInWays {

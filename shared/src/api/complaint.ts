@@ -14,6 +14,7 @@ import { CLOCK_KINDS, type ClockKind, type ClockOutcome } from '../sla/policy';
 import type { SpendingKind } from '../spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
 import type { SuspensionReasonKind } from '../work-order/suspension';
+import type { StepClaim } from './claim';
 import type { Instant, PersonBrief } from './common';
 import type { AppealView, FollowUpCallView } from './follow-up';
 import type { MediaView } from './media';
@@ -265,6 +266,8 @@ export interface TimelineEntryView {
   occurredAt: Instant;
   /** When it was done by the phone's account, where it was sent later; the server's time is `occurredAt`. */
   claimedAt: Instant | null;
+  /** 不采信的原因: why promises are counted by `occurredAt` all the same; `null`: nothing was claimed, or it counts. */
+  claimDoubt: string | null;
   media: MediaView[];
   /** Shown to the resident; staff-only entries never reach a resident. */
   isVisibleToResident: boolean;
@@ -535,12 +538,9 @@ export interface ComplaintListQuery {
 export interface Versioned {
   version: number;
 }
-/**
- * An action taken without a network and sent later: how long ago it was taken. Seconds rather than an instant, so
- * that a phone whose clock is wrong still claims the right time. Promises are counted by the server's time all the same.
- */
+/** An action taken without a network and sent later. A claim that is plausible counts; any other is only noted. */
 export interface Claimed {
-  claimedSecondsAgo?: number;
+  claim?: StepClaim;
 }
 /** `COMPLAINT.NUMBER_AMBIGUOUS` carries these as `candidates`: one of them is meant. */
 export interface MergeCandidate {

@@ -2,6 +2,8 @@ import type { CategoryCode } from '../complaint/category';
 import type { ComplaintStatus } from '../complaint/status';
 import type { Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
+import type { SpendingKind } from '../spending/authority';
+import type { LostHow } from '../work-order/lost';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
 import type { SuspensionReasonKind } from '../work-order/suspension';
 import type { WorkOrderAction } from '../work-order/workflow';
@@ -63,6 +65,8 @@ export interface WorkOrderSummary {
   transfer: TransferView | null;
   /** Asked for, or in force. */
   suspension: SuspensionView | null;
+  /** 我在现场，请派回给我: who asks for it back. */
+  backRequest: PersonBrief | null;
   allowedActions: WorkOrderAction[];
   version: number;
 }
@@ -70,6 +74,28 @@ export interface WorkOrderSummary {
 /** `GET /api/work-orders?tab=&cursor=`: sorted by time left. */
 export interface WorkOrderInbox extends Page<WorkOrderSummary> {
   counts: Record<WorkOrderTab, number>;
+  /** 离了手的: what was the person's, until they have seen why it no longer is; newest first. */
+  lost: LostOrderView[];
+}
+
+/** 灰卡: an order that went into other hands or was called off. `POST /api/work-orders/lost/:id/seen` takes it away. */
+export interface LostOrderView {
+  id: string;
+  workOrderId: string;
+  placeText: string;
+  title: string;
+  how: LostHow;
+  /** `null`: the system, by a rule. */
+  by: PersonBrief | null;
+  /** Who had it next. */
+  to: PersonBrief | null;
+  reason: string | null;
+  lostAt: Instant;
+  /** 我在现场，请派回给我. */
+  mayAskBack: boolean;
+  isAskedBack: boolean;
+  /** What they recorded without a network has gone to the matter. */
+  hasContributed: boolean;
 }
 
 export interface PlaceHistoryRow {
@@ -132,6 +158,24 @@ export interface WorkOrderDetail extends WorkOrderSummary {
   suspensionsLeft: number;
 }
 
+/** `POST /api/work-orders/:id/contribute`: 交给这件事, a step that cannot be taken any more, as it is. With an `Idempotency-Key`. */
+export interface ContributeRequest extends Claimed {
+  action: 'accept' | 'arrive' | 'done' | 'publishUpdate' | 'recordSpending';
+  text?: string;
+  mediaIds: string[];
+  spending?: { kind: SpendingKind; amountFen: number; note: string };
+}
+
+/** What became of it. */
+export interface Contribution {
+  /** Of the matter that it went to. */
+  complaintNumber: string;
+  /** Who has the order now. */
+  handler: PersonBrief | null;
+  /** Whether «我在现场，请派回给我» may be asked. */
+  mayAskBack: boolean;
+}
+
 /** `GET /api/shift-handover`: 交接班, what I owe at the end of my shift; what is due first on top. */
 export interface ShiftHandover {
   /** Complaints I answer for; `handover` tells whom I have asked to take one over. */
@@ -147,7 +191,7 @@ export interface ShiftHandover {
 /** Bodies of `POST /api/work-orders/:id/<action in kebab-case>`; each answers with WorkOrderDetail. */
 export interface WorkOrderActionRequests {
   accept: Versioned & Claimed;
-  grab: Versioned;
+  grab: Versioned & Claimed;
   return: Versioned & { reason: string };
   arrive: Versioned & Claimed & { beforeMediaIds: string[]; latitude?: number; longitude?: number };
   done: Versioned &
@@ -171,5 +215,9 @@ export interface WorkOrderActionRequests {
   approveSuspension: Versioned;
   rejectSuspension: Versioned & { reason: string };
   resume: Versioned;
+  /** 我在现场，请派回给我. Right whatever happened meanwhile: no version. */
+  askBack: Record<string, never>;
+  giveBack: Versioned;
+  declineBack: Versioned;
 }
 export type WorkOrderRequestAction = keyof WorkOrderActionRequests;

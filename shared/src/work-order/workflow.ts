@@ -18,6 +18,9 @@ export const WORK_ORDER_ACTIONS = [
   'done',
   'cancel',
   'recuse',
+  'askBack',
+  'giveBack',
+  'declineBack',
 ] as const;
 export type WorkOrderAction = (typeof WORK_ORDER_ACTIONS)[number];
 
@@ -31,6 +34,7 @@ export const WORK_ORDER_PARTIES = [
   'dispatcher',
   'coordinator',
   'requester',
+  'formerHand',
   'system',
 ] as const;
 export type WorkOrderParty = (typeof WORK_ORDER_PARTIES)[number];
@@ -68,6 +72,20 @@ export const WORK_ORDER_MACHINE: Machine<WorkOrderStatus, WorkOrderAction, WorkO
       from: ['offered', 'accepted', 'arrived', 'suspended', 'returned'],
       to: 'cancelled',
       who: ['teamLead', 'requester', 'system'],
+    },
+    // 我在现场，请派回给我: whoever had it before asks; whoever has it, or may say who does it, agrees.
+    { action: 'askBack', from: ['offered', 'accepted', 'arrived', 'returned'], to: 'same', who: ['formerHand'] },
+    {
+      action: 'giveBack',
+      from: ['offered', 'accepted', 'arrived', 'returned'],
+      to: 'accepted',
+      who: ['offeree', 'handler', 'teamLead', 'dispatcher', 'coordinator'],
+    },
+    {
+      action: 'declineBack',
+      from: ['offered', 'accepted', 'arrived', 'returned'],
+      to: 'same',
+      who: ['offeree', 'handler', 'teamLead', 'dispatcher', 'coordinator', 'formerHand'],
     },
     // 回避: whoever is named as accused lets go of the order at once, and it is offered on; no bounce.
     {

@@ -109,6 +109,17 @@ export class ClockBook<C extends Clock> {
     }
   }
 
+  /** 当时就守住了，只是现在才知道: the clock that started at `startedAt` ended at `at`, whatever became of it since. */
+  keepAfterAll(kind: ClockKind, at: Date, startedAt: Date, subject: ClockSubject = {}): void {
+    const isMeant = (clock: Clock) =>
+      isAbout(clock, kind, subject) && clock.startedAt.getTime() === startedAt.getTime();
+    const kept = <K extends Clock>(clock: K): K => ended({ ...clock, endedAt: null, outcome: null }, 'met', at);
+    for (const clock of this.known) if (isMeant(clock.is)) clock.is = kept(clock.is);
+    this.started.forEach((clock, index) => {
+      if (isMeant(clock)) this.started[index] = kept(clock);
+    });
+  }
+
   endAll(at: Date): void {
     this.eachRunning(
       () => true,
@@ -171,6 +182,8 @@ function isAbout(clock: Clock, kind: ClockKind, { workOrderId = null, subjectId 
   return clock.kind === kind && clock.workOrderId === workOrderId && clock.subjectId === subjectId;
 }
 
+/** What was kept before it was promised, as a correction may make it, was kept at once. */
 function ended<C extends Clock>(clock: C, outcome: ClockOutcome, at: Date): C {
-  return { ...clock, endedAt: at, outcome: clock.dueAt < at ? 'breached' : outcome };
+  const endedAt = at < clock.startedAt ? clock.startedAt : at;
+  return { ...clock, endedAt, outcome: clock.dueAt < endedAt ? 'breached' : outcome };
 }

@@ -59,6 +59,7 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   'workOrder.return': nothingWaitsForAnAnswer,
   'workOrder.proposeTransfer': offered,
   'workOrder.acceptTransfer': taken,
+  'workOrder.giveBack': taken,
   'workOrder.declineTransfer': transferAnswered,
   'workOrder.requestSuspension': (book, { workOrderId, occurredAt }) =>
     book.start('approval', APPROVAL_MINUTES, occurredAt, { workOrderId }, 'working'),
@@ -76,12 +77,12 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
     book.end('resolution', 'cancelled', entry.occurredAt, { workOrderId: entry.workOrderId });
   },
   // Somebody on site is promised for the matter itself, not for a part of it.
-  'workOrder.arrive': (book, { occurredAt, data }) => {
-    if (data.kind !== 'coHandling') book.end('onSite', 'met', occurredAt);
+  'workOrder.arrive': (book, entry) => {
+    if (entry.data.kind !== 'coHandling') book.end('onSite', 'met', doneAt(entry));
   },
   'workOrder.done': (book, entry) => {
     nothingWaitsForAnAnswer(book, entry);
-    book.end('resolution', 'met', entry.occurredAt, { workOrderId: entry.workOrderId });
+    book.end('resolution', 'met', doneAt(entry), { workOrderId: entry.workOrderId });
   },
   // Only what is above somebody's authority waits for a decision.
   recordSpending: (book, { occurredAt, data }) => {
@@ -255,9 +256,22 @@ function passedOn(book: ClockBook<Clock>, entry: ClockedEntry): void {
   if (entry.data.handlerId !== null) offeredAnew(book, entry);
 }
 
+/** The resident hears of it when it arrives; the order was taken when it was. */
 function taken(book: ClockBook<Clock>, entry: ClockedEntry): void {
   answer(book, entry);
-  book.end('acceptOrder', 'met', entry.occurredAt, { workOrderId: entry.workOrderId });
+  const { workOrderId, data, occurredAt } = entry;
+  if (typeof data.offeredAt !== 'string') {
+    book.end('acceptOrder', 'met', doneAt(entry), { workOrderId });
+    return;
+  }
+  // 按时接了，送达前已改派: that offer was kept, and whoever was asked since need not answer any more.
+  book.keepAfterAll('acceptOrder', doneAt(entry), new Date(data.offeredAt), { workOrderId });
+  book.end('acceptOrder', 'cancelled', occurredAt, { workOrderId });
+}
+
+/** When it was done: without a network earlier than it arrived, where the claim counts. */
+function doneAt({ occurredAt, data }: ClockedEntry): Date {
+  return data.isClaimCounted === true ? new Date(String(data.claimedAt)) : occurredAt;
 }
 
 function call(book: ClockBook<Clock>, entry: ClockedEntry): void {
@@ -281,8 +295,9 @@ function handoverOf({ data }: ClockedEntry): ClockSubject {
   return { subjectId: data.handoverId as string };
 }
 
-function awaitConfirmation(book: ClockBook<Clock>, { occurredAt }: ClockedEntry): void {
-  book.end('resolution', 'met', occurredAt);
+function awaitConfirmation(book: ClockBook<Clock>, entry: ClockedEntry): void {
+  const { occurredAt } = entry;
+  book.end('resolution', 'met', doneAt(entry));
   book.end('progressUpdate', 'met', occurredAt);
   book.end('firstResponse', 'met', occurredAt);
   book.end('onSite', 'cancelled', occurredAt);

@@ -7,7 +7,7 @@ import type { LadderRole } from '@yingsheng/shared/sla/ladder';
 import type { WorkOrderAction } from '@yingsheng/shared/work-order/workflow';
 import type { ComplaintState, RatingState, SpendingState, WorkOrderState } from './facts';
 
-type DerivedColumn = 'id' | 'version' | 'nextDueAt' | 'ballHolderId';
+type DerivedColumn = 'id' | 'version' | 'nextDueAt' | 'ballHolderId' | 'formerHandIds';
 export type ComplaintPatch = Partial<Omit<ComplaintState, DerivedColumn>>;
 export type WorkOrderPatch = Partial<Omit<WorkOrderState, DerivedColumn | 'complaintId' | 'estateId'>>;
 
@@ -48,6 +48,8 @@ export type TimelineAction =
   | 'passOnDecision'
   // 放假安排公布了: promises that were counted without it are counted again.
   | 'knowCalendar'
+  // 交给这件事: what somebody recorded on site who has no part in it any more.
+  | 'contribute'
   // 保存期满，或账号注销: names, words and pictures of the entries before this one are gone.
   | 'removePersonal'
   | ComplaintAction
@@ -91,6 +93,11 @@ export type ComplaintEventType =
   | 'WorkOrderArrived'
   | 'WorkOrderDone'
   | 'WorkOrderCancelled'
+  | 'OrderLost'
+  | 'BackAsked'
+  | 'OrderGivenBack'
+  | 'BackDeclined'
+  | 'StepContributed'
   | 'RulingNeeded'
   | 'TransferProposed'
   | 'TransferAccepted'

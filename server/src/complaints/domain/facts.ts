@@ -232,6 +232,14 @@ export interface Suspension {
   readonly approvedAt: string | null;
 }
 
+/** 请派回给我: somebody who had it before, or was asked, is on site and asks for it. */
+export interface BackRequest {
+  readonly personId: string;
+  readonly departmentId: string;
+  /** ISO instant. */
+  readonly askedAt: string;
+}
+
 /** One row of `work_order`. */
 export interface WorkOrderState {
   readonly id: string;
@@ -268,6 +276,9 @@ export interface WorkOrderState {
   readonly task: string | null;
   /** Who asked for the co-handling; `null` for the lead order. */
   readonly askedById: string | null;
+  readonly backRequest: BackRequest | null;
+  /** 经过手的人: who had it, or was asked, and lost it. Derived by the write door; `null`: nobody. */
+  readonly formerHandIds: readonly string[] | null;
   /** Derived by the write door. */
   readonly nextDueAt: Date | null;
   /** Counted up by the write door. */

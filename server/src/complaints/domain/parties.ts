@@ -112,6 +112,8 @@ export function workOrderPartiesOf(asker: Asker, order: WorkOrderState, facts: P
   if (order.status === 'offered' && order.offeredToId === asker.personId) parties.add('offeree');
   if (order.handlerId === asker.personId) parties.add('handler');
   if (order.transferProposal?.toId === asker.personId) parties.add('transferReceiver');
+  const isHere = holdsRole(asker, estateId, ['handler']) && order.handlerId !== asker.personId;
+  if (isHere && wasHandOf(order, asker.personId)) parties.add('formerHand');
   if (order.offeredToId === null && isInDepartment && holdsRole(asker, estateId, ['handler'])) {
     parties.add('departmentMember');
   }
@@ -150,7 +152,12 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
   if (!holdsRole(asker, complaint.estateId, ['handler'])) return false;
   const { personId } = asker;
   // 经过手的人看得到后来怎么样了: who had it, or was asked, before it went to another department.
-  return facts.workOrders.some((order) => isAtWorkOn(order, asker) || order.returnedByIds.includes(personId));
+  return facts.workOrders.some((order) => isAtWorkOn(order, asker) || wasHandOf(order, personId));
+}
+
+/** 经过手: had it or was asked, and lost it, or gave it back. */
+export function wasHandOf({ returnedByIds, formerHandIds }: WorkOrderState, personId: string): boolean {
+  return returnedByIds.includes(personId) || (formerHandIds ?? []).includes(personId);
 }
 
 /** 内容复核：前台、项目经理和品质部；与自己有利害的投诉除外。 */

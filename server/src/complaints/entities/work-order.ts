@@ -12,7 +12,7 @@ import {
   RefColumn,
   TextColumn,
 } from '../../platform/database/column-types';
-import type { Suspension, TransferProposal, WorkOrderState } from '../domain/facts';
+import type { BackRequest, Suspension, TransferProposal, WorkOrderState } from '../domain/facts';
 
 /** 工单: one department's share of a complaint. Written only through `RecordDecision`. */
 @Entity()
@@ -100,6 +100,12 @@ export class WorkOrder implements WorkOrderState {
 
   @NullableRefColumn()
   askedById: string | null;
+
+  @NullableJsonColumn()
+  backRequest: BackRequest | null;
+
+  @NullableJsonColumn()
+  formerHandIds: string[] | null;
 
   @NullableInstantColumn()
   nextDueAt: Date | null;

@@ -62,6 +62,8 @@ export function takeWorkOrder(
   asker: Asker,
   action: 'accept' | 'grab',
   now: Date,
+  /** When it was taken, where that was before it arrived here. */
+  acceptedAt: Date = now,
 ): Decision {
   orderMustNotBeTakenByAnother(order, asker.personId, null);
   assertWorkOrderAction(facts, order, asker, action);
@@ -73,7 +75,7 @@ export function takeWorkOrder(
       firstRespondedAt: firstRespondedAt ?? now,
       ...newNextStep(order),
     },
-    workOrders: [updateOrder(order, { status: 'accepted', handlerId: asker.personId, acceptedAt: now })],
+    workOrders: [updateOrder(order, { status: 'accepted', handlerId: asker.personId, acceptedAt })],
     entries: [
       entry({
         action: `workOrder.${action}`,
@@ -237,13 +239,13 @@ export function arriveAtWorkOrder(
   order: WorkOrderState,
   asker: Asker,
   report: ArrivalReport,
-  now: Date,
+  arrivedAt: Date,
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'arrive');
   const { latitude, longitude } = report;
   return decision({
     complaint: newNextStep(order),
-    workOrders: [updateOrder(order, { status: 'arrived', arrivedAt: now })],
+    workOrders: [updateOrder(order, { status: 'arrived', arrivedAt })],
     entries: [
       entry({
         action: 'workOrder.arrive',
@@ -261,7 +263,7 @@ export function completeWorkOrder(
   order: WorkOrderState,
   asker: Asker,
   report: CompletionReport,
-  now: Date,
+  doneAt: Date,
 ): Decision {
   assertWorkOrderAction(facts, order, asker, 'done');
   engineeringWorkNeedsAnAfterPhoto(facts, report.afterMediaIds);
@@ -269,7 +271,7 @@ export function completeWorkOrder(
   const { note, rootCause, materials } = report;
   return decision({
     complaint: newNextStep(order),
-    workOrders: [updateOrder(order, { ...RELEASED, status: 'done', doneAt: now, note, rootCause, materials })],
+    workOrders: [updateOrder(order, { ...RELEASED, status: 'done', doneAt, note, rootCause, materials })],
     entries: [entry({ action: 'workOrder.done', workOrderId: order.id, body: note })],
     media: mediaClaims(report.afterMediaIds, 'after', order),
     events: [

@@ -41,6 +41,8 @@ export function offeredOrder(
     whyChosen: choice.why,
     task: null,
     askedById: null,
+    backRequest: null,
+    formerHandIds: null,
     nextDueAt: null,
     version: 1,
   };

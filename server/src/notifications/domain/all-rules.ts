@@ -5,6 +5,7 @@ import { DANGER_RULES } from './danger-rules';
 import { FILING_RULES } from './filing-rules';
 import { JOINING_JOINER_WORDS, JOINING_RULES } from './joining-rules';
 import { LATE_JOINER_WORDS, LATE_RULES } from './late-rules';
+import { LOST_RULES } from './lost-rules';
 import { JOINER_WORDS, type JoinerWords, NOTICE_RULES, type Rule } from './rules';
 import { WAITING_RULES } from './waiting-rules';
 
@@ -18,6 +19,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...CALENDAR_RULES,
   ...CORRECTION_RULES,
   ...JOINING_RULES,
+  ...LOST_RULES,
 ];
 
 export const ALL_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {

@@ -30,3 +30,8 @@ export function estateIdsOf(viewer: Viewer, ...roles: readonly Role[]): string[]
 export function isStaffOf(viewer: Viewer, estateId: string): boolean {
   return hasRole(viewer, estateId, ...STAFF_ROLES);
 }
+
+/** The sign-in that a request came with; `null`: the server itself acts in somebody's name. */
+export function sessionIdOf(viewer: Viewer): string | null {
+  return 'sessionId' in viewer && typeof viewer.sessionId === 'string' ? viewer.sessionId : null;
+}

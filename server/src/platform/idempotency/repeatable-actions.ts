@@ -72,7 +72,7 @@ function hashOf({ url, body }: ActionRequest): string {
   mustNotBeNestedTooDeep(body);
   const [path = ''] = url.split('?');
   const asked = typeof body === 'object' ? body : {};
-  return requestHash(path, { ...asked, version: undefined, claimedSecondsAgo: undefined });
+  return requestHash(path, { ...asked, version: undefined, claim: undefined });
 }
 
 function describeHeader(prototype: object): void {

@@ -3,6 +3,7 @@ import { DELETED_PERSON } from '@yingsheng/shared/people/personal-data';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { RefreshToken } from '../../auth/entities/refresh-token';
 import { SecondFactor } from '../../auth/entities/second-factor';
+import { SessionContact } from '../../auth/entities/session-contact';
 import { decision } from '../../complaints/domain/decision';
 import { Complaint } from '../../complaints/entities/complaint';
 import { ComplaintRead } from '../../complaints/entities/complaint-read';
@@ -60,6 +61,7 @@ export class ForgetPerson {
     await forgetMessages(manager, id);
     await manager.delete(RefreshToken, { personId: id });
     await manager.delete(SecondFactor, { personId: id });
+    await manager.delete(SessionContact, { personId: id });
     // The archive goes with the next sweep, file and row.
     await manager.update(PersonalExport, { personId: id }, { expiresAt: now });
     await manager.update(Person, { id }, NOBODY);

@@ -55,6 +55,23 @@ export function recordSpending(
   });
 }
 
+/** 不再经手的人花的: whatever their authority, somebody else allows it. */
+export function askToSpend(
+  facts: ComplaintFacts,
+  asker: Requester,
+  { workOrderId, ...request }: SpendingRequest & { readonly workOrderId: string | null },
+  approverId: string,
+  now: Date,
+): Decision {
+  nobodyGrantsInTheirOwnMatter(facts.complaint, asker);
+  const spending = { ...requested(facts, asker, request, approverId, now), workOrderId };
+  return decision({
+    spendings: [{ change: 'insert', spending }],
+    entries: [spendingEntry('recordSpending', spending)],
+    events: [requestedEvent(spending)],
+  });
+}
+
 function requested(
   { complaint, workOrders }: ComplaintFacts,
   asker: Requester,

@@ -29,10 +29,13 @@ function follow(hands: Hand[], entry: WrittenEntry): void {
       break;
     case 'workOrder.accept':
     case 'workOrder.grab':
-      if (hands.at(-1)?.until === null) hands.pop();
+      // Taken back by whoever had accepted in time without a network: the one asked since was asked.
+      if (data.offeredAt !== undefined) letGo(hands, entry, '原来的师傅没有信号时已按时接单');
+      else if (hands.at(-1)?.until === null) hands.pop();
       give(hands, entry, actorId, true);
       break;
     case 'workOrder.acceptTransfer':
+    case 'workOrder.giveBack':
       letGo(hands, entry, reason);
       give(hands, entry, data.toId, true);
       break;

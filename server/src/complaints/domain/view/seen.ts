@@ -86,12 +86,13 @@ export function peopleIn({
 }
 
 /** Who waits for whom on an order. */
-export function peopleOnOrder({ transferProposal, suspension }: WorkOrderState): (string | null)[] {
+export function peopleOnOrder({ transferProposal, suspension, backRequest }: WorkOrderState): (string | null)[] {
   return [
     transferProposal?.fromId ?? null,
     transferProposal?.toId ?? null,
     suspension?.requestedById ?? null,
     suspension?.approverId ?? null,
     suspension?.approvedById ?? null,
+    backRequest?.personId ?? null,
   ];
 }

@@ -2,6 +2,7 @@
 import type { TimelineEntryView } from '@yingsheng/shared/api/complaint';
 import type { ContentSubject } from '@yingsheng/shared/api/content-review';
 import type { MediaView } from '@yingsheng/shared/api/media';
+import type { ContributeRequest } from '@yingsheng/shared/api/work-order';
 import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import type { Urgency } from '@yingsheng/shared/complaint/urgency';
 import type { FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
@@ -18,6 +19,7 @@ import {
 } from '@yingsheng/shared/labels.zh';
 import type { Role } from '@yingsheng/shared/people/role';
 import { RESIDENT_ACTION_LABEL, RESIDENT_CATEGORY_LABEL } from '@yingsheng/shared/resident-labels.zh';
+import { CLAIM_DOUBT_WORDS, CLAIM_DOUBTS } from '@yingsheng/shared/work-order/claim-words';
 import type { SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import { writtenTime } from '@yingsheng/shared/written-time';
 import type { NewTimelineEntry } from '../decision';
@@ -36,6 +38,14 @@ export type WrittenEntry = Omit<NewTimelineEntry, 'isBySystem'> & {
   /** With no actor: a resident who is no longer named. */
   readonly isByResident?: boolean;
   readonly occurredAt: Date;
+};
+
+const CONTRIBUTED_WORDS: Readonly<Record<ContributeRequest['action'], string>> = {
+  accept: '接过单',
+  arrive: '到过场',
+  done: '做完了处理',
+  publishUpdate: '记下了进展',
+  recordSpending: '记下了费用',
 };
 
 const WITHHELD_WORDS = '（这段话经人工复核没有放行）';
@@ -86,9 +96,15 @@ export function timelineOf(
       actorName: entry.isByResident === true && entry.actorId === null ? '业主' : nameOf(sight, entry.actorId),
       occurredAt: entry.occurredAt.toISOString(),
       claimedAt: typeof entry.data.claimedAt === 'string' ? entry.data.claimedAt : null,
+      claimDoubt: isReporter(sight) ? null : claimDoubtOf(entry),
       media: mediaOf(entry.id),
       isVisibleToResident: entry.isVisibleToResident,
     }));
+}
+
+function claimDoubtOf({ data }: WrittenEntry): string | null {
+  const doubt = CLAIM_DOUBTS.find((known) => known === data.claimDoubt);
+  return doubt === undefined ? null : CLAIM_DOUBT_WORDS[doubt];
 }
 
 /** The words with which the work was finished became the outcome in the same step: they are read once. */
@@ -188,6 +204,16 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return `${nameAt(sight, data.fromId)}想转给${nameAt(sight, data.toId)}`;
     case 'workOrder.acceptTransfer':
       return `已由${nameAt(sight, data.fromId)}转给${nameAt(sight, data.toId)}继续处理`;
+    case 'workOrder.giveBack':
+      return `${nameAt(sight, data.toId)}人在现场，由${nameAt(sight, data.toId)}接着处理`;
+    case 'workOrder.askBack':
+      return `${nameAt(sight, data.fromId)}在现场，请派回`;
+    case 'workOrder.declineBack':
+      return entry.actorId === data.fromId
+        ? `${nameAt(sight, data.fromId)}不再请派回`
+        : `没有派回给${nameAt(sight, data.fromId)}`;
+    case 'contribute':
+      return contributionTitle(sight, entry);
     case 'workOrder.declineTransfer':
       return unfinishedTransfer(sight, data);
     case 'workOrder.requestSuspension':
@@ -251,6 +277,13 @@ function unfinishedTransfer(sight: Sight, { how, fromId, toId }: WrittenEntry['d
   return `${nameAt(sight, toId)}没有及时答复，仍由${nameAt(sight, fromId)}处理`;
 }
 
+/** 交给这件事: what was done on site by somebody who had no part in it any more when it arrived. */
+function contributionTitle(sight: Sight, { actorId, data }: WrittenEntry): string {
+  const what = CONTRIBUTED_WORDS[data.step as ContributeRequest['action']] ?? '做的';
+  const from = typeof data.mergedNumber === 'string' ? `（原在 ${data.mergedNumber}）` : '';
+  return `${nameOf(sight, actorId)}没有信号时${what}，交给这件事${from}`;
+}
+
 /** Who is named is for those who handle it; the resident reads that they take no part. */
 function namingTitle(sight: Sight, { data }: WrittenEntry): string {
   const names = (data.accusedIds as string[]).map((id) => nameOf(sight, id)).join('、');
@@ -295,6 +328,7 @@ function actionLabel(
   sight: Sight,
   action: Exclude<
     NewTimelineEntry['action'],
+    | 'contribute'
     | 'takeIn'
     | 'letGo'
     | 'earlierPromise'
