@@ -92,8 +92,8 @@ test('two tabs of one phone send what waits only once', async () => {
   assert.equal(uploads, 1);
 });
 
-test('cancelled while the repairman was without a network: said in words, and what he wrote is still there', async () => {
-  await offeredToTheRepairman('阳台洗衣机龙头滴水');
+test('cancelled while the repairman was without a network: who and why, and what he recorded is with the matter', async () => {
+  const complaintId = await offeredToTheRepairman('阳台洗衣机龙头滴水');
   const orderId = repairman.param('id');
   await repairman.losesNetwork();
   await repairman.press('接单');
@@ -106,18 +106,39 @@ test('cancelled while the repairman was without a network: said in words, and wh
   await manager.sends(`/api/work-orders/${orderId}/cancel`, { ...seen, reason: '业主说已经自己修好了' });
 
   await repairman.findsNetwork();
-  await repairman.sees('1 项操作没传上去，内容都还在');
-  await repairman.sees(/^这张工单已经取消/);
-  await repairman.press(/^1 项操作没传上去/);
-  await repairman.arrivesAt('/staff/waiting/index');
+  await repairman.noLongerSees(/已存本机/);
+  await repairman.go('/staff/inbox/index');
+  await repairman.sees(/陈志远取消了这张工单，不用再去，原因：业主说已经自己修好了/);
+  await repairman.sees('您没有信号时记下的，已交给这件事。');
   await repairman.meetsNoBarrier();
-  await repairman.press('丢弃 接单');
-  await repairman.press('丢弃');
-  await repairman.seesThePageAgain();
-  await repairman.sees(/^这张工单已经取消/);
-  await repairman.press('丢弃 到场');
-  await repairman.press('丢弃');
-  await repairman.sees('都传上去了');
+  await repairman.press(/^知道了 .*阳台洗衣机龙头滴水/);
+  await repairman.noLongerSees(/业主说已经自己修好了/);
+  const { timeline } = await desk.reads(`/api/complaints/${complaintId}`);
+  const given = timeline.filter(({ action }) => action === 'contribute');
+  assert.deepEqual(
+    given.map(({ actorName, media }) => [actorName, media.length]),
+    [
+      [REPAIRMAN, 0],
+      [REPAIRMAN, 1],
+    ],
+  );
+});
+
+test('an order that was never opened can be read without a network', async () => {
+  const text = '厨房净水器接口渗水';
+  const id = await resident.files(text);
+  await desk.dispatches(id, repairman);
+  await repairman.go('/staff/inbox/index');
+  await repairman.sees(new RegExp(text));
+  await repairman.shellIsKept();
+  const kept = (orderText) =>
+    Object.values(localStorage).some((value) => value.includes('complaintText') && value.includes(orderText));
+  await repairman.page.waitForFunction(kept, text);
+  await repairman.losesNetwork();
+  await repairman.press(new RegExp(`^打开工单 .*${text}`));
+  await repairman.arrivesAt('/staff/work-order/index');
+  await repairman.sees('首接责任人');
+  await repairman.findsNetwork();
 });
 
 test('a complaint written in the lift is kept with its photo, changed, and submitted once when the network is back', async () => {

@@ -279,14 +279,14 @@ export class Person {
   }
 
   /** Files a complaint about the own home; answers with its id. */
-  async files(text) {
+  async files(text, urgency = 'normal') {
     const [home] = (await this.reads('/api/me')).homes;
     const { id } = await this.sends('/api/complaints', {
       estateId: home.estateId,
       text,
       place: { householdId: home.householdId },
       category: 'plumbing',
-      urgency: 'normal',
+      urgency,
       desiredOutcomes: ['repair'],
       contactPreference: 'either',
       isConfidential: false,

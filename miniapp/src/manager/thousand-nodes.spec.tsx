@@ -168,6 +168,7 @@ const entry = (photos: number) => (index: number) =>
     actorName: '李建国',
     occurredAt: later,
     claimedAt: later,
+    claimDoubt: null,
     isVisibleToResident: false,
     media: many(photos, (i) => ({ id: `m${i}`, kind: 'image', url: '/m', thumbnailUrl: '/t', mime: 'image/jpeg' })),
   }) as unknown as TimelineEntryView;

@@ -4,7 +4,7 @@ import { RequestFailed } from './request-failed';
 import { keepTokens } from './tokens';
 
 const signIn = (personId: string) =>
-  keepTokens({ personId, accessToken: '', accessTokenExpiresAt: '', refreshToken: '' });
+  keepTokens({ personId, accessToken: '', accessTokenExpiresAt: '', refreshToken: '', stepKey: 'k' });
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 1_000 });
@@ -49,7 +49,7 @@ it('networkGone_keepsIt_butWhatIsNotTheirsAnyMore_isForgotten', async () => {
 });
 
 it('onlyTheNewestAreKept', () => {
-  for (let index = 0; index < 45; index += 1) {
+  for (let index = 0; index < 95; index += 1) {
     keepAnswer(`work-order:${index}`, index);
     jest.advanceTimersByTime(1);
   }

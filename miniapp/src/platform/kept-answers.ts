@@ -7,8 +7,8 @@ import { currentTokens } from './tokens';
  * answers look otherwise does not read those of the one before: it would break on them at every start.
  */
 const PREFIX = 'ys:answer:';
-/** The oldest goes when there are more: a phone keeps the work of the day, not a year's addresses. */
-const MOST_ANSWERS = 40;
+/** The oldest goes when there are more: the work of a day, opened or not, and what else was read; not a year's addresses. */
+const MOST_ANSWERS = 90;
 
 interface KeptAnswer<Data> {
   form: string;

@@ -4,8 +4,20 @@ import { request, whenSecondFactorNeeded } from './request';
 import { RequestFailed } from './request-failed';
 import { currentTokens, dropTokens, keepTokens, whenExpired } from './tokens';
 
-const OLD: Session = { personId: 'p-1', accessToken: 'old', accessTokenExpiresAt: '', refreshToken: 'refresh-1' };
-const NEW: Session = { personId: 'p-1', accessToken: 'new', accessTokenExpiresAt: '', refreshToken: 'refresh-2' };
+const OLD: Session = {
+  personId: 'p-1',
+  accessToken: 'old',
+  accessTokenExpiresAt: '',
+  refreshToken: 'refresh-1',
+  stepKey: 'k',
+};
+const NEW: Session = {
+  personId: 'p-1',
+  accessToken: 'new',
+  accessTokenExpiresAt: '',
+  refreshToken: 'refresh-2',
+  stepKey: 'k',
+};
 
 interface Answered {
   statusCode: number;

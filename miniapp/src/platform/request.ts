@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { knownTag, withKnownBody } from './entity-tags';
 import { serverBase } from './environment';
 import { failedFrom, networkFailed } from './request-failed';
+import { learnClock } from './server-clock';
 import { refreshTokens, tokensFor } from './tokens';
 import { isWhole } from './whole-answer';
 
@@ -98,6 +99,7 @@ async function send(
     throw networkFailed();
   });
   if (!isWhole(got)) throw networkFailed();
+  learnClock(got);
   return known === null ? got : withKnownBody(known, got);
 }
 

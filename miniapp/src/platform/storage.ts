@@ -16,6 +16,10 @@ export interface Stored {
   'offers-put-off': { personId: string; until: string };
   /** A choice about the privacy guideline that the server does not know yet. */
   'privacy-choice': { personId: string; version: string; isAgreed: boolean };
+  /** By how many milliseconds the server's clock was ahead of this device's at the last answer. */
+  'clock-ahead': number;
+  /** 封存到第几步: the last step that was sealed under `key`. */
+  'sealed-steps': { key: string; number: number; mac: string };
   /** 口袋模型: which one this device keeps. */
   'pocket-tag': string;
 }

@@ -6,6 +6,13 @@ import { LongRows } from './long-rows';
 import { MediaGrid } from './media-grid';
 import { Tag } from './tag';
 
+/** `01:45 在没有信号处记下，01:49 送达`; where that is not believed, why the time of arrival counts. */
+function claimWords({ occurredAt, claimDoubt }: TimelineEntryView, claimedAt: string, now: Date): string {
+  const [claimed, arrived] = [timeText(claimedAt, now), timeText(occurredAt, now)];
+  if (claimDoubt === null) return `${claimed} 在没有信号处记下，${arrived} 送达`;
+  return `手机记的是 ${claimed}，按 ${arrived} 送达算：${claimDoubt}`;
+}
+
 export interface TimelineProps {
   entries: readonly TimelineEntryView[];
   /** Marks what the resident does not see. Only for staff screens. */
@@ -39,7 +46,7 @@ export function Timeline({ entries, marksInternal }: TimelineProps) {
               {entry.body ? <Text className="ys-timeline__body">{entry.body}</Text> : null}
               <Text className="ys-timeline__actor">
                 {entry.actorName}
-                {entry.claimedAt ? ` · 当时没有信号，手机记的是 ${timeText(entry.claimedAt, now)}` : ''}
+                {entry.claimedAt ? ` · ${claimWords(entry, entry.claimedAt, now)}` : ''}
               </Text>
               <MediaGrid media={entry.media} />
             </View>

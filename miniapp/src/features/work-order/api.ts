@@ -2,6 +2,8 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { DepartmentBrief, StaffMember } from '@yingsheng/shared/api/directory';
 import type { Receivers } from '@yingsheng/shared/api/dispatch';
 import type {
+  ContributeRequest,
+  Contribution,
   WorkOrderActionRequests,
   WorkOrderDetail,
   WorkOrderInbox,
@@ -28,6 +30,16 @@ export function actOnWorkOrder<A extends WorkOrderRequestAction>(
   options: RequestOptions = {},
 ): Promise<WorkOrderDetail> {
   return request<WorkOrderDetail>('POST', `/api/work-orders/${id}/${pathOf(action)}`, body, options);
+}
+
+/** 交给这件事. */
+export function contribute(id: string, body: ContributeRequest, options: RequestOptions): Promise<Contribution> {
+  return request<Contribution>('POST', `/api/work-orders/${id}/contribute`, body, options);
+}
+
+/** 知道了: the grey card goes, on every device. */
+export function seeLostOrder(id: string): Promise<void> {
+  return request<void>('POST', `/api/work-orders/lost/${id}/seen`, {});
 }
 
 /** What is told or spent on the complaint that the order belongs to. */

@@ -5,6 +5,7 @@ import { useLiveQuery } from '../../platform/live/use-live-query';
 import { usePageInSight } from '../../platform/page-in-sight';
 import { fetchInbox } from './api';
 import { INBOX_KEY } from './keys';
+import { carryOrders } from './prefetch-orders';
 
 /** The inbox of one tab; follows what happens because orders are offered and taken all the time. */
 export function useInbox(tab: WorkOrderTab) {
@@ -13,7 +14,10 @@ export function useInbox(tab: WorkOrderTab) {
     queryKey: [INBOX_KEY, tab],
     queryFn: async ({ pageParam }) => {
       const page = await fetchInbox(tab, pageParam);
-      if (pageParam === null) keepAnswer(name, page);
+      if (pageParam === null) {
+        keepAnswer(name, page);
+        void carryOrders(tab, page.items);
+      }
       return page;
     },
     initialPageParam: null as string | null,
@@ -23,5 +27,7 @@ export function useInbox(tab: WorkOrderTab) {
   });
   const inSight = usePageInSight(query);
   const orders: WorkOrderSummary[] = inSight.page?.items ?? [];
-  return { ...query, ...inSight, orders, counts: query.data?.pages[0]?.counts ?? null };
+  const first = query.data?.pages[0];
+  // What an earlier release kept knows nothing of lost orders.
+  return { ...query, ...inSight, orders, counts: first?.counts ?? null, lost: first?.lost ?? [] };
 }

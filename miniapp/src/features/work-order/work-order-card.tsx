@@ -65,6 +65,9 @@ export function WorkOrderCard(props: Props) {
         )}
         <Text className="order-detail">{detailLine(order, now)}</Text>
         {order.transfer !== null && <Text className="order-asked">{askedLine(order.transfer, order)}</Text>}
+        {order.backRequest !== null && order.allowedActions.includes('giveBack') && (
+          <Text className="order-asked">{order.backRequest.name}在现场，请派回给他，点开答复</Text>
+        )}
         {order.suspension !== null && <Text className="order-asked">{suspensionText(order.suspension, now)}</Text>}
       </Pressable>
       {canAccept && (

@@ -7,7 +7,13 @@ import { useSession } from '../../platform/session';
 import { dropTokens, keepTokens } from '../../platform/tokens';
 import SecondFactorPage from './index';
 
-const SESSION: Session = { personId: 'fang', accessToken: 'a', accessTokenExpiresAt: '', refreshToken: 'r' };
+const SESSION: Session = {
+  personId: 'fang',
+  accessToken: 'a',
+  accessTokenExpiresAt: '',
+  refreshToken: 'r',
+  stepKey: 'k',
+};
 const FACTOR: MySecondFactor = {
   state: 'codeNeeded',
   isOn: true,

@@ -46,7 +46,7 @@ const latest = (): Connection => {
 };
 const settle = () => jest.advanceTimersByTimeAsync(0);
 const signIn = (id: string) => {
-  keepTokens({ personId: id, accessToken: id, accessTokenExpiresAt: '', refreshToken: '' });
+  keepTokens({ personId: id, accessToken: id, accessTokenExpiresAt: '', refreshToken: '', stepKey: 'k' });
   useSession.setState({ me: { id } as Me });
 };
 

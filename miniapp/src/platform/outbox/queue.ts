@@ -1,4 +1,5 @@
 import type { MediaView } from '@yingsheng/shared/api/media';
+import type { KeptSeal } from './sealed-steps';
 
 /** A photo in a form: on the server already, or, with `keptFile`, still in this device's keeping. */
 export interface FormPhoto extends MediaView {
@@ -36,6 +37,8 @@ export interface QueuedAction {
   photos: Record<string, FormPhoto[]>;
   /** Milliseconds of this device's clock. */
   takenAt: number;
+  /** Proves later when it was taken; left out where nothing hangs on that. */
+  seal?: KeptSeal | null;
   /** Sent at least once without a clear answer: the server may have it already. */
   isTried: boolean;
   /** What the answer before it in the chain told, e.g. the version to go on from. */
@@ -55,6 +58,8 @@ export type QueueEvent =
   | { type: 'refused'; key: string; refusal: Refusal }
   /** The person asks for another try. */
   | { type: 'retried'; key: string }
+  /** It is not to be sent as it was, but as this. */
+  | { type: 'turned'; key: string; content: unknown }
   /** Given up, or taken back into a form. */
   | { type: 'dropped'; key: string };
 
@@ -79,6 +84,8 @@ export function reduceQueue(queue: Queue, event: QueueEvent): Queue {
       return change(queue, event.key, { refusal: event.refusal, delay: null });
     case 'retried':
       return change(queue, event.key, { refusal: null, delay: null });
+    case 'turned':
+      return change(queue, event.key, { content: event.content, refusal: null, delay: null });
     case 'dropped':
       return queue.filter(({ key }) => key !== event.key);
   }

@@ -4,12 +4,16 @@ import { RequestFailed } from '../request-failed';
 import { currentTokens } from '../tokens';
 import { record, useOutbox } from './outbox';
 import { keptFilesOf, type QueuedAction } from './queue';
+import { readQueue } from './queue-storage';
+import { sealStep } from './sealed-steps';
 import { wakeSender } from './sender';
 
 /** What a form hands over; the rest is added here. */
 export type NewAction = Pick<QueuedAction, 'kind' | 'subjectId' | 'title' | 'place' | 'content' | 'photos'> & {
   /** The key of an earlier try of the same. */
   key?: string;
+  /** Of a step whose time counts: what is sealed beside it. */
+  sealed?: { complaintId: string; action: string };
   /** Whoever is signed in, unless told. */
   personId?: string;
 };
@@ -53,7 +57,11 @@ function put(action: NewAction & { key: string }, about: Pick<QueuedAction, 'tak
   const personId = action.personId ?? currentTokens()?.personId;
   // Without a session there is nobody to keep it for; sending says so.
   if (personId === undefined) throw new RequestFailed('AUTH.REQUIRED', '请先登录。', {}, 401);
-  const added = { ...action, ...about, personId, carry: null, delay: null, refusal: null };
+  const { sealed, ...kept } = action;
+  // As the queue will have it: later than what was queued before, whatever somebody did to the clock of the device.
+  const takenAt = Math.max(about.takenAt, (readQueue(personId).at(-1)?.takenAt ?? 0) + 1);
+  const seal = sealed === undefined ? {} : { seal: sealStep(takenAt, sealed.complaintId, sealed.action) };
+  const added = { ...kept, ...about, ...seal, takenAt, personId, carry: null, delay: null, refusal: null };
   record(personId, { type: 'queued', action: added });
   void wakeSender();
 }

@@ -38,7 +38,13 @@ const queue = (...actions: QueuedAction[]) => {
   for (const one of actions) record('li', { type: 'queued', action: one });
 };
 const signIn = (personId: string) => {
-  keepTokens({ personId, accessToken: `token of ${personId}`, accessTokenExpiresAt: '', refreshToken: '' });
+  keepTokens({
+    personId,
+    accessToken: `token of ${personId}`,
+    accessTokenExpiresAt: '',
+    refreshToken: '',
+    stepKey: 'k',
+  });
   openOutbox(personId);
 };
 const refused = (code: string, status: number) => new RequestFailed(code, `text of ${code}`, {}, status);

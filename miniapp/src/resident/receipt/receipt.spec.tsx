@@ -49,7 +49,7 @@ it('everyPromise_isOfTheDayAndHour_howeverShortItIs', () => {
 describe('after a reload, when only the address and what the device keeps are left', () => {
   const redirectTo = Taro.redirectTo as jest.Mock;
   const signIn = (personId: string) =>
-    keepTokens({ personId, accessToken: '', accessTokenExpiresAt: '', refreshToken: '' });
+    keepTokens({ personId, accessToken: '', accessTokenExpiresAt: '', refreshToken: '', stepKey: 'k' });
   const opens = (id: string) => {
     redirectTo.mockClear();
     jest.spyOn(taro, 'useRouter').mockReturnValue({ params: { id } } as unknown as ReturnType<typeof taro.useRouter>);

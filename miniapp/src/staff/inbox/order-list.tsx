@@ -15,16 +15,19 @@ import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { messageOf } from '../../platform/request';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
+import { useSteadyRows } from '../../ui/steady-rows';
 import { Tabs } from '../../ui/tabs';
 import { DeclineTransferSheet } from '../parts/decline-transfer-sheet';
 import { Problem } from '../parts/problem';
 import { ReturnSheet } from '../parts/return-sheet';
+import { GrabbedCard, LostCards } from './lost-cards';
 
 const TAB_LABELS: readonly { value: WorkOrderTab; label: string }[] = [
   { value: 'offered', label: '待接' },
   { value: 'active', label: '进行中' },
   { value: 'suspended', label: '挂起' },
   { value: 'grabbable', label: '可抢' },
+  { value: 'done', label: '已完成' },
 ];
 
 const EMPTY: Readonly<Record<WorkOrderTab, { title: string; hint: string }>> = {
@@ -44,6 +47,10 @@ export function OrderList() {
   const inbox = useInbox(tab);
   const queue = useOutbox((state) => state.queue);
   const act = useWorkOrderAction();
+  const [grabbed, setGrabbed] = useState<readonly WorkOrderSummary[]>([]);
+  const steady = useSteadyRows(tab, inbox.orders, (gone) => {
+    if (tab === 'grabbable') setGrabbed((before) => [...before, ...gone]);
+  });
   useRefreshByPull(inbox.refetch);
   const refused = inbox.orders.find((order) => order.id === refusing?.id);
   const open = (id: string) => go('/staff/work-order/index', { id });
@@ -71,10 +78,19 @@ export function OrderList() {
         {inbox.isError && inbox.orders.length === 0 && (
           <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
         )}
-        {inbox.isSuccess && inbox.orders.length === 0 && <Empty {...EMPTY[tab]} />}
+        {inbox.isSuccess && steady.rows.length === 0 && <Empty {...EMPTY[tab]} />}
+        <LostCards lost={inbox.lost} />
+        {tab === 'grabbable' &&
+          grabbed.map((order) => (
+            <GrabbedCard
+              key={order.id}
+              order={order}
+              onSeen={() => setGrabbed((before) => before.filter(({ id }) => id !== order.id))}
+            />
+          ))}
         <NewerRows list={inbox} />
-        <View className="staff-cards">
-          {inbox.orders.map((order) => (
+        <View className="staff-cards" {...steady.touch}>
+          {steady.rows.map((order) => (
             <WorkOrderCard
               key={order.id}
               order={orderWithSteps(order, stepsWaitingFor(queue, order.id))}

@@ -91,6 +91,9 @@ function StepButtons({ step, onRefilled }: { step: QueuedAction; onRefilled: () 
   };
   return (
     <View className="waiting-buttons">
+      {step.refusal === null ? null : (
+        <Button small label="交给这件事" ariaLabel={`把 ${step.title} 交给这件事`} onTap={() => handIn(step)} />
+      )}
       {step.refusal === null ? null : <Button kind="secondary" small label="再试一次" onTap={again} />}
       {hasForm ? <Button kind="secondary" small label="重新填写" onTap={() => void refill()} /> : null}
       {words === '' ? null : <Button kind="secondary" small label="复制文字" onTap={() => void copy(words)} />}
@@ -101,6 +104,12 @@ function StepButtons({ step, onRefilled }: { step: QueuedAction; onRefilled: () 
 
 async function copy(words: string): Promise<void> {
   toast((await copyText(words)) ? '已复制' : '没有复制成功，请长按文字复制');
+}
+
+/** As it is: photos, words and costs are kept with the matter, whoever has the order now. */
+function handIn(step: QueuedAction): void {
+  record(step.personId, { type: 'turned', key: step.key, content: { ...contentOf(step), isHandedIn: true } });
+  void wakeSender();
 }
 
 async function discard(step: QueuedAction): Promise<void> {

@@ -23,6 +23,7 @@ import { SpendingCard } from '../parts/spending-card';
 import { TakenInCard } from '../parts/taken-in-card';
 import { useKeptPhotos } from '../parts/use-kept-photos';
 import { AnswerCard } from './answer-card';
+import { BackCard } from './back-card';
 import { MatterCard } from './matter-card';
 import { hasNextStep, OrderFooter, type PlainAction } from './order-footer';
 import { type OrderSheet, OrderSheets } from './order-sheets';
@@ -68,6 +69,7 @@ export function OrderView({ order, notes }: Props) {
       <View className="staff-columns">
         <View className="staff-main">
           {notes}
+          <BackCard order={order} />
           <VerifyCard
             complaint={{ ...order, ...matter, allowedActions: order.complaintActions }}
             onSettled={refreshOrders}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sha256Head } from './sha256';
+import { sha256Head } from '../../../platform/sha256';
 import { solveProof } from './solve-proof';
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest().readUInt32BE(0);

@@ -1,5 +1,5 @@
 import type { GuestProof } from '@yingsheng/shared/api/guest';
-import { sha256Head } from './sha256';
+import { sha256Head } from '../../../platform/sha256';
 
 /** Answers tried before the page may draw and hear again. */
 const AT_A_TIME = 2_000;

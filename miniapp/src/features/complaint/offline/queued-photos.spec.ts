@@ -29,7 +29,7 @@ beforeEach(() => {
   jest.useFakeTimers();
   Taro.clearStorageSync();
   (openFile as jest.Mock).mockImplementation(async (name: string) => name);
-  keepTokens({ personId: 'lin', accessToken: 'a', accessTokenExpiresAt: '', refreshToken: 'r' });
+  keepTokens({ personId: 'lin', accessToken: 'a', accessTokenExpiresAt: '', refreshToken: 'r', stepKey: 'k' });
   setCouriers({ [COMPLAINT_KIND]: carryComplaint, [PHOTOS_KIND]: carryPhotos });
 });
 

@@ -11,7 +11,7 @@ it.each([
   ['offeredToAColleague_isNamed', { status: 'offered', handler: null, offeree: wu }, /改派给工程部吴大勇/],
   ['awaitingARuling', { status: 'returned', handler: null, offeree: null }, /^这张工单正在等裁定由谁处理。$/],
   ['suspendedMeanwhile', { status: 'suspended', handler: me, offeree: null }, /挂起/],
-  ['takenTheSameStepElsewhere', { status: 'arrived', handler: me, offeree: null }, /已到场.*接着上传/],
+  ['takenTheSameStepElsewhere', { status: 'arrived', handler: me, offeree: null }, /已到场.*不用再做/],
 ] as const)('%s', (_, order, words) => {
   expect(explainOvertaken(order, 'li')).toMatch(words);
 });

@@ -7,6 +7,7 @@ type OrderNow = Pick<WorkOrderDetail, 'status' | 'handler' | 'offeree'>;
 const OVERTAKEN = new Set([
   'WORK_ORDER.STALE_VERSION',
   'WORK_ORDER.ALREADY_TAKEN',
+  'WORK_ORDER.CLAIM_NOT_COUNTED',
   'WORK_ORDER.ACTION_NOT_IN_STATE',
   'WORK_ORDER.ACTION_NOT_YOURS',
   'COMPLAINT.STALE_VERSION',
@@ -28,7 +29,7 @@ export function explainOvertaken(order: OrderNow | null, personId: string): stri
   if (handler === null && offeree !== null && offeree.id !== personId) return `这张工单已经改派给${nameOf(offeree)}。`;
   if (status === 'returned') return '这张工单正在等裁定由谁处理。';
   if (status === 'suspended') return '这张工单已经挂起，恢复处理后可以再试一次。';
-  return `这张工单现在是“${WORK_ORDER_STATUS_LABEL[status]}”，这一步不用再传；丢弃这一条，后面的会接着上传。`;
+  return `这张工单现在是“${WORK_ORDER_STATUS_LABEL[status]}”，这一步不用再做。`;
 }
 
 function nameOf({ name, departmentName }: NonNullable<OrderNow['handler']>): string {

@@ -1,5 +1,5 @@
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
-import type { WorkOrderActionRequests, WorkOrderSummary } from '@yingsheng/shared/api/work-order';
+import type { ContributeRequest, WorkOrderActionRequests, WorkOrderSummary } from '@yingsheng/shared/api/work-order';
 import { COMPLAINT_ACTION_LABEL, SPENDING_KIND_LABEL, WORK_ORDER_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
 import { moneyText } from '@yingsheng/shared/spending/money-words';
 import type { FormPhoto, Queue, QueuedAction } from '../../../platform/outbox/queue';
@@ -25,7 +25,12 @@ export function isMatterStep<Step extends OfflineStep>(step: Step): step is Step
 }
 
 /** What is kept of one step besides its photos. */
-export type OrderContent = OfflineStep & { orderId: string; complaintId: string };
+export type OrderContent = OfflineStep & {
+  orderId: string;
+  complaintId: string;
+  /** 交给这件事: not as a step any more, but as what was recorded on site. */
+  isHandedIn?: boolean;
+};
 
 export type OrderOf = Pick<WorkOrderSummary, 'id' | 'complaintId' | 'placeText'>;
 
@@ -39,6 +44,7 @@ export function queuedStep(order: OrderOf, step: OfflineStep, photos: Record<str
     place: order.placeText,
     content,
     photos,
+    sealed: { complaintId: order.complaintId, action: step.action },
   };
 }
 
@@ -74,6 +80,19 @@ function saidIn({ action, body }: OrderContent): readonly (string | null | undef
     case 'recordSpending':
       return [`${SPENDING_KIND_LABEL[body.kind]} ${moneyText(body.amountFen)}`, body.note];
   }
+}
+
+/** What of it goes to the matter where the step itself cannot be taken any more. */
+export function contributionOf(content: OrderContent, mediaIds: readonly string[]): Omit<ContributeRequest, 'claim'> {
+  const { action, body } = content;
+  if (action === 'recordSpending') {
+    const { kind, amountFen, note } = body;
+    return { action, mediaIds: [...mediaIds], spending: { kind, amountFen, note } };
+  }
+  const text = saidIn(content)
+    .filter((words) => typeof words === 'string' && words !== '')
+    .join('\n');
+  return { action, mediaIds: [...mediaIds], ...(text === '' ? {} : { text }) };
 }
 
 function titleOf(step: OfflineStep): string {

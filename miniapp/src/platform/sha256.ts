@@ -12,17 +12,40 @@ const START_WORDS = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime))
 
 const turn = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 
-/** The first 32 bits of the digest, unsigned. @param text letters, digits and points only */
+/** The first 32 bits of the digest, unsigned. @param text ASCII only */
 export function sha256Head(text: string): number {
-  const blocks = Math.ceil((text.length + 9) / 64);
+  return at(digestOf(bytesOf(text)), 0) >>> 0;
+}
+
+/** HMAC (RFC 2104) in hex. @param key at most 64 characters; ASCII only, as `text` */
+export function hmacSha256(key: string, text: string): string {
+  const padded = (mask: number): number[] =>
+    Array.from({ length: 64 }, (_, index) => (key.charCodeAt(index) || 0) ^ mask);
+  const inner = digestOf([...padded(0x36), ...bytesOf(text)]);
+  const innerBytes = Array.from(
+    { length: 32 },
+    (_, index) => (at(inner, index >> 2) >>> (24 - (index & 3) * 8)) & 0xff,
+  );
+  const words = digestOf([...padded(0x5c), ...innerBytes]);
+  return Array.from(words, (word: number) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+function bytesOf(text: string): number[] {
+  return Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+function digestOf(bytes: readonly number[]): ArrayLike<number> {
+  const blocks = Math.ceil((bytes.length + 9) / 64);
   const words = new Int32Array(blocks * 16);
-  for (let index = 0; index < text.length; index += 1) put(words, index, text.charCodeAt(index));
-  put(words, text.length, 0x80);
-  words[words.length - 1] = text.length * 8;
+  bytes.forEach((byte, index) => {
+    put(words, index, byte);
+  });
+  put(words, bytes.length, 0x80);
+  words[words.length - 1] = bytes.length * 8;
   let state: ArrayLike<number> = START_WORDS;
   for (let block = 0; block < blocks; block += 1)
     state = compressed(state, words.subarray(block * 16, block * 16 + 16));
-  return at(state, 0) >>> 0;
+  return state;
 }
 
 function at(words: ArrayLike<number>, index: number): number {
