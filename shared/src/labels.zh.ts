@@ -107,6 +107,7 @@ export const BOARD_FIGURE_LABEL: Readonly<Record<BoardFigure, string>> = {
 /** As filters of the list: what stands on a board by that name. */
 export const LIST_FIGURE_LABEL: Readonly<Record<ListFigure, string>> = {
   ...BOARD_FIGURE_LABEL,
+  pressing: '最急的事',
   answerDue: '计入按时响应的',
   answeredInTime: '按时响应的',
   answeredLate: '没按时响应的',

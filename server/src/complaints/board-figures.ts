@@ -1,5 +1,4 @@
-import type { ListFigure } from '@yingsheng/shared/board/figure';
-import { COMPLAINT_STATUSES, isOpen } from '@yingsheng/shared/complaint/status';
+import { type ListFigure, PRESSING_HOURS } from '@yingsheng/shared/board/figure';
 import { SATISFIED_FROM } from '@yingsheng/shared/follow-up/rating';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { TimelineAction } from './domain/decision';
@@ -8,6 +7,7 @@ import { Rating } from './entities/rating';
 import { TimelineEntry } from './entities/timeline-entry';
 import { WorkOrder } from './entities/work-order';
 import { type FigureAsked, spanOf } from './figure-span';
+import { OPEN_STATUSES } from './open-statuses';
 import { occurring, recurring } from './place-figures';
 import { answeredInTime, answeredLate, settledInTime, settledLate } from './rate-figures';
 import { solvedByResident } from './solved-by-word';
@@ -24,11 +24,6 @@ const ANSWERS: readonly TimelineAction[] = [
 
 type Rows = SelectQueryBuilder<ObjectLiteral>;
 
-/** Spelled out, because an index finds what is named and not what is left out. */
-const OPEN_STATUSES = COMPLAINT_STATUSES.filter(isOpen)
-  .map((status) => `'${status}'`)
-  .join(', ');
-
 /**
  * 看板和清单数的是同一批: what makes a complaint count under a figure, for the list as for the board. `c` is its alias in
  * `rows`, which gets the parameters. Whom it is counted for is another matter: `hideFromAccused`.
@@ -43,6 +38,7 @@ type Condition = (rows: Rows, c: string, asked: FigureAsked) => string;
 const CONDITIONS: Readonly<Record<ListFigure, Condition>> = {
   open: (_rows, c) => isOpenOne(c),
   dangerous: (_rows, c) => `${isOpenOne(c)} AND ${c}.urgency = 'lifeSafety'`,
+  pressing: (rows, c, asked) => `${isOpenOne(c)} AND ${isPressing(rows, c, asked)}`,
   overdue: (_rows, c) => `${isOpenOne(c)} AND ${c}.nextDueAt < :figureNow`,
   untaken: (rows, c) => `${isOpenOne(c)} AND ${c}.id IN ${untaken(rows)}`,
   urged: (rows, c) => `${isOpenOne(c)} AND ${c}.lastUrgedAt IS NOT NULL AND NOT EXISTS ${answered(rows, c)}`,
@@ -85,6 +81,20 @@ function closedIn(rows: Rows, c: string, asked: FigureAsked): string {
 
 function solved(rows: Rows, c: string, asked: FigureAsked): string {
   return `${spanOf(rows, asked).holds(`${c}.closedAt`)} AND ${solvedByResident(rows, c)}`;
+}
+
+/** 最急的事: late, or due soon, or warned of. What rests, or waits for the resident's word, has nothing due and is nobody's to hurry. */
+function isPressing(rows: Rows, c: string, { now }: FigureAsked): string {
+  rows.setParameters({ figureSoon: new Date(now.getTime() + PRESSING_HOURS * 3_600_000) });
+  const warned = rows
+    .subQuery()
+    .select('1')
+    .from(ClockRow, 'warned')
+    .where(`warned.complaintId = ${c}.id AND warned.endedAt IS NULL AND warned.kind <> 'confirmation'`)
+    .andWhere('warned.warnAt <= :figureNow')
+    .getQuery();
+  const isWarned = `${c}.nextDueAt IS NOT NULL AND ${c}.status <> 'suspended' AND EXISTS ${warned}`;
+  return `(${c}.nextDueAt <= :figureSoon OR (${isWarned}))`;
 }
 
 /** 首接办结: no work order was needed, and it was never worked on again. */

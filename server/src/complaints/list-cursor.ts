@@ -1,4 +1,5 @@
 import { DomainError } from '../platform/domain-error';
+import type { BurningPosition } from './burning-first';
 
 /** Where a page ended: the last row's instant of submission, and its id where two share one. */
 export interface ListPosition {
@@ -35,4 +36,16 @@ export function decodePressingCursor(cursor: string): PressingPosition {
   const [, rank, asOf, submittedAt, id] = /^(\d) (\d{1,15}) (\d{1,15}) ([0-9a-f-]{36})$/.exec(text) ?? [];
   if (id === undefined) throw new DomainError('REQUEST.CURSOR_INVALID');
   return { rank: Number(rank), asOf: new Date(Number(asOf)), submittedAt: new Date(Number(submittedAt)), id };
+}
+
+export function encodeBurningCursor({ rank, dueAt, id }: BurningPosition): string {
+  return Buffer.from(`burning ${rank} ${dueAt?.getTime() ?? '-'} ${id}`).toString('base64url');
+}
+
+/** @throws DomainError REQUEST.CURSOR_INVALID */
+export function decodeBurningCursor(cursor: string): BurningPosition {
+  const text = Buffer.from(cursor, 'base64url').toString('utf8');
+  const [, rank, dueAt, id] = /^burning (\d) (\d{1,15}|-) ([0-9a-f-]{36})$/.exec(text) ?? [];
+  if (id === undefined) throw new DomainError('REQUEST.CURSOR_INVALID');
+  return { rank: Number(rank), dueAt: dueAt === '-' ? null : new Date(Number(dueAt)), id };
 }

@@ -11,6 +11,7 @@ import { WorkOrder } from './entities/work-order';
 import { hideFromAccused } from './hide-from-accused';
 import { inMonth, judgedCondition } from './judged-figures';
 import type { ListPosition } from './list-cursor';
+import { OPEN_STATUSES } from './open-statuses';
 import { searchComplaints } from './search-complaints';
 import { filedByResident } from './solved-by-word';
 
@@ -159,7 +160,7 @@ function asked(all: readonly string[], estateId: string | undefined): string[] {
 
 function applyState(rows: ComplaintQuery, state: ComplaintListQuery['state']): void {
   if (state === undefined) return;
-  if (state === 'open') rows.andWhere("complaint.status <> 'closed'");
+  if (state === 'open') rows.andWhere(`complaint.status IN (${OPEN_STATUSES})`);
   // Nearly all of them are.
   else if (state === 'closed') rows.andWhere(`${unindexed('complaint.status')} = 'closed'`);
   else rows.andWhere('complaint.status = :status', { status: state });

@@ -1,12 +1,23 @@
 /**
- * 清单的先后: newest first; of one's own open matters what is dangerous or late first, then what waits for one's word,
- * so that on whichever page it would stand by its age nobody has to look for it.
+ * 清单的先后: newest first, of what may be over. Of what is not over, staff see first what burns, and residents what is
+ * dangerous or late among their own, then what waits for their word: on whichever page it would stand by its age,
+ * nobody has to look for it.
  */
 import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import { PRESSING_FIGURES } from '@yingsheng/shared/board/figure';
+import { isOpen } from '@yingsheng/shared/complaint/status';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../platform/http/viewer';
+import { BURNING_RANK, orderByBurning, startBehind } from './burning-first';
 import type { Complaint } from './entities/complaint';
-import { decodeCursor, decodePressingCursor, encodeCursor, encodePressingCursor } from './list-cursor';
+import {
+  decodeBurningCursor,
+  decodeCursor,
+  decodePressingCursor,
+  encodeBurningCursor,
+  encodeCursor,
+  encodePressingCursor,
+} from './list-cursor';
 import { scopeOf, startAfter } from './list-filters';
 
 type ComplaintQuery = SelectQueryBuilder<Complaint>;
@@ -24,8 +35,25 @@ const RANK = `CASE WHEN complaint.status = 'resolved' THEN 2
   WHEN complaint.nextDueAt < :asOf OR complaint.expectedAt < :asOf THEN 1 ELSE 3 END`;
 
 export function listOrder(viewer: Viewer, query: ComplaintListQuery, now: Date): ListOrder {
-  const isOwnAndOpen = query.state === 'open' && scopeOf(viewer, query) === 'mine';
-  return isOwnAndOpen ? pressingFirst(query.cursor, now) : newestFirst(query.cursor);
+  if (scopeOf(viewer, query) !== 'mine')
+    return isOfOpenOnes(query) ? burningFirst(query.cursor) : newestFirst(query.cursor);
+  return query.state === 'open' ? pressingFirst(query.cursor, now) : newestFirst(query.cursor);
+}
+
+/** Nothing in such a list is over. */
+export function isOfOpenOnes({ state, figure, isOverdue }: ComplaintListQuery): boolean {
+  if (state !== undefined) return state === 'open' || (state !== 'closed' && isOpen(state));
+  return isOverdue === true || PRESSING_FIGURES.some((open) => open === figure);
+}
+
+function burningFirst(cursor: string | undefined): ListOrder {
+  return {
+    apply: (rows) => {
+      if (cursor !== undefined) startBehind(rows, 'complaint', decodeBurningCursor(cursor));
+      orderByBurning(rows, 'complaint');
+    },
+    cursorAfter: ({ nextDueAt: dueAt, id }, raw) => encodeBurningCursor({ rank: Number(raw[BURNING_RANK]), dueAt, id }),
+  };
 }
 
 function newestFirst(cursor: string | undefined): ListOrder {

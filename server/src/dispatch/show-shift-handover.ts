@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ShiftHandover } from '@yingsheng/shared/api/work-order';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { orderByBurning } from '../complaints/burning-first';
 import { ComplaintSummaries } from '../complaints/complaint-summaries';
 import { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
@@ -11,7 +12,7 @@ import type { Viewer } from '../platform/http/viewer';
 import { WorkOrderSummaries } from './work-order-summaries';
 
 const HELD = ['accepted', 'arrived', 'suspended'];
-/** Nobody hands over more than this in one go; what is due first is among them. */
+/** Nobody hands over more than this in one go; what burns is among them. */
 const MOST_ROWS = 200;
 
 /** 交接班: everything somebody owes at the end of a shift, and what they are asked to take over. */
@@ -26,14 +27,10 @@ export class ShowShiftHandover {
 
   execute(viewer: Viewer): Promise<ShiftHandover> {
     return this.transactions.read(async (manager) => {
-      const owned = await byDue(complaintsOf(manager, viewer, 'complaint.firstContactOwnerId = :me')).getMany();
-      const asked = await byDue(complaintsOf(manager, viewer, 'complaint.handover LIKE :quotedMe')).getMany();
+      const owned = await burningFirst(complaintsOf(manager, viewer, 'complaint.firstContactOwnerId = :me')).getMany();
+      const asked = await burningFirst(complaintsOf(manager, viewer, 'complaint.handover LIKE :quotedMe')).getMany();
       const incoming = asked.filter(({ handover }) => handover?.toId === viewer.personId);
-      const orders = await manager.find(WorkOrder, {
-        where: { handlerId: viewer.personId, status: In(HELD) },
-        order: { nextDueAt: 'ASC', id: 'ASC' },
-        take: MOST_ROWS,
-      });
+      const orders = await heldBy(manager, viewer.personId);
       const { items } = await this.owedWorks.owedBy(manager, viewer.personId, viewer);
       const incomingIds = new Set(incoming.map(({ id }) => id));
       return {
@@ -57,10 +54,17 @@ function complaintsOf(manager: EntityManager, viewer: Viewer, whose: string): Se
   return hideFromAccused(rows, 'complaint.id', me);
 }
 
-function byDue(rows: SelectQueryBuilder<Complaint>): SelectQueryBuilder<Complaint> {
-  return rows
-    .orderBy('CASE WHEN complaint.nextDueAt IS NULL THEN 1 ELSE 0 END', 'ASC')
-    .addOrderBy('complaint.nextDueAt', 'ASC')
-    .addOrderBy('complaint.id', 'ASC')
-    .limit(MOST_ROWS);
+/** In the order in which their matters burn. */
+function heldBy(manager: EntityManager, handlerId: string): Promise<WorkOrder[]> {
+  const rows = manager
+    .createQueryBuilder(WorkOrder, 'held')
+    .innerJoin(Complaint, 'complaint', 'complaint.id = held.complaintId')
+    .where({ handlerId, status: In(HELD) });
+  orderByBurning(rows, 'complaint');
+  return rows.addOrderBy('held.id', 'ASC').limit(MOST_ROWS).getMany();
+}
+
+function burningFirst(rows: SelectQueryBuilder<Complaint>): SelectQueryBuilder<Complaint> {
+  orderByBurning(rows, 'complaint');
+  return rows.limit(MOST_ROWS);
 }

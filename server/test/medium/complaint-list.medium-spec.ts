@@ -75,7 +75,7 @@ describe('the list of complaints', () => {
     ['state=accepted', ['leak']],
     ['state=submitted&category=noise', ['noise']],
     ['state=closed', []],
-    ['state=open&urgency=normal', ['noise', 'lamp', 'second', 'leak']],
+    ['state=open&urgency=normal', ['second', 'lamp', 'leak', 'noise']],
     [`query=${encodeURIComponent('漏水')}`, ['second', 'leak']],
     [`query=${encodeURIComponent('100%湿')}`, ['leak']],
     [`query=${encodeURIComponent('%')}`, ['leak']],
@@ -108,7 +108,7 @@ describe('the list of complaints', () => {
     const before = booted.clock.now();
     booted.clock.advance(35);
     const overdue = (await list('desk', '?isOverdue=true')).items;
-    expect(overdue.map((row) => row.id)).toEqual([ids.lamp, ids.second]);
+    expect(overdue.map((row) => row.id)).toEqual([ids.second, ids.lamp]);
     expect(overdue.every((row) => row.isOverdue && row.header.nextStep.includes('迟了'))).toBe(true);
     expect(await idsOf('desk', '?isOverdue=false')).toEqual([ids.noise, ids.leak]);
     booted.clock.set(before);

@@ -5,7 +5,7 @@
 import type { Board } from '../api/board';
 import type { ComplaintListQuery } from '../api/complaint';
 import type { CategoryGroup } from '../complaint/category';
-import { RATE_FIGURES, RATE_NAMES, type RateName, WEEK_FIGURES, type WeekFigure } from './figure';
+import { PRESSING, RATE_FIGURES, RATE_NAMES, type RateName, WEEK_FIGURES, type WeekFigure } from './figure';
 
 /** What the list of complaints is narrowed by. */
 export interface MattersDoor extends Pick<ComplaintListQuery, 'figure' | 'week' | 'buildingId' | 'group'> {
@@ -38,6 +38,7 @@ export function heatDoor(buildingId: string | null, group?: CategoryGroup): Matt
 export function boardDoors(board: Board): Door[] {
   return [
     { path: 'openCount', count: board.openCount, matters: { figure: 'open' } },
+    { path: 'pressingCount', count: board.pressingCount, matters: { figure: PRESSING } },
     { path: 'overdueCount', count: board.overdueCount, matters: { figure: 'overdue' } },
     { path: 'recurringCount', count: board.recurringCount, matters: { figure: 'recurring' } },
     ...RATE_NAMES.flatMap((name) => [

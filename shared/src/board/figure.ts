@@ -4,6 +4,13 @@
  */
 export const OPEN_FIGURES = ['open', 'dangerous', 'overdue', 'untaken', 'urged', 'unconfirmed'] as const;
 
+/** 最急的事: late, or soon to be, and somebody could still act. */
+export const PRESSING = 'pressing';
+/** So long before it is due, even before its warning. */
+export const PRESSING_HOURS = 3;
+/** What is listed by how it burns: none of it is over. */
+export const PRESSING_FIGURES = [...OPEN_FIGURES, PRESSING] as const;
+
 /** Of the board of all estates. */
 export const BOARD_FIGURES = [...OPEN_FIGURES, 'appealed', 'rated'] as const;
 export type BoardFigure = (typeof BOARD_FIGURES)[number];
@@ -32,6 +39,7 @@ export type WeekFigure = (typeof WEEK_FIGURES)[number];
 /** All that a list of complaints can be opened by. */
 export const LIST_FIGURES = [
   ...BOARD_FIGURES,
+  PRESSING,
   'answerDue',
   'answeredInTime',
   'answeredLate',
