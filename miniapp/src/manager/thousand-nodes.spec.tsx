@@ -128,6 +128,7 @@ const board = {
   estateId: 'e',
   openCount: 300,
   overdueCount: 20,
+  pressingCount: 300,
   atRisk: many(20, (i) => ({
     complaintId: `c${i}`,
     workOrderId: `w${i}`,
@@ -139,6 +140,7 @@ const board = {
     clock,
     nextRung: { at: later, role: 'estateManager' },
   })) as unknown as AtRiskRow[],
+  decidedByOthers: [],
   decisions: many(60, (i) => ({
     kind: 'ruling',
     complaintId: `c${i}`,

@@ -22,6 +22,7 @@ import {
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
 import { LADDER_ROLES, type LadderRole } from '@yingsheng/shared/sla/ladder';
+import { WaitsForDto } from '../complaints/approval-responses';
 import { ClockViewDto, INSTANT, PersonBriefDto } from '../complaints/complaint-responses';
 import { PromiseViewDto } from '../intake/intake-responses';
 import { HoursDto } from '../sla/sla-responses';
@@ -82,6 +83,9 @@ class AtRiskView implements AtRiskRow {
 
   @ApiProperty({ type: PersonBriefDto, nullable: true })
   ballHolder: PersonBriefDto | null;
+
+  @ApiProperty({ description: '该动的人请假了' })
+  isHolderAway: boolean;
 
   @ApiProperty({ type: ClockViewDto })
   clock: ClockViewDto;
@@ -205,7 +209,10 @@ export class BoardView implements Board {
   @ApiProperty()
   overdueCount: number;
 
-  @ApiProperty({ type: [AtRiskView] })
+  @ApiProperty({ description: '最急的事：已超时或快到时限的全部件数' })
+  pressingCount: number;
+
+  @ApiProperty({ type: [AtRiskView], description: '最急的若干件：危及安全的在前，再按迟了多久、还剩多久' })
   atRisk: AtRiskView[];
 
   @ApiProperty({ type: [DepartmentLoadView] })
@@ -214,8 +221,11 @@ export class BoardView implements Board {
   @ApiProperty({ type: HeatMapView })
   heat: HeatMapView;
 
-  @ApiProperty({ type: [DecisionView] })
+  @ApiProperty({ type: [DecisionView], description: '看的人自己能决定的' })
   decisions: DecisionView[];
+
+  @ApiProperty({ type: [WaitsForDto], description: '等别人决定的件数' })
+  decidedByOthers: WaitsForDto[];
 
   @ApiProperty({ type: [TrendWeekView] })
   trend: TrendWeekView[];

@@ -1,106 +1,92 @@
 import type { AtRiskRow } from '@yingsheng/shared/api/board';
-import type { ClockView } from '@yingsheng/shared/api/complaint';
+import { PRESSING } from '@yingsheng/shared/board/figure';
 import { LADDER_ROLES, type Ladder } from '@yingsheng/shared/sla/ladder';
-import { Brackets, type EntityManager, In } from 'typeorm';
-import { moverOf } from '../complaints/domain/ball-holder';
+import { type EntityManager, In } from 'typeorm';
+import { figureCondition } from '../complaints/board-figures';
+import { orderByBurning } from '../complaints/burning-first';
+import { decidingOrder, moverOf } from '../complaints/domain/ball-holder';
 import { rungsLeft } from '../complaints/domain/ladder-steps';
-import { ClockRow } from '../complaints/entities/clock-row';
-import { Complaint } from '../complaints/entities/complaint';
-import { Spending } from '../complaints/entities/spending';
-import { WorkOrder } from '../complaints/entities/work-order';
-import { hideFromAccused } from '../complaints/hide-from-accused';
+import { earliest, owedClocks } from '../complaints/domain/next-due';
+import { clockView } from '../complaints/domain/view/summary';
+import type { Complaint } from '../complaints/entities/complaint';
 import { householdCounts } from '../complaints/households-behind';
+import { loadSeen } from '../complaints/load-seen';
+import { Absence } from '../directory/entities/absence';
 import { personBriefs } from '../directory/people';
+import { type CountedFor, complaintsFor } from './counted-for';
 
 const MAX_ROWS = 20;
-/** What is due this soon is shown even before its warning. */
-const SOON_MS = 3 * 3_600_000;
-const OPEN_ORDERS = ['offered', 'accepted', 'arrived', 'suspended', 'returned'];
 
 /**
- * 将要超时: promises that still can be kept, the shortest first; one row for each complaint. What is suspended,
- * or waits for the resident, is nobody's to hurry.
+ * 最急的事: mortal danger first, then what is late longest, then what has the least time left; one row for each complaint,
+ * with the promise of it that burns most. The first rows of the list that their number opens.
  */
 export async function readAtRisk(
   manager: EntityManager,
-  estateId: string,
-  viewerId: string,
+  counted: CountedFor,
   ladder: Ladder,
   now: Date,
 ): Promise<AtRiskRow[]> {
-  const running = manager
-    .createQueryBuilder(ClockRow, 'clock')
-    .innerJoin(Complaint, 'c', 'c.id = clock.complaintId')
-    .where('c.estateId = :estateId', { estateId })
-    .andWhere("c.status NOT IN ('closed', 'suspended') AND clock.kind <> 'confirmation'")
-    .andWhere('clock.endedAt IS NULL AND clock.dueAt > :now', { now })
-    .andWhere(
-      new Brackets((either) => {
-        either
-          .where('clock.warnAt <= :now')
-          .orWhere('clock.dueAt <= :soon', { soon: new Date(now.getTime() + SOON_MS) });
-      }),
-    )
-    .orderBy('clock.dueAt')
-    .addOrderBy('clock.id');
-  const clocks = await hideFromAccused(running, 'c.id', viewerId).getMany();
-  const first = [...new Map([...clocks].reverse().map((clock) => [clock.complaintId, clock])).values()]
-    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-    .slice(0, MAX_ROWS);
-  return rowsOf(manager, first, ladder);
+  const rows = complaintsFor(manager, counted);
+  rows.andWhere(figureCondition(rows, PRESSING, 'c', { now, viewerId: counted.viewerId }));
+  orderByBurning(rows, 'c');
+  return rowsOf(manager, await rows.limit(MAX_ROWS).getMany(), ladder, now);
 }
 
-async function rowsOf(manager: EntityManager, clocks: readonly ClockRow[], ladder: Ladder): Promise<AtRiskRow[]> {
-  if (clocks.length === 0) return [];
-  const ids = clocks.map((clock) => clock.complaintId);
-  const complaints = new Map((await manager.findBy(Complaint, { id: In(ids) })).map((row) => [row.id, row]));
-  const orders = await manager.findBy(WorkOrder, { complaintId: In(ids), status: In(OPEN_ORDERS) });
-  const spendings = await manager.findBy(Spending, { complaintId: In(ids), status: 'pending' });
-  const moverOfRow = (clock: ClockRow): string | null => {
-    const complaint = complaints.get(clock.complaintId);
-    return complaint === undefined ? null : moverOf({ complaint, workOrders: orders, spendings }, clock);
-  };
-  const people = await personBriefs(manager, clocks.map(moverOfRow));
-  const households = await householdCounts(manager, [...complaints.values()]);
-  return clocks.flatMap((clock) => {
-    const complaint = complaints.get(clock.complaintId);
-    if (complaint === undefined) return [];
+async function rowsOf(
+  manager: EntityManager,
+  complaints: readonly Complaint[],
+  ladder: Ladder,
+  now: Date,
+): Promise<AtRiskRow[]> {
+  const burning = (await loadSeen(manager, complaints)).flatMap((facts) => {
+    const clock = earliest(owedClocks(facts.complaint, facts.clocks));
+    return clock === null ? [] : [{ facts, clock, moverId: moverOf(facts, clock) }];
+  });
+  const moverIds = burning.map(({ moverId }) => moverId);
+  const people = await personBriefs(manager, moverIds);
+  const away = await awayAmong(manager, moverIds, now);
+  const households = await householdCounts(manager, complaints);
+  return burning.map(({ facts: { complaint, workOrders }, clock, moverId }) => {
     const { id, number, title, placeText, category, urgency } = complaint;
-    const lead = orders.find((order) => order.complaintId === id && order.kind === 'lead');
-    return [
-      {
-        complaintId: id,
-        workOrderId: clock.workOrderId ?? lead?.id ?? null,
-        number,
-        title,
-        placeText,
-        category,
-        urgency,
-        householdCount: households.get(id) ?? 1,
-        ballHolder: people.get(moverOfRow(clock) ?? '') ?? null,
-        clock: clockView(clock),
-        nextRung: nextRungOf(clock, ladder),
-      },
-    ];
+    return {
+      complaintId: id,
+      workOrderId: clock.workOrderId ?? decidingOrder(workOrders)?.id ?? null,
+      number,
+      title,
+      placeText,
+      category,
+      urgency,
+      householdCount: households.get(id) ?? 1,
+      ballHolder: people.get(moverId ?? '') ?? null,
+      isHolderAway: away.has(moverId ?? ''),
+      clock: clockView(clock),
+      nextRung: nextRungOf(clock, ladder),
+    };
   });
 }
 
-function nextRungOf(clock: ClockRow, ladder: Ladder): AtRiskRow['nextRung'] {
+async function awayAmong(
+  manager: EntityManager,
+  personIds: readonly (string | null)[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const asked = personIds.filter((id) => id !== null);
+  if (asked.length === 0) return new Set();
+  const absences = await manager
+    .createQueryBuilder(Absence, 'absence')
+    .where({ personId: In(asked) })
+    .andWhere("absence.status = 'granted' AND absence.startsAt <= :now AND absence.endsAt > :now", { now })
+    .getMany();
+  return new Set(absences.map(({ personId }) => personId));
+}
+
+type Rung = Parameters<typeof rungsLeft>[1] & { readonly nextStepAt: Date | null };
+
+function nextRungOf(clock: Rung, ladder: Ladder): AtRiskRow['nextRung'] {
   if (clock.nextStepAt === null) return null;
   const [percent] = rungsLeft(ladder, clock);
   const told = ladder.filter((step) => step.clockKind === clock.kind && step.percent === percent);
   const role = LADDER_ROLES.findLast((one) => told.some((step) => step.role === one));
   return role === undefined ? null : { at: clock.nextStepAt.toISOString(), role };
-}
-
-function clockView({ id, kind, startedAt, warnAt, dueAt, endedAt, outcome }: ClockRow): ClockView {
-  return {
-    id,
-    kind,
-    startedAt: startedAt.toISOString(),
-    warnAt: warnAt.toISOString(),
-    dueAt: dueAt.toISOString(),
-    endedAt: endedAt?.toISOString() ?? null,
-    outcome,
-  };
 }

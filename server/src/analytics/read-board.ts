@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Board } from '@yingsheng/shared/api/board';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
-import { RATE_NAMES } from '@yingsheng/shared/board/figure';
+import { PRESSING, RATE_NAMES } from '@yingsheng/shared/board/figure';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import type { EntityManager } from 'typeorm';
 import { Estate } from '../directory/entities/estate';
@@ -39,10 +39,11 @@ export class ReadBoard {
       ...(await this.head(manager, counted, now)),
       ...(await countRates(manager, counted, RATE_NAMES, now)),
       recurringCount: await countFigure(manager, counted, 'recurring', now),
-      atRisk: await readAtRisk(manager, estateId, viewer.personId, await this.ladders.of(manager, estateId), now),
+      pressingCount: await countFigure(manager, counted, PRESSING, now),
+      atRisk: await readAtRisk(manager, counted, await this.ladders.of(manager, estateId), now),
       loads: await readLoads(manager, counted),
       heat: await readHeat(manager, counted, now),
-      decisions: await readDecisions(manager, estateId, viewer.personId, now),
+      ...(await readDecisions(manager, estateId, viewer, now)),
       trend: await readTrend(manager, counted, now),
     }));
   }

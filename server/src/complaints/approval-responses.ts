@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { WaitsFor } from '@yingsheng/shared/api/common';
 import type { ApprovalPage, ApprovalRow } from '@yingsheng/shared/api/spending';
 import { FEN, MAYBE_TEXT, SpendingViewDto } from './complaint-responses';
 
@@ -16,7 +17,13 @@ export class ApprovalRowDto implements ApprovalRow {
   @ApiProperty({ type: [SpendingViewDto] }) history: SpendingViewDto[];
 }
 
+export class WaitsForDto implements WaitsFor {
+  @ApiProperty() name: string;
+  @ApiProperty() count: number;
+}
+
 export class ApprovalPageDto implements ApprovalPage {
   @ApiProperty({ type: [ApprovalRowDto] }) items: ApprovalRowDto[];
   @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor；没有下一页为 null' }) nextCursor: string | null;
+  @ApiProperty({ type: [WaitsForDto], description: '等别人批的笔数' }) decidedByOthers: WaitsForDto[];
 }

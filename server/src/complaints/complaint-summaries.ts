@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { estateNames } from '../directory/estate-names';
 import { personBriefs } from '../directory/people';
 import { Clock } from '../platform/clock/clock';
@@ -9,12 +9,9 @@ import { CountUnread } from './count-unread';
 import { departmentNames } from './department-names';
 import { peopleIn } from './domain/view/seen';
 import { summaryOf } from './domain/view/summary';
-import { ClockRow } from './entities/clock-row';
 import type { Complaint } from './entities/complaint';
-import { Rating } from './entities/rating';
-import { Spending } from './entities/spending';
-import { WorkOrder } from './entities/work-order';
 import { householdCounts } from './households-behind';
+import { loadSeen } from './load-seen';
 
 /** Complaints as a list shows them; ten statements for a page, however long. */
 @Injectable()
@@ -26,18 +23,7 @@ export class ComplaintSummaries {
 
   async of(manager: EntityManager, viewer: Viewer, complaints: readonly Complaint[]): Promise<ComplaintSummary[]> {
     if (complaints.length === 0) return [];
-    const complaintId = In(complaints.map(({ id }) => id));
-    const orders = groupByComplaint(await manager.find(WorkOrder, { where: { complaintId }, order: { id: 'ASC' } }));
-    const spendings = groupByComplaint(await manager.find(Spending, { where: { complaintId }, order: { id: 'ASC' } }));
-    const clocks = groupByComplaint(await manager.find(ClockRow, { where: { complaintId }, order: { id: 'ASC' } }));
-    const rated = new Set((await manager.findBy(Rating, { complaintId })).map((rating) => rating.complaintId));
-    const seen = complaints.map((complaint) => ({
-      complaint,
-      workOrders: orders.get(complaint.id) ?? [],
-      spendings: spendings.get(complaint.id) ?? [],
-      clocks: clocks.get(complaint.id) ?? [],
-      isRated: rated.has(complaint.id),
-    }));
+    const seen = await loadSeen(manager, complaints);
     const people = await personBriefs(manager, seen.flatMap(peopleIn));
     const names = await departmentNames(manager);
     const estates = await estateNames(
@@ -62,14 +48,4 @@ export class ComplaintSummaries {
       estateName: estates.get(facts.complaint.estateId) ?? '',
     }));
   }
-}
-
-function groupByComplaint<Row extends { complaintId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.complaintId);
-    if (group === undefined) groups.set(row.complaintId, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -10,6 +10,7 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import type { PageQueryDto } from '../platform/http/page-query';
 import { hasRole, type Viewer } from '../platform/http/viewer';
+import { allowedSpendingActions } from './domain/allowed-actions';
 import type { SpendingState } from './domain/facts';
 import { authorityOf, grantedFen, sumIfGranted } from './domain/rules/spending-rules';
 import { peopleIn, type Sight } from './domain/view/seen';
@@ -19,10 +20,18 @@ import { Spending } from './entities/spending';
 import { hideFromAccused } from './hide-from-accused';
 import { decodeCursor, encodeCursor } from './list-cursor';
 import { LoadComplaint } from './load-complaint';
+import { loadSeen } from './load-seen';
+import { waitsFor } from './waits-for';
 
 const DEFAULT_LIMIT = 20;
 
-/** 等批准的费用: what waits on an estate, with everything that a decision needs on one row. */
+/** Nothing waits long for a word: more at once are decided first. */
+const MOST_PENDING = 500;
+
+/**
+ * 等批准的费用: what waits on an estate and the asker may decide, with everything that a decision needs on one row; of
+ * what others must decide, how much and who.
+ */
 @Injectable()
 export class ListApprovals {
   constructor(
@@ -36,15 +45,28 @@ export class ListApprovals {
     if (!hasRole(viewer, estateId, ...MANAGER_ROLES)) throw new DomainError('REQUEST.NOT_FOUND');
     const limit = query.limit ?? DEFAULT_LIMIT;
     return this.transactions.read(async (manager) => {
-      const waiting = await waitingOn(manager, viewer, estateId, limit + 1, query.cursor);
-      const page = waiting.slice(0, limit);
-      const last = waiting.length > limit ? page.at(-1) : undefined;
+      const waiting = await waitingOn(manager, viewer, estateId, query.cursor);
+      const complaintIds = [...new Set(waiting.map(({ complaintId }) => complaintId))];
+      const seen = await loadSeen(manager, await manager.findBy(Complaint, { id: In(complaintIds) }));
+      const isMine = (spending: Spending) => {
+        const facts = seen.find(({ complaint }) => complaint.id === spending.complaintId);
+        return facts !== undefined && allowedSpendingActions(viewer, facts, spending).includes('approveSpending');
+      };
+      const mine = waiting.filter(isMine);
+      const page = mine.slice(0, limit);
+      const last = mine.length > limit ? page.at(-1) : undefined;
       const limits = await limitsOf(manager, estateId, page);
       const items: ApprovalRow[] = [];
       for (const spending of page) items.push(await this.row(manager, viewer, spending, limits));
       return {
         items,
         nextCursor: last === undefined ? null : encodeCursor({ submittedAt: last.requestedAt, id: last.id }),
+        decidedByOthers: await waitsFor(
+          manager,
+          waiting
+            .filter((spending) => !isMine(spending))
+            .map(({ approverId }) => ({ deciderId: approverId, office: '品质部' })),
+        ),
       };
     });
   }
@@ -82,7 +104,6 @@ function waitingOn(
   manager: EntityManager,
   viewer: Viewer,
   estateId: string,
-  count: number,
   cursor: string | undefined,
 ): Promise<Spending[]> {
   const rows = manager
@@ -99,7 +120,7 @@ function waitingOn(
   return hideFromAccused(rows, 'spending.complaintId', viewer.personId)
     .orderBy('spending.requestedAt')
     .addOrderBy('spending.id')
-    .limit(count)
+    .limit(MOST_PENDING)
     .getMany();
 }
 

@@ -110,10 +110,13 @@ it('recurrence_isTheSameCategoryAtTheSamePlaceTwice', async () => {
 });
 
 describe('atRisk', () => {
-  it('showsWhatCanStillBeKept_shortestFirst_oneRowEach', async () => {
-    const late = await given({ status: 'submitted' }, { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(90) }] });
+  it('whatIsLateStandsFirst_thenTheShortest_oneRowEach', async () => {
     const soon = await given(
-      { status: 'in_progress', ballHolderId: estate.people.plumber },
+      { status: 'submitted', nextDueAt: minutesFromNow(90) },
+      { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(90) }] },
+    );
+    const sooner = await given(
+      { status: 'in_progress', ballHolderId: estate.people.plumber, nextDueAt: minutesFromNow(4) },
       {
         clocks: [
           { kind: 'progressUpdate', dueAt: minutesFromNow(30) },
@@ -122,17 +125,24 @@ describe('atRisk', () => {
         orders: [{ status: 'accepted' }],
       },
     );
-    await given({ status: 'submitted' }, { clocks: [{ kind: 'firstResponse', dueAt: minutesFromNow(-1) }] });
-    await given({ status: 'suspended' }, { clocks: [{ kind: 'progressUpdate', dueAt: minutesFromNow(5) }] });
+    const late = await given(
+      { status: 'submitted', nextDueAt: minutesFromNow(-1) },
+      { clocks: [{ kind: 'firstResponse', dueAt: minutesFromNow(-1) }] },
+    );
+    await given({ status: 'suspended' }, { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(5) }] });
     await given({ status: 'resolved' }, { clocks: [{ kind: 'confirmation', dueAt: minutesFromNow(5) }] });
-    await given({ status: 'in_progress' }, { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(5000) }] });
+    await given(
+      { status: 'in_progress', nextDueAt: minutesFromNow(5000) },
+      { clocks: [{ kind: 'resolution', dueAt: minutesFromNow(5000) }] },
+    );
     const { atRisk } = await board();
     expect(atRisk.map((row) => [row.complaintId, row.clock.kind])).toEqual([
-      [soon, 'onSite'],
-      [late, 'resolution'],
+      [late, 'firstResponse'],
+      [sooner, 'onSite'],
+      [soon, 'resolution'],
     ]);
-    expect(atRisk[0]).toMatchObject({ ballHolder: { name: '李建国' }, workOrderId: expect.any(String) });
-    expect(atRisk[1]?.workOrderId).toBeNull();
+    expect(atRisk[1]).toMatchObject({ ballHolder: { name: '李建国' }, workOrderId: expect.any(String) });
+    expect(atRisk[2]?.workOrderId).toBeNull();
   });
 });
 
@@ -140,7 +150,11 @@ it('counts_load_andDecisions_areOfThisEstateNow', async () => {
   const overdue = { nextDueAt: minutesFromNow(-1) };
   await given({ status: 'in_progress', ...overdue }, { orders: [{ status: 'arrived' }] });
   await given({ status: 'submitted' }, { clocks: [{ kind: 'firstResponse', dueAt: minutesFromNow(-30) }] });
-  await given({ status: 'accepted' }, { clocks: [{ kind: 'approval', dueAt: minutesFromNow(100) }] });
+  const declineProposal = { reason: '不归物业管', proposedById: estate.people.desk, deciderId: estate.people.manager };
+  await given(
+    { status: 'accepted', declineProposal: declineProposal as ComplaintState['declineProposal'] },
+    { clocks: [{ kind: 'approval', dueAt: minutesFromNow(100) }] },
+  );
   await given(
     { status: 'in_progress' },
     { orders: [{ status: 'returned', coordinatorId: estate.people.manager, bounceCount: 2, offeredAt: daysAgo(0.5) }] },

@@ -15,7 +15,7 @@ import type { SmallEstate } from './small-estate';
 const DAY_MS = 86_400_000;
 
 export interface MatterExtras {
-  readonly clocks?: readonly { kind: ClockKind; dueAt: Date; endedAt?: Date; outcome?: ClockOutcome }[];
+  readonly clocks?: readonly { kind: ClockKind; dueAt: Date; warnAt?: Date; endedAt?: Date; outcome?: ClockOutcome }[];
   readonly orders?: readonly Partial<WorkOrderState>[];
   readonly stars?: number;
 }
@@ -57,7 +57,7 @@ export class CountedMatters {
       ...complaint,
     } as Complaint;
     const clockRows = clocks.map(
-      ({ kind, dueAt, endedAt, outcome }): ClockRow => ({
+      ({ kind, dueAt, warnAt, endedAt, outcome }): ClockRow => ({
         id: newId(),
         complaintId: id,
         workOrderId: null,
@@ -67,7 +67,7 @@ export class CountedMatters {
         minutesLate: null,
         kind,
         startedAt: this.daysAgo(3),
-        warnAt: new Date(dueAt.getTime() - 60_000),
+        warnAt: warnAt ?? new Date(dueAt.getTime() - 60_000),
         dueAt,
         endedAt: endedAt ?? null,
         outcome: outcome ?? null,

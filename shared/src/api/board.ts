@@ -3,7 +3,7 @@ import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Urgency } from '../complaint/urgency';
 import type { DepartmentCode } from '../people/role';
 import type { LadderRole } from '../sla/ladder';
-import type { Instant, PersonBrief } from './common';
+import type { Instant, PersonBrief, WaitsFor } from './common';
 import type { ClockView } from './complaint';
 import type { HoursView, WeatherNotice } from './sla';
 import type { PromiseView } from './triage';
@@ -19,6 +19,7 @@ export interface RateView {
   /** Of the 90 days before. */
   previousSampleSize: number;
 }
+/** 最急的事: a matter with the promise of it that is late longest, or is due first. */
 export interface AtRiskRow {
   complaintId: string;
   workOrderId: string | null;
@@ -30,6 +31,8 @@ export interface AtRiskRow {
   /** N 户反映: households behind the matter, with those whose own go on in it. */
   householdCount: number;
   ballHolder: PersonBrief | null;
+  /** 请假: nobody is on it, whoever's move it is. */
+  isHolderAway: boolean;
   clock: ClockView;
   /** The next step of the ladder, and the highest who is told by it; `null`: none is left. */
   nextRung: { at: Instant; role: LadderRole } | null;
@@ -68,10 +71,16 @@ export interface Board {
   recurringCount: number;
   openCount: number;
   overdueCount: number;
+  /** 最急的事: late or soon to be; all of them, also those beyond the rows of `atRisk`. */
+  pressingCount: number;
+  /** Mortal danger first, then what is late longest, then what has the least time left. */
   atRisk: AtRiskRow[];
   loads: DepartmentLoad[];
   heat: HeatMap;
+  /** What the asker may decide. */
   decisions: DecisionRow[];
+  /** What waits for others to decide. */
+  decidedByOthers: WaitsFor[];
   /** Weeks, oldest first; each number opens the list of that figure and week. */
   trend: ({ weekStart: string } & Record<WeekFigure, number>)[];
 }

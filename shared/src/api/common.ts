@@ -15,6 +15,12 @@ export interface PersonBrief {
   phone: string | null;
 }
 
+/** So much waits for that person, or for whoever is asked where nobody in particular is. */
+export interface WaitsFor {
+  name: string;
+  count: number;
+}
+
 /** The one shape of every refused request. `message` is Chinese and says what to do instead. */
 export interface ApiError {
   code: string;

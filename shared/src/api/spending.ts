@@ -1,6 +1,6 @@
 import type { ComplaintAction } from '../complaint/workflow';
 import type { SpendingKind, SpendingStatus } from '../spending/authority';
-import type { Instant, Page, PersonBrief } from './common';
+import type { Instant, Page, PersonBrief, WaitsFor } from './common';
 
 /** 费用, as staff see it; a resident reads of what they were granted in the timeline. */
 export interface SpendingView {
@@ -51,5 +51,8 @@ export interface ApprovalRow {
   history: SpendingView[];
 }
 
-/** `GET /api/estates/:estateId/approvals?cursor=`: longest waiting first. */
-export type ApprovalPage = Page<ApprovalRow>;
+/** `GET /api/estates/:estateId/approvals?cursor=`: what the asker may decide, longest waiting first. */
+export interface ApprovalPage extends Page<ApprovalRow> {
+  /** What waits behind the cursor for others to decide. */
+  decidedByOthers: WaitsFor[];
+}

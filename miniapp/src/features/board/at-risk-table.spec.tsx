@@ -14,6 +14,7 @@ const row: AtRiskRow = {
   urgency: 'lifeSafety',
   householdCount: 3,
   ballHolder: null,
+  isHolderAway: false,
   clock: {
     id: 'k1',
     kind: 'onSite',
@@ -28,7 +29,7 @@ const row: AtRiskRow = {
 
 it('eachRow_saysTimeLeftStepAndWhoMustMove_inWords', () => {
   render(<AtRiskTable rows={[row]} now={now} renderActions={() => null} />);
-  for (const words of ['3 分', '0051', '危及安全', '电梯困人', '3 户反映', '5 栋 1 单元', '还没有人', '到场']) {
+  for (const words of ['3 分', '1123-0051', '危及安全', '电梯困人', '3 户反映', '5 栋 1 单元', '还没有人', '到场']) {
     expect(screen.getByText(words)).toBeTruthy();
   }
 });
@@ -44,6 +45,19 @@ it('eachRow_saysWhomTheLadderTellsNext', () => {
   expect(screen.getByText('不处理，10:02 提醒班组长')).toBeTruthy();
 });
 
-it('shortNumber_isTheDaysNumber', () => {
-  expect(shortNumber('YS-261123-0051')).toBe('0051');
+it('shortNumber_saysTheDay_soThatItMeansOneMatter', () => {
+  expect(shortNumber('YS-261129-0009')).toBe('1129-0009');
+  expect(shortNumber('YS-261129-0009')).not.toBe(shortNumber('YS-261130-0009'));
+});
+
+it('whoIsAway_isNamed_andThatNobodyIsOnIt', () => {
+  const ballHolder = { id: 'p1', name: '张师傅', departmentName: '工程部', phone: null };
+  render(<AtRiskTable rows={[{ ...row, ballHolder, isHolderAway: true }]} now={now} renderActions={() => null} />);
+  expect(screen.getByText('张师傅请假，没人在处理')).toBeTruthy();
+});
+
+it('whatIsLate_saysHowLate', () => {
+  const clock = { ...row.clock, dueAt: '2026-11-23T01:48:00Z' };
+  render(<AtRiskTable rows={[{ ...row, clock }]} now={now} renderActions={() => null} />);
+  expect(screen.getByText('已迟 12 分').className).toContain('danger');
 });

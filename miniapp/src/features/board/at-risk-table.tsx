@@ -15,14 +15,16 @@ interface AtRiskTableProps {
 
 const HEADINGS = ['剩余', '编号', '内容', '地点', '现在该谁动', '环节', '操作'];
 
-/** `0042` of `YS-261123-0042`: the day's number is what people say to each other. */
+/** `1123-0042` of `YS-261123-0042`: the day's number alone would be another matter's on another day. */
 export function shortNumber(number: string): string {
-  return number.slice(number.lastIndexOf('-') + 1);
+  const [day = '', serial = ''] = number.split('-').slice(-2);
+  return `${day.slice(-4)}-${serial}`;
 }
 
 /** `张伟 · 工程`: the row has no room for the 部. */
-function holderText(person: PersonBrief | null): string {
+function holderText(person: PersonBrief | null, isAway: boolean): string {
   if (person === null) return '还没有人';
+  if (isAway) return `${person.name}请假，没人在处理`;
   const department = person.departmentName?.replace(/部$/, '');
   return department ? `${person.name} · ${department}` : person.name;
 }
@@ -47,8 +49,8 @@ function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactN
       <Text className="board-cell board-cell-place" {...tableRole('cell')}>
         {row.placeText}
       </Text>
-      <Text className="board-cell board-cell-holder" {...tableRole('cell')}>
-        {holderText(row.ballHolder)}
+      <Text className={`board-cell board-cell-holder${row.isHolderAway ? ' is-away' : ''}`} {...tableRole('cell')}>
+        {holderText(row.ballHolder, row.isHolderAway)}
       </Text>
       <Text className="board-cell board-cell-kind" {...tableRole('cell')}>
         {CLOCK_KIND_LABEL[row.clock.kind]}
@@ -60,10 +62,10 @@ function Row({ row, now, actions }: { row: AtRiskRow; now: Date; actions: ReactN
   );
 }
 
-/** 将要超时: before the breach, who must move, and the one thing to do about it. */
+/** 最急的事: how late or how soon, who must move, and the one thing to do about it. */
 export function AtRiskTable({ rows, now, renderActions }: AtRiskTableProps) {
   return (
-    <View className="board-risk" {...tableRole('table', '将要超时')}>
+    <View className="board-risk" {...tableRole('table', '最急的事')}>
       <View className="board-risk-head" {...tableRole('row')}>
         {HEADINGS.map((heading) => (
           <Text key={heading} className="board-cell board-head-cell" {...tableRole('columnheader')}>

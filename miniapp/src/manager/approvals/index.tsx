@@ -4,6 +4,7 @@ import { useNow } from '../../platform/now';
 import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
+import { OthersLine } from '../parts/others-line';
 import { useManagedEstate } from '../shell/managed-estate';
 import { ManagerShell } from '../shell/manager-shell';
 import { ApprovalCard } from './approval-card';
@@ -27,7 +28,12 @@ function Waiting({ estateId }: { estateId: string }) {
   if (list.isPending) return <Skeleton lines={6} />;
   if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.rows.length === 0) {
-    return <Empty title="没有等批准的费用" hint="超出同事授权额度的补偿、减免和用料会列在这里。" />;
+    return (
+      <>
+        <Empty title="没有等您批准的费用" hint="超出同事授权额度、由您来批的补偿、减免和用料会列在这里。" />
+        <OthersLine waiting={list.decidedByOthers} unit="笔" />
+      </>
+    );
   }
   return (
     <View className="mg-approvals">
@@ -37,6 +43,7 @@ function Waiting({ estateId }: { estateId: string }) {
         <ApprovalCard key={row.spending.id} row={row} now={now} />
       ))}
       <OlderRows list={list} label="看后面的" />
+      <OthersLine waiting={list.decidedByOthers} unit="笔" />
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import type { AtRiskRow, Board, DecisionRow } from '@yingsheng/shared/api/board';
-import { HEAT_DAYS, WEEK_FIGURES } from '@yingsheng/shared/board/figure';
+import { HEAT_DAYS, PRESSING, WEEK_FIGURES } from '@yingsheng/shared/board/figure';
 import { useState } from 'react';
 import { AtRiskTable } from '../../features/board/at-risk-table';
 import { heatMax } from '../../features/board/board-words';
@@ -17,6 +17,7 @@ import { Pressable } from '../../ui/pressable';
 import { Empty } from '../../ui/states';
 import { type ComplaintFilters, filtersToQuery } from '../complaints/filters';
 import { ReassignSheet } from '../dispatch/reassign-sheet';
+import { OthersLine } from '../parts/others-line';
 import { Panel } from '../parts/panel';
 
 /** So many rows of each panel stand on the screen at once. */
@@ -36,7 +37,7 @@ function openList(filters: ComplaintFilters): void {
   go(`/manager/complaints/index?${filtersToQuery(filters)}`);
 }
 
-/** What is late already stands in the list of all complaints: the panel is for what can still be saved. */
+/** Of what burns, what is late already. */
 function overdueLink({ overdueCount }: Board) {
   if (overdueCount === 0) return null;
   return { label: `已超时 ${overdueCount} 件`, onTap: () => openList({ figure: 'overdue' }) };
@@ -80,6 +81,7 @@ function decisionVerb(row: DecisionRow): string {
   return isDecidedOnDetail(row) ? '查看' : '改派';
 }
 
+/** What the manager must decide first, on a phone and for those who hear the page; a desk has room for all beside each other. */
 export function BoardBody({ board, now }: BoardBodyProps) {
   const client = useQueryClient();
   const [reassigning, setReassigning] = useState<string | null>(null);
@@ -91,67 +93,73 @@ export function BoardBody({ board, now }: BoardBodyProps) {
   };
   return (
     <>
-      <KpiTiles board={board} onOpen={openList} />
       <View className="mg-grid">
-        <View className="mg-column">
-          <Panel
-            title="将要超时"
-            count={board.atRisk.length}
-            countTone="red"
-            note={`未关闭 ${board.openCount} 件，按剩余时间排列`}
-            link={overdueLink(board)}
-          >
-            {board.atRisk.length === 0 ? (
-              <Empty title="没有将要超时的事项" hint="有事项接近时限时，会提前列在这里。" />
-            ) : (
-              <LongRows rows={board.atRisk} most={MOST_AT_RISK} label="时间更宽裕的">
-                {(rows) => (
-                  <AtRiskTable
-                    rows={rows}
-                    now={now}
-                    renderActions={(row) => <RiskActions row={row} onReassign={setReassigning} />}
-                  />
-                )}
-              </LongRows>
-            )}
-          </Panel>
-          <Panel title={`热点：楼栋 × 类别（近 ${HEAT_DAYS} 天）`}>
-            {heatMax(board.heat.rows) === 0 ? (
-              <Empty title="30 天内没有投诉" />
-            ) : (
-              <HeatMap heat={board.heat} onOpen={openList} />
-            )}
-          </Panel>
+        <Panel title="等您决定" count={board.decisions.length} countTone="amber" area="decisions">
+          {board.decisions.length === 0 ? (
+            <Empty title="没有等您决定的事" hint="换手两次的工单、待批的挂起和不予受理会列在这里。" />
+          ) : (
+            <LongRows rows={board.decisions} most={MOST_DECISIONS} label="后面等您决定的">
+              {(rows) => (
+                <DecisionList
+                  rows={rows}
+                  now={now}
+                  renderAction={(row) => (
+                    <Pressable
+                      className="mg-pill"
+                      label={`${decisionVerb(row)} ${row.number}`}
+                      onTap={() => decide(row)}
+                    >
+                      <Text>{decisionVerb(row)}</Text>
+                    </Pressable>
+                  )}
+                />
+              )}
+            </LongRows>
+          )}
+          <OthersLine waiting={board.decidedByOthers} unit="件" />
+        </Panel>
+        <Panel
+          title="最急的事"
+          count={board.pressingCount}
+          countTone="red"
+          onCount={() => openList({ figure: PRESSING })}
+          note={`未关闭 ${board.openCount} 件，险情在前，再按迟了多久、还剩多久排`}
+          link={overdueLink(board)}
+          area="pressing"
+        >
+          {board.atRisk.length === 0 ? (
+            <Empty title="没有超时或将要超时的事项" hint="有事项接近时限时，会提前列在这里。" />
+          ) : (
+            <LongRows rows={board.atRisk} most={MOST_AT_RISK} label="时间更宽裕的">
+              {(rows) => (
+                <AtRiskTable
+                  rows={rows}
+                  now={now}
+                  renderActions={(row) => <RiskActions row={row} onReassign={setReassigning} />}
+                />
+              )}
+            </LongRows>
+          )}
+          {board.pressingCount > board.atRisk.length && (
+            <Pressable className="mg-link" onTap={() => openList({ figure: PRESSING })}>
+              <Text>看全部 {board.pressingCount} 件 ›</Text>
+            </Pressable>
+          )}
+        </Panel>
+        <View className="mg-area-tiles">
+          <KpiTiles board={board} onOpen={openList} />
         </View>
-        <View className="mg-column">
-          <Panel title="部门负荷" note="未完成 / 接单上限合计">
-            <DepartmentLoads loads={board.loads} />
-          </Panel>
-          <Panel title="等您决定" count={board.decisions.length} countTone="amber">
-            {board.decisions.length === 0 ? (
-              <Empty title="没有等您决定的事" hint="换手两次的工单、待批的挂起和不予受理会列在这里。" />
-            ) : (
-              <LongRows rows={board.decisions} most={MOST_DECISIONS} label="后面等您决定的">
-                {(rows) => (
-                  <DecisionList
-                    rows={rows}
-                    now={now}
-                    renderAction={(row) => (
-                      <Pressable
-                        className="mg-pill"
-                        label={`${decisionVerb(row)} ${row.number}`}
-                        onTap={() => decide(row)}
-                      >
-                        <Text>{decisionVerb(row)}</Text>
-                      </Pressable>
-                    )}
-                  />
-                )}
-              </LongRows>
-            )}
-          </Panel>
-        </View>
-        <Panel title="每周收到与关闭" isFull>
+        <Panel title={`热点：楼栋 × 类别（近 ${HEAT_DAYS} 天）`} area="heat">
+          {heatMax(board.heat.rows) === 0 ? (
+            <Empty title="30 天内没有投诉" />
+          ) : (
+            <HeatMap heat={board.heat} onOpen={openList} />
+          )}
+        </Panel>
+        <Panel title="部门负荷" note="未完成 / 接单上限合计" area="loads">
+          <DepartmentLoads loads={board.loads} />
+        </Panel>
+        <Panel title="每周收到与关闭" area="trend">
           {isQuiet(board) ? (
             <Empty title="这些周里没有收到，也没有关闭投诉" />
           ) : (

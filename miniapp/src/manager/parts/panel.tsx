@@ -8,25 +8,27 @@ interface PanelProps {
   readonly title: string;
   readonly count?: number;
   readonly countTone?: 'red' | 'amber' | 'grey';
+  /** Opens the list of what the count counts. */
+  readonly onCount?: () => void;
   /** A few words on the right of the heading. */
   readonly note?: string;
   /** A link beside the note. */
   readonly link?: { readonly label: string; readonly onTap: () => void } | null;
-  /** Takes all columns of the grid. */
-  readonly isFull?: boolean;
+  /** Its place in the grid. */
+  readonly area?: string;
   readonly children: ReactNode;
 }
 
 /** A titled white block of the desk. */
-export function Panel({ title, count, countTone = 'grey', note, link, isFull, children }: PanelProps) {
+export function Panel({ title, count, countTone = 'grey', onCount, note, link, area, children }: PanelProps) {
   return (
-    <View className={`mg-panel ${isFull ? 'mg-panel-full' : ''}`}>
+    <View className={`mg-panel${area === undefined ? '' : ` mg-area-${area}`}`}>
       <View className="mg-panel-head">
         <View className="mg-panel-heading">
           <Text className="mg-panel-title" {...role('heading', { level: 2 })}>
             {title}
           </Text>
-          {count !== undefined && count > 0 && <Tag tone={countTone} text={String(count)} />}
+          {count !== undefined && count > 0 && <Count title={title} count={count} tone={countTone} onTap={onCount} />}
         </View>
         <View className="mg-panel-aside">
           {note !== undefined && <Text className="mg-panel-note">{note}</Text>}
@@ -39,5 +41,22 @@ export function Panel({ title, count, countTone = 'grey', note, link, isFull, ch
       </View>
       {children}
     </View>
+  );
+}
+
+interface CountProps {
+  readonly title: string;
+  readonly count: number;
+  readonly tone: 'red' | 'amber' | 'grey';
+  readonly onTap: (() => void) | undefined;
+}
+
+function Count({ title, count, tone, onTap }: CountProps) {
+  const tag = <Tag tone={tone} text={String(count)} />;
+  if (onTap === undefined) return tag;
+  return (
+    <Pressable label={`${title} ${count} 件，打开清单`} onTap={onTap}>
+      {tag}
+    </Pressable>
   );
 }

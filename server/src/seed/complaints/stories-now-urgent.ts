@@ -1,6 +1,6 @@
 import type { Story } from './story';
 
-/** 正在发生的急事：时限紧，看板上的“将要超时”多出自这里。 */
+/** 正在发生的急事：时限紧，看板上“最急的事”多出自这里。 */
 export const STORIES_NOW_URGENT: readonly Story[] = [
   {
     estate: 'YS',

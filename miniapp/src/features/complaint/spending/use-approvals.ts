@@ -20,5 +20,10 @@ export function useApprovals(estateId: string) {
     refetchInterval: 30_000,
   });
   const inSight = usePageInSight(query);
-  return { ...query, ...inSight, rows: inSight.page?.items ?? [] };
+  return {
+    ...query,
+    ...inSight,
+    rows: inSight.page?.items ?? [],
+    decidedByOthers: query.data?.pages[0]?.decidedByOthers ?? [],
+  };
 }
