@@ -707,6 +707,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'WORK_ORDER.SUSPENSION_NOT_REQUESTED': '没有等待批准的挂起申请，可能已经处理过了。',
   'WORK_ORDER.SUSPENSION_IN_THE_PAST': '预计恢复时间要晚于现在，请重新选择。',
   'WORK_ORDER.SUSPENSION_TOO_LONG': '挂起时间超过了规定的上限，请选早一些的恢复时间。',
+  'COMPLAINT.CO_HANDLING_LIMIT': '协办不能晚于这件事自己的时限，请选早一些的时间。',
   'WORK_ORDER.CLAIM_NOT_COUNTED': '没有信号时接的单，时间没有采信：{why}。工单已经改派。',
   'WORK_ORDER.BACK_NOT_ASKED': '现在没有人请派回，可能已经答复过了，请刷新后再看。',
   'WORK_ORDER.SUSPENDED_TOO_OFTEN': '这张工单已经挂起过两次，不能再挂起。请继续处理，或退回由同事接手。',

@@ -5,6 +5,7 @@ import { ActOnComplaint } from '../complaints/act-on-complaint';
 import type { ComplaintFacts } from '../complaints/domain/facts';
 import type { Viewer } from '../platform/http/viewer';
 import { newId } from '../platform/ids';
+import { coHandlingMinutes } from './domain/co-handling-limits';
 import { askCoHandling, assertCoHandlingMayBeAsked } from './domain/decide-co-handling';
 import type { Choice } from './domain/duty-candidate';
 import { FindCandidate } from './find-candidate';
@@ -24,7 +25,9 @@ export class AskCoHandling {
       const department = await this.findCandidate.department(manager, facts, request.departmentId);
       assertCoHandlingMayBeAsked(facts, viewer, department);
       const choice = await this.choose(manager, facts, request);
-      return askCoHandling(facts, viewer, { orderId: newId(), department, choice, task: request.task }, now);
+      const limitMinutes = coHandlingMinutes(facts, department, request.limitMinutes, now);
+      const { task } = request;
+      return askCoHandling(facts, viewer, { orderId: newId(), department, choice, task, limitMinutes }, now);
     });
   }
 

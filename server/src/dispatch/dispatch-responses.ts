@@ -83,10 +83,17 @@ class AskableDepartmentDto {
   @ApiProperty() name: string;
 }
 
+class CoHandlingLimitDto {
+  @ApiProperty() minutes: number;
+  @ApiProperty(INSTANT) dueAt: string;
+  @ApiProperty({ description: '不另定就是这个' }) isUsual: boolean;
+}
+
 export class CoHandlingOptionsDto implements CoHandlingOptions {
   @ApiProperty({ type: [AskableDepartmentDto], description: '现在可以请的部门' }) departments: AskableDepartmentDto[];
   @ApiProperty({ ...MAYBE_TEXT, description: '下面的人属于哪个部门' }) departmentId: string | null;
   @ApiProperty({ type: [CandidateDto] }) candidates: CandidateDto[];
+  @ApiProperty({ type: [CoHandlingLimitDto], description: '可以请他们多久做完' }) limits: CoHandlingLimitDto[];
 }
 
 export class ReceiversDto implements Receivers {

@@ -14,6 +14,7 @@ import {
 } from '@yingsheng/shared/complaint/limits';
 import { HAZARDS, type Hazard } from '@yingsheng/shared/complaint/urgency';
 import { SPENDING_KINDS, SPENDING_MAX_FEN, type SpendingKind } from '@yingsheng/shared/spending/authority';
+import { CO_HANDLING_MINUTES } from '@yingsheng/shared/work-order/co-handling';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -90,6 +91,11 @@ export class CoHandleDto extends SeenVersionDto implements CoHandleRequest {
 
   @TextField({ ...REASON, example: '请派一名秩序员在地库入口引导车辆' })
   task: string;
+
+  @ApiPropertyOptional({ enum: CO_HANDLING_MINUTES, description: '多久做完，分钟；不填按这个部门通常的时限' })
+  @OptionalField()
+  @IsIn(CO_HANDLING_MINUTES)
+  limitMinutes?: number;
 }
 
 export class AcceptOrderDto extends ClaimedActionDto implements RequestOf<'accept'> {}

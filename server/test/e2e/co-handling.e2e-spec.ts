@@ -1,4 +1,7 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { CoHandlingOptions } from '@yingsheng/shared/api/dispatch';
+import { IsNull } from 'typeorm';
+import { ClockRow } from '../../src/complaints/entities/clock-row';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
@@ -54,6 +57,29 @@ describe('several departments work on one matter', () => {
       lastNote: { text: '十分钟后到，先把电梯厅拦起来' },
     });
     expect(progress?.dueAt).toBe((await journey.workOrder('cleaner', orderId)).nextClock?.dueAt);
+  });
+
+  it('moppingWater_isDueTheSameMorning_orWhenWhoAsksSays_neverAfterTheMatterItself', async () => {
+    const dueOf = async (body: object = {}) => {
+      const { id: matter, orderId } = await journey.dispatched();
+      await journey.work('plumber', orderId, 'accept', {});
+      const request = { departmentId: environment(), task: TASK, ...body };
+      const [asked] = (await journey.act('plumber', matter, 'coHandle', request)).coHandlings;
+      const limits = await journey.workOrder('cleaner', asked?.workOrderId ?? '');
+      const clock = limits.clocks.find(({ kind }) => kind === 'resolution');
+      return (Date.parse(clock?.dueAt ?? '') - booted.clock.now().getTime()) / 60_000;
+    };
+    // Ten in the morning: a limit that reaches noon rests for the two hours of the break.
+    expect(await dueOf()).toBe(120);
+    expect(await dueOf({ limitMinutes: 60 })).toBe(60);
+    const { id: matter, orderId } = await journey.dispatched();
+    await journey.work('plumber', orderId, 'accept', {});
+    const path = `/api/complaints/${matter}/co-handling-options?departmentId=${environment()}`;
+    const { limits } = (await journey.estate.as('plumber').get(path).expect(200)).body as CoHandlingOptions;
+    expect(limits.filter(({ isUsual }) => isUsual)).toMatchObject([{ minutes: 120 }]);
+    const own = { complaintId: matter, kind: 'resolution', workOrderId: IsNull() } as const;
+    const { dueAt } = await booted.dataSource.manager.findOneByOrFail(ClockRow, own);
+    for (const limit of limits) expect(new Date(limit.dueAt) <= dueAt).toBe(true);
   });
 
   it('nothingIsResolvedWhileOneIsOpen_andTheirDoneIsNotTheEnd', async () => {

@@ -1,9 +1,11 @@
 import type { ApiError } from '@yingsheng/shared/api/common';
+import type { NoticePage } from '@yingsheng/shared/api/notice';
 import type { Contribution, WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { ACCEPT_ORDER_MINUTES } from '@yingsheng/shared/sla/policy';
 import { ClockRow } from '../../src/complaints/entities/clock-row';
 import { PassOnUnaccepted } from '../../src/dispatch/pass-on-unaccepted';
 import { newId } from '../../src/platform/ids';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Device } from '../support/device';
 import { Journey } from '../support/journey';
@@ -181,6 +183,28 @@ describe('what was done in time without a network', () => {
     const given_ = await journey.work('secondPlumber', orderId, 'giveBack', {});
     expect(given_).toMatchObject({ handler: { name: '李建国' }, status: 'accepted', backRequest: null });
     await journey.work('plumber', orderId, 'arrive', { beforeMediaIds: [] });
+  });
+
+  it.each([
+    ['expired', '规定时间内没有接，现在由吴大勇接手'],
+    ['reassigned', '派单的同事改派了，原因：就近，现在由吴大勇接手'],
+    ['ruled', '已经裁定由别人处理，原因：归保洁，现在由何玉兰接手'],
+  ])('%s_whoeverHadItIsTold_whoHasItNowAndWhy', async (how, words) => {
+    const { people, departmentIds } = journey.estate;
+    const { orderId } = await journey.dispatched();
+    if (how === 'expired') {
+      advance(LIMIT + 1);
+      await sweep();
+    } else if (how === 'reassigned') {
+      await journey.work('lead', orderId, 'offer', { handlerId: people.secondPlumber, reason: '就近' });
+    } else {
+      await journey.work('manager', orderId, 'rule', { departmentId: departmentIds.environment, reason: '归保洁' });
+    }
+    await booted.app.get(OutboxWorker).drain();
+    const { body } = await journey.estate.as('plumber').get('/api/notices').expect(200);
+    const told = (body as NoticePage).items.find(({ title }) => title === '工单已不在您手上');
+    expect(told?.body).toContain(words);
+    expect((await journey.inbox('plumber')).lost).toMatchObject([{ how }]);
   });
 
   it('reassignedByADispatcher_isNotOverturned_butNothingIsLost_andHeIsTold', async () => {

@@ -573,8 +573,8 @@ export interface ComplaintActionRequests {
   confirmHarmless: Versioned & { reason: string };
   /** Without `handlerId` the server chooses; `isForGrabs` puts it into the department's pool instead (抢单). */
   dispatch: Versioned & { departmentId?: string; handlerId?: string; isForGrabs?: boolean };
-  /** Without `handlerId` the server chooses in that department. */
-  coHandle: Versioned & { departmentId: string; handlerId?: string; task: string };
+  /** Without `handlerId` the server chooses in that department; without `limitMinutes` it is what that department usually needs. */
+  coHandle: Versioned & { departmentId: string; handlerId?: string; task: string; limitMinutes?: number };
   publishUpdate: Versioned &
     Claimed & {
       progress: string;

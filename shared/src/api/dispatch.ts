@@ -73,6 +73,8 @@ export interface CoHandlingOptions {
   departments: { id: string; name: string }[];
   departmentId: string | null;
   candidates: CandidateView[];
+  /** 多久做完: what may be asked of that department, counted from now; never later than the matter itself. */
+  limits: { minutes: number; dueAt: Instant; isUsual: boolean }[];
 }
 /** `GET /api/complaints/:id/candidates?departmentId=&workOrderId=`: the usual department unless told. */
 export interface Candidates {

@@ -1,4 +1,6 @@
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { promiseText } from '@yingsheng/shared/time-words';
+import { useNow } from '../../platform/now';
 import { Chips } from '../../ui/chips';
 import { Field, TextArea } from '../../ui/field';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
@@ -11,16 +13,23 @@ export interface CoHandlingDraft {
   /** A person's id, or `AUTOMATIC`. */
   readonly choice: string;
   readonly task: string;
+  /** `null`: what the department usually needs. */
+  readonly limitMinutes: number | null;
 }
 
-export const NEW_CO_HANDLING: CoHandlingDraft = { departmentId: null, choice: AUTOMATIC, task: '' };
+export const NEW_CO_HANDLING: CoHandlingDraft = { departmentId: null, choice: AUTOMATIC, task: '', limitMinutes: null };
 
 const LEFT_TO_THE_RULES = [{ value: AUTOMATIC, label: '自动选人', note: '按值班、片区和手上单数，选最合适的人' }];
 
 /** The body to send; `null` while something is missing. */
-export function coHandlingRequest({ departmentId, choice, task }: CoHandlingDraft) {
+export function coHandlingRequest({ departmentId, choice, task, limitMinutes }: CoHandlingDraft) {
   if (departmentId === null || task.trim().length < REASON_MIN_LENGTH) return null;
-  return { departmentId, task: task.trim(), ...(choice === AUTOMATIC ? {} : { handlerId: choice }) };
+  return {
+    departmentId,
+    task: task.trim(),
+    ...(choice === AUTOMATIC ? {} : { handlerId: choice }),
+    ...(limitMinutes === null ? {} : { limitMinutes }),
+  };
 }
 
 interface CoHandleFieldsProps {
@@ -31,6 +40,7 @@ interface CoHandleFieldsProps {
 
 /** 请协办: which department, what they shall do, and who where somebody is meant. */
 export function CoHandleFields({ complaintId, draft, onChange }: CoHandleFieldsProps) {
+  const now = useNow(60);
   const options = useCoHandlingOptions(complaintId, draft.departmentId);
   if (options.data === undefined) {
     return options.error === null ? (
@@ -39,7 +49,7 @@ export function CoHandleFields({ complaintId, draft, onChange }: CoHandleFieldsP
       <ErrorState error={options.error} onRetry={() => void options.refetch()} />
     );
   }
-  const { departments } = options.data;
+  const { departments, limits } = options.data;
   if (departments.length === 0)
     return <Empty title="没有可请的部门" hint="其他部门都已在协办，有话请在内部沟通里说。" />;
   return (
@@ -48,7 +58,7 @@ export function CoHandleFields({ complaintId, draft, onChange }: CoHandleFieldsP
         <Chips
           options={departments.map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.departmentId}
-          onChange={(departmentId) => onChange({ ...draft, departmentId, choice: AUTOMATIC })}
+          onChange={(departmentId) => onChange({ ...draft, departmentId, choice: AUTOMATIC, limitMinutes: null })}
         />
       </Field>
       <Field label="请他们做什么" hint="只有同事看得到" required>
@@ -61,6 +71,15 @@ export function CoHandleFields({ complaintId, draft, onChange }: CoHandleFieldsP
           counter
         />
       </Field>
+      {limits.length > 0 && (
+        <Field label="什么时候做完" hint="不晚于这件事自己的时限">
+          <Chips
+            options={limits.map(({ minutes, dueAt }) => ({ value: String(minutes), label: promiseText(dueAt, now) }))}
+            value={String(draft.limitMinutes ?? limits.find(({ isUsual }) => isUsual)?.minutes)}
+            onChange={(minutes) => onChange({ ...draft, limitMinutes: Number(minutes) })}
+          />
+        </Field>
+      )}
       {draft.departmentId !== null && (
         <Field label="请谁">
           <CandidatePicker

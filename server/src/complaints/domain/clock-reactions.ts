@@ -46,10 +46,12 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   },
   confirmHarmless: (book, { occurredAt }) => book.end('verification', 'met', occurredAt),
   dispatch: offered,
-  // The asked department has as long as the matter's class promises, counted from the asking.
+  // The asked department has as long as it was asked for; before that was kept, as long as the matter's class promises.
   coHandle: (book, entry) => {
     offered(book, entry);
-    book.start('resolution', book.limits.resolutionMinutes, entry.occurredAt, { workOrderId: entry.workOrderId });
+    const { limitMinutes } = entry.data;
+    const minutes = typeof limitMinutes === 'number' ? limitMinutes : book.limits.resolutionMinutes;
+    book.start('resolution', minutes, entry.occurredAt, { workOrderId: entry.workOrderId });
   },
   'workOrder.offer': offeredAnew,
   'workOrder.rule': offeredAnew,

@@ -7,7 +7,7 @@ import { recurrenceNeedsARootCause } from './rules';
 
 const department = { id: 'order-id', code: 'order' as const, name: '秩序部' };
 const choice = { personId: 'guard', name: '王强', why: '当班、手上 0 单' };
-const request: CoHandlingRequest = { orderId: 'co', department, choice, task: '在地库入口引导车辆' };
+const request: CoHandlingRequest = { orderId: 'co', department, choice, task: '在地库入口引导车辆', limitMinutes: 60 };
 const led = aComplaint().inProgress().workedOnBy('handler');
 const asked = led.order({ id: 'first', kind: 'coHandling', departmentId: 'order-id', status: 'accepted' });
 const handler = asker('handler', 'handler');

@@ -15,6 +15,7 @@ export interface CoHandlingRequest {
   readonly department: DepartmentOption;
   readonly choice: Choice;
   readonly task: string;
+  readonly limitMinutes: number;
 }
 
 /** Before anybody is chosen: nobody is looked for in vain. */
@@ -27,7 +28,7 @@ export function assertCoHandlingMayBeAsked(facts: ComplaintFacts, asker: Asker, 
 }
 
 export function askCoHandling(facts: ComplaintFacts, asker: Asker, request: CoHandlingRequest, now: Date): Decision {
-  const { orderId, department, choice, task } = request;
+  const { orderId, department, choice, task, limitMinutes } = request;
   assertCoHandlingMayBeAsked(facts, asker, department);
   const order = offeredOrder(facts, { orderId, department, choice }, now);
   return decision({
@@ -36,7 +37,7 @@ export function askCoHandling(facts: ComplaintFacts, asker: Asker, request: CoHa
       entry({
         action: 'coHandle',
         workOrderId: orderId,
-        data: { departmentId: department.id, handlerId: choice.personId, why: choice.why },
+        data: { departmentId: department.id, handlerId: choice.personId, why: choice.why, limitMinutes },
       }),
     ],
     events: [
