@@ -14,6 +14,7 @@ import { lostWords } from './lost-words';
 
 /** 灰卡: orders that went into other hands or were called off; each stays until it has been seen. */
 export function LostCards({ lost }: { lost: readonly LostOrderView[] }) {
+  if (lost.length === 0) return null;
   return (
     <View className="staff-cards">
       {lost.map((order) => (

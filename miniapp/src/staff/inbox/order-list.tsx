@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { WorkOrderSummary, WorkOrderTab } from '@yingsheng/shared/api/work-order';
 import { useState } from 'react';
 import { orderWithSteps } from '../../features/work-order/offline/order-with-steps';
@@ -79,7 +79,9 @@ export function OrderList() {
           <ErrorState error={inbox.error} onRetry={() => void inbox.refetch()} />
         )}
         {inbox.isSuccess && steady.rows.length === 0 && <Empty {...EMPTY[tab]} />}
-        <LostCards lost={inbox.lost} />
+        {inbox.lost.length > 0 && steady.rows.length > 0 && (
+          <Text className="ys-second ys-block">有 {inbox.lost.length} 张工单已不在您手上，谁、为什么在列表最后。</Text>
+        )}
         {tab === 'grabbable' &&
           grabbed.map((order) => (
             <GrabbedCard
@@ -108,6 +110,7 @@ export function OrderList() {
           ))}
         </View>
         <OlderRows list={inbox} label="看后面的" />
+        <LostCards lost={inbox.lost} />
       </Tabs>
       {refused !== undefined && refusing?.what === 'return' && (
         <ReturnSheet order={refused} onClose={() => setRefusing(null)} />
@@ -122,6 +125,7 @@ export function OrderList() {
 function tabItems(counts: Record<WorkOrderTab, number> | null) {
   return TAB_LABELS.map(({ value, label }) => ({
     value,
-    label: counts === null ? label : `${label} ${counts[value]}`,
+    // How many are finished calls for nothing.
+    label: counts === null || value === 'done' ? label : `${label} ${counts[value]}`,
   }));
 }

@@ -99,9 +99,9 @@ export function HandOverSheet({ estateId, complaints, onClose }: Props) {
         <Field label={`交接哪些（已选 ${chosen.length} 件）`}>
           <View className="handover-people">
             {complaints.map((complaint) => (
-              <Item
+              <GivenItem
                 key={complaint.id}
-                complaint={complaint}
+                given={complaint}
                 isChosen={!leftOutIds.includes(complaint.id)}
                 onToggle={() => setLeftOutIds((before) => toggled(before, complaint.id))}
               />
@@ -113,17 +113,18 @@ export function HandOverSheet({ estateId, complaints, onClose }: Props) {
   );
 }
 
-function toggled(ids: readonly string[], id: string): readonly string[] {
+export function toggled(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((known) => known !== id) : [...ids, id];
 }
 
-interface ItemProps {
-  complaint: ComplaintSummary;
+interface GivenItemProps {
+  given: Pick<ComplaintSummary, 'placeText' | 'title'>;
   isChosen: boolean;
   onToggle: () => void;
 }
 
-function Item({ complaint, isChosen, onToggle }: ItemProps) {
+/** One of many that are handed over, or left out. */
+export function GivenItem({ given, isChosen, onToggle }: GivenItemProps) {
   return (
     <Pressable
       className={`handover-item${isChosen ? ' is-chosen' : ''}`}
@@ -132,8 +133,8 @@ function Item({ complaint, isChosen, onToggle }: ItemProps) {
       onTap={onToggle}
     >
       <View className="handover-words">
-        <Text className="handover-name">{complaint.placeText}</Text>
-        <Text className="ys-small">{complaint.title}</Text>
+        <Text className="handover-name">{given.placeText}</Text>
+        <Text className="ys-small">{given.title}</Text>
       </View>
       <Text className="ys-small" {...hidden}>
         {isChosen ? '交接' : '不交'}

@@ -18,7 +18,7 @@ export function BackCard({ order }: { order: WorkOrderDetail }) {
     if (!may('askBack')) return null;
     return (
       <Card>
-        <Text className="ys-block">这张工单不在您手上。您人在现场的话，可以请现在负责的同事派回给您。</Text>
+        <Text className="ys-block staff-gap">这张工单不在您手上。您人在现场的话，可以请现在负责的同事派回给您。</Text>
         <Problem error={ask.error} />
         <Button label="我在现场，请派回给我" busy={ask.isPending} onTap={() => ask.mutate(order.id)} />
       </Card>
@@ -33,7 +33,7 @@ export function BackCard({ order }: { order: WorkOrderDetail }) {
   return (
     <Card edge="warn">
       <Heading text={may('giveBack') ? `${name}在现场，请派回给他` : '已请派回，等答复'} />
-      <Text className="ys-second ys-block">派回以后由{name}负责；答复之前，仍由现在的同事负责。</Text>
+      <Text className="ys-second ys-block staff-gap">派回以后由{name}负责；答复之前，仍由现在的同事负责。</Text>
       <Problem error={act.error} />
       <View className="ys-buttons">
         <Button

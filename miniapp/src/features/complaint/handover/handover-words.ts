@@ -4,9 +4,9 @@ import type { HandoverReceiver } from '@yingsheng/shared/api/directory';
 import { HANDOVER_ANSWER_MINUTES } from '@yingsheng/shared/complaint/limits';
 import { durationText } from '@yingsheng/shared/written-time';
 
-/** What became of asking for one complaint. */
+/** What became of asking for one complaint, or one work order. */
 export interface HandOverOutcome {
-  complaint: ComplaintSummary;
+  complaint: Pick<ComplaintSummary, 'id' | 'placeText' | 'title'>;
   /** Why the colleague could not be asked; `null`: asked. */
   problem: string | null;
 }
