@@ -379,6 +379,8 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   undoMerge: '撤销并案',
   join: '业主选了“我也是”，一并处理',
   leave: '业主选择不再一并处理',
+  workOnMerged: '又有反映并入，继续处理',
+  backToConfirm: '并入的已分开，恢复为等业主确认',
   goOnAlone: '一并处理的那件撤回了，这一件接着处理',
   goOnWithAnother: '一并处理的那件撤回了，与另一件接着一并处理',
   rate: '评价',

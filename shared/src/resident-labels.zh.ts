@@ -42,6 +42,8 @@ export const RESIDENT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> = 
   merge: '与另一件合并处理',
   join: '您选了“我也是”，与另一件一并处理',
   leave: '您选择不再一并处理',
+  workOnMerged: '还要接着处理，处理好再请您确认',
+  backToConfirm: '已处理好，请您确认',
   goOnAlone: '一并处理的那件撤回了，您的接着处理',
   goOnWithAnother: '一并处理的那件撤回了，您的与另一件接着一并处理',
   takeOver: '您已接手',

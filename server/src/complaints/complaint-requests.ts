@@ -316,16 +316,26 @@ export class DeclineHandoverDto extends SeenVersionDto implements RequestOf<'dec
 export class UndoMergeDto extends SeenVersionDto implements RequestOf<'undoMerge'> {}
 
 export class MergeDto extends SeenVersionDto implements RequestOf<'merge'> {
-  @ApiProperty({ example: 'YS-261123-0042' })
+  @ApiProperty({ example: 'YS-261123-0042', description: '横线、年份可以不写，只写最后的序号也行' })
   @IsString()
   @Length(1, 24)
   targetNumber: string;
+
+  @TextField({ ...REASON, example: '同一个管井，同一处漏水' })
+  reason: string;
 
   @ApiPropertyOptional({ description: '几件反映是同一编号时，选的是哪一件' })
   @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
   targetId?: string;
+}
+
+export class MergeTargetsQueryDto {
+  @ApiProperty({ example: '0042', description: '编号，或最后的序号' })
+  @IsString()
+  @Length(1, 24)
+  number: string;
 }
 
 const LIST_STATES = ['open', ...COMPLAINT_STATUSES] as const;

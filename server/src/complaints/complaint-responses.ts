@@ -17,6 +17,7 @@ import {
   type InCharge,
   type MapPin,
   type MatterReference,
+  type MergeCandidate,
   MergedIntoView,
   type OnBehalfOfView,
   type PersonToDial,
@@ -453,6 +454,16 @@ class PlaceAgainDto {
   @ApiPropertyOptional() householdId?: string;
   @ApiPropertyOptional() publicAreaId?: string;
   @ApiPropertyOptional() assetId?: string;
+}
+
+export class MergeCandidateDto implements MergeCandidate {
+  @ApiProperty() id: string;
+  @ApiProperty() number: string;
+  @ApiProperty() year: number;
+  @ApiProperty(INSTANT) submittedAt: string;
+  @ApiProperty() title: string;
+  @ApiProperty() placeText: string;
+  @ApiProperty({ enum: COMPLAINT_STATUSES }) status: ComplaintStatus;
 }
 
 class PromiseCorrectionDto implements PromiseCorrectionView {

@@ -17,7 +17,6 @@ import {
   ComplaintListQueryDto,
   CorrectTriageDto,
   DeclineDto,
-  MergeDto,
   NoteDto,
   ProposeDeclineDto,
   PublishUpdateDto,
@@ -37,7 +36,6 @@ import { withClaim } from './domain/weigh-claim';
 import { JoinLead } from './join-lead';
 import { ListComplaints } from './list-complaints';
 import { MarkRead } from './mark-read';
-import { MergeComplaint } from './merge-complaint';
 import { ProposeDecline } from './propose-decline';
 import { ShowComplaint } from './show-complaint';
 import { UndoMerge } from './undo-merge';
@@ -52,7 +50,6 @@ export class ComplaintsController {
     private readonly showComplaint: ShowComplaint,
     private readonly actOnComplaint: ActOnComplaint,
     private readonly proposeDeclineOf: ProposeDecline,
-    private readonly mergeComplaint: MergeComplaint,
     private readonly undoMerge: UndoMerge,
     private readonly joinLead: JoinLead,
     private readonly commentOnComplaint: CommentOnComplaint,
@@ -232,15 +229,6 @@ export class ComplaintsController {
     @Body() body: RejectDeclineDto,
   ): Promise<ComplaintDetail> {
     return this.act(viewer, id, body.version, (facts) => rejectDecline(facts, viewer, body.reason));
-  }
-
-  @Post(':id/merge')
-  @Permit(...STAFF_ROLES)
-  @HttpCode(200)
-  @ApiOperation({ summary: '并案' })
-  @ApiOkResponse({ type: ComplaintDetailDto })
-  merge(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: MergeDto): Promise<ComplaintDetail> {
-    return this.after(viewer, id, this.mergeComplaint.execute(viewer, id, body));
   }
 
   @Post(':id/undo-merge')

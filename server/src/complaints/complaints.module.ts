@@ -44,7 +44,6 @@ import { LoadComplaint } from './load-complaint';
 import { LockComplaints } from './lock-complaints';
 import { MachineCheck } from './machine-check';
 import { MarkRead } from './mark-read';
-import { MergeComplaint } from './merge-complaint';
 import { NumberSeries } from './number-series';
 import { PassOnToTarget } from './pass-on-to-target';
 import { PromiseBook } from './promise-book';
@@ -111,7 +110,6 @@ import { WeighClaims } from './weigh-claims';
     LockComplaints,
     MachineCheck,
     MarkRead,
-    MergeComplaint,
     PassOnToTarget,
     UndoMerge,
     NumberSeries,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SameMatterForStaff, SameMatterView } from '@yingsheng/shared/api/same-matter';
-import { COMPLAINT_STATUSES } from '@yingsheng/shared/complaint/status';
+import { COMPLAINT_STATUSES, type ComplaintStatus, isOpen } from '@yingsheng/shared/complaint/status';
 import { type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { Asset, PublicArea } from '../directory/entities/public-area';
 import { personBriefs } from '../directory/people';
@@ -29,6 +29,8 @@ const MOST_CANDIDATES = 300;
 const MOST_REMEMBERED = 5000;
 
 const JOINABLE = COMPLAINT_STATUSES.filter(isJoinable);
+/** What a matter can be merged into. */
+export const MERGEABLE = COMPLAINT_STATUSES.filter(isOpen);
 const BUILDINGS_WORDS = /^.*?[栋幢座]/;
 
 export interface Candidate {
@@ -65,9 +67,17 @@ export class FindSameMatters {
     );
   }
 
-  /** For staff of the estate, who see all of it but what is about themselves. */
-  async forStaff(manager: EntityManager, asker: Asker, inHand: InHand): Promise<SameMatterForStaff[]> {
-    const found = await this.find(manager, inHand, (complaint) => !isAccused(asker, complaint));
+  /**
+   * For staff of the estate, who see all of it but what is about themselves.
+   * @param among what waits for its reporter can be merged into, but not be joined while it is filed
+   */
+  async forStaff(
+    manager: EntityManager,
+    asker: Asker,
+    inHand: InHand,
+    among: readonly ComplaintStatus[] = JOINABLE,
+  ): Promise<SameMatterForStaff[]> {
+    const found = await this.find(manager, inHand, (complaint) => !isAccused(asker, complaint), among);
     const views = await this.viewsOf(manager, found, inHand.at);
     return views.map((view, at) => {
       const complaint = found[at]?.candidate.complaint;
@@ -84,11 +94,12 @@ export class FindSameMatters {
     manager: EntityManager,
     inHand: InHand,
     isShown: (complaint: Complaint) => boolean,
+    among: readonly ComplaintStatus[] = JOINABLE,
   ): Promise<Found<Candidate>[]> {
     const open = await manager.find(Complaint, {
       where: {
         estateId: inHand.estateId,
-        status: In(JOINABLE),
+        status: In([...among]),
         submittedAt: MoreThan(new Date(inHand.at.getTime() - LONGEST_WINDOW_DAYS * DAY_MS)),
       },
       order: { submittedAt: 'DESC' },

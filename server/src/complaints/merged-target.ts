@@ -10,15 +10,23 @@ const MOST_STEPS = 8;
 /** 并到最后在哪一件: where a merged matter goes on now; `null` for one that was not merged. */
 export async function mergedTarget(
   manager: EntityManager,
-  { mergedIntoId }: Pick<ComplaintState, 'mergedIntoId'>,
+  complaint: Pick<ComplaintState, 'mergedIntoId'>,
 ): Promise<Complaint | null> {
-  let next = mergedIntoId;
-  let target: Complaint | null = null;
-  for (let step = 0; next !== null && step < MOST_STEPS; step += 1) {
-    target = await manager.findOneBy(Complaint, { id: next });
-    next = target?.mergedIntoId ?? null;
+  return (await mergedPath(manager, complaint)).at(-1) ?? null;
+}
+
+/** 一路并到哪里: every matter that it went on in, one after the other. */
+export async function mergedPath(
+  manager: EntityManager,
+  { mergedIntoId }: Pick<ComplaintState, 'mergedIntoId'>,
+): Promise<Complaint[]> {
+  const path: Complaint[] = [];
+  for (let next = mergedIntoId; next !== null && path.length < MOST_STEPS; next = path.at(-1)?.mergedIntoId ?? null) {
+    const target = await manager.findOneBy(Complaint, { id: next });
+    if (target === null) break;
+    path.push(target);
   }
-  return target;
+  return path;
 }
 
 /** What was laid together with this very one, without what lies further down. */

@@ -7,8 +7,8 @@ import { ActOnComplaint } from './act-on-complaint';
 import { type StoodBefore, undoMerge } from './domain/decide/merge';
 import { TimelineEntry } from './entities/timeline-entry';
 import { LoadComplaint } from './load-complaint';
-import { promisesTaken } from './promises-taken';
 import { RecordDecision } from './record-decision';
+import { promisesTaken, waitedBefore } from './traces-of-merging';
 
 /** 撤销并案: both matters as before, both held, so that nobody closes the one while the other is put back. */
 @Injectable()
@@ -28,6 +28,7 @@ export class UndoMerge {
       const as = {
         before: await stoodBefore(manager, id),
         taken: await promisesTaken(manager, mergedIntoId, id),
+        waited: await waitedBefore(manager, mergedIntoId, id),
       };
       const { merged, target: there } = undoMerge(facts, viewer, target, as, now);
       await this.recordDecision.record(manager, target, there, viewer, now);

@@ -6,6 +6,7 @@ import { AppealsController, WaitingAppealsController } from './appeals.controlle
 import { ConfirmComplaint } from './confirm-complaint';
 import { FollowUpShare } from './entities/follow-up-share';
 import { FileAppeal } from './file-appeal';
+import { FindMergeTargets } from './find-merge-targets';
 import { FollowUpController } from './follow-up.controller';
 import { FollowUpCallsController, WaitingFollowUpCallsController } from './follow-up-calls.controller';
 import { FollowUpSweep } from './follow-up-sweep';
@@ -14,6 +15,8 @@ import { HandOnController } from './hand-on.controller';
 import { HandOnClosing } from './hand-on-closing';
 import { ListAppeals } from './list-appeals';
 import { ListFollowUpCalls } from './list-follow-up-calls';
+import { MergeComplaint } from './merge-complaint';
+import { MergingController } from './merging.controller';
 import { PlanFollowUpCall } from './plan-follow-up-call';
 import { RateComplaint } from './rate-complaint';
 import { RecordFollowUpCall } from './record-follow-up-call';
@@ -33,17 +36,20 @@ import { WorkAgain } from './work-again';
     FollowUpCallsController,
     FollowUpController,
     HandOnController,
+    MergingController,
     WaitingAppealsController,
     WaitingFollowUpCallsController,
   ],
   providers: [
     ConfirmComplaint,
     FileAppeal,
+    FindMergeTargets,
     FollowUpSweep,
     GiveClosingsAnew,
     HandOnClosing,
     ListAppeals,
     ListFollowUpCalls,
+    MergeComplaint,
     PlanFollowUpCall,
     RateComplaint,
     RecordFollowUpCall,

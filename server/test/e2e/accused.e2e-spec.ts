@@ -113,7 +113,7 @@ describe('whoever is accused finds nothing, anywhere', () => {
     const { version } = await journey.complaint('lin', merging);
     const answer = await estate
       .as(accused)
-      .post(`/api/complaints/${merging}/merge`, { version, targetNumber: matter.number });
+      .post(`/api/complaints/${merging}/merge`, { version, targetNumber: matter.number, reason: '说的是同一处' });
     expect([403, 404, 422]).toContain(answer.status);
     expect(answer.body.code).not.toBe('COMPLAINT.MERGE_LOSES_ACCUSED');
   });

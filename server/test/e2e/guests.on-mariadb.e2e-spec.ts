@@ -381,7 +381,7 @@ describe('without signing in', () => {
     it('mergedMatter_saysWhereItGoesOn_andNothingOfTheOther', async () => {
       const { code, id } = await accepted();
       const other = await journey.submit({ text: '路灯坏了，我家在 1201 门口' });
-      await journey.act('desk', id, 'merge', { targetNumber: other.number });
+      await journey.act('desk', id, 'merge', { targetNumber: other.number, reason: '说的是同一处' });
       const matter = await look(code);
       expect(matter.mergedInto).toMatchObject({ number: other.number });
       expect(toldIn(matter)).not.toContain('1201');

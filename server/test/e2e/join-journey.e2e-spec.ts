@@ -184,7 +184,7 @@ describe('我也是', () => {
   it('whatWasMergedSinceItWasShown_isJoinedWhereItGoesOn', async () => {
     const { id: target, number } = await journey.submit(ofLift());
     const { id: shown } = await journey.submit(ofLift({ text: '电梯又停了' }));
-    await journey.act('desk', shown, 'merge', { targetNumber: number });
+    await journey.act('desk', shown, 'merge', { targetNumber: number, reason: '说的是同一处' });
     const receipt = await join(shown);
     expect(receipt.isJoined).toBe(true);
     expect(await booted.dataSource.manager.findOneByOrFail(Complaint, { id: receipt.id })).toMatchObject({
@@ -275,7 +275,7 @@ describe('going on alone', () => {
       expect([403, 404]).toContain((await leave(id, version, true, person)).status);
     }
     const merged = await journey.submit(ofLift({ text: '电梯坏' }), 'neighbour');
-    await journey.act('desk', merged.id, 'merge', { targetNumber: number });
+    await journey.act('desk', merged.id, 'merge', { targetNumber: number, reason: '说的是同一处' });
     const byStaff = await journey.complaint('neighbour', merged.id);
     expect(byStaff.allowedActions).not.toContain('leave');
     expect((await leave(merged.id, byStaff.version, true)).status).toBe(409);
@@ -329,7 +329,7 @@ describe('when the other is withdrawn', () => {
     const { id: target, number } = await journey.submit(ofLift());
     const { id: first } = await join(target);
     const { id: second } = await journey.submit(ofLift({ text: '电梯还是坏的' }), 'neighbour');
-    await journey.act('desk', second, 'merge', { targetNumber: number });
+    await journey.act('desk', second, 'merge', { targetNumber: number, reason: '说的是同一处' });
     await journey.act('lin', target, 'withdraw', {});
     expect(await journey.complaint('desk', first)).toMatchObject({ takenIn: [{ complaintId: second }] });
     const other = await journey.complaint('neighbour', second);
@@ -351,7 +351,7 @@ describe('when the other is withdrawn', () => {
   it('anotherOfWhoeverWithdrew_staysAsItIs_andWhoWorksIsToldThatNothingIsLeft', async () => {
     const { id: target, number } = await journey.submit(ofLift());
     const { id: again } = await journey.submit(ofLift({ text: '电梯又停了' }));
-    await journey.act('desk', again, 'merge', { targetNumber: number });
+    await journey.act('desk', again, 'merge', { targetNumber: number, reason: '说的是同一处' });
     await journey.work('lead', await orderOf(target), 'accept', {});
     booted.clock.advance(1);
     await journey.act('lin', target, 'withdraw', {});

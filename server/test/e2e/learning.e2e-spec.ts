@@ -216,7 +216,7 @@ describe('the export', () => {
     await accept(first);
     await accept(second);
     const { number } = await journey.complaint('manager', first);
-    await act(second, 'merge', { targetNumber: number });
+    await act(second, 'merge', { targetNumber: number, reason: '说的是同一处' });
     const families = (await exported('manager', `?estateId=${estate.estateId}`)).map(({ family }) => family);
     expect(families).toHaveLength(2);
     expect(new Set(families).size).toBe(1);

@@ -40,7 +40,7 @@ async function merged(): Promise<{ target: string; orderId: string; id: string; 
   const before = await journey.complaint('manager', id);
   booted.clock.advance(7);
   const { number } = await journey.complaint('desk', target);
-  await journey.act('desk', id, 'merge', { targetNumber: number });
+  await journey.act('desk', id, 'merge', { targetNumber: number, reason: '说的是同一处' });
   await booted.app.get(OutboxWorker).drain();
   return { target, orderId, id, before };
 }
@@ -169,7 +169,13 @@ describe('at the same moment', () => {
     const { id } = await journey.submit({ text: '楼道灯不亮' });
     const [there, here] = [await journey.complaint('lin', target), await journey.complaint('desk', id)];
     const [merging] = await Promise.all([
-      estate.as('desk').post(`/api/complaints/${id}/merge`, { version: here.version, targetNumber: there.number }),
+      estate
+        .as('desk')
+        .post(`/api/complaints/${id}/merge`, {
+          version: here.version,
+          targetNumber: there.number,
+          reason: '说的是同一处',
+        }),
       estate.as('lin').post(`/api/complaints/${target}/withdraw`, { version: there.version }),
     ]);
     const now = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
@@ -202,5 +208,70 @@ describe('at the same moment', () => {
     expect((await journey.complaint('desk', id)).status).toBe('accepted');
     expect((await journey.complaint('desk', target)).status).toBe('resolved');
     expect([await isUnbroken(id), await isUnbroken(target)]).toEqual([true, true]);
+  });
+});
+
+describe('merging into a matter that waits for its reporter', () => {
+  /** Lin's matter is done and waits for her word; the neighbour's same one is merged into it. */
+  async function intoResolved(): Promise<{ target: string; id: string }> {
+    const { id: target } = await journey.resolved({ text: '管井里水管响' });
+    const { id } = await journey.submit({ text: WORDS, place: { householdId: estate.rooms.neighbour } }, 'neighbour');
+    booted.clock.advance(5);
+    const { number } = await journey.complaint('desk', target);
+    await journey.act('desk', id, 'merge', { targetNumber: number, reason: '同一个管井' });
+    await booted.app.get(OutboxWorker).drain();
+    return { target, id };
+  }
+
+  it('theWorkGoesOn_offeredAnew_andBothHouseholdsReadIt', async () => {
+    const { target, id } = await intoResolved();
+    expect(await journey.complaint('manager', target)).toMatchObject({
+      status: 'in_progress',
+      confirmationDueAt: null,
+    });
+    const [again] = (await journey.inbox('plumber')).items.filter(({ complaintId }) => complaintId === target);
+    expect(again?.status).toBe('offered');
+    expect(await noticesOf('lin')).toContain('您的反映还要接着处理');
+    const lin = await journey.complaint('lin', target);
+    expect(lin.timeline.map(({ title }) => title)).toContain('还要接着处理，处理好再请您确认');
+    expect(toldIn(lin)).not.toMatch(/1202|老人/);
+    const neighbour = await journey.complaint('neighbour', id);
+    expect(neighbour.mergedInto?.steps.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['已处理好', '还要接着处理', '已安排人处理']),
+    );
+    expect(neighbour.timeline.at(-1)?.body).toContain('原因：同一个管井');
+  });
+
+  it('undone_itWaitsForLinAsBefore_andTheWorkIsCalledOff', async () => {
+    const { target, id } = await intoResolved();
+    booted.clock.advance(30);
+    await journey.act('desk', id, 'undoMerge', {});
+    await booted.app.get(OutboxWorker).drain();
+    const lin = await journey.complaint('lin', target);
+    expect(lin).toMatchObject({ status: 'resolved', outcome: expect.any(String) });
+    expect(lin.confirmationDueAt).not.toBeNull();
+    expect((await journey.inbox('plumber')).items.filter(({ complaintId }) => complaintId === target)).toEqual([]);
+    expect(await isUnbroken(target)).toBe(true);
+    await journey.act('lin', target, 'confirm', {});
+    expect((await journey.complaint('neighbour', id)).status).not.toBe('closed');
+  });
+
+  it('mergedFurther_theMergedPersonReadsEveryStepOfTheWay', async () => {
+    const { target, id } = await intoResolved();
+    const { id: last, number } = await journey.submit({ text: '整个管井都响', urgency: 'normal' });
+    booted.clock.advance(5);
+    await journey.act('desk', target, 'merge', { targetNumber: number, reason: '同一个管井' });
+    await journey.act('desk', last, 'accept', { message: '一起看' });
+    const { mergedInto } = await journey.complaint('neighbour', id);
+    expect(mergedInto).toMatchObject({ number, isOpen: true });
+    expect(mergedInto?.steps.slice(-2).map(({ title }) => title)).toEqual(['与另一件一并处理', '已受理']);
+  });
+
+  it('withoutAReason_itIsRefused', async () => {
+    const { id: target, number } = await journey.submit();
+    const { id } = await journey.submit({ text: WORDS }, 'lin');
+    const { version } = await journey.complaint('desk', id);
+    await estate.as('desk').post(`/api/complaints/${id}/merge`, { version, targetNumber: number }).expect(400);
+    expect((await journey.complaint('desk', target)).takenIn).toEqual([]);
   });
 });

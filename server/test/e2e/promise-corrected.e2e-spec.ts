@@ -130,7 +130,7 @@ it('anOverdueMatter_mergedAway_isOverdueWhereItGoesOn_andUndone_bothAreAsBefore'
   const { id: target, number } = await journey.submit({ urgency: 'normal', place }, 'neighbour');
   const [late, fresh] = [await dueOf(id), await dueOf(target)];
   expect(await isListedOverdue(target)).toBe(false);
-  await journey.act('manager', id, 'merge', { targetNumber: number });
+  await journey.act('manager', id, 'merge', { targetNumber: number, reason: '说的是同一处' });
   expect(await dueOf(target)).toBe(late);
   expect(await isListedOverdue(target)).toBe(true);
   expect(resolutionOf(await journey.complaint('manager', id))).toMatchObject({ outcome: 'breached' });

@@ -458,7 +458,7 @@ describe('what is personal', () => {
 it('mergedMatter_bothReadWhereItGoesOn_andWhatEitherSaysIsPassedOn', async () => {
   const { id } = await file();
   const other = await journey.submit();
-  await journey.act('desk', id, 'merge', { targetNumber: other.number });
+  await journey.act('desk', id, 'merge', { targetNumber: other.number, reason: '说的是同一处' });
   for (const person of ['lin', 'neighbour'] as const) {
     const seen: ComplaintDetail = await journey.complaint(person, id);
     expect(seen.mergedInto).toMatchObject({ number: other.number });

@@ -99,7 +99,7 @@ describe('joining at the same moment', () => {
       'merged',
       async (id) => {
         const { number } = await target();
-        await journey.act('desk', id, 'merge', { targetNumber: number });
+        await journey.act('desk', id, 'merge', { targetNumber: number, reason: '说的是同一处' });
       },
     ],
   ])('whileItIs %s: taken in where it goes on, or filed by itself', async (_what, ends) => {

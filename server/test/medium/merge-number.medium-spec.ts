@@ -16,7 +16,9 @@ describe('merging into a complaint by its number', () => {
 
   async function merge(id: string, target: { targetNumber: string; targetId?: string }) {
     const { version } = await journey.complaint('desk', id);
-    return journey.estate.as('desk').post(`/api/complaints/${id}/merge`, { version, ...target });
+    return journey.estate
+      .as('desk')
+      .post(`/api/complaints/${id}/merge`, { version, reason: '说的是同一处', ...target });
   }
   /** As numbers were before they carried the year. */
   const renumber = (id: string, number: string, numberYear: number, accusedIds: string[] = []) =>
@@ -53,6 +55,23 @@ describe('merging into a complaint by its number', () => {
     expect((await merge(own.id, { targetNumber: 'ys11239042', targetId: old.id })).status).toBe(200);
     const merged = await booted.dataSource.getRepository(Complaint).findOneByOrFail({ id: own.id });
     expect(merged.mergedIntoId).toBe(old.id);
+  });
+
+  it('aBareSerial_isEnough_whereOneOpenMatterHasIt_elseOneIsChosen', async () => {
+    const [today, closed, own] = await Promise.all(
+      ['今天的', '早关了的', '再来一件'].map((text) => journey.submit({ text, dangerAnswer: 'no' })),
+    );
+    if (today === undefined || closed === undefined || own === undefined) throw new Error('three were submitted');
+    await renumber(today.id, 'YS-261123-0909', 2026);
+    await renumber(closed.id, 'YS-251123-0909', 2025);
+    await journey.act('lin', closed.id, 'withdraw', {});
+    expect((await merge(own.id, { targetNumber: '909' })).status).toBe(200);
+    const [another, next] = [await journey.submit({ text: '另一天的' }), await journey.submit({ text: '又一件' })];
+    await renumber(another.id, 'YS-261124-0909', 2026);
+    const refused = await merge(next.id, { targetNumber: '0909' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'COMPLAINT.NUMBER_AMBIGUOUS']);
+    const newestFirst = (refused.body.facts.candidates as MergeCandidate[]).map(({ number }) => number);
+    expect(newestFirst).toEqual(['YS-261124-0909', 'YS-261123-0909']);
   });
 
   it('aComplaintThatNamesTheViewer_isNoneOfTheChoice', async () => {

@@ -67,8 +67,8 @@ describe('two people decide at once', () => {
     for (let round = 0; round < 5; round += 1) {
       const [a, b] = [await journey.submit(), await journey.submit()];
       const answers = await Promise.all([
-        onComplaint('desk', a.id, 'merge', { version: 1, targetNumber: b.number }),
-        onComplaint('desk', b.id, 'merge', { version: 1, targetNumber: a.number }),
+        onComplaint('desk', a.id, 'merge', { version: 1, targetNumber: b.number, reason: '说的是同一处' }),
+        onComplaint('desk', b.id, 'merge', { version: 1, targetNumber: a.number, reason: '说的是同一处' }),
       ]);
       expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
       const statuses = [await journey.complaint('desk', a.id), await journey.complaint('desk', b.id)];
@@ -81,7 +81,7 @@ describe('two people decide at once', () => {
   it('targetWithdrawnWhileMerged_isNeverBothClosedAndJoinedLater', async () => {
     const [a, b] = [await journey.submit(), await journey.submit()];
     const [merged, withdrawn] = await Promise.all([
-      onComplaint('desk', a.id, 'merge', { version: 1, targetNumber: b.number }),
+      onComplaint('desk', a.id, 'merge', { version: 1, targetNumber: b.number, reason: '说的是同一处' }),
       onComplaint('lin', b.id, 'withdraw', { version: 1 }),
     ]);
     // A merging is written into its target too, so that one of the two acts on what is no longer so, and is told.

@@ -215,7 +215,7 @@ describe('what is kept for a reason', () => {
     await journey.act('lin', disputed, 'fileAppeal', { reason: '没有修好', mediaIds: [] });
     const [into, merged] = [await journey.submit(), await journey.submit({ text: '并进去的事' })];
     const { number } = await journey.complaint('desk', into.id);
-    await journey.act('desk', merged.id, 'merge', { targetNumber: number });
+    await journey.act('desk', merged.id, 'merge', { targetNumber: number, reason: '说的是同一处' });
     await keepOnly(THREE_YEARS_LATER);
     for (const id of [open.id, disputed, into.id, merged.id]) {
       expect(await rowOf(id)).toMatchObject({ personalRemovedAt: null, reporterId: estate.people.lin });

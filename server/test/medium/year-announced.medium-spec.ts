@@ -177,7 +177,7 @@ describe('a year that is announced while promises reach into it', () => {
     const { version } = await journey.complaint('desk', merged);
     await journey.estate
       .as('desk')
-      .post(`/api/complaints/${merged}/merge`, { targetNumber: number, version })
+      .post(`/api/complaints/${merged}/merge`, { targetNumber: number, version, reason: '说的是同一处' })
       .expect(200);
     await drain();
     booted.clock.advance(60);

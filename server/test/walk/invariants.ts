@@ -199,11 +199,13 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
     must(isDeepStrictEqual(others(before.facts), others(after.facts)), added);
   },
   '7 a clock that ended stays as it ended': (before, after, added) => {
-    const undone = added.find(({ action }) => action === 'undoMerge')?.data.mergedAt;
+    const undone = added.flatMap(({ action, data }) =>
+      action === 'undoMerge' ? [data.mergedAt] : action === 'backToConfirm' ? [data.reopenedAt] : [],
+    );
     for (const clock of before.facts.clocks.filter(({ endedAt }) => endedAt !== null)) {
       const now = after.facts.clocks.find(({ id }) => id === clock.id);
       // What only a merging ended runs on once that is undone, and to the deadline that it had.
-      const isTakenBack = clock.endedAt?.toISOString() === undone && now?.endedAt === null;
+      const isTakenBack = undone.includes(clock.endedAt?.toISOString()) && now?.endedAt === null;
       if (isTakenBack) must(isDeepStrictEqual([now.startedAt, now.dueAt], [clock.startedAt, clock.dueAt]), clock, now);
       else must(now !== undefined && isDeepStrictEqual(plain(now), plain(clock)), clock, now);
     }

@@ -17,7 +17,6 @@ import { approveSpending, rejectSpending, withdrawSpending } from '../../src/com
 import { noteOnComplaint } from '../../src/complaints/domain/decide/talk';
 import { withdrawComplaint } from '../../src/complaints/domain/decide/withdraw';
 import { LoadComplaint } from '../../src/complaints/load-complaint';
-import { MergeComplaint } from '../../src/complaints/merge-complaint';
 import { ProposeDecline } from '../../src/complaints/propose-decline';
 import { ProposeHandover } from '../../src/complaints/propose-handover';
 import { RecordSpending } from '../../src/complaints/record-spending';
@@ -42,6 +41,7 @@ import { TransferWorkOrder } from '../../src/dispatch/transfer-work-order';
 import { UrgeComplaint } from '../../src/escalation/urge-complaint';
 import { ConfirmComplaint } from '../../src/follow-up/confirm-complaint';
 import { FileAppeal } from '../../src/follow-up/file-appeal';
+import { MergeComplaint } from '../../src/follow-up/merge-complaint';
 import { RateComplaint } from '../../src/follow-up/rate-complaint';
 import { RecordFollowUpCall } from '../../src/follow-up/record-follow-up-call';
 import { RefuseComplaint } from '../../src/follow-up/refuse-complaint';
@@ -170,7 +170,7 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
   rejectDecline: (a) => decide(a, (facts) => rejectDecline(facts, a.viewer, '属于公共部位')),
   withdraw: (a) => decide(a, (facts, now) => withdrawComplaint(facts, a.viewer, '自己处理了', now)),
   merge: ({ app, viewer, id, version, otherNumber }) =>
-    app.get(MergeComplaint).execute(viewer, id, { version, targetNumber: otherNumber }),
+    app.get(MergeComplaint).execute(viewer, id, { version, targetNumber: otherNumber, reason: '说的是同一处' }),
   undoMerge: ({ app, viewer, id, version }) => app.get(UndoMerge).execute(viewer, id, { version }),
   dispatch: ({ app, viewer, id, version, draw }) =>
     app.get(DispatchComplaint).execute(viewer, id, { version, isForGrabs: draw % 4 === 0 }),

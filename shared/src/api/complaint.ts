@@ -603,7 +603,7 @@ export interface ComplaintActionRequests {
   rejectDecline: Versioned & { reason: string };
   withdraw: Versioned & { reason?: string };
   /** The number as people say it; with `targetId` where several have it. */
-  merge: Versioned & { targetNumber: string; targetId?: string };
+  merge: Versioned & { targetNumber: string; targetId?: string; reason: string };
   undoMerge: Versioned;
   /** By whoever joined: `goOn` as a matter of its own, else withdrawn. */
   leave: Versioned & { goOn: boolean };

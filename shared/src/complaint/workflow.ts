@@ -33,6 +33,8 @@ export const COMPLAINT_ACTIONS = [
   'withdraw',
   'merge',
   'undoMerge',
+  'workOnMerged',
+  'backToConfirm',
   'join',
   'leave',
   'goOnAlone',
@@ -183,6 +185,9 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'merge', from: OPEN, to: 'closed', who: ['firstContactOwner', 'teamLead'] },
     // Back to where it stood before the merging; the timeline keeps where that was.
     { action: 'undoMerge', from: ['closed'], to: 'same', who: ['firstContactOwner', 'teamLead'] },
+    // 并入一件等业主确认的: it is worked on again; undone, the reporter is asked as before.
+    { action: 'workOnMerged', from: ['resolved'], to: 'in_progress', who: ['system'] },
+    { action: 'backToConfirm', from: ['in_progress'], to: 'resolved', who: ['system'] },
     // 我也是: as it is filed, the reporter lets it go on in another that is the same; and may go on alone again.
     { action: 'join', from: ['submitted'], to: 'closed', who: ['reporter'] },
     { action: 'leave', from: ['closed'], to: 'same', who: ['joiner'] },

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import type { ComplaintDetail, TakenInView } from '@yingsheng/shared/api/complaint';
-import type { SameMatterForStaff } from '@yingsheng/shared/api/same-matter';
 import { timeText } from '@yingsheng/shared/time-words';
+import { useState } from 'react';
 import { confirm, toast } from '../../platform/feedback';
 import { messageOf } from '../../platform/request';
 import { Button } from '../../ui/button';
 import { MediaGrid } from '../../ui/media-grid';
-import { SameMatters } from './same/same-matters';
+import { MergeSheet } from './merge/merge-sheet';
+import { SameMattersToMerge } from './merge/same-to-merge';
 import { useComplaintAction } from './use-complaint-action';
 
 interface TakenInListProps {
@@ -98,26 +99,14 @@ function UndoMergeButton({ id, number, version }: Merged) {
   return <Button kind="plain" small label="撤销并案" busy={action.isPending} onTap={() => void undo()} />;
 }
 
-/** For staff who may merge it: one tap, and a day to undo it. */
+/** For staff who may merge it: a tap shows both beside each other. */
 export function SameMattersOf({ complaint }: { complaint: ComplaintDetail }) {
-  const { id, version, allowedActions } = complaint;
-  const act = useComplaintAction(id);
-  if (!allowedActions.includes('merge')) return null;
-  const merge = ({ number, id: targetId }: SameMatterForStaff): void =>
-    act.mutate(
-      { action: 'merge', body: { version, targetNumber: number, targetId } },
-      {
-        onSuccess: () => toast('已并入'),
-        onError: (error) => toast(messageOf(error)),
-      },
-    );
+  const [targetId, setTargetId] = useState<string | null>(null);
+  if (!complaint.allowedActions.includes('merge')) return null;
   return (
-    <SameMatters<SameMatterForStaff>
-      path={`/api/complaints/${id}/same-matters`}
-      note="并入后跟着那一件办，一天内可以撤销。"
-      label="并入"
-      busy={act.isPending}
-      onTap={merge}
-    />
+    <>
+      <SameMattersToMerge complaintId={complaint.id} onTap={setTargetId} />
+      {targetId !== null && <MergeSheet complaint={complaint} targetId={targetId} onClose={() => setTargetId(null)} />}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { BOARD_KEY } from '../../features/board/use-board';
 import type { ComplaintActionCall } from '../../features/complaint/api';
+import { MergeSheet } from '../../features/complaint/merge/merge-sheet';
 import { sentText } from '../../features/complaint/spending/spending-words';
 import { complaintKey } from '../../features/complaint/use-complaint';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
@@ -17,7 +18,6 @@ import { CoHandleSheet } from './co-handle-sheet';
 import { CorrectTriageSheet } from './correct-triage-sheet';
 import type { Doing } from './doing';
 import { HandOverSheet } from './hand-over-sheet';
-import { MergeSheet } from './merge-sheet';
 import { NameAccusedSheet } from './name-accused-sheet';
 import { RejectSuspensionSheet } from './reject-suspension-sheet';
 import { SpendSheet } from './spend-sheet';
@@ -119,13 +119,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
         />
       );
     case 'merge':
-      return (
-        <MergeSheet
-          {...common}
-          complaint={complaint}
-          onSubmit={(target) => run({ action: 'merge', body: { version, ...target } }, '已并案')}
-        />
-      );
+      return <MergeSheet complaint={complaint} onClose={onClose} onSettled={refresh} />;
     case 'comment':
       return (
         <ReasonSheet

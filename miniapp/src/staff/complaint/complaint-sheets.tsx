@@ -1,4 +1,6 @@
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import { MergeSheet } from '../../features/complaint/merge/merge-sheet';
+import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { AcceptSheet } from '../parts/accept-sheet';
 import { CoHandleSheet } from '../parts/co-handle-sheet';
 import { CommentSheet } from '../parts/comment-sheet';
@@ -7,7 +9,6 @@ import { DeclineSheet } from '../parts/decline-sheet';
 import { DispatchSheet } from '../parts/dispatch-sheet';
 import { GuestRefuseSheet } from '../parts/guest-refuse-sheet';
 import { HandOverSheet } from '../parts/hand-over-sheet';
-import { MergeSheet } from '../parts/merge-sheet';
 import { NameAccusedSheet } from '../parts/name-accused-sheet';
 import { ProgressSheet } from '../parts/progress-sheet';
 import { type SpendingMatter, SpendSheet } from '../parts/spend-sheet';
@@ -25,6 +26,7 @@ interface Props {
 /** The form of the action that was opened; none is kept in the background with stale choices. */
 export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props) {
   const shared = { complaint, onClose };
+  const refreshOrders = useRefreshWorkOrders();
   const textAction = TEXT_ACTIONS.find((action) => action === sheet);
   if (textAction !== undefined) return <TextActionSheet action={textAction} complaint={complaint} onClose={onClose} />;
   switch (sheet) {
@@ -67,7 +69,7 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
         />
       );
     case 'merge':
-      return <MergeSheet {...shared} />;
+      return <MergeSheet {...shared} onSettled={refreshOrders} />;
     case 'publishUpdate':
       return (
         <ProgressSheet

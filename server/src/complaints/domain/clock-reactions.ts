@@ -111,6 +111,17 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
     startSecondRound(book, entry);
   },
   reopen: startAfresh,
+  // Nobody has answered: what was waited for is called off, and may be waited for again.
+  workOnMerged: (book, entry) => {
+    book.end('confirmation', 'cancelled', entry.occurredAt);
+    startSecondRound(book, entry);
+  },
+  backToConfirm: (book, { occurredAt, data }) => {
+    book.end('resolution', 'cancelled', occurredAt);
+    book.end('progressUpdate', 'cancelled', occurredAt);
+    const confirmation = { kind: 'confirmation', workOrderId: null, subjectId: null } as const;
+    book.revive(new Date(String(data.reopenedAt)), [confirmation]);
+  },
   fileAppeal: (book, { occurredAt, data }) =>
     book.start('approval', APPEAL_DECISION_MINUTES, occurredAt, appealOf(data), 'working'),
   upholdAppeal: (book, entry) => {

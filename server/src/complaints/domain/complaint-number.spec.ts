@@ -14,11 +14,14 @@ it.each([
   'ys11230042',
   '1123-0042',
   '261123-0042',
+  '0042',
+  '42',
+  '４２',
 ])('%s is meant by it', (said) => {
   expect(isNumberSaid(said, 'YS-261123-0042')).toBe(true);
 });
 
-it.each(['YS-251123-0042', 'FL-1123-0042', 'YS-1123-0043', '0042', ''])('%s is not', (said) => {
+it.each(['YS-251123-0042', 'FL-1123-0042', 'YS-1123-0043', '0043', '4', ''])('%s is not', (said) => {
   expect(isNumberSaid(said, 'YS-261123-0042')).toBe(false);
 });
 

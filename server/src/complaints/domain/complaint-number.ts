@@ -9,15 +9,22 @@ export function numbersOn(code: string, day: { readonly year: number; readonly m
 
 /** What stands in every number that `said` may mean, from its end: for a first choice among many. */
 export function endOfNumber(said: string): string | null {
-  return /\d{4}$/.exec(plainNumber(said))?.[0] ?? null;
+  const plain = plainNumber(said);
+  return serialSaid(plain) ?? /\d{4}$/.exec(plain)?.[0] ?? null;
 }
 
-/** Dashes, blanks, case and width do not matter; the estate's code and the year may be left out. */
+/** Dashes, blanks, case and width do not matter; the estate's code, the year and the day may be left out. */
 export function isNumberSaid(said: string, number: string): boolean {
   const [code = '', day = '', serial = ''] = number.split('-');
   const monthAndDay = day.slice(-4);
   const spellings = [code + day + serial, code + monthAndDay + serial, day + serial, monthAndDay + serial];
-  return spellings.includes(plainNumber(said));
+  const plain = plainNumber(said);
+  return spellings.includes(plain) || serialSaid(plain) === serial;
+}
+
+/** 只说序号: `9` and `0009` are the same. */
+function serialSaid(plain: string): string | null {
+  return /^\d{1,4}$/.test(plain) ? plain.padStart(4, '0') : null;
 }
 
 function plainNumber(said: string): string {

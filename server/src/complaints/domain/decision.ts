@@ -161,7 +161,8 @@ export type ComplaintEventType =
   | 'HandoverDeclined'
   | 'HandoverLapsed'
   | 'PromisesRecounted'
-  | 'PromisesCorrected';
+  | 'PromisesCorrected'
+  | 'WorkedOnMerged';
 
 /** The write door adds `complaintId`, `estateId` and `actorId` to the payload. */
 export interface NewComplaintEvent {

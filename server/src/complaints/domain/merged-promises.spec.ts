@@ -53,7 +53,7 @@ describe('promises of a merged matter', () => {
     const before = decided.merged.entries[0]?.data.before as StoodBefore;
     const taken = decided.target.entries.flatMap(({ data }) => (data.moved as never[] | undefined) ?? []);
     const closed = late.closed('merged').with({ mergedIntoId: 'other', closedAt: hour2 }).facts();
-    const { target: lettingGo } = undoMerge(closed, desk, target, { before, taken }, minutesLater(130));
+    const { target: lettingGo } = undoMerge(closed, desk, target, { before, taken, waited: null }, minutesLater(130));
     expect(resolutionOf(target, lettingGo, minutesLater(130))).toMatchObject({
       dueAt: minutesLater(2880),
       warnAt: minutesLater(2880 * 0.8),

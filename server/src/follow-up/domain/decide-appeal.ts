@@ -5,8 +5,8 @@
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import type { Appeal, Asker, ComplaintFacts } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
+import { reopened } from '../../complaints/domain/reopened';
 import { appealMustBePending, eachClosingIsAppealedOnceAndInTime } from '../../complaints/domain/rules/appeal-rules';
-import { reopened } from './reopened';
 
 export interface NewAppeal {
   readonly id: string;

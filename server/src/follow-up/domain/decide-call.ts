@@ -6,10 +6,10 @@ import { CALL_MAX_ATTEMPTS, type CallReason, type FollowUpOutcome } from '@yings
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import { type Asker, type ComplaintFacts, type FollowUpCall, SYSTEM } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
+import { reopened } from '../../complaints/domain/reopened';
 import { isAppealPending } from '../../complaints/domain/rules/appeal-rules';
 import { DomainError } from '../../platform/domain-error';
 import { dayNumberOf } from '../../sla/domain/business-calendar';
-import { reopened } from './reopened';
 
 export interface PlannedCall {
   readonly id: string;

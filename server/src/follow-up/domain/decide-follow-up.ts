@@ -12,10 +12,10 @@ import { isSolved, reopenUntil } from '../../complaints/domain/allowed-actions';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import { type Asker, type ComplaintFacts, type ComplaintState, SYSTEM } from '../../complaints/domain/facts';
 import { assertComplaintAction } from '../../complaints/domain/permission';
+import { reopened, workedOnAgain } from '../../complaints/domain/reopened';
 import { aRunningAppealDecidesFirst } from '../../complaints/domain/rules/appeal-rules';
 import { isRatingOver, ratingIsInsideTheWindow } from '../../complaints/domain/rules/rating-rules';
 import { DomainError } from '../../platform/domain-error';
-import { reopened, workedOnAgain } from './reopened';
 
 const HOUR_MS = 3_600_000;
 export const MIN_GAP_HOURS = 12;

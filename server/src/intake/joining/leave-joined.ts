@@ -4,8 +4,8 @@ import { ActOnComplaint } from '../../complaints/act-on-complaint';
 import { leaveJoined } from '../../complaints/domain/decide/merge';
 import { LoadComplaint } from '../../complaints/load-complaint';
 import { mergedTarget } from '../../complaints/merged-target';
-import { promisesTaken } from '../../complaints/promises-taken';
 import { RecordDecision } from '../../complaints/record-decision';
+import { promisesTaken } from '../../complaints/traces-of-merging';
 import type { Viewer } from '../../platform/http/viewer';
 import { AloneAsFiled } from './alone-as-filed';
 

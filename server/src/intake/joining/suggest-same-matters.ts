@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SameMatterForStaff, SameMattersRequest, SameMatterView } from '@yingsheng/shared/api/same-matter';
+import { isOpen } from '@yingsheng/shared/complaint/status';
 import type { EntityManager } from 'typeorm';
 import { ComplaintScene } from '../../complaints/complaint-scene';
 import { SEES_WHOLE_ESTATE } from '../../complaints/domain/parties';
-import { isJoinable } from '../../complaints/domain/shown-to-neighbours';
-import { comparedOf, FindSameMatters, type InHand } from '../../complaints/find-same-matters';
+import { comparedOf, FindSameMatters, type InHand, MERGEABLE } from '../../complaints/find-same-matters';
 import { Clock } from '../../platform/clock/clock';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
 import { DomainError } from '../../platform/domain-error';
@@ -49,9 +49,9 @@ export class SuggestSameMatters {
   ofMatter(viewer: Viewer, complaintId: string): Promise<SameMatterForStaff[]> {
     return this.transactions.read(async (manager) => {
       const { complaint } = await this.scene.look(manager, viewer, complaintId);
-      if (!hasRole(viewer, complaint.estateId, ...SEES_WHOLE_ESTATE) || !isJoinable(complaint.status)) return [];
+      if (!hasRole(viewer, complaint.estateId, ...SEES_WHOLE_ESTATE) || !isOpen(complaint.status)) return [];
       const { id, estateId } = complaint;
-      return this.find.forStaff(manager, viewer, { ...comparedOf(complaint), id, estateId });
+      return this.find.forStaff(manager, viewer, { ...comparedOf(complaint), id, estateId }, MERGEABLE);
     });
   }
 

@@ -43,6 +43,18 @@ export const JOINING_RULES: readonly Rule[] = [
     body: (c) => `${about(c)}，来自 ${word(c, 'mergedNumber')}：${word(c, 'placeText')}，请确认有人在去的路上。`,
   },
   {
+    event: 'WorkedOnMerged',
+    audience: 'reporter',
+    title: '您的反映还要接着处理',
+    body: (c) => `“${c.matter.title}”先不用确认，物业还要接着处理，处理好了再请您确认。${SEE}`,
+  },
+  {
+    event: 'WorkedOnMerged',
+    audience: 'owner',
+    title: '等业主确认的又有反映并入，继续处理',
+    body: (c) => `${about(c)}，已恢复为处理中，处理好再请业主确认。`,
+  },
+  {
     event: 'ManyJoined',
     audience: 'joinedLead',
     title: '多户反映同一件事，请您介入',
@@ -57,6 +69,7 @@ export const JOINING_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {
     body: (c) => `${nameOf(c, 'handlerId')}${isCoHandling(c) ? '也来协助处理' : '已接单，负责处理'}。${SEE}`,
   },
   WorkOrderArrived: { title: '一并处理的那件事，师傅已到场', body: () => SEE },
+  WorkedOnMerged: { title: '一并处理的那件事还要接着处理', body: () => SEE },
   ComplaintRefused: { title: '一并处理的那件事还没好，继续处理', body: () => SEE },
   ComplaintConfirmed: { title: '一并处理的那件事已确认处理好', body: () => TELL_AGAIN },
   ComplaintClosedByTimeout: { title: '一并处理的那件事已关闭', body: () => TELL_AGAIN },

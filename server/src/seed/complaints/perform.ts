@@ -86,7 +86,7 @@ const PERFORMERS: Performers = {
   withdraw: (deeds, matter, { reason }) => onComplaint(deeds, matter, matter.reporterId, 'withdraw', { reason }),
   merge: async (deeds, matter, { into }) => {
     const { number } = await deeds.matters.complaint(deeds.matterByKey(into).id);
-    await onComplaint(deeds, matter, matter.ownerId, 'merge', { targetNumber: number });
+    await onComplaint(deeds, matter, matter.ownerId, 'merge', { targetNumber: number, reason: '核对过，说的是同一处' });
   },
   handOver: async (deeds, matter, { to, reason, isTaken }) => {
     const receiverId = deeds.directory.staffMember(to);

@@ -2,11 +2,11 @@
  * 并案不洗掉超时: what was promised of the merged matter holds for the one it goes on in, where that comes earlier; what
  * is late already is late there. Undone, the other has the promises it had.
  */
-import type { RecountedClock } from '../clock-book';
+import type { Clock, RecountedClock } from '../clock-book';
 import { timeBaseOf } from '../clock-limits';
 import { standsAt } from '../clock-spans';
 import { type Decision, decision, entry } from '../decision';
-import type { ClockState, ComplaintFacts } from '../facts';
+import type { ComplaintFacts } from '../facts';
 import { isResidentPromise } from './know-calendar';
 
 /** With what it was before, should the merging be undone. */
@@ -15,7 +15,9 @@ export interface TakenPromise extends RecountedClock {
 }
 
 /** What of a matter its promises depend on. */
-export type PromisedFacts = Pick<ComplaintFacts, 'complaint' | 'clocks' | 'pauses' | 'terms'>;
+export type PromisedFacts = Pick<ComplaintFacts, 'complaint' | 'pauses' | 'terms'> & {
+  readonly clocks: readonly Clock[];
+};
 
 /** Nothing where the target is promised as early already. */
 export function takeOverPromises(merged: PromisedFacts, target: PromisedFacts, now: Date): Decision {
@@ -39,12 +41,12 @@ export function promisesGivenBack(target: PromisedFacts, taken: readonly TakenPr
   });
 }
 
-function runningPromises({ clocks }: PromisedFacts): ClockState[] {
+function runningPromises({ clocks }: PromisedFacts): Clock[] {
   return clocks.filter((clock) => clock.endedAt === null && clock.subjectId === null && isResidentPromise(clock));
 }
 
 /** On the same time: while either matter rests, what is left of a promise is left where the other stands. */
-function dueThere(merged: PromisedFacts, theirs: ClockState, target: PromisedFacts, mine: ClockState, now: Date): Date {
+function dueThere(merged: PromisedFacts, theirs: Clock, target: PromisedFacts, mine: Clock, now: Date): Date {
   const [there, here] = [standsAt(theirs, merged.pauses, now), standsAt(mine, target.pauses, now)];
   if (theirs.dueAt <= there) return theirs.dueAt < here ? theirs.dueAt : here;
   if (there === here) return theirs.dueAt;
@@ -53,7 +55,7 @@ function dueThere(merged: PromisedFacts, theirs: ClockState, target: PromisedFac
   return target.terms.spanFrom(left, time, here).dueAt;
 }
 
-function movedTo({ kind, workOrderId, subjectId, warnAt, dueAt: was }: ClockState, dueAt: Date): TakenPromise {
+function movedTo({ kind, workOrderId, subjectId, warnAt, dueAt: was }: Clock, dueAt: Date): TakenPromise {
   return {
     kind,
     workOrderId,

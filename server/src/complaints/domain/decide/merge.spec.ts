@@ -31,7 +31,10 @@ describe('undoMerge', () => {
   it('putsBackStateAndOrders', () => {
     const { facts, before } = merged();
     expect(facts.workOrders[0]?.status).toBe('cancelled');
-    const undone = applyDecision(facts, undoMerge(facts, desk, target, { before, taken: [] }, hoursLater(1)).merged);
+    const undone = applyDecision(
+      facts,
+      undoMerge(facts, desk, target, { before, taken: [], waited: null }, hoursLater(1)).merged,
+    );
     expect(undone.complaint).toMatchObject({
       status: working.complaint.status,
       closeReason: null,
@@ -51,14 +54,15 @@ describe('undoMerge', () => {
     ['closed', 1, false],
   ])('target %s, after %d hours: %s', (status, hours, isAllowed) => {
     const { facts, before } = merged();
-    const undo = () => undoMerge(facts, desk, there.with({ status }).facts(), { before, taken: [] }, hoursLater(hours));
+    const undo = () =>
+      undoMerge(facts, desk, there.with({ status }).facts(), { before, taken: [], waited: null }, hoursLater(hours));
     if (isAllowed) expect(undo().merged.complaint.closeReason).toBeNull();
     else expect(undo).toThrow(refusal('COMPLAINT.MERGE_NOT_UNDOABLE'));
   });
   it('isForThoseWhoMayMerge', () => {
     const { facts, before } = merged();
     for (const person of [asker('resident', 'resident'), asker('handler', 'handler')]) {
-      expect(() => undoMerge(facts, person, target, { before, taken: [] }, NOW)).toThrow(
+      expect(() => undoMerge(facts, person, target, { before, taken: [], waited: null }, NOW)).toThrow(
         refusal('COMPLAINT.ACTION_NOT_YOURS'),
       );
     }

@@ -6,6 +6,7 @@ import type { ComplaintStatus } from '@yingsheng/shared/complaint/status';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { applyDecision } from '../apply-decision';
 import type { RecountedClock } from '../clock-book';
+import { clocksOnceSaid } from '../clocks-from-timeline';
 import { closeOpenEnds } from '../close-open-ends';
 import { type Decision, decision, entry, type WorkOrderPatch } from '../decision';
 import type { Asker, ClockState, ComplaintFacts, DeclineProposal, WorkOrderState } from '../facts';
@@ -18,8 +19,9 @@ import {
   mergingMustNotLoseTheAccused,
 } from '../rules/merge-rules';
 import { pendingOf } from '../rules/spending-rules';
-import { type PromisedFacts, promisesGivenBack, type TakenPromise, takeOverPromises } from './earlier-promise';
+import { promisesGivenBack, type TakenPromise, takeOverPromises } from './earlier-promise';
 import { withdrawComplaint } from './withdraw';
+import { backToConfirm, type WaitedBefore, workOnMerged } from './work-on-merged';
 
 /** Both matters change in one write. */
 export interface TwoDecisions {
@@ -42,11 +44,20 @@ export interface StoodBefore {
   readonly running: readonly RunningClock[];
 }
 
+/** What a merging did, so that it can be undone. */
+export interface TracesOfMerging {
+  readonly before: StoodBefore;
+  /** By the target, of what was promised of the merged matter. */
+  readonly taken: readonly TakenPromise[];
+  /** `null`: the target did not wait for its reporter. */
+  readonly waited: WaitedBefore | null;
+}
+
 /** @param reason why staff hold them to be the same; the merged resident reads it */
 export function mergeComplaint(
   facts: ComplaintFacts,
   asker: Asker,
-  found: PromisedFacts | null,
+  found: ComplaintFacts | null,
   reason: string | null,
   now: Date,
 ): TwoDecisions {
@@ -54,7 +65,7 @@ export function mergeComplaint(
 }
 
 /** 我也是: as it is filed, its reporter lets it go on in the other. */
-export function joinMatter(facts: ComplaintFacts, asker: Asker, found: PromisedFacts | null, now: Date): TwoDecisions {
+export function joinMatter(facts: ComplaintFacts, asker: Asker, found: ComplaintFacts | null, now: Date): TwoDecisions {
   return letGoOn(facts, asker, found, { action: 'join', reason: null }, now);
 }
 
@@ -63,7 +74,7 @@ const EVENT_OF = { merge: 'ComplaintMerged', join: 'ComplaintJoined' } as const;
 function letGoOn(
   facts: ComplaintFacts,
   asker: Asker,
-  found: PromisedFacts | null,
+  found: ComplaintFacts | null,
   { action, reason }: { readonly action: 'merge' | 'join'; readonly reason: string | null },
   now: Date,
 ): TwoDecisions {
@@ -95,19 +106,34 @@ function letGoOn(
     entries: [entry({ action: 'takeIn', body: complaint.text, data: about, isVisibleToResident: false })],
     events: [{ type: 'MatterTakenIn', payload: { ...about, placeText: complaint.placeText, text: complaint.text } }],
   });
-  const promises = found === null ? decision({}) : takeOverPromises(facts, found, now);
+  const goingOn = found === null ? takingIn : mergeDecisions(takingIn, goesOn(facts, found, about, now));
   return {
     merged: mergeDecisions(closing, closeOpenEnds(facts, `并入 ${target.number}`, now)),
-    target: mergeDecisions(takingIn, promises),
+    target: goingOn,
   };
+}
+
+/** What the merging makes of the target: worked on again where it waited, and due as early as what it takes in. */
+function goesOn(
+  facts: ComplaintFacts,
+  target: ComplaintFacts,
+  about: { readonly mergedId: string; readonly mergedNumber: string },
+  now: Date,
+): Decision {
+  const again = workOnMerged(target, about);
+  const clocks = clocksOnceSaid(
+    target,
+    again.entries.map((said) => ({ ...said, occurredAt: now })),
+  );
+  return mergeDecisions(again, takeOverPromises(facts, { ...applyDecision(target, again), clocks }, now));
 }
 
 /** 撤销并案: both as before. The clocks run on as if nothing had been merged; a limit that passed meanwhile has passed. */
 export function undoMerge(
   facts: ComplaintFacts,
   asker: Asker,
-  there: PromisedFacts,
-  { before, taken }: { readonly before: StoodBefore; readonly taken: readonly TakenPromise[] },
+  there: ComplaintFacts,
+  { before, taken, waited }: TracesOfMerging,
   now: Date,
 ): TwoDecisions {
   assertComplaintAction(facts, asker, 'undoMerge');
@@ -138,14 +164,15 @@ export function undoMerge(
     ],
     events: [{ type: 'MergeUndone', payload: { targetId: target.id } }],
   });
-  return { merged: restored, target: lettingGo(mergedId, mergedNumber, promisesGivenBack(there, taken)) };
+  const letting = lettingGo(mergedId, mergedNumber, promisesGivenBack(there, taken));
+  return { merged: restored, target: mergeDecisions(letting, backToConfirm(there, waited, now)) };
 }
 
 /** 不再一并处理: its reporter takes it back, to go on alone or to let it be. Alone it begins anew: nobody has worked on it by itself. */
 export function leaveJoined(
   facts: ComplaintFacts,
   asker: Asker,
-  there: PromisedFacts | null,
+  there: ComplaintFacts | null,
   { goOn, taken }: { readonly goOn: boolean; readonly taken: readonly TakenPromise[] },
   now: Date,
 ): TwoDecisions {

@@ -2,15 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { MergeCandidate } from '@yingsheng/shared/api/complaint';
 import { COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
 import { writtenDay } from '@yingsheng/shared/written-time';
-import { hidden } from '../../platform/a11y';
-import { RequestFailed } from '../../platform/request-failed';
-import { Pressable } from '../../ui/pressable';
-
-/** Which complaints a number may mean, where the server could not tell; none otherwise. */
-export function candidatesIn(error: Error | null): MergeCandidate[] {
-  if (!(error instanceof RequestFailed) || error.code !== 'COMPLAINT.NUMBER_AMBIGUOUS') return [];
-  return (error.facts.candidates as MergeCandidate[] | undefined) ?? [];
-}
+import { hidden } from '../../../platform/a11y';
+import { Pressable } from '../../../ui/pressable';
 
 interface Props {
   candidates: readonly MergeCandidate[];
@@ -18,7 +11,7 @@ interface Props {
   onChange: (id: string) => void;
 }
 
-/** 同一个编号的几件: told apart by the day, year included, and by what they are about. */
+/** 编号可能指的几件: told apart by the day, year included, and by what they are about. */
 export function MergeChoice({ candidates, value, onChange }: Props) {
   if (candidates.length === 0) return null;
   return (
