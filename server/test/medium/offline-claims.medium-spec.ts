@@ -229,7 +229,7 @@ describe('what was done in time without a network', () => {
     const target = await journey.dispatched({ text: '楼下天花板渗水' });
     const { id, number, orderId } = await journey.dispatched();
     const step = device.take(id, 'accept');
-    await journey.act('desk', id, 'merge', { targetNumber: target.number });
+    await journey.act('desk', id, 'merge', { targetNumber: target.number, reason: '说的是同一处' });
     await accept(orderId, { claim: device.claim(step) }).expect(409);
     const { body } = await journey
       .post('plumber', `/api/work-orders/${orderId}/contribute`, { action: 'done', text: '已修好', mediaIds: [] })
