@@ -169,13 +169,11 @@ describe('at the same moment', () => {
     const { id } = await journey.submit({ text: '楼道灯不亮' });
     const [there, here] = [await journey.complaint('lin', target), await journey.complaint('desk', id)];
     const [merging] = await Promise.all([
-      estate
-        .as('desk')
-        .post(`/api/complaints/${id}/merge`, {
-          version: here.version,
-          targetNumber: there.number,
-          reason: '说的是同一处',
-        }),
+      estate.as('desk').post(`/api/complaints/${id}/merge`, {
+        version: here.version,
+        targetNumber: there.number,
+        reason: '说的是同一处',
+      }),
       estate.as('lin').post(`/api/complaints/${target}/withdraw`, { version: there.version }),
     ]);
     const now = await booted.dataSource.manager.findOneByOrFail(Complaint, { id });
