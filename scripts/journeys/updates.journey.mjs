@@ -88,7 +88,7 @@ async function callIsAskedFor(desk, complaintId) {
   const giveUpAt = Date.now() + ASKED_WITHIN_MS;
   for (;;) {
     const tasks = await desk.reads('/api/call-tasks');
-    if (tasks.some((task) => task.complaintId === complaintId)) return;
+    if (tasks.some(({ matters }) => matters.some((matter) => matter.complaintId === complaintId))) return;
     assert.ok(Date.now() < giveUpAt, 'nobody was asked to call');
     await desk.page.waitForTimeout(500);
   }

@@ -66,6 +66,7 @@ export const CONTENT_LABEL: Readonly<Record<string, string>> = {
 
 export const CLOSE_REASON_LABEL: Readonly<Record<CloseReason, string>> = {
   confirmed: '业主已确认',
+  confirmedByPhone: '电话确认',
   timeout: '超时未回复，自动关闭',
   declined: '不予受理',
   withdrawn: '业主撤回',
@@ -330,6 +331,7 @@ export const DELIVERY_STATE_LABEL: Readonly<Record<DeliveryState | CallState, st
   outdated: '不用再发',
   callOwed: '待打电话',
   callTold: '已电话告知',
+  callDropped: '不用再打，事情已有结果',
   callNotReached: '电话没打通',
 };
 
@@ -368,6 +370,7 @@ export const COMPLAINT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> =
   withdrawSpending: '撤回费用申请',
   resolve: '办结',
   confirm: '确认修好',
+  confirmByPhone: '电话里说的结果',
   refuse: '还没好',
   autoClose: '超时关闭',
   reopen: '重新打开',
@@ -626,6 +629,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.TOO_MANY_MESSAGES':
     '您刚才连着发了好几条，我们都收到了。请过几分钟再发；急事请直接打电话。您写的内容还在。',
   'CALL_TASK.NOT_FOUND': '没有找到这通电话，请回到列表刷新。',
+  'CALL_TASK.WORDS_MISSING': '请写下业主在电话里怎么说的，业主会看到。',
   'CALL_TASK.DONE': '这通电话已经有人打过并记下了，请刷新列表。',
   'DELIVERY.NOT_FOUND': '没有找到这条消息，请刷新列表。',
   'DELIVERY.NOT_FAILED': '这条消息已经送达或正在发送，不用重发，请刷新列表。',

@@ -24,6 +24,7 @@ export const RESIDENT_STATUS_LABEL: Readonly<Record<ComplaintStatus, string>> = 
 export const RESIDENT_CLOSE_REASON_LABEL: Readonly<Record<CloseReason, string>> = {
   ...CLOSE_REASON_LABEL,
   confirmed: '您已确认',
+  confirmedByPhone: '您在电话里确认',
   declined: '不归物业管',
   withdrawn: '您已撤回',
   merged: '已合并处理',
@@ -38,6 +39,7 @@ export const RESIDENT_ACTION_LABEL: Readonly<Record<ComplaintAction, string>> = 
   answerOnTheSpot: '当场答复',
   resolve: '处理完成，请您确认',
   confirm: '您确认修好',
+  confirmByPhone: '电话里记下：您说已修好',
   decline: '不归物业管，已说明依据',
   merge: '与另一件合并处理',
   join: '您选了“我也是”，与另一件一并处理',

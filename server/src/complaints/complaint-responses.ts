@@ -492,6 +492,7 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: ReporterDto, nullable: true, description: '保密反映对经办人不显示' })
   reporter: ReporterDto | null;
   @ApiProperty({ description: '没有账号的，收不到消息' }) hasReporterAccount: boolean;
+  @ApiProperty({ description: '可以要完整电话，看过有记录' }) isPhoneOnDemand: boolean;
   @ApiProperty({ type: [PersonToDialDto], description: '险情先打电话；只给受理和负责这件事的人' })
   dialFirst: PersonToDial[];
   @ApiProperty({ type: OnBehalfOfDto, nullable: true, description: '替谁反映的；不是代报的为 null' })

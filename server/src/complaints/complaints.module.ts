@@ -51,7 +51,9 @@ import { ProposeDecline } from './propose-decline';
 import { ProposeHandover } from './propose-handover';
 import { RecordDecision } from './record-decision';
 import { RecordSpending } from './record-spending';
+import { ReporterPhoneController } from './reporter-phone.controller';
 import { ShowComplaint } from './show-complaint';
+import { ShowReporterPhone } from './show-reporter-phone';
 import { SpendingController } from './spending.controller';
 import { TakeIn } from './take-in';
 import { UndoMerge } from './undo-merge';
@@ -85,6 +87,7 @@ import { WeighClaims } from './weigh-claims';
     ComplaintsController,
     FilingsController,
     HandoverController,
+    ReporterPhoneController,
     SpendingController,
   ],
   providers: [
@@ -119,6 +122,7 @@ import { WeighClaims } from './weigh-claims';
     RecordDecision,
     RecordSpending,
     ShowComplaint,
+    ShowReporterPhone,
     TakeIn,
     WeighClaims,
   ],

@@ -15,7 +15,7 @@ import { CountUnread } from './count-unread';
 import { departmentNames } from './department-names';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
 import { nameOfGuest } from './domain/guest';
-import { mayKnowReporter } from './domain/parties';
+import { mayAskForPhone, mayKnowReporter } from './domain/parties';
 import { standingAdvice } from './domain/view/awaited-help';
 import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
@@ -101,6 +101,7 @@ export class ShowComplaint {
         ...closing,
         urge: urgeView(sight, entries),
         reporter: reporter && { name: reporter.name, phoneMasked: masked(reporter.phone) },
+        isPhoneOnDemand: masked(reporter?.phone ?? null) !== null && mayAskForPhone(viewer, facts),
         dialFirst,
         onBehalfOf: onBehalfOfView(sight, masked),
         isMine: isReporter(sight),

@@ -13,8 +13,11 @@ export class ConfirmComplaint {
   ) {}
 
   execute(viewer: Viewer, id: string, { version }: ComplaintActionRequests['confirm']): Promise<void> {
-    return this.act.execute(viewer, id, version, (facts, now, manager) =>
-      this.planFollowUpCall.afterClosing(manager, facts, confirmComplaint(facts, viewer, now), now),
-    );
+    return this.act.execute(viewer, id, version, (facts, now, manager) => {
+      const confirmed = confirmComplaint(facts, viewer, now);
+      // Closed by a word on the phone: whether it is called back was decided then.
+      if (facts.complaint.status === 'closed') return confirmed;
+      return this.planFollowUpCall.afterClosing(manager, facts, confirmed, now);
+    });
   }
 }

@@ -16,6 +16,11 @@ const SCALE = { minimum: RATING_MIN, maximum: RATING_MAX };
 
 export class ConfirmDto extends SeenVersionDto implements RequestOf<'confirm'> {}
 
+export class ConfirmByPhoneDto extends SeenVersionDto implements RequestOf<'confirmByPhone'> {
+  @TextField({ ...REASON, example: '厨房不滴了，谢谢' })
+  words: string;
+}
+
 export class RefuseDto extends SeenVersionDto implements RequestOf<'refuse'> {
   @ApiProperty({ enum: REFUSAL_KINDS })
   @IsIn(REFUSAL_KINDS)

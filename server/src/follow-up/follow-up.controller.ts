@@ -5,8 +5,9 @@ import { ShowComplaint } from '../complaints/show-complaint';
 import { CurrentViewer, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
+import { ConfirmByPhone } from './confirm-by-phone';
 import { ConfirmComplaint } from './confirm-complaint';
-import { ConfirmDto, RateDto, RefuseDto, ReopenDto } from './follow-up-requests';
+import { ConfirmByPhoneDto, ConfirmDto, RateDto, RefuseDto, ReopenDto } from './follow-up-requests';
 import { RateComplaint } from './rate-complaint';
 import { RefuseComplaint } from './refuse-complaint';
 import { ReopenComplaint } from './reopen-complaint';
@@ -19,6 +20,7 @@ import { ReopenComplaint } from './reopen-complaint';
 export class FollowUpController {
   constructor(
     private readonly confirmComplaint: ConfirmComplaint,
+    private readonly confirmOnThePhone: ConfirmByPhone,
     private readonly refuseComplaint: RefuseComplaint,
     private readonly reopenComplaint: ReopenComplaint,
     private readonly rateComplaint: RateComplaint,
@@ -34,6 +36,18 @@ export class FollowUpController {
     @Body() request: ConfirmDto,
   ): Promise<ComplaintDetail> {
     await this.confirmComplaint.execute(viewer, id, request);
+    return this.showComplaint.execute(viewer, id);
+  }
+
+  @Post(':id/confirm-by-phone')
+  @HttpCode(200)
+  @ApiOperation({ summary: '记下电话里的答复：已修好（首接责任人或前台）' })
+  async confirmByPhone(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() request: ConfirmByPhoneDto,
+  ): Promise<ComplaintDetail> {
+    await this.confirmOnThePhone.execute(viewer, id, request);
     return this.showComplaint.execute(viewer, id);
   }
 

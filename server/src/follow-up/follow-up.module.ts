@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
 import { AppealsController, WaitingAppealsController } from './appeals.controller';
+import { ConfirmByPhone } from './confirm-by-phone';
 import { ConfirmComplaint } from './confirm-complaint';
 import { FollowUpShare } from './entities/follow-up-share';
 import { FileAppeal } from './file-appeal';
@@ -25,6 +26,7 @@ import { RejectAppeal } from './reject-appeal';
 import { RemindOfRating } from './remind-of-rating';
 import { ReopenComplaint } from './reopen-complaint';
 import { SetFollowUpShare } from './set-follow-up-share';
+import { TakePhoneAnswer } from './take-phone-answer';
 import { UninvolvedStaff } from './uninvolved-staff';
 import { UpholdAppeal } from './uphold-appeal';
 import { WorkAgain } from './work-again';
@@ -41,6 +43,7 @@ import { WorkAgain } from './work-again';
     WaitingFollowUpCallsController,
   ],
   providers: [
+    ConfirmByPhone,
     ConfirmComplaint,
     FileAppeal,
     FindMergeTargets,
@@ -58,10 +61,11 @@ import { WorkAgain } from './work-again';
     RemindOfRating,
     ReopenComplaint,
     SetFollowUpShare,
+    TakePhoneAnswer,
     UninvolvedStaff,
     UpholdAppeal,
     WorkAgain,
   ],
-  exports: [PlanFollowUpCall, WorkAgain],
+  exports: [PlanFollowUpCall, TakePhoneAnswer, WorkAgain],
 })
 export class FollowUpModule {}

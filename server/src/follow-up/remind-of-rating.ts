@@ -59,7 +59,9 @@ async function unratedAt(manager: EntityManager, now: Date, last: SweepPosition 
       opened: before(RATING_WINDOW_DAYS * 24),
       due: before(RATING_REMINDER_HOURS),
     })
-    .andWhere("c.closeReason IN ('confirmed', 'timeout') AND c.reporterId IS NOT NULL AND c.ratingRemindedAt IS NULL")
+    .andWhere(
+      "c.closeReason IN ('confirmed', 'confirmedByPhone', 'timeout') AND c.reporterId IS NOT NULL AND c.ratingRemindedAt IS NULL",
+    )
     .andWhere(`NOT EXISTS (${rated})`);
   const found = await nextPage(unrated, { at: 'c.closedAt', id: 'c.id' }, last);
   return found.map(({ id, closedAt }) => ({ id, at: closedAt ?? now }));

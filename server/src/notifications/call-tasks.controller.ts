@@ -2,11 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import {
   CALL_OUTCOMES,
+  type CallMatterView,
   type CallOutcome,
   type CallTaskView,
   type RecordCallRequest,
 } from '@yingsheng/shared/api/call-task';
-import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { IsIn } from 'class-validator';
 import { CurrentViewer, Permit } from '../platform/http/permissions';
@@ -15,12 +16,19 @@ import type { Viewer } from '../platform/http/viewer';
 import { ListCallTasks } from './list-call-tasks';
 import { RecordCall } from './record-call';
 
-class CallTaskDto implements CallTaskView {
+class CallMatterDto implements CallMatterView {
   @ApiProperty() id: string;
   @ApiProperty() complaintId: string;
   @ApiProperty({ example: 'YS-261123-0042' }) number: string;
   @ApiProperty() title: string;
   @ApiProperty() placeText: string;
+  @ApiProperty({ format: 'date-time' }) dueAt: string;
+  @ApiProperty({ description: '等业主确认，可以记下“已修好”或“还没好”' }) isToBeAnswered: boolean;
+}
+
+class CallTaskDto implements CallTaskView {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: [CallMatterDto], description: '这位业主的每一件，各记各的结果' }) matters: CallMatterDto[];
   @ApiProperty({ description: '电话里怎么说' }) script: string;
   @ApiProperty() personName: string;
   @ApiProperty({ type: String, nullable: true }) phone: string | null;
@@ -38,6 +46,9 @@ class RecordCallDto implements RecordCallRequest {
 
   @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
   note?: string;
+
+  @OptionalTextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH, example: '厨房不滴了，谢谢' })
+  words?: string;
 }
 
 @ApiTags('calls')
@@ -50,7 +61,7 @@ export class CallTasksController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '我要打的电话，先到期的在前' })
+  @ApiOperation({ summary: '我要打的电话：一位业主一通，先到期的在前' })
   @ApiOkResponse({ type: [CallTaskDto] })
   list(@CurrentViewer() viewer: Viewer): Promise<CallTaskView[]> {
     return this.listCallTasks.execute(viewer);
@@ -58,7 +69,7 @@ export class CallTasksController {
 
   @Post(':id/record')
   @HttpCode(204)
-  @ApiOperation({ summary: '记下电话结果：打通了，或没打通、稍后再打' })
+  @ApiOperation({ summary: '记下一件的电话结果：告知了，业主说已修好或还没好（附原话），或没打通、稍后再打' })
   record(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() body: RecordCallDto): Promise<void> {
     return this.recordCall.execute(viewer, id, body);
   }

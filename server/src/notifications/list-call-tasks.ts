@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CallTaskView } from '@yingsheng/shared/api/call-task';
+import type { CallMatterView, CallTaskView } from '@yingsheng/shared/api/call-task';
 import { type EntityManager, In } from 'typeorm';
+import type { ComplaintFacts } from '../complaints/domain/facts';
 import { UNNAMED_GUEST } from '../complaints/domain/guest';
-import { mayKnowReporter } from '../complaints/domain/parties';
+import { mayKnowReporter, partiesOf } from '../complaints/domain/parties';
 import { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
@@ -13,16 +14,22 @@ import { Person } from '../directory/entities/person';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { callScript } from './domain/call-script';
+import { type CallMatter, callsByPerson, type OwedCall } from './domain/group-calls';
 import { CallTask } from './entities/call-task';
 
 const MOST = 100;
 
 interface Ground {
   readonly complaint: Complaint;
-  readonly workOrders: readonly WorkOrder[];
+  readonly facts: Pick<ComplaintFacts, 'complaint' | 'workOrders' | 'spendings'>;
   readonly estateName: string;
   /** Whose matter it is now, whoever it was when the call was asked for; `null`: a caller without an account. */
   readonly reporter: Person | null;
+}
+
+/** A call that is owed, and what it is about. */
+interface Owed extends OwedCall, Ground {
+  readonly task: CallTask;
 }
 
 /** 要打的电话: those of the complaints that the person answers for now, whoever answered for them when they were asked. */
@@ -33,15 +40,19 @@ export class ListCallTasks {
     private readonly phonesSeen: RecordPhonesSeen,
   ) {}
 
-  /** What is due first on top. */
+  /** One for each person to ring; what is due first on top. */
   async execute(viewer: Viewer): Promise<CallTaskView[]> {
-    const rows = await this.read(viewer);
-    const seen = rows.filter(({ view }) => view.phone !== null).map(({ complaint }) => matterSeen(complaint));
-    await this.phonesSeen.execute(viewer, seen);
-    return rows.map(({ view }) => view);
+    const calls = callsByPerson(await this.read(viewer));
+    const views = calls.map((matters) => ({ matters, view: viewOf(viewer, matters) }));
+    const seen = views.filter(({ view }) => view.phone !== null).flatMap(({ matters }) => matters);
+    await this.phonesSeen.execute(
+      viewer,
+      seen.map(([{ complaint }]) => matterSeen(complaint)),
+    );
+    return views.map(({ view }) => view);
   }
 
-  private read(viewer: Viewer): Promise<{ readonly complaint: Complaint; readonly view: CallTaskView }[]> {
+  private read(viewer: Viewer): Promise<Owed[]> {
     return this.transactions.read(async (manager) => {
       const query = manager
         .createQueryBuilder(CallTask, 'task')
@@ -54,7 +65,9 @@ export class ListCallTasks {
       const ground = await groundOf(manager, tasks);
       return tasks.flatMap((task) => {
         const found = ground.get(task.id);
-        return found === undefined ? [] : [{ complaint: found.complaint, view: viewOf(viewer, task, found) }];
+        if (found === undefined) return [];
+        const { complaintId, dueAt, createdAt } = task;
+        return [{ ...found, task, complaintId, dueAt, createdAt, personKey: personKeyOf(viewer, found) }];
       });
     });
   }
@@ -74,33 +87,69 @@ async function groundOf(manager: EntityManager, tasks: readonly CallTask[]): Pro
       const workOrders = orders.filter((order) => order.complaintId === complaint.id);
       const estateName = estates.find(({ id }) => id === complaint.estateId)?.name ?? '';
       const reporter = people.find(({ id }) => id === complaint.reporterId) ?? null;
-      return [[task.id, { complaint, workOrders, estateName, reporter }] as const];
+      const facts = { complaint, workOrders, spendings: [] };
+      return [[task.id, { complaint, facts, estateName, reporter }] as const];
     }),
   );
 }
 
-function viewOf(viewer: Viewer, task: CallTask, { complaint, workOrders, estateName, reporter }: Ground): CallTaskView {
-  const isKnown = mayKnowReporter(viewer, { complaint, workOrders });
+/** People of different estates are rung by different desks. */
+function personKeyOf(viewer: Viewer, { complaint, facts }: Ground): string | null {
+  if (!mayKnowReporter(viewer, facts)) return null;
+  const who = complaint.callerPhone ?? complaint.reporterId;
+  return who === null ? null : `${complaint.estateId} ${who}`;
+}
+
+function viewOf(viewer: Viewer, matters: readonly CallMatter<Owed>[]): CallTaskView {
+  const [first] = matters[0] as CallMatter<Owed>;
+  const { complaint, facts, estateName, reporter } = first;
+  const isKnown = mayKnowReporter(viewer, facts);
   const name = complaint.reporterId === null ? complaint.callerName : reporter?.name;
   const phone = complaint.callerPhone ?? reporter?.phone;
+  const tasks = matters.flat().map(({ task }) => task);
+  const tried = tasks.flatMap(({ lastTriedAt }) => lastTriedAt?.getTime() ?? []);
+  const views = matters.map((news) => matterViewOf(viewer, news));
   return {
-    id: task.id,
-    complaintId: task.complaintId,
-    number: complaint.number,
-    title: task.title,
-    placeText: complaint.placeText,
+    id: views[0]?.id ?? first.task.id,
+    matters: views,
     script: callScript({
       estateName,
       callerName: viewer.name,
-      matterTitle: complaint.title,
-      news: task.script,
+      matters: matters.map((news, at) => ({
+        matterTitle: news[0].complaint.title,
+        news: news.map(({ task }) => task.script),
+        isToBeAnswered: views[at]?.isToBeAnswered ?? false,
+      })),
     }),
     personName: isKnown ? (name ?? UNNAMED_GUEST) : '业主',
     phone: isKnown ? (phone ?? null) : null,
-    contactHours: complaint.contactHours,
-    createdAt: task.createdAt.toISOString(),
-    dueAt: task.dueAt.toISOString(),
-    attemptCount: task.attemptCount,
-    lastTriedAt: task.lastTriedAt?.toISOString() ?? null,
+    contactHours:
+      matters
+        .map(
+          ([
+            {
+              complaint: { contactHours },
+            },
+          ]) => contactHours,
+        )
+        .find((hours) => hours !== null) ?? null,
+    createdAt: new Date(Math.min(...tasks.map(({ createdAt }) => createdAt.getTime()))).toISOString(),
+    dueAt: new Date(Math.min(...tasks.map(({ dueAt }) => dueAt.getTime()))).toISOString(),
+    attemptCount: Math.max(...tasks.map(({ attemptCount }) => attemptCount)),
+    lastTriedAt: tried.length === 0 ? null : new Date(Math.max(...tried)).toISOString(),
+  };
+}
+
+/** What is recorded goes to the newest of the news; with it the others are told too. */
+function matterViewOf(viewer: Viewer, news: CallMatter<Owed>): CallMatterView {
+  const { complaint, facts, task } = news.at(-1) ?? news[0];
+  return {
+    id: task.id,
+    complaintId: complaint.id,
+    number: complaint.number,
+    title: complaint.title,
+    placeText: complaint.placeText,
+    dueAt: new Date(Math.min(...news.map(({ dueAt }) => dueAt.getTime()))).toISOString(),
+    isToBeAnswered: complaint.status === 'resolved' && partiesOf(viewer, facts).has('phoneDesk'),
   };
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ComplaintsModule } from '../complaints/complaints.module';
 import { DirectoryModule } from '../directory/directory.module';
+import { FollowUpModule } from '../follow-up/follow-up.module';
 import { SlaModule } from '../sla/sla.module';
 import { ArrangeDeliveries } from './arrange-deliveries';
 import { AskForCalls } from './ask-for-calls';
@@ -14,6 +15,7 @@ import { WechatSubscribeChannel } from './channels/wechat-subscribe';
 import { WecomChannel } from './channels/wecom';
 import { DeliverMessage } from './deliver-message';
 import { DeliveriesController } from './deliveries.controller';
+import { DropCalls } from './drop-calls';
 import { CallTask } from './entities/call-task';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 import { EmergencyAlarm } from './entities/emergency-alarm';
@@ -61,6 +63,7 @@ import { WarnOfUnknownYear } from './warn-of-unknown-year';
     ]),
     ComplaintsModule,
     DirectoryModule,
+    FollowUpModule,
     SlaModule,
   ],
   controllers: [CallTasksController, DeliveriesController, NoticesController, SubscriptionsController],
@@ -69,6 +72,7 @@ import { WarnOfUnknownYear } from './warn-of-unknown-year';
     AskForCalls,
     ChannelsOut,
     DeliverMessage,
+    DropCalls,
     EmailChannel,
     HearSubscribeEvents,
     HoldAlarms,

@@ -95,7 +95,7 @@ function callView(task: CallTask, { nameOf }: Told): ToldView {
     isToStaff: false,
     title: task.title,
     createdAt: task.createdAt.toISOString(),
-    arrivedAt: task.outcome === 'told' ? (task.doneAt?.toISOString() ?? null) : null,
+    arrivedAt: callState(task) === 'callTold' ? (task.doneAt?.toISOString() ?? null) : null,
     channel: 'call',
     state: callState(task),
     cause: task.attemptCount > 0 && task.outcome === 'notReached' ? `打过 ${task.attemptCount} 次，没有接通` : null,
@@ -104,5 +104,6 @@ function callView(task: CallTask, { nameOf }: Told): ToldView {
 
 function callState({ doneAt, outcome }: CallTask): CallState {
   if (doneAt === null) return 'callOwed';
-  return outcome === 'told' ? 'callTold' : 'callNotReached';
+  if (outcome === null) return 'callDropped';
+  return outcome === 'notReached' ? 'callNotReached' : 'callTold';
 }

@@ -32,6 +32,12 @@ export class StartCallClock implements OnModuleInit {
       const task = await manager.findOneByOrFail(CallTask, { id: callTaskId });
       const isStarted = facts.clocks.some(({ subjectId }) => subjectId === callTaskId);
       if (isStarted || task.doneAt !== null || task.attemptCount > 0) return;
+      const { closedAt } = facts.complaint;
+      // Over before anybody could be asked: nothing of this is to be told any more.
+      if (closedAt !== null && closedAt > task.createdAt) {
+        await manager.update(CallTask, { id: callTaskId }, { doneAt: this.clock.now() });
+        return;
+      }
       const after = await this.recordDecision.record(manager, facts, askForCall(facts, task), SYSTEM, this.clock.now());
       const started = after.clocks.find(({ subjectId }) => subjectId === callTaskId);
       if (started !== undefined) await manager.update(CallTask, { id: callTaskId }, { dueAt: started.dueAt });

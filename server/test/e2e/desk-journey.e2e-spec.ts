@@ -39,7 +39,7 @@ describe('at the front desk', () => {
     },
   );
 
-  it('callerWhoRingsAgain_isHeard_butOnlyTheResidentConfirms', async () => {
+  it('callerWhoRingsAgain_isHeard_whetherItIsDoneOrNot', async () => {
     const { reporterId: _, ...byName } = journey.registration({ callerName: '王先生', callerPhone: '13900001111' });
     const { body } = await journey.post('desk', '/api/desk/complaints', byName).expect(201);
     const { id } = body as { id: string };
@@ -48,13 +48,32 @@ describe('at the front desk', () => {
     const said = { kind: 'notFixed' as const, reason: '来电说还没人来', mediaIds: [] };
     const again = await journey.act('desk', id, 'refuse', said);
     expect(again).toMatchObject({ status: 'in_progress', reopenCount: 1 });
+    const other = (await journey.post('desk', '/api/desk/complaints', byName).expect(201)).body as { id: string };
+    await journey.act('desk', other.id, 'answerOnTheSpot', { answer: '保洁已清理' });
+    const done = await journey.act('desk', other.id, 'confirmByPhone', { words: '干净了，谢谢' });
+    expect(done).toMatchObject({ status: 'closed', closeReason: 'confirmedByPhone' });
   });
 
-  it('residentWithAScreenOfTheirOwn_isSpokenForByNobody', async () => {
+  it('residentWithAScreenOfTheirOwn_mayAlsoSayItOnThePhone_andTheirOwnAnswerWins', async () => {
+    const { id } = await registered();
+    await journey.act('desk', id, 'answerOnTheSpot', { answer: '已答复' });
+    const recorded = await journey.act('desk', id, 'confirmByPhone', { words: '知道了，没问题' });
+    expect(recorded.closeReason).toBe('confirmedByPhone');
+    const hers = await journey.complaint('lin', id);
+    expect(hers.allowedActions).toEqual(expect.arrayContaining(['confirm', 'reopen']));
+    expect(hers.timeline.find(({ action }) => action === 'confirmByPhone')?.body).toContain('知道了，没问题');
+    expect(await journey.act('lin', id, 'confirm', {})).toMatchObject({ status: 'closed', closeReason: 'confirmed' });
+    expect((await journey.complaint('lin', id)).allowedActions).not.toContain('confirm');
+  });
+
+  it('aWordOnThePhone_isTakenDownByTheDesk_neverByTheManagerOfTheEstate', async () => {
     const { id } = await registered();
     const { version } = await journey.act('desk', id, 'answerOnTheSpot', { answer: '已答复' });
-    const refusal = { version, kind: 'notFixed', reason: '替业主说没好', mediaIds: [] };
-    await journey.estate.as('desk').post(`/api/complaints/${id}/refuse`, refusal).expect(403);
+    const said = { version, words: '都好了' };
+    await journey.estate.as('manager').post(`/api/complaints/${id}/confirm-by-phone`, said).expect(403);
+    await journey.estate.as('lin').post(`/api/complaints/${id}/confirm-by-phone`, said).expect(403);
+    await journey.estate.as('desk').post(`/api/complaints/${id}/confirm-by-phone`, { version, words: ' ' }).expect(400);
+    expect((await journey.complaint('manager', id)).allowedActions).not.toContain('confirmByPhone');
   });
 
   it.each([

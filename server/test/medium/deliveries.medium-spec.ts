@@ -277,7 +277,7 @@ describe('deliveries', () => {
       await sweep();
       await work();
       const calls = async () => (await world.estate.as('desk').get('/api/call-tasks').expect(200)).body;
-      expect(await calls()).toMatchObject([{ complaintId: id, title: LATE }]);
+      expect(await calls()).toMatchObject([{ matters: [{ complaintId: id }] }]);
       await act('lin', id, 'withdraw', {});
       expect(await calls()).toEqual([]);
     });
@@ -302,7 +302,7 @@ describe('deliveries', () => {
     it('showsTheOwnerWhomToCall_andWhatToSay', async () => {
       expect(await calls()).toMatchObject([
         {
-          complaintId: id,
+          matters: [{ complaintId: id, isToBeAnswered: true }],
           personName: '林晓梅',
           phone: '13800001234',
           dueAt: '2026-11-23T08:00:00.000Z',

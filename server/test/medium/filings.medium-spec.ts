@@ -353,10 +353,12 @@ describe('the person answers', () => {
       await journey.act('desk', id, 'answerOnTheSpot', { answer: '水阀在厨房水槽下' });
       await work();
       const calls = async () => (await estate.as('desk').get('/api/call-tasks').expect(200)).body;
-      expect(await calls()).toMatchObject([{ complaintId: id, personName: '林晓梅', phone: '13900002222' }]);
+      expect(await calls()).toMatchObject([
+        { matters: [{ complaintId: id }], personName: '林晓梅', phone: '13900002222' },
+      ]);
       await journey.act('neighbour', id, action, {});
       expect(toldIn(await calls())).not.toMatch(/林晓梅|13900002222/);
-      expect(await calls()).toMatchObject([{ complaintId: id, personName: '王桂兰' }]);
+      expect(await calls()).toMatchObject([{ matters: [{ complaintId: id }], personName: '王桂兰' }]);
     },
   );
 

@@ -105,6 +105,22 @@ describe('onTimeResolution', () => {
     expect((await rates()).onTimeResolution).toMatchObject({ value: 1 / 3, sampleSize: 3 });
   });
 
+  it('aWordOnThePhone_countsWhenSomebodyWithoutAHandInItTookItDown_elseNeitherWay', async () => {
+    const { desk, plumber, manager, lead } = estate.people;
+    const byPhone = (confirmedById: string, more: Partial<ComplaintState> = {}) =>
+      given(
+        { ...matters.closed('confirmedByPhone'), firstContactOwnerId: desk, confirmedById, ...more },
+        { clocks: [matters.keptResolution], orders: [{ handlerId: plumber }] },
+      );
+    await byPhone(desk);
+    await byPhone(plumber);
+    await byPhone(manager, { registeredById: manager });
+    await byPhone(manager, { resolvedById: manager });
+    expect((await rates()).onTimeResolution).toMatchObject({ value: 1, sampleSize: 1 });
+    await byPhone(lead);
+    expect((await rates()).onTimeResolution).toMatchObject({ value: 1, sampleSize: 2 });
+  });
+
   it('whatAColleagueReportedAndConfirmed_isNoWordOfAResident', async () => {
     await given(
       { ...matters.closed('confirmed'), reporterId: estate.people.manager },

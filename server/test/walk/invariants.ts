@@ -216,7 +216,9 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
   '9 row, timeline and version change together': (before, after, added) => {
     const isNewVersion = after.facts.complaint.version > before.facts.complaint.version;
     // What the system asks of somebody changes nothing that a form was filled in upon.
-    const isChanged = added.some(({ action }) => !['escalate', 'askForCall', 'remindRating'].includes(action));
+    const isChanged = added.some(
+      ({ action }) => !['escalate', 'askForCall', 'dropCalls', 'remindRating'].includes(action),
+    );
     must(isNewVersion === isChanged, before.facts.complaint.version, after.facts.complaint.version, added);
   },
 };

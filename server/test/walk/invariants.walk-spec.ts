@@ -6,6 +6,7 @@ import type { WeekFigure } from '@yingsheng/shared/board/figure';
 import fc from 'fast-check';
 import { ReadBoard } from '../../src/analytics/read-board';
 import { Complaint } from '../../src/complaints/entities/complaint';
+import { WorkOrder } from '../../src/complaints/entities/work-order';
 import { ACTORS, SmallWorld } from '../factories/small-world';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { buildSmallEstate } from '../support/small-estate';
@@ -89,7 +90,16 @@ describe('invariants under random actions', () => {
     const { estateId } = world.estate;
     const closed = await booted.dataSource.manager.find(Complaint, { where: { estateId, status: 'closed' } });
     const closedAs = (reason: string) => closed.filter(({ closeReason }) => closeReason === reason);
-    const byWord = closedAs('confirmed');
+    const orders = await booted.dataSource.manager.findBy(WorkOrder, { estateId });
+    const isOfAHand = (complaint: Complaint) =>
+      [
+        complaint.firstContactOwnerId,
+        complaint.registeredById,
+        complaint.resolvedById,
+        complaint.joinedLeadId,
+        ...orders.filter(({ complaintId }) => complaintId === complaint.id).map(({ handlerId }) => handlerId),
+      ].includes(complaint.confirmedById);
+    const byWord = [...closedAs('confirmed'), ...closedAs('confirmedByPhone').filter((one) => !isOfAHand(one))];
     expect(byWord.every((complaint) => complaint.resolvedAt !== null)).toBe(true);
     const { trend } = await booted.app.get(ReadBoard).execute(world.viewer('manager'), estateId);
     const sumOf = (figure: WeekFigure) => trend.reduce((sum, week) => sum + week[figure], 0);

@@ -39,6 +39,7 @@ import { SuspendWorkOrder } from '../../src/dispatch/suspend-work-order';
 import { TakeWorkOrder } from '../../src/dispatch/take-work-order';
 import { TransferWorkOrder } from '../../src/dispatch/transfer-work-order';
 import { UrgeComplaint } from '../../src/escalation/urge-complaint';
+import { ConfirmByPhone } from '../../src/follow-up/confirm-by-phone';
 import { ConfirmComplaint } from '../../src/follow-up/confirm-complaint';
 import { FileAppeal } from '../../src/follow-up/file-appeal';
 import { MergeComplaint } from '../../src/follow-up/merge-complaint';
@@ -181,6 +182,8 @@ export const COMPLAINT_MOVES: Readonly<Record<string, Move>> = {
       reason: '核对监控',
     }),
   confirm: ({ app, viewer, id, version }) => app.get(ConfirmComplaint).execute(viewer, id, { version }),
+  confirmByPhone: ({ app, viewer, id, version }) =>
+    app.get(ConfirmByPhone).execute(viewer, id, { version, words: '不滴了' }),
   refuse: ({ app, viewer, id, version }) =>
     app.get(RefuseComplaint).execute(viewer, id, { version, kind: 'notFixed', reason: '还在漏', mediaIds: [] }),
   reopen: ({ app, viewer, id, version }) => app.get(ReopenComplaint).execute(viewer, id, { version, reason: '又漏了' }),

@@ -30,6 +30,7 @@ export const SELDOM = [
   'proposeHandover',
   'proposeDecline',
   'answerOnTheSpot',
+  'confirmByPhone',
   'recordSpending',
   'coHandle',
   'order.return',

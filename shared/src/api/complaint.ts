@@ -438,6 +438,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   reporter: { name: string; phoneMasked: string | null } | null;
   /** Without one, no message reaches whoever reported it: they look themselves, or are rung. */
   hasReporterAccount: boolean;
+  /** The whole number is given to this person on asking: `POST /api/complaints/:id/reporter-phone`. */
+  isPhoneOnDemand: boolean;
   /** 险情先打电话: for whoever takes the matter on or answers for it; empty for all others. */
   dialFirst: PersonToDial[];
   /** `null` also for those who may not know who complained. */
@@ -596,6 +598,8 @@ export interface ComplaintActionRequests {
   urge: Versioned;
   resolve: Versioned & { outcome: string };
   confirm: Versioned;
+  /** `words`: what the resident said. */
+  confirmByPhone: Versioned & { words: string };
   refuse: Versioned & { kind: 'notFixed' | 'partlyFixed'; reason: string; mediaIds: string[] };
   reopen: Versioned & { reason: string };
   proposeDecline: Versioned & { reason: string; ruleText: string; whereToGo: string };

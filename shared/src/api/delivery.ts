@@ -22,7 +22,7 @@ export const DELIVERY_STATES = [
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What became of a call: still owed, told, or nobody answered. */
-export const CALL_STATES = ['callOwed', 'callTold', 'callNotReached'] as const;
+export const CALL_STATES = ['callOwed', 'callTold', 'callNotReached', 'callDropped'] as const;
 export type CallState = (typeof CALL_STATES)[number];
 
 /** 告知记录: who was told what, how, and whether it arrived. `GET /api/complaints/:id/deliveries`. */

@@ -7,6 +7,6 @@ export function isOpen(status: ComplaintStatus): boolean {
   return status !== 'closed';
 }
 
-/** 关闭方式. Only `confirmed` and `timeout` follow a resolution; the others never count as solved. */
-export const CLOSE_REASONS = ['confirmed', 'timeout', 'declined', 'withdrawn', 'merged'] as const;
+/** 关闭方式. Only the first three follow a resolution; the others never count as solved. */
+export const CLOSE_REASONS = ['confirmed', 'confirmedByPhone', 'timeout', 'declined', 'withdrawn', 'merged'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];

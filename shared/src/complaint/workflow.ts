@@ -24,6 +24,7 @@ export const COMPLAINT_ACTIONS = [
   'withdrawSpending',
   'resolve',
   'confirm',
+  'confirmByPhone',
   'refuse',
   'autoClose',
   'reopen',
@@ -70,6 +71,7 @@ export const COMPLAINT_PARTIES = [
   'teamLead',
   'reporter',
   'guestDesk',
+  'phoneDesk',
   'representedPerson',
   'representedDesk',
   'joiner',
@@ -167,8 +169,11 @@ export const COMPLAINT_MACHINE: Machine<ComplaintStatus, ComplaintAction, Compla
     { action: 'withdrawSpending', from: AT_WORK, to: 'same', who: ['spender', 'system'] },
     { action: 'resolve', from: ['in_progress'], to: 'resolved', who: ['leadHandler', 'firstContactOwner'] },
     { action: 'confirm', from: ['resolved'], to: 'closed', who: ['reporter'] },
-    // A guest has no screen of their own: the desk takes down their "no". Their "yes" is nobody else's to give.
-    { action: 'refuse', from: ['resolved'], to: 'in_progress', who: ['reporter', 'guestDesk'] },
+    // 电话里说的: whoever rings or is rung says it to the desk, in words that are kept; a yes closes for a reason of its
+    // own, and what the resident presses later herself takes its place.
+    { action: 'confirmByPhone', from: ['resolved'], to: 'closed', who: ['phoneDesk'] },
+    { action: 'confirm', from: ['closed'], to: 'same', who: ['reporter'] },
+    { action: 'refuse', from: ['resolved'], to: 'in_progress', who: ['reporter', 'phoneDesk'] },
     { action: 'autoClose', from: ['resolved'], to: 'closed', who: ['system'] },
     // Within the window by the resident; at any time after a call in which they were not satisfied.
     {

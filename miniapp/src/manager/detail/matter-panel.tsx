@@ -12,6 +12,7 @@ import {
 import { timeText } from '@yingsheng/shared/time-words';
 import { type Fact, filingFacts } from '../../features/complaint/for-another-words';
 import { RelatedMatters } from '../../features/complaint/related-matters';
+import { ReporterPhoneLine } from '../../features/complaint/reporter-phone';
 import { MapPinLine } from '../../features/directory/map-pin';
 import { go } from '../../platform/navigate';
 import { useSeveralEstates } from '../../platform/place-text';
@@ -86,6 +87,7 @@ export function MatterPanel({ complaint, now }: { complaint: ComplaintDetail; no
           </View>
         ))}
       </View>
+      <ReporterPhoneLine complaint={complaint} />
       <RelatedMatters complaint={complaint} onOpen={(id) => go('/manager/detail/index', { id })} />
     </Panel>
   );

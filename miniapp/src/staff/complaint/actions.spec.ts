@@ -1,15 +1,29 @@
 import type { ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { actionLabel, mainAction, openActions } from './actions';
 
-const complaint = (...allowedActions: ComplaintAction[]) => ({ allowedActions });
+const complaint = (...allowedActions: ComplaintAction[]) => ({
+  allowedActions,
+  hasReporterAccount: true,
+  contactPreference: 'message' as const,
+});
 
 describe('the next big step', () => {
-  it.each<[string, ReturnType<typeof complaint>, string | null]>([
+  it.each<[string, Parameters<typeof mainAction>[0], string | null]>([
     ['the resident is answered first', complaint('dispatch', 'comment', 'accept'), 'accept'],
     ['then somebody is found', complaint('comment', 'dispatch', 'publishUpdate'), 'dispatch'],
     ['while an order runs, the resident is kept informed', complaint('comment', 'publishUpdate'), 'publishUpdate'],
     ['once all is done, it is resolved', complaint('publishUpdate', 'resolve'), 'resolve'],
-    ['the desk takes down that a caller is not content', complaint('refuse'), 'refuse'],
+    [
+      'of who rings, the desk takes down what they say',
+      { ...complaint('confirmByPhone', 'comment'), contactPreference: 'phone' },
+      'confirmByPhone',
+    ],
+    [
+      'of a caller without an account too',
+      { ...complaint('confirmByPhone', 'comment'), hasReporterAccount: false },
+      'confirmByPhone',
+    ],
+    ['who reads here is written to', complaint('confirmByPhone', 'comment'), 'comment'],
     ['a closed matter can be opened again', complaint('reopen'), 'reopen'],
     ['who may do nothing sees no button', complaint(), null],
   ])('%s', (_rule, facts, action) => {
@@ -30,7 +44,7 @@ describe('what is offered besides', () => {
     expect(openActions(complaint('urge', 'confirm', 'withdraw', 'comment'))).toEqual(['comment']);
   });
   it('theWordOfACaller_readsAsTheirs', () => {
-    expect(actionLabel('refuse')).toBe('来电人说还没好');
+    expect(actionLabel('confirmByPhone')).toBe('业主来电答复');
     expect(actionLabel('reopen')).toBe('重新打开');
   });
 });

@@ -12,7 +12,7 @@ export const SHEET_ACTIONS = [
   'recordSpending',
   'coHandle',
   'note',
-  'refuse',
+  'confirmByPhone',
   'reopen',
   'comment',
   'correctTriage',
@@ -35,7 +35,7 @@ export const ACTION_NOTE: Readonly<Record<SheetAction, string>> = {
   recordSpending: '授权内当场记下，超出的请上级批',
   coHandle: '请别的部门一起做',
   note: '同事之间说，业主看不到',
-  refuse: '替没有账号的来电人记下，退回处理人',
+  confirmByPhone: '业主打电话说已修好或还没好的，记下原话',
   reopen: '关闭后又出问题的',
   comment: '问业主或告诉业主',
   correctTriage: '类别或紧急程度不对',
@@ -49,7 +49,7 @@ export const ACTION_NOTE: Readonly<Record<SheetAction, string>> = {
 
 const OWN_LABEL: Readonly<Partial<Record<SheetAction, string>>> = {
   // The desk takes down the word of a caller; it must not read as the desk's own.
-  refuse: '来电人说还没好',
+  confirmByPhone: '业主来电答复',
   recordSpending: '补偿 / 减免',
 };
 
@@ -58,6 +58,7 @@ export function actionLabel(action: SheetAction): string {
 }
 
 type Facts = Pick<ComplaintDetail, 'allowedActions'>;
+type ReachedFacts = Facts & Pick<ComplaintDetail, 'hasReporterAccount' | 'contactPreference'>;
 
 /** Everything the person may do that has a form, in the order in which it is mostly needed. */
 export function openActions(complaint: Facts): SheetAction[] {
@@ -65,14 +66,16 @@ export function openActions(complaint: Facts): SheetAction[] {
 }
 
 /** The next big step: answer first, then find somebody, then finish; else keep the resident informed. */
-export function mainAction(complaint: Facts): SheetAction | null {
+export function mainAction(complaint: ReachedFacts): SheetAction | null {
   const open = openActions(complaint);
+  // Whoever reads here answers here; the others ring.
+  const isAnsweredByPhone = !complaint.hasReporterAccount || complaint.contactPreference === 'phone';
   const byNeed: readonly SheetAction[] = [
     'accept',
     'dispatch',
     'resolve',
     'publishUpdate',
-    'refuse',
+    ...(isAnsweredByPhone ? (['confirmByPhone'] as const) : []),
     'reopen',
     'comment',
   ];

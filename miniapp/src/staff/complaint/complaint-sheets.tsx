@@ -7,9 +7,9 @@ import { CommentSheet } from '../parts/comment-sheet';
 import { CorrectSheet } from '../parts/correct-sheet';
 import { DeclineSheet } from '../parts/decline-sheet';
 import { DispatchSheet } from '../parts/dispatch-sheet';
-import { GuestRefuseSheet } from '../parts/guest-refuse-sheet';
 import { HandOverSheet } from '../parts/hand-over-sheet';
 import { NameAccusedSheet } from '../parts/name-accused-sheet';
+import { PhoneAnswerSheet } from '../parts/phone-answer-sheet';
 import { ProgressSheet } from '../parts/progress-sheet';
 import { type SpendingMatter, SpendSheet } from '../parts/spend-sheet';
 import { TalkSheet } from '../parts/talk-sheet';
@@ -38,8 +38,8 @@ export function ComplaintSheets({ sheet, complaint, onClose, onAccepted }: Props
       return <CorrectSheet {...shared} />;
     case 'proposeDecline':
       return <DeclineSheet {...shared} />;
-    case 'refuse':
-      return <GuestRefuseSheet {...shared} />;
+    case 'confirmByPhone':
+      return <PhoneAnswerSheet {...shared} />;
     case 'coHandle':
       return <CoHandleSheet matter={matterOf(complaint, sheet)} onClose={onClose} />;
     case 'comment':

@@ -4,6 +4,7 @@ import { CATEGORY_LABEL, CHANNEL_LABEL, DESIRED_OUTCOME_LABEL, STAFF_CONTACT_LAB
 import { timeText } from '@yingsheng/shared/time-words';
 import { reporterFacts } from '../../features/complaint/for-another-words';
 import { RelatedMatters } from '../../features/complaint/related-matters';
+import { ReporterPhoneLine } from '../../features/complaint/reporter-phone';
 import { MapPinLine } from '../../features/directory/map-pin';
 import { go } from '../../platform/navigate';
 import { Card } from '../../ui/card';
@@ -31,6 +32,7 @@ export function MatterCard({ complaint, now }: Props) {
           {fact}
         </Text>
       ))}
+      <ReporterPhoneLine complaint={complaint} />
       <RelatedMatters complaint={complaint} onOpen={(id) => go('/staff/complaint/index', { id })} />
     </Card>
   );

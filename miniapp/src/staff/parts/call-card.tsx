@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { CallTaskView } from '@yingsheng/shared/api/call-task';
+import type { CallMatterView, CallTaskView } from '@yingsheng/shared/api/call-task';
 import { timeText } from '@yingsheng/shared/time-words';
 import { makePhoneCall } from '../../platform/environment';
 import { go } from '../../platform/navigate';
@@ -11,14 +11,16 @@ import { Tag } from '../../ui/tag';
 interface Props {
   task: CallTaskView;
   now: Date;
-  onRecord: () => void;
-  /** On the page of the complaint itself there is nothing to open. */
-  isOnItsPage?: boolean;
+  onRecord: (matter: CallMatterView) => void;
+  /** On the page of this complaint there is nothing to open. */
+  openComplaintId?: string | undefined;
 }
 
-/** 电话告知: whom to call by when, what to say, and the two things to press, in that order. */
-export function CallCard({ task, now, onRecord, isOnItsPage = false }: Props) {
-  const { phone, personName, attemptCount, lastTriedAt } = task;
+/** 电话告知: whom to call by when, what to say, and what to press: call once, then what came of each matter. */
+export function CallCard({ task, now, onRecord, openComplaintId }: Props) {
+  const { phone, personName, attemptCount, matters } = task;
+  const [first] = matters;
+  const isSingle = matters.length === 1;
   return (
     <Card edge={new Date(task.dueAt) < now ? 'danger' : 'warn'}>
       <View className="order-top">
@@ -26,29 +28,46 @@ export function CallCard({ task, now, onRecord, isOnItsPage = false }: Props) {
         <Countdown dueAt={task.dueAt} verb="打电话" />
       </View>
       <Text className="order-place">
-        {personName} · {task.placeText}
+        {personName} · {isSingle ? first?.placeText : `${matters.length} 件事一次说`}
       </Text>
       <Text className="order-detail">{task.script}</Text>
-      <Text className="ys-second ys-block">{footnote(task, lastTriedAt, now)}</Text>
-      <View className="ys-buttons ys-gap-top">
-        <Button kind="secondary" label="记下结果" ariaLabel={`记下结果 ${personName}`} onTap={onRecord} />
-        {phone !== null && (
-          <Button label="打电话" ariaLabel={`打电话给${personName}`} onTap={() => makePhoneCall(phone)} />
-        )}
-      </View>
-      {!isOnItsPage && (
-        <Button
-          kind="plain"
-          small
-          label={`看这件投诉 ${task.number}`}
-          onTap={() => go('/staff/complaint/index', { id: task.complaintId })}
-        />
-      )}
+      <Text className="ys-second ys-block">{footnote(task, now)}</Text>
+      {!isSingle && phone !== null && <CallNow personName={personName} phone={phone} />}
+      {matters.map((matter) => (
+        <View key={matter.id}>
+          {!isSingle && (
+            <Text className="ys-second ys-block ys-gap-top">
+              {matter.title} · {matter.placeText}
+            </Text>
+          )}
+          <View className="ys-buttons ys-gap-top">
+            <Button
+              kind="secondary"
+              label="记下结果"
+              ariaLabel={`记下结果 ${isSingle ? personName : matter.title}`}
+              onTap={() => onRecord(matter)}
+            />
+            {isSingle && phone !== null && <CallNow personName={personName} phone={phone} />}
+          </View>
+          {matter.complaintId !== openComplaintId && (
+            <Button
+              kind="plain"
+              small
+              label={`看这件投诉 ${matter.number}`}
+              onTap={() => go('/staff/complaint/index', { id: matter.complaintId })}
+            />
+          )}
+        </View>
+      ))}
     </Card>
   );
 }
 
-function footnote({ contactHours, phone }: CallTaskView, lastTriedAt: string | null, now: Date): string {
+function CallNow({ personName, phone }: { personName: string; phone: string }) {
+  return <Button label="打电话" ariaLabel={`打电话给${personName}`} onTap={() => makePhoneCall(phone)} />;
+}
+
+function footnote({ contactHours, phone, lastTriedAt }: CallTaskView, now: Date): string {
   const parts = [
     contactHours === null ? null : `方便时间：${contactHours}`,
     lastTriedAt === null ? null : `上次 ${timeText(lastTriedAt, now)} 打的`,

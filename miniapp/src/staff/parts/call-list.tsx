@@ -7,14 +7,18 @@ import { CallCard } from './call-card';
 import { CallSheet } from './call-sheet';
 import { Heading } from './heading';
 
-/** 要打的电话, above everything else: somebody waits by the phone. Of one complaint, or all that I owe. */
+/** 要打的电话, above everything else: somebody waits by the phone. About one complaint, or all that I owe. */
 export function CallList({ complaintId }: { complaintId?: string }) {
   const now = useNow(15);
   const tasks = useCallTasks();
   const [recordingId, setRecordingId] = useState<string | null>(null);
   const all = tasks.data ?? [];
-  const rows = complaintId === undefined ? all : all.filter((task) => task.complaintId === complaintId);
-  const recorded = rows.find(({ id }) => id === recordingId);
+  const rows =
+    complaintId === undefined
+      ? all
+      : all.filter(({ matters }) => matters.some((matter) => matter.complaintId === complaintId));
+  const recorded = rows.find(({ matters }) => matters.some(({ id }) => id === recordingId));
+  const matter = recorded?.matters.find(({ id }) => id === recordingId);
   if (tasks.isLoadingError) return <ErrorState error={tasks.error} onRetry={() => void tasks.refetch()} />;
   if (rows.length === 0) return null;
   return (
@@ -26,12 +30,14 @@ export function CallList({ complaintId }: { complaintId?: string }) {
             key={task.id}
             task={task}
             now={now}
-            isOnItsPage={complaintId !== undefined}
-            onRecord={() => setRecordingId(task.id)}
+            openComplaintId={complaintId}
+            onRecord={({ id }) => setRecordingId(id)}
           />
         ))}
       </View>
-      {recorded !== undefined && <CallSheet task={recorded} onClose={() => setRecordingId(null)} />}
+      {recorded !== undefined && matter !== undefined && (
+        <CallSheet task={recorded} matter={matter} onClose={() => setRecordingId(null)} />
+      )}
     </View>
   );
 }

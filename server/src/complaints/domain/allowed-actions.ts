@@ -1,6 +1,7 @@
 /** 能做什么: what a person may do with a complaint now, as buttons. The rules are asked again when pressed. */
 import { GUEST_ACTIONS } from '@yingsheng/shared/complaint/guest';
 import { REOPEN_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
+import type { CloseReason } from '@yingsheng/shared/complaint/status';
 import { COMPLAINT_MACHINE, type ComplaintAction } from '@yingsheng/shared/complaint/workflow';
 import { actionsFor } from '@yingsheng/shared/fsm';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
@@ -77,6 +78,8 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
       return facts.spendings.some((spending) => allowedSpendingActions(asker, facts, spending).includes(action));
     case 'recordCall':
       return facts.clocks.some((clock) => clock.kind === 'callTask' && clock.endedAt === null);
+    case 'confirm':
+      return complaint.status === 'resolved' || complaint.closeReason === 'confirmedByPhone';
     case 'urge':
       return mayUrgeAgain(complaint, now);
     case 'reopen':
@@ -108,8 +111,10 @@ function isOpenTo(action: ComplaintAction, asker: Asker, facts: SeenFacts, now: 
   }
 }
 
+const SOLVED: readonly CloseReason[] = ['confirmed', 'confirmedByPhone', 'timeout'];
+
 export function isSolved({ closeReason }: Pick<ComplaintState, 'closeReason'>): boolean {
-  return closeReason === 'confirmed' || closeReason === 'timeout';
+  return closeReason !== null && SOLVED.includes(closeReason);
 }
 
 /** End of the window in which the reporter may reopen; the epoch when it is not closed. */

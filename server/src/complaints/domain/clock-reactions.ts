@@ -102,6 +102,9 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
     book.end('callTask', 'met', entry.occurredAt, callOf(entry));
     if (entry.data.isAgain === true) call(book, entry);
   },
+  dropCalls: (book, { occurredAt, data }) => {
+    for (const subjectId of data.callTaskIds as string[]) book.end('callTask', 'cancelled', occurredAt, { subjectId });
+  },
   suspend: (book, entry) => book.pause(pauseFrom(entry)),
   resume: followResumption,
   resolve: awaitConfirmation,
@@ -158,7 +161,11 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   knowCalendar: movedAsSaid,
   earlierPromise: movedAsSaid,
   letGo: movedAsSaid,
-  confirm: close,
+  // After a word on the phone it is over already; what runs is about the closing.
+  confirm: (book, entry) => {
+    if (entry.data.isAfterPhone !== true) close(book, entry);
+  },
+  confirmByPhone: close,
   withdraw: close,
   // Silence is no answer: what still waits for the resident is cancelled, not met.
   autoClose: (book, { occurredAt }) => book.endAll(occurredAt),

@@ -31,6 +31,7 @@ export type TimelineAction =
   | 'remind'
   | 'escalate'
   | 'askForCall'
+  | 'dropCalls'
   | 'flagContent'
   | 'reviewContent'
   // 并案: what the target keeps of a matter that was merged into it.
@@ -124,6 +125,7 @@ export type ComplaintEventType =
   | 'ComplaintResolved'
   | 'ConfirmationReminded'
   | 'ComplaintConfirmed'
+  | 'ComplaintConfirmedByPhone'
   | 'ComplaintRefused'
   | 'ComplaintClosedByTimeout'
   | 'ComplaintReopened'

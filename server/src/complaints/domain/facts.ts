@@ -160,6 +160,8 @@ export interface ComplaintState {
   readonly outcome: string | null;
   readonly resolvedAt: Date | null;
   readonly resolvedById: string | null;
+  /** 电话确认由谁记下的; `null`: the resident has said it herself, or nobody has. */
+  readonly confirmedById: string | null;
   readonly closedAt: Date | null;
   /** 个人信息已删除: when names, words and pictures were taken out of it for good. */
   readonly personalRemovedAt: Date | null;

@@ -214,6 +214,7 @@ function untouchedColumns(input: OpenComplaintInput, now: Date) {
     outcome: null,
     resolvedAt: null,
     resolvedById: null,
+    confirmedById: null,
     closedAt: null,
     personalRemovedAt: null,
     suspendedAt: null,

@@ -72,6 +72,7 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   if (complaint.reporterId === null && (parties.has('firstContactOwner') || parties.has('frontDesk'))) {
     parties.add('guestDesk');
   }
+  if (takesWordsOnThePhone(asker, complaint, parties)) parties.add('phoneDesk');
   for (const party of partiesToFiling(asker.personId, complaint, parties)) parties.add(party);
   if (holdsRole(asker, complaint.estateId, DISPATCHERS)) parties.add('dispatcher');
   if (holdsRole(asker, complaint.estateId, ['companyQuality'])) parties.add('caller');
@@ -89,6 +90,16 @@ export function partiesOf(asker: Asker, facts: PartyFacts & Pick<ComplaintFacts,
   if (mayCall(asker, facts)) parties.add('followUpCaller');
   if (mayHandOn(asker, facts)) parties.add('closingLead');
   return parties;
+}
+
+/** 电话里的答复由首接责任人或前台记；项目经理考核的就是这个，不由他记，反映人自己不在电话那头。 */
+function takesWordsOnThePhone(
+  asker: Asker,
+  complaint: PartyFacts['complaint'],
+  parties: ReadonlySet<ComplaintParty>,
+): boolean {
+  if (parties.has('reporter') || holdsRole(asker, complaint.estateId, ['estateManager'])) return false;
+  return parties.has('firstContactOwner') || parties.has('frontDesk');
 }
 
 /** 替人反映，本人还没有答复: the person themselves, and the desk for whoever tells them by telephone; never whoever filed it. */
@@ -188,6 +199,17 @@ export function mayKnowReporter(asker: Asker, facts: PartyFacts & { complaint: {
   if (!complaint.isConfidential) return true;
   if (asker.personId === null || isOnReportersSide(complaint, asker.personId)) return true;
   if (isWorkerOn(asker.personId, facts.workOrders)) return false;
+  return (
+    asker.personId === complaint.firstContactOwnerId ||
+    asker.personId === complaint.joinedLeadId ||
+    holdsRole(asker, complaint.estateId, KNOWS_CONFIDENTIAL_REPORTER)
+  );
+}
+
+/** 要答复反映人的人，要得到电话: the owner and those who may know even whoever asked for confidence; who does the work has it on the order. */
+export function mayAskForPhone(asker: Asker, facts: PartyFacts & { complaint: { isConfidential: boolean } }): boolean {
+  const { complaint } = facts;
+  if (isOnReportersSide(complaint, asker.personId) || !mayKnowReporter(asker, facts)) return false;
   return (
     asker.personId === complaint.firstContactOwnerId ||
     asker.personId === complaint.joinedLeadId ||

@@ -20,6 +20,7 @@ export function reopened(complaint: Pick<ComplaintState, 'reopenCount'>): Compla
   return {
     ...workedOnAgain(complaint),
     closeReason: null,
+    confirmedById: null,
     closedAt: null,
     handover: null,
     appeal: null,

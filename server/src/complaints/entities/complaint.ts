@@ -221,6 +221,9 @@ export class Complaint implements ComplaintState {
   @NullableRefColumn()
   resolvedById: string | null;
 
+  @NullableRefColumn()
+  confirmedById: string | null;
+
   @NullableInstantColumn()
   closedAt: Date | null;
 

@@ -1,6 +1,7 @@
 import { asker, complaintFacts, NOW } from '../../../test/factories/complaint-facts';
 import { SYSTEM } from '../../complaints/domain/facts';
 import {
+  confirmByPhone,
   confirmComplaint,
   followSilence,
   rateComplaint,
@@ -23,9 +24,43 @@ describe('confirmComplaint', () => {
       closedAt: NOW,
     });
   });
-  it('nobodyElse_confirmsForTheResident', () => {
+  // Her own press of the button is hers alone; what she says on the phone is a closing of another kind.
+  it('nobodyElse_pressesTheButtonForTheResident', () => {
     for (const person of [asker('desk', 'frontDesk'), asker('manager', 'estateManager'), SYSTEM]) {
       expect(() => confirmComplaint(resolved, person, NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_YOURS'));
+    }
+  });
+  it('afterAWordOnThePhone_herOwnAnswerWins_andNothingElseOfTheClosingMoves', () => {
+    const byPhone = complaintFacts({ status: 'closed', closeReason: 'confirmedByPhone', closedAt: NOW });
+    expect(confirmComplaint(byPhone, reporter, hours(1)).complaint).toEqual({ closeReason: 'confirmed' });
+    expect(() => confirmComplaint(closed, reporter, NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_IN_STATE'));
+  });
+});
+
+describe('confirmByPhone', () => {
+  const said = '厨房不滴了，谢谢';
+  it('closesItForAReasonOfItsOwn_withTheWords_andWhoTookThemDown', () => {
+    const decided = confirmByPhone(resolved, asker('desk', 'frontDesk'), said, NOW);
+    expect(decided.complaint).toEqual({
+      status: 'closed',
+      closeReason: 'confirmedByPhone',
+      confirmedById: 'desk',
+      closedAt: NOW,
+    });
+    expect(decided.entries).toMatchObject([{ action: 'confirmByPhone', body: said, isVisibleToResident: true }]);
+    expect(decided.events).toMatchObject([
+      { type: 'ComplaintConfirmedByPhone', payload: { words: said, reopenUntil: hours(14 * 24).toISOString() } },
+    ]);
+  });
+  it('neitherTheManagerOfTheEstate_norTheReporter_norWhoDoesTheWork_recordsIt', () => {
+    for (const person of [
+      asker('desk', 'frontDesk', 'estateManager'),
+      asker('manager', 'estateManager'),
+      asker('plumber', 'handler'),
+      reporter,
+      SYSTEM,
+    ]) {
+      expect(() => confirmByPhone(resolved, person, said, NOW)).toThrow(refusal('COMPLAINT.ACTION_NOT_YOURS'));
     }
   });
 });
@@ -132,6 +167,24 @@ describe('followSilence', () => {
     const decided = followSilence(resolved, SYSTEM, [first, second], hours(72));
     expect(decided?.complaint).toMatchObject({ closeReason: 'timeout', status: 'closed' });
     expect(decided?.entries[0]).toMatchObject({ isBySystem: true });
+  });
+  describe('while somebody is to be called', () => {
+    const call = (endedAt: Date | null) => ({
+      ...resolved,
+      clocks: [{ ...resolved.clocks[0]!, kind: 'callTask' as const, subjectId: 'call', endedAt }],
+    });
+    it('nothingIsClosedBySilence', () => {
+      expect(followSilence(call(null), SYSTEM, [first, second], hours(200))).toBeNull();
+    });
+    it('remindersGoOn', () => {
+      expect(followSilence(call(null), SYSTEM, [], hours(24))?.entries[0]?.action).toBe('remind');
+    });
+    it('afterTheCall_thereIsTimeToAnswer', () => {
+      expect(followSilence(call(hours(100)), SYSTEM, [first, second], hours(111))).toBeNull();
+      expect(followSilence(call(hours(100)), SYSTEM, [first, second], hours(112))?.entries[0]?.action).toBe(
+        'autoClose',
+      );
+    });
   });
   it('answeredMeanwhile_nothing', () => {
     expect(followSilence(closed, SYSTEM, [], hours(100))).toBeNull();

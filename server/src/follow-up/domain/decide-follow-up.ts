@@ -1,5 +1,6 @@
 /**
  * 办结之后：业主确认才算修好；说没好就返工；不回复的，提醒两次后按规定关闭并留痕；关闭后限期内可以重新打开。
+ * 习惯打电话的业主在电话里说：原话记下，书面告诉本人，本人之后自己点的为准；还有电话要打的，不按“没回复”关闭。
  */
 
 import {
@@ -11,6 +12,7 @@ import type { RatingScores } from '@yingsheng/shared/follow-up/rating';
 import { isSolved, reopenUntil } from '../../complaints/domain/allowed-actions';
 import { type Decision, decision, entry } from '../../complaints/domain/decision';
 import { type Asker, type ComplaintFacts, type ComplaintState, SYSTEM } from '../../complaints/domain/facts';
+import { isOnReportersSide } from '../../complaints/domain/on-behalf';
 import { assertComplaintAction } from '../../complaints/domain/permission';
 import { reopened, workedOnAgain } from '../../complaints/domain/reopened';
 import { aRunningAppealDecidesFirst } from '../../complaints/domain/rules/appeal-rules';
@@ -28,6 +30,7 @@ export interface Refusal {
 
 export function confirmComplaint(facts: ComplaintFacts, asker: Asker, now: Date): Decision {
   assertComplaintAction(facts, asker, 'confirm');
+  if (facts.complaint.status === 'closed') return confirmAfterPhone(facts.complaint);
   return decision({
     complaint: { status: 'closed', closeReason: 'confirmed', closedAt: now },
     entries: [entry({ action: 'confirm' })],
@@ -35,12 +38,36 @@ export function confirmComplaint(facts: ComplaintFacts, asker: Asker, now: Date)
   });
 }
 
+/** Her own answer takes the place of what was taken down for her; when it was closed, and what that set off, stays. */
+function confirmAfterPhone({ closeReason, status }: ComplaintState): Decision {
+  if (closeReason !== 'confirmedByPhone') {
+    throw new DomainError('COMPLAINT.ACTION_NOT_IN_STATE', { action: 'confirm', status });
+  }
+  return decision({
+    complaint: { closeReason: 'confirmed' },
+    entries: [entry({ action: 'confirm', data: { isAfterPhone: true } })],
+    events: [{ type: 'ComplaintConfirmed', payload: {} }],
+  });
+}
+
+/** 电话里说已修好. `words`: what the resident said, for her to read and to object to. */
+export function confirmByPhone(facts: ComplaintFacts, asker: Asker, words: string, now: Date): Decision {
+  assertComplaintAction(facts, asker, 'confirmByPhone');
+  const until = reopenUntil({ closedAt: now }).toISOString();
+  return decision({
+    complaint: { status: 'closed', closeReason: 'confirmedByPhone', confirmedById: asker.personId, closedAt: now },
+    entries: [entry({ action: 'confirmByPhone', body: words })],
+    events: [{ type: 'ComplaintConfirmedByPhone', payload: { words, reopenUntil: until } }],
+  });
+}
+
 export function refuseComplaint(facts: ComplaintFacts, asker: Asker, refusal: Refusal): Decision {
   assertComplaintAction(facts, asker, 'refuse');
   const { kind, reason, mediaIds } = refusal;
+  const isByPhone = !isOnReportersSide(facts.complaint, asker.personId);
   return decision({
     complaint: workedOnAgain(facts.complaint),
-    entries: [entry({ action: 'refuse', reason, data: { kind } })],
+    entries: [entry({ action: 'refuse', reason, data: isByPhone ? { kind, isByPhone } : { kind } })],
     media: mediaIds.length === 0 ? [] : [{ mediaIds, purpose: 'message', workOrderId: null, entryIndex: 0 }],
     events: [{ type: 'ComplaintRefused', payload: { kind, reason } }],
   });
@@ -109,11 +136,15 @@ export function followSilence(
 ): Decision | null {
   const { resolvedAt, status } = facts.complaint;
   if (status !== 'resolved' || resolvedAt === null) return null;
-  const lastSentAt = Math.max(0, ...sent.map((reminder) => reminder.sentAt.getTime()));
+  const calls = facts.clocks.filter(({ kind }) => kind === 'callTask');
+  const called = calls.flatMap(({ endedAt }) => endedAt ?? []);
+  const lastSentAt = Math.max(0, ...[...sent.map(({ sentAt }) => sentAt), ...called].map((at) => at.getTime()));
   if (now.getTime() - lastSentAt < MIN_GAP_HOURS * HOUR_MS) return null;
   const silentHours = (now.getTime() - resolvedAt.getTime()) / HOUR_MS;
   const next = CONFIRMATION_REMINDER_HOURS.find((hours) => !sent.some((reminder) => reminder.hours === hours));
   if (next !== undefined) return silentHours >= next ? remind(next, closesAt(resolvedAt, next, now)) : null;
+  // 还有电话要打: nobody is silent whom nobody has asked yet.
+  if (calls.some(({ endedAt }) => endedAt === null)) return null;
   return silentHours >= CONFIRMATION_TIMEOUT_HOURS ? closeByTimeout(facts, asker, now) : null;
 }
 

@@ -6,6 +6,7 @@ import { FILING_RULES } from './filing-rules';
 import { JOINING_JOINER_WORDS, JOINING_RULES } from './joining-rules';
 import { LATE_JOINER_WORDS, LATE_RULES } from './late-rules';
 import { LOST_RULES } from './lost-rules';
+import { PHONE_JOINER_WORDS, PHONE_RULES } from './phone-rules';
 import { JOINER_WORDS, type JoinerWords, NOTICE_RULES, type Rule } from './rules';
 import { WAITING_RULES } from './waiting-rules';
 
@@ -20,6 +21,7 @@ export const ALL_RULES: readonly Rule[] = [
   ...CORRECTION_RULES,
   ...JOINING_RULES,
   ...LOST_RULES,
+  ...PHONE_RULES,
 ];
 
 export const ALL_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {
@@ -28,4 +30,5 @@ export const ALL_JOINER_WORDS: Readonly<Record<string, JoinerWords>> = {
   ...CALENDAR_JOINER_WORDS,
   ...CORRECTION_JOINER_WORDS,
   ...JOINING_JOINER_WORDS,
+  ...PHONE_JOINER_WORDS,
 };

@@ -49,6 +49,9 @@ export const TOLD_BY_PHONE: readonly string[] = [
   'PromiseMissed',
 ];
 
+/** 书面告知: what was taken down for somebody on the phone is sent in writing, also to whoever prefers to be rung. */
+const ALWAYS_WRITTEN: readonly string[] = ['ComplaintConfirmedByPhone'];
+
 export interface Reach {
   readonly isStaff: boolean;
   /** As the reporter wished for this complaint; others read. */
@@ -75,7 +78,9 @@ export type DeliveryPlan =
 
 export function planDelivery(told: Told, reach: Reach, now: Date): DeliveryPlan {
   if (reach.isStaff) return planForStaff(isAlarm(told), reach, now);
-  if (reach.preference === 'phone') return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
+  if (reach.preference === 'phone' && !ALWAYS_WRITTEN.includes(told.eventType)) {
+    return { kind: TOLD_BY_PHONE.includes(told.eventType) ? 'call' : 'none' };
+  }
   if (reach.sentTodayCount >= DAILY_CAP && !told.isLifeSafety && told.eventType !== 'PromiseMissed') {
     return { kind: 'digest', availableAt: nextMorning(now) };
   }

@@ -61,10 +61,11 @@ export class CallTask {
   @NullableInstantColumn()
   lastTriedAt: Date | null;
 
-  /** When the person was reached, or given up. */
+  /** When the person was reached or given up, or the call was no longer needed. */
   @NullableInstantColumn()
   doneAt: Date | null;
 
+  /** `null` of a call that is done: nobody had to make it. */
   @CodeColumn({ nullable: true })
   outcome: CallOutcome | null;
 

@@ -48,6 +48,7 @@ import { Learning1763900000054 } from './migrations/0054-learning';
 import { DangerAnswer1763900000055 } from './migrations/0055-danger-answer';
 import { SessionContacts1763900000064 } from './migrations/0064-session-contacts';
 import { LostOrders1763900000065 } from './migrations/0065-lost-orders';
+import { ConfirmedByPhone1763900000066 } from './migrations/0066-confirmed-by-phone';
 import { BurningFirst1763900000068 } from './migrations/0068-burning-first';
 
 /** Forward only, run in this order at every start. */
@@ -102,5 +103,6 @@ export const ALL_MIGRATIONS = [
   DangerAnswer1763900000055,
   SessionContacts1763900000064,
   LostOrders1763900000065,
+  ConfirmedByPhone1763900000066,
   BurningFirst1763900000068,
 ];

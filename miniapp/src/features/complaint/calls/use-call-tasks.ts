@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CallTaskView, RecordCallRequest } from '@yingsheng/shared/api/call-task';
+import type { CallMatterView, CallTaskView, RecordCallRequest } from '@yingsheng/shared/api/call-task';
 import { useLiveQuery } from '../../../platform/live/use-live-query';
 import { request } from '../../../platform/request';
 import { complaintKey } from '../use-complaint';
@@ -15,14 +15,17 @@ export function useCallTasks() {
   });
 }
 
-export function useRecordCall(task: Pick<CallTaskView, 'id' | 'complaintId'>) {
+/** Of each of the matters: what came of the call. */
+export function useRecordCall(matters: readonly CallMatterView[]) {
   const client = useQueryClient();
   return useMutation<void, Error, RecordCallRequest>({
-    mutationFn: (body) => request('POST', `/api/call-tasks/${task.id}/record`, body),
+    mutationFn: async (body) => {
+      for (const { id } of matters) await request('POST', `/api/call-tasks/${id}/record`, body);
+    },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: KEY });
       void client.invalidateQueries({ queryKey: ['complaints'] });
-      void client.invalidateQueries({ queryKey: complaintKey(task.complaintId) });
+      for (const { complaintId } of matters) void client.invalidateQueries({ queryKey: complaintKey(complaintId) });
     },
   });
 }

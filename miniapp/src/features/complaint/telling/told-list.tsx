@@ -18,6 +18,7 @@ const TONE: Readonly<Record<ToldView['state'], Tone>> = {
   outdated: 'grey',
   callOwed: 'amber',
   callTold: 'green',
+  callDropped: 'grey',
   callNotReached: 'red',
 };
 

@@ -1,5 +1,6 @@
 /**
  * 电话告知：愿意接电话的业主由首接责任人打电话。打通了才算告诉了；没打通过一会儿再打，三次不通记为联系不上。
+ * 事情已有结果、要说的话过时了的，这通电话不用再打。
  */
 import type { CallOutcome } from '@yingsheng/shared/api/call-task';
 import { CALL_ATTEMPTS_MAX } from '@yingsheng/shared/complaint/limits';
@@ -41,5 +42,18 @@ export function recordCall(facts: ComplaintFacts, asker: Asker, call: MadeCall):
 
 /** Reached, or tried often enough. */
 export function isOver({ outcome, attemptCount }: Pick<MadeCall, 'outcome' | 'attemptCount'>): boolean {
-  return outcome === 'told' || attemptCount + 1 >= CALL_ATTEMPTS_MAX;
+  return outcome !== 'notReached' || attemptCount + 1 >= CALL_ATTEMPTS_MAX;
+}
+
+/** 不用再打了: what was to be told has been overtaken. `null`: none of them is owed by a clock. */
+export function dropCalls({ clocks }: Pick<ComplaintFacts, 'clocks'>, ids: readonly string[]): Decision | null {
+  const running = clocks.filter(
+    ({ kind, subjectId, endedAt }) => kind === 'callTask' && endedAt === null && ids.includes(subjectId ?? ''),
+  );
+  if (running.length === 0) return null;
+  const data = { callTaskIds: running.map(({ subjectId }) => subjectId) };
+  return decision({
+    entries: [entry({ action: 'dropCalls', isBySystem: true, data, isVisibleToResident: false })],
+    isBackground: true,
+  });
 }

@@ -9,7 +9,7 @@ import type { Appeal, ComplaintState } from '../facts';
 type Closing = Pick<ComplaintState, 'closeReason' | 'closedAt' | 'appeal'>;
 
 const DAY_MS = 86_400_000;
-const APPEALABLE: readonly (CloseReason | null)[] = ['declined', 'confirmed', 'timeout'];
+const APPEALABLE: readonly (CloseReason | null)[] = ['declined', 'confirmed', 'confirmedByPhone', 'timeout'];
 
 /** `null`: there is nothing to appeal against. */
 export function appealUntil({ closeReason, closedAt }: Closing): Date | null {

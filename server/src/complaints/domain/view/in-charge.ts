@@ -1,5 +1,6 @@
 /** 谁在办: one answer for card, list and detail. Nobody is `on the way` or `being found` unless it is recorded. */
 import type { InCharge } from '@yingsheng/shared/api/complaint';
+import { isSolved } from '../allowed-actions';
 import { decidingOrder } from '../ball-holder';
 import type { WorkOrderState } from '../facts';
 import { nameOf, personOf, type Sight } from './seen';
@@ -30,7 +31,7 @@ function ofOpenOrder(sight: Sight, order: WorkOrderState): InCharge {
 /** An enquiry may be answered without anybody being sent. */
 function withoutOrder(sight: Sight): InCharge {
   const { status, closeReason, resolvedById } = sight.facts.complaint;
-  const isAnswered = status === 'resolved' || closeReason === 'confirmed' || closeReason === 'timeout';
+  const isAnswered = status === 'resolved' || isSolved({ closeReason });
   if (isAnswered && resolvedById !== null) return person(sight, '答复的人', resolvedById);
   if (closeReason === 'merged') return nobody('见合并的那件');
   return nobody(status === 'closed' || status === 'resolved' ? '没有派人' : '还没派人');

@@ -38,6 +38,8 @@ function afterClosing(sight: Sight): string {
       return isMine ? '如有需要，可以再提交一次反映' : '业主已撤回';
     case 'merged':
       return '已与另一件反映合并处理';
+    case 'confirmedByPhone':
+      return isMine ? `电话里记下您说已修好；${reopenHint(sight)}` : '业主在电话里说已修好';
     case 'timeout':
       return isMine ? `一直没收到您的回复，已关闭；${reopenHint(sight)}` : '业主一直没有回复，已自动关闭';
     default:

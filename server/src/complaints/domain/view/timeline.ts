@@ -151,6 +151,8 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
       return isReporter(sight) ? '提醒您确认' : '提醒业主确认';
     case 'askForCall':
       return '需要打电话告知业主';
+    case 'dropCalls':
+      return '不用再打电话告知';
     case 'recordCall':
       return callTitle(sight, entry);
     case 'earlierPromise':
@@ -172,7 +174,9 @@ function entryTitle(sight: Sight, entry: WrittenEntry): string {
     case 'reopen':
       return data.cause === 'call' ? '回访不满意，重新打开' : '重新打开';
     case 'refuse':
-      return data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好';
+      return `${data.isByPhone === true ? '电话里说' : ''}${data.kind === 'partlyFixed' ? '只修好了一部分' : '还没修好'}`;
+    case 'confirmByPhone':
+      return isReporter(sight) ? RESIDENT_ACTION_LABEL.confirmByPhone : '业主在电话里说已修好';
     case 'flagContent':
       return `${CONTENT_SUBJECT_LABEL[data.subject as ContentSubject]}待复核，处理照常进行`;
     case 'reviewContent':
@@ -321,7 +325,7 @@ function objectionTitle(sight: Sight, { data }: WrittenEntry): string {
 
 function callTitle(sight: Sight, { data }: WrittenEntry): string {
   const whom = isReporter(sight) ? '您' : '业主';
-  return data.outcome === 'told' ? `已电话告知${whom}` : `给${whom}打过电话，没有接通`;
+  return data.outcome === 'notReached' ? `给${whom}打过电话，没有接通` : `已电话告知${whom}`;
 }
 
 function actionLabel(
@@ -344,6 +348,7 @@ function actionLabel(
     | 'remind'
     | 'escalate'
     | 'askForCall'
+    | 'dropCalls'
     | 'flagContent'
     | 'reviewContent'
   >,
