@@ -20,6 +20,8 @@ export interface AriaFacts {
   isSelected?: boolean;
   /** Where the person is now, among links to other pages. */
   isCurrent?: boolean;
+  /** The day it is. */
+  isToday?: boolean;
   level?: number;
   /** Of what opens in place. */
   isExpanded?: boolean;
@@ -36,6 +38,7 @@ export function role(name: AriaRole, facts: AriaFacts = {}): Record<string, unkn
   // WeChat has no word for it but the one for what is chosen.
   if (facts.isCurrent && isH5) attributes['aria-current'] = 'page';
   if (facts.isCurrent !== undefined && !isH5) attributes['aria-selected'] = String(facts.isCurrent);
+  if (facts.isToday && isH5) attributes['aria-current'] = 'date';
   if (facts.level !== undefined && isH5) attributes['aria-level'] = String(facts.level);
   return attributes;
 }

@@ -4,6 +4,7 @@ import type { AbsenceView } from '@yingsheng/shared/api/staff';
 import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
 import { tableRole } from '../../features/board/table-role';
 import { absencesOn, absenceText, type DutyDay, shiftsOn, shiftText } from '../../features/people/duty-words';
+import { isH5 } from '../../platform/environment';
 import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
@@ -136,6 +137,7 @@ function Grid({ roster, people, ...rest }: RosterGridProps & { readonly people: 
               key={day.dayNumber}
               className={`roster-cell ${day.dayNumber === today ? 'roster-today' : ''}`}
               {...tableRole('columnheader')}
+              {...(isH5 && day.dayNumber === today ? { 'aria-current': 'date' } : {})}
             >
               {day.weekday} {day.date}
               {day.dayNumber === today ? ' 今天' : ''}

@@ -30,3 +30,9 @@ it('aDay_isReadOut_withWhatItIs', () => {
     '10 月 31 日 周六，国庆节，本小区，休息',
   ]);
 });
+
+it('today_isReadOut_asToday', () => {
+  const [first] = october;
+  expect(first && spokenDay(10, first, '2026-10-01')).toBe('今天，10 月 1 日 周四，国庆节，休息');
+  expect(first && spokenDay(10, first, '2026-10-02')).toBe('10 月 1 日 周四，国庆节，休息');
+});

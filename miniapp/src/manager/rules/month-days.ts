@@ -28,9 +28,9 @@ export function cornerOf({ mark }: MonthDay): string {
   return mark.isWorkday ? '班' : '休';
 }
 
-/** What a screen reader says of a day. */
-export function spokenDay(month: number, { number, weekday, mark }: MonthDay): string {
-  const date = `${month} 月 ${number} 日 周${'一二三四五六日'[weekday - 1]}`;
+/** What a screen reader says of a day; `today` as `2026-10-01`. */
+export function spokenDay(month: number, { day, number, weekday, mark }: MonthDay, today?: string): string {
+  const date = `${day === today ? '今天，' : ''}${month} 月 ${number} 日 周${'一二三四五六日'[weekday - 1]}`;
   if (mark === null) return date;
   const source = mark.source === 'own' ? '，本小区' : '';
   return `${date}，${mark.name}${source}，${mark.isWorkday ? '上班' : '休息'}`;

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { CalendarDayView } from '@yingsheng/shared/api/sla';
 import { role } from '../../platform/a11y';
+import { isH5 } from '../../platform/environment';
 import { Pressable } from '../../ui/pressable';
 import { cornerOf, type MonthDay, monthDays, spokenDay } from './month-days';
 
@@ -8,13 +9,15 @@ interface MonthGridProps {
   readonly year: number;
   readonly month: number;
   readonly marks: ReadonlyMap<string, CalendarDayView>;
+  /** `2026-10-01` */
+  readonly today: string;
   /** The month a phone shows. */
   readonly isShown: boolean;
   /** Absent for those who may only look. */
   readonly onPick?: (day: MonthDay) => void;
 }
 
-export function MonthGrid({ year, month, marks, isShown, onPick }: MonthGridProps) {
+export function MonthGrid({ year, month, marks, today, isShown, onPick }: MonthGridProps) {
   const days = monthDays(year, month, marks);
   const blanks = (days[0]?.weekday ?? 1) - 1;
   return (
@@ -29,7 +32,7 @@ export function MonthGrid({ year, month, marks, isShown, onPick }: MonthGridProp
           </Text>
         ))}
         {days.map((day, index) => (
-          <Day key={day.day} day={day} month={month} blanks={index === 0 ? blanks : 0} onPick={onPick} />
+          <Day key={day.day} day={day} month={month} today={today} blanks={index === 0 ? blanks : 0} onPick={onPick} />
         ))}
       </View>
     </View>
@@ -39,25 +42,26 @@ export function MonthGrid({ year, month, marks, isShown, onPick }: MonthGridProp
 interface DayProps {
   readonly day: MonthDay;
   readonly month: number;
+  readonly today: string;
   /** Empty places before it. */
   readonly blanks: number;
   readonly onPick: MonthGridProps['onPick'];
 }
 
-function Day({ day, month, blanks, onPick }: DayProps) {
-  const className = `mg-day ${kindOf(day)}${blanks > 0 ? ` mg-day-from-${blanks + 1}` : ''}`;
+function Day({ day, month, today, blanks, onPick }: DayProps) {
+  const isToday = day.day === today;
+  const corner = `${isToday ? '今天' : ''}${cornerOf(day)}${day.mark?.source === 'own' ? '·' : ''}`;
+  const className = `mg-day ${kindOf(day)}${isToday ? ' mg-day-today' : ''}${blanks > 0 ? ` mg-day-from-${blanks + 1}` : ''}`;
   const words = (
     <>
       {String(day.number)}
-      {day.mark !== null && (
-        <Text className="mg-day-corner">{`${cornerOf(day)}${day.mark.source === 'own' ? '·' : ''}`}</Text>
-      )}
+      {corner !== '' && <Text className="mg-day-corner">{corner}</Text>}
     </>
   );
-  const spoken = spokenDay(month, day);
+  const spoken = spokenDay(month, day, today);
   if (onPick === undefined) {
     return (
-      <View className={className} aria-label={spoken}>
+      <View className={className} {...(isToday && isH5 ? { 'aria-current': 'date' } : {})} aria-label={spoken}>
         {words}
       </View>
     );
@@ -65,7 +69,8 @@ function Day({ day, month, blanks, onPick }: DayProps) {
   return (
     <Pressable
       className={className}
-      label={day.mark === null ? spoken : `${spoken}，${day.number} ${cornerOf(day)}`}
+      label={corner === '' ? spoken : `${spoken}，${day.number} ${corner}`}
+      isToday={isToday}
       onTap={() => onPick(day)}
     >
       {words}

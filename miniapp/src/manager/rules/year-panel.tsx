@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { CalendarView } from '@yingsheng/shared/api/sla';
-import { shanghaiParts } from '@yingsheng/shared/written-time';
+import { dayTextOf, shanghaiParts } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
+import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Chips } from '../../ui/chips';
 import { Panel } from '../parts/panel';
@@ -20,6 +21,7 @@ interface YearPanelProps {
 /** 年历: the whole year on a desk, one month at a time on a phone. */
 export function YearPanel({ calendar, onYear }: YearPanelProps) {
   const { estateId, mayEdit, year, days } = calendar;
+  const today = dayTextOf(shanghaiParts(useNow(60)).dayNumber);
   const [month, setMonth] = useState(() => shanghaiParts(Date.now()).month);
   const [picked, setPicked] = useState<MonthDay | null>(null);
   const [isImporting, setImporting] = useState(false);
@@ -60,6 +62,7 @@ export function YearPanel({ calendar, onYear }: YearPanelProps) {
             year={year}
             month={one}
             marks={marks}
+            today={today}
             isShown={one === month}
             {...(mayEdit ? { onPick: setPicked } : {})}
           />
