@@ -9,6 +9,7 @@ const SERVER_LAYERS = [
   ['platform'],
   ['directory', 'triage', 'sla', 'media'],
   ['auth'],
+  ['rule-changes'],
   ['complaints'],
   ['dispatch'],
   ['follow-up', 'escalation', 'knowledge'],

@@ -41,6 +41,7 @@ import { PrivacyModule } from './privacy/privacy.module';
 import { FindBlankPeople } from './residency/find-blank-people';
 import { RoomRequestDocuments } from './residency/requests/room-request-documents';
 import { ResidencyModule } from './residency/residency.module';
+import { RuleChangesModule } from './rule-changes/rule-changes.module';
 import { ReadSetUpState } from './set-up/read-set-up-state';
 import { SetUpModule } from './set-up/set-up.module';
 import { SlaModule } from './sla/sla.module';
@@ -96,6 +97,7 @@ export function createAppModule(config: Config, clock: Clock): DynamicModule {
       SlaModule,
       MediaModule,
       AuthModule,
+      RuleChangesModule,
       ComplaintsModule,
       DispatchModule,
       FollowUpModule,

@@ -1,6 +1,7 @@
 /** Answers of the board and promises as the API description shows them. */
 import { ApiProperty } from '@nestjs/swagger';
 import type {
+  AnnouncedChange,
   AtRiskRow,
   Board,
   DecisionRow,
@@ -25,6 +26,7 @@ import { LADDER_ROLES, type LadderRole } from '@yingsheng/shared/sla/ladder';
 import { WaitsForDto } from '../complaints/approval-responses';
 import { ClockViewDto, INSTANT, PersonBriefDto } from '../complaints/complaint-responses';
 import { PromiseViewDto } from '../intake/intake-responses';
+import { ChangeLineDto } from '../rule-changes/rule-change-responses';
 import { HoursDto } from '../sla/sla-responses';
 
 class RateViewDto implements RateView {
@@ -256,6 +258,14 @@ class WeatherNoticeView implements WeatherNotice {
   untilAt: string;
 }
 
+class AnnouncedChangeView implements AnnouncedChange {
+  @ApiProperty(INSTANT)
+  effectiveFrom: string;
+
+  @ApiProperty({ type: [ChangeLineDto] })
+  lines: ChangeLineDto[];
+}
+
 export class PublicPromisesView implements PublicPromises {
   @ApiProperty()
   estateId: string;
@@ -277,6 +287,9 @@ export class PublicPromisesView implements PublicPromises {
 
   @ApiProperty({ type: [PromiseRowView] })
   rows: PromiseRowView[];
+
+  @ApiProperty({ type: [AnnouncedChangeView], description: '近一个月变过的，和已定下要变的' })
+  changes: AnnouncedChangeView[];
 }
 
 export class EstatePromisesView extends PublicPromisesView implements EstatePromises {

@@ -13,6 +13,8 @@ import type { Estate } from '../directory/entities/estate';
 import { promiseView } from '../intake/receipt';
 import { Calendars } from '../sla/calendars';
 import type { CalendarBook } from '../sla/domain/calendar-book';
+import { COMPANY_VERSION, Policies, type PolicyVersion } from '../sla/policies';
+import { announcedChanges } from './domain/announced-changes';
 
 /** 服务承诺: the limits that are enforced for what is reported now. */
 @Injectable()
@@ -20,6 +22,7 @@ export class PromisesInForce {
   constructor(
     private readonly promiseBook: PromiseBook,
     private readonly calendars: Calendars,
+    private readonly policies: Policies,
   ) {}
 
   async of(manager: EntityManager, estate: Estate, now: Date): Promise<PublicPromises> {
@@ -33,8 +36,16 @@ export class PromisesInForce {
       workingHours: book.hoursInForce(now),
       uncoveredYear: book.uncoveredYear(now, farthestDue(current, now)),
       rows: rowsOf(current, book, now),
+      changes: announcedChanges(replacing(await this.policies.versionsOf(manager, estate.id)), now),
     };
   }
+}
+
+/** The estate's own, and the company's one that went before them. */
+function replacing(versions: readonly PolicyVersion[]): PolicyVersion[] {
+  const own = versions.filter(({ version }) => version !== COMPANY_VERSION);
+  const [shared] = versions.filter(({ version }) => version === COMPANY_VERSION);
+  return shared === undefined ? own : [...own, shared];
 }
 
 function noticeOf({ alert }: CurrentPromise): WeatherNotice | null {

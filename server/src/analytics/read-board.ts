@@ -40,7 +40,7 @@ export class ReadBoard {
       ...(await countRates(manager, counted, RATE_NAMES, now)),
       recurringCount: await countFigure(manager, counted, 'recurring', now),
       pressingCount: await countFigure(manager, counted, PRESSING, now),
-      atRisk: await readAtRisk(manager, counted, await this.ladders.of(manager, estateId), now),
+      atRisk: await readAtRisk(manager, counted, await this.ladders.of(manager, estateId, now), now),
       loads: await readLoads(manager, counted),
       heat: await readHeat(manager, counted, now),
       ...(await readDecisions(manager, estateId, viewer, now)),

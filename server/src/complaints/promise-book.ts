@@ -21,7 +21,7 @@ export interface CurrentPromise {
   readonly terms: PromiseTerms;
 }
 
-/** The promises of one policy version, counted in one estate's calendar, with its ladder of today. */
+/** The promises of one policy version, counted in one estate's calendar, with the ladder it goes by. */
 export function promiseTerms(promised: PromisedLimits, book: CalendarBook, ladder: Ladder): PromiseTerms {
   const counted = new CountedPromises(promised, book);
   return {
@@ -32,6 +32,8 @@ export function promiseTerms(promised: PromisedLimits, book: CalendarBook, ladde
     isBeyondCalendar: (time, from, to) => counted.isBeyondCalendar(time, from, to),
   };
 }
+
+type PinnedFacts = Pick<ComplaintState, 'estateId' | 'policyId' | 'weatherAlertId' | 'submittedAt'>;
 
 @Injectable()
 export class PromiseBook {
@@ -46,16 +48,16 @@ export class PromiseBook {
     const policy = await this.policies.current(manager, estateId, at);
     const alert = await this.weather.alertAt(manager, estateId, at);
     const promised = alert === null ? policy : lengthenedPromises(policy);
-    return { policyId: policy.id, alert, promised, terms: await this.terms(manager, estateId, promised) };
+    return { policyId: policy.id, alert, promised, terms: await this.terms(manager, estateId, promised, at) };
   }
 
   /** The promises a complaint was given at intake. */
   async pinned(
     manager: EntityManager,
-    { estateId, policyId, weatherAlertId }: Pick<ComplaintState, 'estateId' | 'policyId' | 'weatherAlertId'>,
+    { estateId, policyId, weatherAlertId, submittedAt }: PinnedFacts,
   ): Promise<PromiseTerms> {
     const policy = await this.policies.byId(manager, policyId);
-    return this.terms(manager, estateId, weatherAlertId === null ? policy : lengthenedPromises(policy));
+    return this.terms(manager, estateId, weatherAlertId === null ? policy : lengthenedPromises(policy), submittedAt);
   }
 
   /**
@@ -64,12 +66,12 @@ export class PromiseBook {
    */
   async aroundTheAnnouncement(
     manager: EntityManager,
-    { estateId, policyId, weatherAlertId }: Pick<ComplaintState, 'estateId' | 'policyId' | 'weatherAlertId'>,
+    { estateId, policyId, weatherAlertId, submittedAt }: PinnedFacts,
     { year, knownFrom }: { readonly year: number; readonly knownFrom: Date },
   ): Promise<{ readonly unheard: PromiseTerms; readonly inHindsight: PromiseTerms }> {
     const policy = await this.policies.byId(manager, policyId);
     const promised = weatherAlertId === null ? policy : lengthenedPromises(policy);
-    const ladder = await this.ladders.of(manager, estateId);
+    const ladder = await this.ladders.of(manager, estateId, submittedAt);
     // This process may itself remember the calendar of before.
     const book = await readCalendar(manager, estateId);
     return {
@@ -78,8 +80,13 @@ export class PromiseBook {
     };
   }
 
-  private async terms(manager: EntityManager, estateId: string, promised: PromisedLimits): Promise<PromiseTerms> {
+  private async terms(
+    manager: EntityManager,
+    estateId: string,
+    promised: PromisedLimits,
+    filedAt: Date,
+  ): Promise<PromiseTerms> {
     const book = await this.calendars.of(manager, estateId);
-    return promiseTerms(promised, book, await this.ladders.of(manager, estateId));
+    return promiseTerms(promised, book, await this.ladders.of(manager, estateId, filedAt));
   }
 }

@@ -23,9 +23,9 @@ export class ApplyLadders implements OnModuleInit {
   }
 
   async run(now: Date): Promise<void> {
-    const setAt = LessThanOrEqual(new Date(now.getTime() - SETTLED_MS));
+    const effectiveFrom = LessThanOrEqual(new Date(now.getTime() - SETTLED_MS));
     const waiting = await this.transactions.read((manager) =>
-      manager.findBy(EscalationLadder, { appliedAt: IsNull(), setAt }),
+      manager.findBy(EscalationLadder, { appliedAt: IsNull(), effectiveFrom }),
     );
     for (const { id, estateId } of waiting) {
       await this.transactions.run(async (manager) => {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { SetLadderRequest } from '@yingsheng/shared/api/ladder';
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import {
   LADDER_CLOCK_KINDS,
   LADDER_PERCENT_MAX,
@@ -11,6 +12,7 @@ import {
 } from '@yingsheng/shared/sla/ladder';
 import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { NestedListField } from '../platform/http/nested-field';
+import { OptionalTextField } from '../platform/http/text-field';
 
 /** Beyond this a list is not a mistake; up to it the refusal says which step is wrong. */
 const LIST_BOUND = 100;
@@ -40,4 +42,7 @@ export class SetLadderDto implements SetLadderRequest {
   @ApiProperty({ type: [LadderStepDto] })
   @NestedListField(() => LadderStepDto, LIST_BOUND)
   steps: LadderStepDto[];
+
+  @OptionalTextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH })
+  reason?: string;
 }

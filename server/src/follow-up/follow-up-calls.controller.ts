@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { FollowUpCallPage } from '@yingsheng/shared/api/follow-up';
 import { CALL_LEADING_ROLES, CALLING_ROLES } from '@yingsheng/shared/follow-up/call';
@@ -59,15 +59,15 @@ export class WaitingFollowUpCallsController {
   }
 
   @Put('follow-up-share')
-  @HttpCode(204)
   @Permit(...CALL_LEADING_ROLES)
-  @ApiOperation({ summary: '抽访比例' })
-  @ApiNoContentResponse()
+  @ApiOperation({ summary: '抽访比例；调低的要品质部批准，次日起生效' })
+  @ApiOkResponse({ type: FollowUpCallPageDto })
   async share(
     @CurrentViewer() viewer: Viewer,
     @Param('estateId') estateId: string,
-    @Body() { percent }: SetFollowUpShareDto,
-  ): Promise<void> {
-    await this.setShare.execute(viewer, estateId, percent);
+    @Body() { percent, reason }: SetFollowUpShareDto,
+  ): Promise<FollowUpCallPage> {
+    await this.setShare.execute(viewer, estateId, percent, reason ?? null);
+    return this.listCalls.execute(viewer, estateId, {});
   }
 }

@@ -87,6 +87,9 @@ export class SetFollowUpShareDto implements SetFollowUpShareRequest {
   @Min(0)
   @Max(100)
   percent: number;
+
+  @OptionalTextField(REASON)
+  reason?: string;
 }
 
 export class RateDto extends SeenVersionDto implements RequestOf<'rate'> {

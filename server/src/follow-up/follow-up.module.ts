@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '../directory/directory.module';
 import { DispatchModule } from '../dispatch/dispatch.module';
+import { RuleChangesModule } from '../rule-changes/rule-changes.module';
 import { AppealsController, WaitingAppealsController } from './appeals.controller';
 import { ConfirmByPhone } from './confirm-by-phone';
 import { ConfirmComplaint } from './confirm-complaint';
@@ -26,13 +27,14 @@ import { RejectAppeal } from './reject-appeal';
 import { RemindOfRating } from './remind-of-rating';
 import { ReopenComplaint } from './reopen-complaint';
 import { SetFollowUpShare } from './set-follow-up-share';
+import { ShareBook } from './share-book';
 import { TakePhoneAnswer } from './take-phone-answer';
 import { UninvolvedStaff } from './uninvolved-staff';
 import { UpholdAppeal } from './uphold-appeal';
 import { WorkAgain } from './work-again';
 
 @Module({
-  imports: [DirectoryModule, DispatchModule, TypeOrmModule.forFeature([FollowUpShare])],
+  imports: [DirectoryModule, DispatchModule, RuleChangesModule, TypeOrmModule.forFeature([FollowUpShare])],
   controllers: [
     AppealsController,
     FollowUpCallsController,
@@ -61,6 +63,7 @@ import { WorkAgain } from './work-again';
     RemindOfRating,
     ReopenComplaint,
     SetFollowUpShare,
+    ShareBook,
     TakePhoneAnswer,
     UninvolvedStaff,
     UpholdAppeal,

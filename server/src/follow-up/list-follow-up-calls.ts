@@ -14,7 +14,7 @@ import type { PageQueryDto } from '../platform/http/page-query';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 import { closedMattersWith, mattersOf } from './closed-matters';
 import { countCalls } from './count-calls';
-import { sharePercentOf } from './plan-follow-up-call';
+import { sharePercentOf } from './share-book';
 
 const DEFAULT_LIMIT = 20;
 
@@ -46,7 +46,7 @@ export class ListFollowUpCalls {
         items: await rowsOf(manager, viewer, page),
         nextCursor: last === undefined ? null : encodeCursor({ submittedAt: last.dueAt, id: last.id }),
         figures: await countCalls(manager, estateId, viewer.personId, this.clock.now()),
-        sharePercent: await sharePercentOf(manager, estateId),
+        sharePercent: await sharePercentOf(manager, estateId, this.clock.now()),
         maySetShare: hasRole(viewer, estateId, ...CALL_LEADING_ROLES),
       };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CALL_SHARE_DEFAULT_PERCENT, CALLING_ROLES, type CallReason } from '@yingsheng/shared/follow-up/call';
+import { CALLING_ROLES, type CallReason } from '@yingsheng/shared/follow-up/call';
 import type { EntityManager } from 'typeorm';
 import { applyDecision } from '../complaints/domain/apply-decision';
 import type { Decision } from '../complaints/domain/decision';
@@ -8,7 +8,7 @@ import { mergeDecisions } from '../complaints/domain/merge-decisions';
 import { newId } from '../platform/ids';
 import { callReasonsOf } from './domain/choose-closings-to-call';
 import { planFollowUpCall } from './domain/decide-call';
-import { FollowUpShare } from './entities/follow-up-share';
+import { sharePercentOf } from './share-book';
 import { UninvolvedStaff } from './uninvolved-staff';
 
 /** 安排回访: in the transaction that closes, so that no closing is ever passed over. */
@@ -19,7 +19,7 @@ export class PlanFollowUpCall {
   /** The closing, and with it the call that it asks for. */
   async afterClosing(manager: EntityManager, facts: ComplaintFacts, closing: Decision, now: Date): Promise<Decision> {
     const closed = applyDecision(facts, closing);
-    const percent = await sharePercentOf(manager, closed.complaint.estateId);
+    const percent = await sharePercentOf(manager, closed.complaint.estateId, now);
     return this.planned(manager, closed, closing, callReasonsOf(closed, percent), now);
   }
 
@@ -38,9 +38,4 @@ export class PlanFollowUpCall {
     const callerId = await this.uninvolvedStaff.nearest(manager, closed, CALLING_ROLES, now);
     return mergeDecisions(decided, planFollowUpCall(closed, { id: newId(), reasons, callerId }));
   }
-}
-
-export async function sharePercentOf(manager: EntityManager, estateId: string): Promise<number> {
-  const row = await manager.findOneBy(FollowUpShare, { estateId });
-  return row?.percent ?? CALL_SHARE_DEFAULT_PERCENT;
 }

@@ -1,33 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { CALL_LEADING_ROLES } from '@yingsheng/shared/follow-up/call';
 import { requireEstateAsStaff } from '../directory/estate-access';
-import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
-import { FollowUpShare } from './entities/follow-up-share';
+import { ChangeRule } from '../rule-changes/change-rule';
+import { shareMustBeWithin } from '../rule-changes/domain/within-bounds';
+import { boundsOf } from '../rule-changes/read-bounds';
 
-/** 抽访比例: for closings from now on; a call that was planned stays planned. */
+/** 抽访比例: more is in force at once, fewer waits for the quality department; a call that was planned stays planned. */
 @Injectable()
 export class SetFollowUpShare {
   constructor(
     private readonly transactions: TransactionRunner,
-    private readonly clock: Clock,
+    private readonly changeRule: ChangeRule,
   ) {}
 
-  /** @throws DomainError REQUEST.NOT_FOUND for whoever does not work on this estate, AUTH.NOT_ALLOWED */
-  async execute(viewer: Viewer, estateId: string, percent: number): Promise<void> {
-    await this.transactions.run(async (manager) => {
+  /** @throws DomainError REQUEST.NOT_FOUND for whoever does not work on this estate, AUTH.NOT_ALLOWED, SHARE.BELOW_BOUND, RULE_CHANGE.* */
+  async execute(viewer: Viewer, estateId: string, percent: number, reason: string | null): Promise<void> {
+    await this.transactions.read(async (manager) => {
       await requireEstateAsStaff(manager, viewer, estateId);
       if (!hasRole(viewer, estateId, ...CALL_LEADING_ROLES)) throw new DomainError('AUTH.NOT_ALLOWED');
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(FollowUpShare)
-        .values({ estateId, percent, setById: viewer.personId, setAt: this.clock.now() })
-        .orUpdate(['percent', 'set_by_id', 'set_at'], ['estate_id'])
-        .updateEntity(false)
-        .execute();
+      shareMustBeWithin(percent, await boundsOf(manager, estateId));
     });
+    const wanted = { kind: 'share', value: percent, basedOnVersion: 0, askedFrom: null, reason } as const;
+    await this.changeRule.execute(viewer, estateId, wanted);
   }
 }

@@ -48,6 +48,7 @@ import { TellOfAccounts } from './tell-of-accounts';
 import { TellOfRooms } from './tell-of-rooms';
 import { TellPeople } from './tell-people';
 import { TellRobot } from './tell-robot';
+import { TellRuleChanges } from './tell-rule-changes';
 import { WarnOfUnknownYear } from './warn-of-unknown-year';
 
 @Module({
@@ -94,6 +95,7 @@ import { WarnOfUnknownYear } from './warn-of-unknown-year';
     SmsChannel,
     StartCallClock,
     TellColleagues,
+    TellRuleChanges,
     TellEscalations,
     WarnOfUnknownYear,
     TellHeldAlarms,

@@ -3,8 +3,8 @@ import { DEFAULT_LIMITS, type LimitsOverride } from '@yingsheng/shared/sla/polic
 import { shanghaiParts } from '@yingsheng/shared/written-time';
 import { LoadViewer } from '../auth/load-viewer';
 import type { FixedClock } from '../platform/clock/clock';
+import { PublishPolicy } from '../rule-changes/publish-policy';
 import { LiftWeatherAlert } from '../sla/lift-weather-alert';
-import { PublishPolicy } from '../sla/publish-policy';
 import { RaiseWeatherAlert } from '../sla/raise-weather-alert';
 import type { SeededDirectory } from './directory/seeded-directory';
 

@@ -42,8 +42,8 @@ export class InstallSlaDefaults implements OnModuleInit {
   }
 
   private async installLadder(manager: EntityManager): Promise<void> {
-    const head = { id: DEFAULT_LADDER_ID, estateId: null, version: 1, setAt: SINCE, setById: null, appliedAt: SINCE };
-    const ladder = { ...head, steps: DEFAULT_LADDER };
+    const head = { id: DEFAULT_LADDER_ID, estateId: null, version: 1, setAt: SINCE, effectiveFrom: SINCE };
+    const ladder = { ...head, setById: null, appliedAt: SINCE, steps: DEFAULT_LADDER };
     await manager
       .createQueryBuilder()
       .insert()

@@ -8,9 +8,8 @@ import { LiftWeatherAlert } from './lift-weather-alert';
 import { ListPolicies } from './list-policies';
 import { ListWeatherAlerts } from './list-weather-alerts';
 import { PreviewPolicy } from './preview-policy';
-import { PublishPolicy } from './publish-policy';
 import { RaiseWeatherAlert } from './raise-weather-alert';
-import { PreviewPolicyDto, PublishPolicyDto, RaiseWeatherAlertDto } from './sla-requests';
+import { PreviewPolicyDto, RaiseWeatherAlertDto } from './sla-requests';
 import { PolicyPreviewDto, PolicyVersionsDto, WeatherAlertsDto } from './sla-responses';
 
 @ApiTags('promises')
@@ -19,7 +18,6 @@ import { PolicyPreviewDto, PolicyVersionsDto, WeatherAlertsDto } from './sla-res
 export class PoliciesController {
   constructor(
     private readonly listPolicies: ListPolicies,
-    private readonly publishPolicy: PublishPolicy,
     private readonly previewPolicy: PreviewPolicy,
     private readonly listWeatherAlerts: ListWeatherAlerts,
     private readonly raiseWeatherAlert: RaiseWeatherAlert,
@@ -31,18 +29,6 @@ export class PoliciesController {
   @ApiOkResponse({ type: PolicyVersionsDto })
   policies(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<PolicyVersions> {
     return this.listPolicies.execute(viewer, estateId);
-  }
-
-  @Post('policies')
-  @HttpCode(200)
-  @ApiOperation({ summary: '发布新的承诺（项目经理、管理员）' })
-  @ApiOkResponse({ type: PolicyVersionsDto })
-  publish(
-    @CurrentViewer() viewer: Viewer,
-    @Param('estateId') estateId: string,
-    @Body() request: PublishPolicyDto,
-  ): Promise<PolicyVersions> {
-    return this.publishPolicy.execute(viewer, estateId, request);
   }
 
   @Post('policies/preview')

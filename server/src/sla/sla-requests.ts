@@ -8,6 +8,7 @@ import type {
   SetHoursRequest,
 } from '@yingsheng/shared/api/sla';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
 import {
@@ -26,7 +27,7 @@ import { ArrayUnique, IsArray, IsIn, IsInt, IsString, Max, MaxLength, Min, Valid
 import { DayField, InstantField } from '../platform/http/instant-field';
 import { NestedField, NestedListField } from '../platform/http/nested-field';
 import { OptionalField } from '../platform/http/optional-field';
-import { TextField } from '../platform/http/text-field';
+import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 /** Beyond this a list is not a mistake; up to it the refusal says which row is wrong. */
 const LIST_BOUND = 100;
@@ -111,6 +112,9 @@ export class PublishPolicyDto extends PromisedLimitsDto implements PublishPolicy
   @InstantField()
   @orNull
   effectiveFrom: string | null;
+
+  @OptionalTextField({ min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH })
+  reason?: string;
 }
 
 export class PreviewPolicyDto extends PromisedLimitsDto implements PreviewPolicyRequest {

@@ -17,7 +17,6 @@ import { MarkDay } from './mark-day';
 import { Policies } from './policies';
 import { PoliciesController } from './policies.controller';
 import { PreviewPolicy } from './preview-policy';
-import { PublishPolicy } from './publish-policy';
 import { RaiseWeatherAlert } from './raise-weather-alert';
 import { SetWorkingHours } from './set-working-hours';
 import { ShowCalendar } from './show-calendar';
@@ -37,12 +36,11 @@ import { WeatherWatch } from './weather-watch';
     MarkDay,
     Policies,
     PreviewPolicy,
-    PublishPolicy,
     RaiseWeatherAlert,
     SetWorkingHours,
     ShowCalendar,
     WeatherWatch,
   ],
-  exports: [Calendars, Ladders, Policies, WeatherWatch],
+  exports: [Calendars, Ladders, ListPolicies, Policies, WeatherWatch],
 })
 export class SlaModule {}

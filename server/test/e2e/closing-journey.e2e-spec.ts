@@ -139,8 +139,8 @@ describe('after the closing', () => {
     const path = `/api/estates/${journey.estate.estateId}/follow-up-share`;
     await journey.estate.as('desk').put(path, { percent: 50 }).expect(403);
     await journey.estate.as('manager').put(path, { percent: 101 }).expect(400);
-    await journey.estate.as('manager').put(path, { percent: 20 }).expect(204);
-    await journey.estate.as('manager').put(path, { percent: 100 }).expect(204);
+    await journey.estate.as('manager').put(path, { percent: 20 }).expect(200);
+    await journey.estate.as('manager').put(path, { percent: 100 }).expect(200);
     expect(await calls('manager')).toMatchObject({ sharePercent: 100, maySetShare: true });
     const { id } = await journey.resolved();
     await journey.act('lin', id, 'confirm', {});

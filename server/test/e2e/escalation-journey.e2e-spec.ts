@@ -7,6 +7,7 @@ import { ApplyLadders } from '../../src/escalation/apply-ladders';
 import { SweepLadder } from '../../src/escalation/sweep-ladder';
 import { Notice } from '../../src/notifications/notice.entity';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker';
+import { DEFAULT_LADDER } from '../../src/sla/default-ladder';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
@@ -88,7 +89,7 @@ describe('the ladder of an estate', () => {
 
   it('isTheCompanysUntilTheManagerSetsOne_andThenTheirs', async () => {
     expect(await show('lead')).toMatchObject({ version: 0, setBy: null, isApplied: true, mayEdit: false });
-    const steps: Ladder = [{ clockKind: 'resolution', percent: 50, role: 'handler' }, manager, verified];
+    const steps: Ladder = [...DEFAULT_LADDER, { clockKind: 'resolution', percent: 50, role: 'handler' }, manager];
     const { body } = await put({ version: 0, steps }).expect(200);
     expect(body).toMatchObject({ version: 1, steps, setBy: { name: '陈志远' }, isApplied: false, mayEdit: true });
     expect((await show('lead')).steps).toEqual(steps);
@@ -98,7 +99,7 @@ describe('the ladder of an estate', () => {
   });
 
   it('isNotForEveryoneToChange_norToChangeUnseen', async () => {
-    const steps = [manager, verified];
+    const steps = [...DEFAULT_LADDER, manager];
     expect(await refusalOf({ version: 0, steps }, 'lead')).toMatchObject({ status: 403, code: 'AUTH.NOT_ALLOWED' });
     expect(await refusalOf({ version: 0, steps }, 'foreignManager')).toMatchObject({ status: 404 });
     const answers = await Promise.all([put({ version: 0, steps }), put({ version: 0, steps })]);
@@ -129,7 +130,7 @@ describe('the ladder of an estate', () => {
     const { id } = await new Journey(estate).submit({ urgency: 'urgent' });
     const clockOf = () => booted.dataSource.manager.findOneByOrFail(ClockRow, { complaintId: id, kind: 'resolution' });
     const before = await clockOf();
-    await put({ version: 0, steps: [{ ...manager, percent: 25 }, verified] }).expect(200);
+    await put({ version: 0, steps: [...DEFAULT_LADDER, { ...manager, percent: 25 }] }).expect(200);
     const sweep = async () => {
       await booted.app.get(ApplyLadders).run(booted.clock.now());
       await booted.app.get(SweepLadder).run(booted.clock.now());

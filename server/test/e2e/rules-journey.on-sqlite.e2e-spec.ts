@@ -117,7 +117,7 @@ describe('the rules of an estate', () => {
       expect(await refusalOf('policies', draft())).toMatchObject({ status: 409, code: 'PROMISE.STALE_VERSION' });
       const { versions } = await ask<PolicyVersions>('policies');
       expect(versions.map((version) => version.limits.fees.firstResponseMinutes)).toEqual([60]);
-      await tell('policies', draft({ basedOnVersion: 1 }));
+      await tell('policies', draft({ basedOnVersion: 1, limits: limitsWith('fees', { firstResponseMinutes: 30 }) }));
     });
 
     it.each([

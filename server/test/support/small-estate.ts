@@ -149,7 +149,14 @@ export async function buildSmallEstate(booted: BootedApp): Promise<SmallEstate> 
     await insert(DutyShift, shiftRows(ids));
     // Calls are made only where a rule asks for one: which closings chance would choose hangs on their ids.
     await insert(FollowUpShare, [
-      { estateId: ids.estateId, percent: 0, setById: ids.people.manager, setAt: booted.clock.now() },
+      {
+        estateId: ids.estateId,
+        percent: 0,
+        setById: ids.people.manager,
+        setAt: booted.clock.now(),
+        nextPercent: null,
+        nextFrom: null,
+      },
     ]);
   });
   return { ...ids, as: (person) => clientOf(booted, ids.people[person]) };

@@ -3,6 +3,7 @@ import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Urgency } from '../complaint/urgency';
 import type { DepartmentCode } from '../people/role';
 import type { LadderRole } from '../sla/ladder';
+import type { ChangeLine } from '../sla/rule-change';
 import type { Instant, PersonBrief, WaitsFor } from './common';
 import type { ClockView } from './complaint';
 import type { HoursView, WeatherNotice } from './sla';
@@ -115,6 +116,13 @@ export interface PublicPromises {
   uncoveredYear: number | null;
   /** One row per class of matters, then the categories that are promised something of their own. */
   rows: PromiseRow[];
+  /** What was changed of late, or is to change, newest first. */
+  changes: AnnouncedChange[];
+}
+/** 承诺的变更预告: from which day which limits are others. */
+export interface AnnouncedChange {
+  effectiveFrom: Instant;
+  lines: ChangeLine[];
 }
 /** `GET /api/estates/:estateId/promises` (everyone of the estate): also how often they were kept, counted for the asker. */
 export interface EstatePromises extends PublicPromises {

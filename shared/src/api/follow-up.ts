@@ -75,6 +75,8 @@ export interface FollowUpCallPage extends Page<FollowUpCallRow> {
 /** `PUT /api/estates/:estateId/follow-up-share` */
 export interface SetFollowUpShareRequest {
   percent: number;
+  /** Needed where fewer are called back than before: it then waits for the quality department. */
+  reason?: string;
 }
 
 /** An appeal that waits on an estate, with what the decision needs first. */

@@ -3,7 +3,7 @@ import type { Instant, PersonBrief } from './common';
 
 /** `GET /api/estates/:estateId/ladder` (managers): whom the estate tells when a promise runs out. */
 export interface LadderView {
-  /** Counted up with every change; 0: the estate goes by the company's ladder. */
+  /** Counted up with every change, also with one that is to begin later; 0: the estate has none of its own. */
   version: number;
   steps: LadderStep[];
   /** `null`: came with the system. */
@@ -21,4 +21,6 @@ export interface SetLadderRequest {
   /** The version that was seen. */
   version: number;
   steps: LadderStep[];
+  /** Needed where somebody is told less than before: it then waits for the quality department. */
+  reason?: string;
 }

@@ -33,6 +33,8 @@ export interface PublishPolicyRequest {
   effectiveFrom: Instant | null;
   limits: PolicyLimits;
   overrides: LimitsOverride[];
+  /** Needed where less is promised than before: it then waits for the quality department. */
+  reason?: string;
 }
 /** `POST /api/estates/:estateId/policies/preview`: nothing is written. */
 export interface PreviewPolicyRequest {

@@ -37,6 +37,11 @@ export const AUDIT_ACTION_LABEL: Readonly<Record<AuditAction, string>> = {
   roomCodeVoided: '作废房号码',
   phoneSeen: '看到完整电话',
   textsExported: '导出学习语料',
+  ruleChanged: '改了规则',
+  ruleChangeProposed: '提出放宽规则',
+  ruleChangeRefused: '退回规则变更',
+  ruleChangeWithdrawn: '撤回规则变更',
+  companyBoundsSet: '设定公司上限',
 };
 
 export const AUDIT_SUBJECT_LABEL: Readonly<Record<AuditSubjectKind, string>> = {
@@ -51,4 +56,5 @@ export const AUDIT_SUBJECT_LABEL: Readonly<Record<AuditSubjectKind, string>> = {
   person: '人员',
   complaint: '投诉',
   ownWord: '自己的词',
+  rule: '规则',
 };

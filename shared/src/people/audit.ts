@@ -35,6 +35,11 @@ export const AUDIT_ACTIONS = [
   'roomCodeVoided',
   'phoneSeen',
   'textsExported',
+  'ruleChanged',
+  'ruleChangeProposed',
+  'ruleChangeRefused',
+  'ruleChangeWithdrawn',
+  'companyBoundsSet',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -50,5 +55,6 @@ export const AUDIT_SUBJECT_KINDS = [
   'person',
   'complaint',
   'ownWord',
+  'rule',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECT_KINDS)[number];

@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { InstantColumn, IntColumn, RefColumn } from '../../platform/database/column-types';
+import { InstantColumn, IntColumn, NullableInstantColumn, RefColumn } from '../../platform/database/column-types';
 
 /** 抽访比例 of an estate; without a row it is the default. */
 @Entity()
@@ -16,4 +16,11 @@ export class FollowUpShare {
 
   @InstantColumn()
   setAt: Date;
+
+  /** What it is from `nextFrom` on; `null`: nothing is to change. */
+  @IntColumn({ nullable: true })
+  nextPercent: number | null;
+
+  @NullableInstantColumn()
+  nextFrom: Date | null;
 }

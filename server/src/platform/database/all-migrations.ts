@@ -46,6 +46,7 @@ import { NoStarterLexicon1763900000052 } from './migrations/0052-no-starter-lexi
 import { DangerDoubt1763900000053 } from './migrations/0053-danger-doubt';
 import { Learning1763900000054 } from './migrations/0054-learning';
 import { DangerAnswer1763900000055 } from './migrations/0055-danger-answer';
+import { RuleChanges1763900000058 } from './migrations/0058-rule-changes';
 import { SessionContacts1763900000064 } from './migrations/0064-session-contacts';
 import { LostOrders1763900000065 } from './migrations/0065-lost-orders';
 import { ConfirmedByPhone1763900000066 } from './migrations/0066-confirmed-by-phone';
@@ -101,6 +102,7 @@ export const ALL_MIGRATIONS = [
   DangerDoubt1763900000053,
   Learning1763900000054,
   DangerAnswer1763900000055,
+  RuleChanges1763900000058,
   SessionContacts1763900000064,
   LostOrders1763900000065,
   ConfirmedByPhone1763900000066,

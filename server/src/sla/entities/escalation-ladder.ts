@@ -29,6 +29,10 @@ export class EscalationLadder {
   @InstantColumn()
   setAt: Date;
 
+  /** `null`: since it was set. */
+  @NullableInstantColumn()
+  effectiveFrom: Date | null;
+
   /** `null`: came with the system. */
   @NullableRefColumn()
   setById: string | null;
