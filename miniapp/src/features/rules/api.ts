@@ -1,5 +1,11 @@
 import type { LadderView, SetLadderRequest } from '@yingsheng/shared/api/ladder';
 import type {
+  CompanyBoundsView,
+  RefuseRuleChangeRequest,
+  RuleChanges,
+  SetCompanyBoundsRequest,
+} from '@yingsheng/shared/api/rule-change';
+import type {
   CalendarView,
   ImportYearRequest,
   ImportYearResult,
@@ -40,3 +46,15 @@ export const importYear = (estateId: string, body: ImportYearRequest) =>
 export const fetchLadder = (estateId: string) => request<LadderView>('GET', `${of(estateId)}/ladder`);
 export const setLadder = (estateId: string, body: SetLadderRequest) =>
   request<LadderView>('PUT', `${of(estateId)}/ladder`, body);
+
+export const fetchRuleChanges = (estateId: string) => request<RuleChanges>('GET', `${of(estateId)}/rule-changes`);
+export const endRuleChange = ({ id, verb, answer }: RuleChangeEnding) =>
+  request<RuleChanges>('POST', `/api/rule-changes/${id}/${verb}`, { ...(answer === undefined ? {} : { answer }) });
+export interface RuleChangeEnding extends Partial<RefuseRuleChangeRequest> {
+  readonly id: string;
+  readonly verb: 'approve' | 'refuse' | 'withdraw';
+}
+
+export const fetchBounds = (estateId: string) => request<CompanyBoundsView>('GET', `${of(estateId)}/company-bounds`);
+export const setBounds = (estateId: string, body: SetCompanyBoundsRequest) =>
+  request<CompanyBoundsView>('PUT', `${of(estateId)}/company-bounds`, body);

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SetLadderRequest } from '@yingsheng/shared/api/ladder';
+import type { SetCompanyBoundsRequest } from '@yingsheng/shared/api/rule-change';
 import type {
   ImportYearRequest,
   MarkDayRequest,
@@ -9,16 +10,21 @@ import type {
   SetHoursRequest,
 } from '@yingsheng/shared/api/sla';
 import {
+  endRuleChange,
+  fetchBounds,
   fetchCalendar,
   fetchLadder,
   fetchPolicies,
+  fetchRuleChanges,
   fetchWeatherAlerts,
   importYear,
   liftWeatherAlert,
   markDay,
   previewPolicy,
   publishPolicy,
+  type RuleChangeEnding,
   raiseWeatherAlert,
+  setBounds,
   setHours,
   setLadder,
 } from './api';
@@ -27,6 +33,8 @@ const policiesKey = (estateId: string) => ['policies', estateId];
 const weatherKey = (estateId: string) => ['weather-alerts', estateId];
 const calendarKey = (estateId: string) => ['calendar', estateId];
 const ladderKey = (estateId: string) => ['ladder', estateId];
+const changesKey = (estateId: string) => ['rule-changes', estateId];
+const boundsKey = (estateId: string) => ['company-bounds', estateId];
 
 export function usePolicies(estateId: string) {
   return useQuery({ queryKey: policiesKey(estateId), queryFn: () => fetchPolicies(estateId) });
@@ -65,6 +73,19 @@ export function useLadder(estateId: string) {
   });
 }
 
+/** What waits for the quality department, and what was changed. */
+export function useRuleChanges(estateId: string) {
+  return useQuery({
+    queryKey: changesKey(estateId),
+    queryFn: () => fetchRuleChanges(estateId),
+    refetchInterval: 60_000,
+  });
+}
+
+export function useBounds(estateId: string) {
+  return useQuery({ queryKey: boundsKey(estateId), queryFn: () => fetchBounds(estateId) });
+}
+
 export const usePublishPolicy = (estateId: string) =>
   useRuleChange(policiesKey(estateId), (body: PublishPolicyRequest) => publishPolicy(estateId, body));
 export const useRaiseWeatherAlert = (estateId: string) =>
@@ -77,6 +98,10 @@ export const useMarkDay = (estateId: string) =>
   useRuleChange(calendarKey(estateId), (body: MarkDayRequest) => markDay(estateId, body));
 export const useSetLadder = (estateId: string) =>
   useRuleChange(ladderKey(estateId), (body: SetLadderRequest) => setLadder(estateId, body));
+export const useEndRuleChange = (estateId: string) =>
+  useRuleChange(policiesKey(estateId), (ending: RuleChangeEnding) => endRuleChange(ending));
+export const useSetBounds = (estateId: string) =>
+  useRuleChange(boundsKey(estateId), (body: SetCompanyBoundsRequest) => setBounds(estateId, body));
 export const useImportYear = (estateId: string) =>
   useRuleChange(calendarKey(estateId), (body: ImportYearRequest) => importYear(estateId, body));
 
@@ -89,7 +114,8 @@ function useRuleChange<Body, Answer>(key: readonly string[], change: (body: Body
   return useMutation<Answer, Error, Body>({
     mutationFn: change,
     onSettled: () => {
-      for (const queryKey of [key, ['promises'], ['policy-preview']]) void client.invalidateQueries({ queryKey });
+      for (const queryKey of [key, ['promises'], ['policy-preview'], ['rule-changes'], ['ladder']])
+        void client.invalidateQueries({ queryKey });
     },
   });
 }

@@ -64,6 +64,7 @@ export function DraftSheets({ editing, tools, fields, book, onClose }: DraftShee
         <PublishSheet
           estateId={book.estateId}
           draft={draft}
+          current={tools.current}
           changeCount={count}
           basedOnVersion={latestVersion(book)}
           scheduled={book.versions.filter(({ state }) => state === 'scheduled')}

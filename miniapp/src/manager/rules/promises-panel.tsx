@@ -7,6 +7,7 @@ import { confirm } from '../../platform/feedback';
 import { Button } from '../../ui/button';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { Panel } from '../parts/panel';
+import { WaitingNote } from './changes/waiting-note';
 import { type DraftEditing, DraftSheets } from './draft-sheets';
 import { PolicyTable } from './policy-table';
 import { PreviewPanel } from './preview-panel';
@@ -29,6 +30,7 @@ function Editor({ book }: { book: PolicyVersions }) {
   return (
     <View className="mg-rules-grid">
       <Panel title="服务承诺" note="业主看到的和系统计时的是同一份">
+        <WaitingNote estateId={estateId} kind="promises" />
         {tools.count > 0 && (
           <DraftBar count={tools.count} onGiveUp={tools.giveUp} onPublish={() => setEditing({ kind: 'publish' })} />
         )}

@@ -1,16 +1,22 @@
 import { Text } from '@tarojs/components';
 import type { PolicyVersionView } from '@yingsheng/shared/api/sla';
+import { changeLines } from '@yingsheng/shared/sla/rule-change';
 import { timeText } from '@yingsheng/shared/time-words';
 import { useState } from 'react';
 import type { PolicyDraft } from '../../features/rules/policy-draft';
 import { usePublishPolicy } from '../../features/rules/use-rules';
 import { toast } from '../../platform/feedback';
+import { RequestFailed } from '../../platform/request';
 import { FormSheet } from '../parts/form-sheet';
+import { ChangeLines } from './changes/change-lines';
+import { isReasonGiven, WeakerFields } from './changes/weaker-fields';
 import { MomentField } from './moment-field';
 
 interface PublishSheetProps {
   readonly estateId: string;
   readonly draft: PolicyDraft;
+  /** What is in force. */
+  readonly current: PolicyDraft;
   readonly changeCount: number;
   readonly basedOnVersion: number;
   /** Versions that are still to begin. */
@@ -23,6 +29,7 @@ interface PublishSheetProps {
 export function PublishSheet({
   estateId,
   draft,
+  current,
   changeCount,
   basedOnVersion,
   scheduled,
@@ -31,11 +38,15 @@ export function PublishSheet({
 }: PublishSheetProps) {
   const publish = usePublishPolicy(estateId);
   const [effectiveFrom, setEffectiveFrom] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const lines = changeLines('promises', current, draft);
+  const isWeaker = lines.some((line) => line.isWeaker);
   const submit = () => {
-    const body = { basedOnVersion, effectiveFrom, limits: draft.limits, overrides: [...draft.overrides] };
+    const version = { basedOnVersion, effectiveFrom, limits: draft.limits, overrides: [...draft.overrides] };
+    const body = isWeaker ? { ...version, reason: reason.trim() } : version;
     publish.mutate(body, {
       onSuccess: () => {
-        toast(effectiveFrom === null ? '已发布，新提交的事项按新承诺' : '已发布，到时自动生效');
+        toast(isWeaker ? '已提交，等品质部批准' : publishedWords(effectiveFrom));
         onPublished();
       },
     });
@@ -43,16 +54,19 @@ export function PublishSheet({
   return (
     <FormSheet
       title={`发布 ${changeCount} 处改动`}
-      submitLabel="发布并公示"
-      canSubmit
+      submitLabel={isWeaker ? '提交品质部批准' : '发布并公示'}
+      canSubmit={!isWeaker || isReasonGiven(reason)}
+      missing="请写明为什么要放宽"
       busy={publish.isPending}
-      error={publish.error}
+      error={explained(publish.error)}
       onSubmit={submit}
       onClose={onClose}
     >
+      <ChangeLines lines={lines} />
+      {isWeaker && <WeakerFields reason={reason} onReason={setReason} />}
       <MomentField
         label="什么时候生效"
-        nowLabel="立即"
+        nowLabel={isWeaker ? '批准后次日零点' : '立即'}
         value={effectiveFrom}
         onChange={setEffectiveFrom}
         daysAhead={366}
@@ -68,6 +82,17 @@ export function PublishSheet({
       </Text>
     </FormSheet>
   );
+}
+
+function publishedWords(effectiveFrom: string | null): string {
+  return effectiveFrom === null ? '已发布，新提交的事项按新承诺' : '已发布，到时自动生效';
+}
+
+/** Which field goes beyond what bound is said here too: the sheet lies over the table that points at it. */
+function explained(error: Error | null): Error | null {
+  if (!(error instanceof RequestFailed)) return error;
+  const reasons = [...new Set(Object.values(error.fields))];
+  return reasons.length === 0 ? error : new Error(`还不能发布：${reasons.join('；')}。`);
 }
 
 /** Scheduled versions that begin after this one and so replace it. */

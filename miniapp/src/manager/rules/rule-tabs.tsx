@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import { BoundsPanel } from './bounds/bounds-panel';
 import { CalendarPanel } from './calendar-panel';
+import { ChangesPanel } from './changes/changes-panel';
 import { DispatchRules } from './dispatch/dispatch-rules';
 import { LadderPanel } from './ladder/ladder-panel';
 import { PromisesPanel } from './promises-panel';
@@ -23,4 +25,6 @@ export const RULE_TABS = [
   { value: 'calendar', label: '工作日历', Panel: CalendarPanel },
   { value: 'ladder', label: '升级阶梯', Panel: LadderPanel },
   { value: 'dispatch', label: '派单规则', Panel: DispatchRules },
+  { value: 'changes', label: '规则变更', Panel: ChangesPanel },
+  { value: 'bounds', label: '公司上限', Panel: BoundsPanel },
 ] as const satisfies readonly RuleTab[];

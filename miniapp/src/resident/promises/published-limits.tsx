@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import type { PromiseRow, PublicPromises } from '@yingsheng/shared/api/board';
+import type { AnnouncedChange, PromiseRow, PublicPromises } from '@yingsheng/shared/api/board';
 import { DEPARTMENT_LABEL } from '@yingsheng/shared/labels.zh';
 import { hoursText, limitText, uncoveredText } from '@yingsheng/shared/sla/calendar-words';
+import { writtenDay } from '@yingsheng/shared/written-time';
 import { WeatherWords } from '../../features/directory/weather-announcement';
 import { role } from '../../platform/a11y';
 import { makePhoneCall } from '../../platform/environment';
@@ -19,6 +20,7 @@ export function PublishedLimits({ promises }: { promises: PublicPromises }) {
       {promises.rows.map((row) => (
         <PromiseCard key={row.label} row={row} />
       ))}
+      <Changes changes={promises.changes} />
       <WorkingTime promises={promises} />
       <Text className="ys-small ys-block promises-note">
         承诺就是系统计时的标准；暂停的、您还没确认的、到期自动关闭的、合并掉的都不算办好。
@@ -44,6 +46,24 @@ function PromiseCard({ row }: { row: PromiseRow }) {
         <Limit name="解决" text={limit(row.resolutionMinutes)} />
       </View>
       <Text className="ys-small ys-block">{row.isLengthened ? `${counted}，预警期间已延长一半` : counted}</Text>
+    </Card>
+  );
+}
+
+/** 承诺变更: from which day, from how much to how much; what is to come is announced, what came is not hidden. */
+function Changes({ changes }: { changes: readonly AnnouncedChange[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <Card>
+      <Text className="ys-subtitle">承诺变更</Text>
+      {changes.map(({ effectiveFrom, lines }) =>
+        lines.map(({ label, from, to }) => (
+          <Text key={`${effectiveFrom}${label}`} className="ys-second ys-block ys-wrap">
+            自 {writtenDay(effectiveFrom)}起，{label}由 {from} 改为 {to}。
+          </Text>
+        )),
+      )}
+      <Text className="ys-small ys-block">只管生效以后提交的；以前提交的，照当时的承诺计时。</Text>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AppealList, FollowUpCallPage } from '@yingsheng/shared/api/follow-up';
+import type { AppealList, FollowUpCallPage, SetFollowUpShareRequest } from '@yingsheng/shared/api/follow-up';
 import { usePageInSight } from '../../../platform/page-in-sight';
 import { queryString, request } from '../../../platform/request';
 
@@ -37,8 +37,8 @@ export function useAppeals(estateId: string) {
 
 export function useSetShare(estateId: string) {
   const refresh = useRefreshFollowUp();
-  return useMutation<void, Error, number>({
-    mutationFn: (percent) => request('PUT', `/api/estates/${estateId}/follow-up-share`, { percent }),
+  return useMutation<unknown, Error, SetFollowUpShareRequest>({
+    mutationFn: (body) => request('PUT', `/api/estates/${estateId}/follow-up-share`, body),
     onSuccess: refresh,
   });
 }

@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { LadderView } from '@yingsheng/shared/api/ladder';
+import { changeLines } from '@yingsheng/shared/sla/rule-change';
 import { timeText } from '@yingsheng/shared/time-words';
+import { useState } from 'react';
 import type { LadderDraftTools } from '../../../features/rules/use-ladder-draft';
 import { useSetLadder } from '../../../features/rules/use-rules';
 import { confirm, toast } from '../../../platform/feedback';
 import { useNow } from '../../../platform/now';
 import { messageOf, RequestFailed } from '../../../platform/request';
 import { Button } from '../../../ui/button';
+import { WeakerSheet } from '../changes/weaker-sheet';
 
 interface LadderBarProps {
   readonly estateId: string;
@@ -17,14 +20,18 @@ interface LadderBarProps {
 /** Says that nothing has changed yet for anybody, and what keeps it from being saved. */
 export function LadderBar({ estateId, book, tools }: LadderBarProps) {
   const save = useSetLadder(estateId);
+  const [isAsking, setAsking] = useState(false);
   if (tools.changes === 0) return null;
-  const submit = () =>
+  const lines = changeLines('ladder', book.steps, tools.steps);
+  const isWeaker = lines.some((line) => line.isWeaker);
+  const submit = (reason?: string) =>
     save.mutate(
-      { version: book.version, steps: [...tools.steps] },
+      { version: book.version, steps: [...tools.steps], ...(reason === undefined ? {} : { reason }) },
       {
         onSuccess: () => {
+          setAsking(false);
           tools.giveUp();
-          toast('升级阶梯已生效');
+          toast(isWeaker ? '已提交，等品质部批准' : '升级阶梯已生效');
         },
       },
     );
@@ -46,11 +53,25 @@ export function LadderBar({ estateId, book, tools }: LadderBarProps) {
         <Text>有 {tools.changes} 处改动还没有生效</Text>
         <View className="mg-draft-buttons">
           <Button kind="secondary" small label="放弃" onTap={() => void giveUp()} />
-          <Button small label="保存并生效" busy={save.isPending} onTap={submit} />
+          {isWeaker ? (
+            <Button small label="提交批准…" onTap={() => setAsking(true)} />
+          ) : (
+            <Button small label="保存并生效" busy={save.isPending} onTap={() => submit()} />
+          )}
         </View>
       </View>
       {tools.isOvertaken && <Overtaken book={book} />}
-      {save.error !== null && !tools.isOvertaken && <Refused error={save.error} />}
+      {save.error !== null && !tools.isOvertaken && !isAsking && <Refused error={save.error} />}
+      {isAsking && (
+        <WeakerSheet
+          title="放宽升级阶梯"
+          lines={lines}
+          busy={save.isPending}
+          error={save.error}
+          onSubmit={submit}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </View>
   );
 }

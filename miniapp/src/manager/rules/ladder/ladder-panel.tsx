@@ -7,6 +7,7 @@ import { useLadderDraft } from '../../../features/rules/use-ladder-draft';
 import { useLadder } from '../../../features/rules/use-rules';
 import { ErrorState, Skeleton } from '../../../ui/states';
 import { Panel } from '../../parts/panel';
+import { WaitingNote } from '../changes/waiting-note';
 import type { RulePanelProps } from '../rule-tabs';
 import { LadderAside } from './ladder-aside';
 import { LadderBar } from './ladder-bar';
@@ -33,8 +34,9 @@ function Editor({ estateId, book }: RulePanelProps & { readonly book: LadderView
   return (
     <View className="mg-rules-grid">
       <Panel title="升级阶梯" note="时限用到几成，告诉谁">
+        <WaitingNote estateId={estateId} kind="ladder" />
         <LadderBar estateId={estateId} book={book} tools={tools} />
-        {!book.mayEdit && <Text className="mg-note">升级阶梯由项目经理修改。</Text>}
+        {!book.mayEdit && <Text className="mg-note">升级阶梯由项目经理修改；减少上报的要品质部批准。</Text>}
         <View className="mg-ladder">
           {LADDER_CLOCK_KINDS.map((kind) => (
             <RungList
