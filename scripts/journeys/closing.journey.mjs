@@ -49,7 +49,7 @@ test('refused, called back, appealed: closed over nobody, and the resident reads
   // It had come back once: somebody without a hand in it calls, a day later once more, and hears it is not good.
   const quality = await stage.enter(QUALITY);
   await quality.go('/staff/follow-up/index');
-  await calls(quality, '没联系上');
+  await calls(quality, '没联系上', '响了没人接');
   await quality.sees('已记下，请换一天再打');
   await stage.later(A_DAY);
   await quality.go('/staff/follow-up/index');
@@ -94,7 +94,7 @@ async function calls(caller, outcome, words) {
   await caller.press(new RegExp(`^打电话并记录 ${BATH_DRAIN}`));
   await caller.choose(outcome);
   await caller.meetsNoBarrier();
-  if (words) await caller.write('业主怎么说', words);
+  await caller.write(outcome === '没联系上' ? '怎么没打通' : '业主怎么说', words);
   await caller.press(outcome === '不满意' ? '记下，重新打开' : '记下');
 }
 

@@ -77,7 +77,7 @@ const QUERIES = {
   '/manager/people/index': ['staff', 'roster'].map((tab) => `?tab=${tab}`),
   '/admin/import/index': ['?kind=places', '?kind=staff'],
   '/admin/places/index': ['buildings', 'areas', 'estate', 'departments'].map((tab) => `?tab=${tab}`),
-  '/manager/rules/index': ['promises', 'weather', 'calendar', 'ladder', 'dispatch'].map((tab) => `?tab=${tab}`),
+  '/manager/rules/index': ['promises', 'weather', 'calendar', 'ladder', 'dispatch', 'changes', 'bounds'].map((tab) => `?tab=${tab}`),
 };
 
 /** Where the matters of a page come from; `ESTATE` is the persona's own. */
@@ -130,7 +130,7 @@ export const SHEETS = {
   '/staff/inbox/index': ['记下结果', '退回', '不接'],
   '/staff/desk/index': ['类别：'],
   '/staff/handover/index': ['全部交接', '交接 '],
-  '/staff/follow-up/index': ['改抽访比例', '决定'],
+  '/staff/follow-up/index': ['改抽访比例', '决定', '改由别人回访', '改由别人裁定'],
   '/staff/reviews/index': ['不放行'],
   '/staff/complaint/index': [
     '受理',

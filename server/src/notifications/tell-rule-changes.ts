@@ -7,7 +7,8 @@ import { type DeliveredEvent, OutboxConsumerRegistry } from '../platform/outbox/
 import { DECIDING_ROLES, staffInRoles } from '../rule-changes/deciders';
 import { RuleChange } from '../rule-changes/entities/rule-change';
 import { linesOf, RULE_CHANGE_EVENTS, type RuleChangeEvent } from '../rule-changes/keep-rule-change';
-import { type NotifiedRuleChange, ruleChangeNotices } from './domain/rule-change-notices';
+import { RULE_TOLD } from '../sla/rule-told';
+import { type NotifiedRuleChange, ruleChangeNotices, ruleSetNotices } from './domain/rule-change-notices';
 import { keepNotices } from './keep-notices';
 
 /** Turns what happens to a change of the rules into notices for the quality department, the company and the manager. */
@@ -20,6 +21,7 @@ export class TellRuleChanges implements OnModuleInit {
 
   onModuleInit(): void {
     for (const type of RULE_CHANGE_EVENTS) this.consumers.register(type, (event) => this.tell(type, event));
+    this.consumers.register(RULE_TOLD, (event) => this.tellOfRule(event));
   }
 
   private async tell(type: RuleChangeEvent, event: DeliveredEvent): Promise<void> {
@@ -30,6 +32,18 @@ export class TellRuleChanges implements OnModuleInit {
     await this.transactions.run(async (manager) => {
       const change = await manager.findOneByOrFail(RuleChange, { id: ruleChangeId });
       await keepNotices(manager, event, ruleChangeNotices(type, await load(manager, change, actorId, event.createdAt)));
+    });
+  }
+
+  /** 工作日历、红色预警: in force at once, since a storm does not wait. */
+  private async tellOfRule(event: DeliveredEvent): Promise<void> {
+    const { estateId, actorId, actorName, what } = event.payload;
+    await this.transactions.run(async (manager) => {
+      const estate = await manager.findOneByOrFail(Estate, { id: String(estateId) });
+      const told = await staffInRoles(manager, estate.id, [...DECIDING_ROLES, 'admin']);
+      const set = { estateName: estate.name, actorName: String(actorName), what: String(what) };
+      const others = told.flatMap(({ id }) => (id === actorId ? [] : [id]));
+      await keepNotices(manager, event, ruleSetNotices(set, others));
     });
   }
 }

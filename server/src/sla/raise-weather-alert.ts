@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RaiseWeatherAlertRequest, WeatherAlerts } from '@yingsheng/shared/api/sla';
+import { writtenTime } from '@yingsheng/shared/written-time';
 import { Clock } from '../platform/clock/clock';
 import { isDuplicateKey } from '../platform/database/database-errors';
 import { insertRows } from '../platform/database/insert-rows';
@@ -11,6 +12,7 @@ import { alertEnd, isOnAt } from './domain/weather';
 import { WeatherAlert } from './entities/weather-alert';
 import { ListWeatherAlerts } from './list-weather-alerts';
 import { mustMakeRules } from './rule-makers';
+import { tellOfRule } from './rule-told';
 import { readAlerts, WeatherWatch } from './weather-watch';
 
 /** 开启红色预警: routine matters filed from now on are promised half as long again. */
@@ -47,6 +49,8 @@ export class RaiseWeatherAlert {
       await insertRows(manager, WeatherAlert, [alert]).catch((error: unknown) => {
         throw isDuplicateKey(error) ? new DomainError('WEATHER.ALREADY_ON') : error;
       });
+      const what = `开启红色预警（${request.reason}），到 ${writtenTime(untilAt, now)}，一般事项的时限延长一半`;
+      await tellOfRule(manager, viewer, estateId, what, now);
     });
     this.weather.forget();
     return this.listAlerts.execute(viewer, estateId);

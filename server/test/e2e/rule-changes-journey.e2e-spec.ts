@@ -179,6 +179,17 @@ describe('who is measured does not set the measure', () => {
     expect(before.id).toBeTruthy();
   });
 
+  it('whatMovesDueTimesAtOnce_isToldToQualityAtOnce', async () => {
+    const alert = { reason: '台风', untilAt: '2026-11-24T02:00:00.000Z' };
+    await estate.as('manager').post(path('weather-alerts'), alert).expect(200);
+    const hours = { weekdays: [1, 2, 3, 4], shifts: [{ startMinute: 540, endMinute: 720 }] };
+    await estate.as('manager').post(path('calendar/hours'), { owner: null, hours }).expect(200);
+    const day = { day: '2026-11-24', choice: 'off', name: '停电检修' };
+    await estate.as('manager').post(path('calendar/days'), day).expect(200);
+    const rule = 'foreignManager: 翠湖花园改了计时规则';
+    expect(await told()).toEqual([rule, rule, rule]);
+  });
+
   it('theCompanysBounds_areSetByQuality_andReadByTheManager', async () => {
     const shown = await ask<CompanyBoundsView>('company-bounds');
     expect(shown).toMatchObject({ version: 0, mayEdit: false, bounds: { shareMinPercent: 5 } });

@@ -78,3 +78,12 @@ function linesText(lines: readonly ChangeLine[]): string {
   const said = weaker.slice(0, MOST_LINES).map(({ label, from, to }) => `${label}由${from}改为${to}`);
   return `${said.join('；')}${weaker.length > MOST_LINES ? `，等 ${weaker.length} 处` : ''}`;
 }
+
+/** 立即生效、会影响时限的改动，品质部和公司当时就知道。 */
+export function ruleSetNotices(
+  { estateName, actorName, what }: { readonly estateName: string; readonly actorName: string; readonly what: string },
+  toldIds: readonly string[],
+): PlainNotice[] {
+  const words = { title: `${estateName}改了计时规则`, body: `${actorName}：${what}。以前提交的不受影响。` };
+  return toldIds.map((personId) => ({ personId, ...words, complaintId: null, workOrderId: null }));
+}
