@@ -4,15 +4,8 @@ import { RULE_KIND_LABEL } from '@yingsheng/shared/sla/rule-change-labels.zh';
 import type { EntityManager } from 'typeorm';
 import { recordAudit } from '../directory/audit/record-audit';
 import { appendOutbox } from '../platform/outbox/append-outbox';
+import type { RuleChangeEvent } from './domain/rule-change-events';
 import type { RuleChange } from './entities/rule-change';
-
-export const RULE_CHANGE_EVENTS = [
-  'RuleChangeProposed',
-  'RuleChangeApproved',
-  'RuleChangeRefused',
-  'RuleChangeWithdrawn',
-] as const;
-export type RuleChangeEvent = (typeof RULE_CHANGE_EVENTS)[number];
 
 const NAME_MAX_LENGTH = 120;
 

@@ -1,4 +1,4 @@
-import type { RuleChangeEvent } from '../../rule-changes/keep-rule-change';
+import type { RuleChangeEvent } from '../../rule-changes/domain/rule-change-events';
 import { type NotifiedRuleChange, ruleChangeNotices } from './rule-change-notices';
 
 const change: NotifiedRuleChange = {

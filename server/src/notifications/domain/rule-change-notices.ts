@@ -3,7 +3,7 @@
  */
 import type { ChangeLine } from '@yingsheng/shared/sla/rule-change';
 import { writtenTime } from '@yingsheng/shared/written-time';
-import type { RuleChangeEvent } from '../../rule-changes/keep-rule-change';
+import type { RuleChangeEvent } from '../../rule-changes/domain/rule-change-events';
 import type { PlainNotice } from './notified-matter';
 
 export interface NotifiedRuleChange {
