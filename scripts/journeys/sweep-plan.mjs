@@ -77,7 +77,9 @@ const QUERIES = {
   '/manager/people/index': ['staff', 'roster'].map((tab) => `?tab=${tab}`),
   '/admin/import/index': ['?kind=places', '?kind=staff'],
   '/admin/places/index': ['buildings', 'areas', 'estate', 'departments'].map((tab) => `?tab=${tab}`),
-  '/manager/rules/index': ['promises', 'weather', 'calendar', 'ladder', 'dispatch', 'changes', 'bounds'].map((tab) => `?tab=${tab}`),
+  '/manager/rules/index': ['promises', 'weather', 'calendar', 'ladder', 'dispatch', 'changes', 'bounds'].map(
+    (tab) => `?tab=${tab}`,
+  ),
 };
 
 /** Where the matters of a page come from; `ESTATE` is the persona's own. */
