@@ -1,4 +1,5 @@
 import type { Me } from '@yingsheng/shared/api/auth';
+import type { UnreadMessages } from '@yingsheng/shared/api/complaint';
 import { keepsKnowledge } from '@yingsheng/shared/people/knowledge-keepers';
 import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
 import { ROOM_DESK_ROLES } from '@yingsheng/shared/people/room-request';
@@ -15,15 +16,21 @@ export interface AppTab {
   onTap?: () => void;
   /** A count that waits for the person. */
   badge?: number;
+  /** Of what, for those who hear it. */
+  badgeOf?: string;
+  /** The unread messages that are found there. */
+  unread?: readonly (keyof UnreadMessages)[];
   /** Too much for the bar of a phone: only at the side on a desk, and among the links of 我的. */
   isForDesk?: boolean;
 }
 
 const TAB = {
   home: { key: 'home', label: '首页', path: '/pages/home/index' },
-  complaints: { key: 'complaints', label: '我的反映', path: '/pages/complaints/index' },
+  complaints: { key: 'complaints', label: '我的反映', path: '/pages/complaints/index', unread: ['own'] },
   promises: { key: 'promises', label: '公示', path: '/resident/promises/index' },
-  inbox: { key: 'inbox', label: '工单', path: '/staff/inbox/index' },
+  /** With a switch to the matters, for whoever has no tab of their own for those. */
+  inbox: { key: 'inbox', label: '工单', path: '/staff/inbox/index', unread: ['owned', 'worked'] },
+  orders: { key: 'inbox', label: '工单', path: '/staff/inbox/index?view=orders', unread: ['worked'] },
   desk: { key: 'desk', label: '代客登记', path: '/staff/desk/index' },
   board: { key: 'board', label: '今日看板', path: '/manager/board/index' },
   allComplaints: { key: 'allComplaints', label: '全部投诉', path: '/manager/complaints/index' },
@@ -40,7 +47,7 @@ const TAB = {
   knowledge: { key: 'knowledge', label: '常见问题', path: '/admin/knowledge/index', isForDesk: true },
   judged: { key: 'judged', label: '研判准不准', path: '/learning/judged/index', isForDesk: true },
   mine: { key: 'mine', label: '我的', path: '/pages/mine/index' },
-  cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints' },
+  cases: { key: 'complaints', label: '投诉', path: '/staff/inbox/index?view=complaints', unread: ['owned'] },
 } as const satisfies Record<string, AppTab>;
 
 export type TabKey = (typeof TAB)[keyof typeof TAB]['key'];
@@ -75,6 +82,14 @@ export function tabsOf(me: Me | null): AppTab[] {
     ];
   const isFrontDesk = me.roles.some((grant) => grant.role === 'frontDesk');
   return isFrontDesk
-    ? [TAB.inbox, TAB.cases, TAB.desk, TAB.handover, TAB.followUp, ...reviews, ...rooms, TAB.mine]
+    ? [TAB.cases, TAB.orders, TAB.desk, TAB.handover, TAB.followUp, ...reviews, ...rooms, TAB.mine]
     : [TAB.inbox, TAB.handover, TAB.mine];
+}
+
+/** The unread messages stand where they are found. */
+export function withUnread(tabs: readonly AppTab[], unread: UnreadMessages): AppTab[] {
+  return tabs.map((tab) => {
+    const count = (tab.unread ?? []).reduce((sum, kind) => sum + unread[kind], 0);
+    return count === 0 ? tab : { ...tab, badge: count, badgeOf: '条新留言' };
+  });
 }

@@ -9,7 +9,8 @@ import { lacksFlexGap } from '../platform/flex-gap';
 import { goBack, goLoginAndBack, HOME_OF, LOGIN, restart } from '../platform/navigate';
 import { useSession } from '../platform/session';
 import { currentTokens } from '../platform/tokens';
-import { type AppTab, tabsOf } from './app-tabs';
+import { useUnread } from '../platform/unread';
+import { type AppTab, tabsOf, withUnread } from './app-tabs';
 import { BackCatcher } from './back-catcher';
 import { FeedbackHost } from './feedback-host';
 import { PersonaSwitch } from './persona-switch';
@@ -44,12 +45,13 @@ export function Screen({ title, back, footer, tab, tabs, note, wide, isPublic, c
   const me = useSession((state) => state.me);
   useTitle(title);
   useLayoutEffect(endFirstView, []);
-  const items = tabs ?? tabsOf(me);
   const classes = ['ys-root', 'ys-screen'];
   if (isElder) classes.push('is-elder');
   if (lacksFlexGap()) classes.push('nogap');
   if (wide) classes.push('ys-screen--wide');
   const hasSide = me !== null && !isPublic;
+  const unread = useUnread(hasSide);
+  const items = withUnread(tabs ?? tabsOf(me), unread);
   if (hasSide) classes.push('ys-screen--side');
   if (tab) classes.push('ys-screen--tabs');
   return (
@@ -148,7 +150,8 @@ function TabLabel({ item }: { item: AppTab }) {
   return (
     <Text>
       {item.label}
-      {item.badge ? <Text className="ys-badge">{item.badge}</Text> : null}
+      {item.badge ? <Text className="ys-badge">{item.badge > 99 ? '99+' : item.badge}</Text> : null}
+      {item.badge && item.badgeOf ? <Text className="ys-heard">{item.badgeOf}</Text> : null}
     </Text>
   );
 }

@@ -28,6 +28,7 @@ import {
   TakenInView,
   type TimelineEntryView,
   type TransferView,
+  UnreadMessages,
   type UrgeView,
   type WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
@@ -282,6 +283,12 @@ export class ComplaintSummaryDto implements ComplaintSummary {
   @ApiProperty({ enum: ['byYou', 'forYou'], nullable: true, description: '替人反映：是我代报的，或是替我报的' })
   filing: 'byYou' | 'forYou' | null;
   @ApiProperty() version: number;
+}
+
+export class UnreadMessagesDto implements UnreadMessages {
+  @ApiProperty({ description: '自己反映的' }) own: number;
+  @ApiProperty({ description: '自己负责的' }) owned: number;
+  @ApiProperty({ description: '自己手上的' }) worked: number;
 }
 
 export class ComplaintPageDto implements Page<ComplaintSummary> {

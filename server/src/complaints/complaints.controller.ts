@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
-import type { ComplaintDetail, ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail, ComplaintSummary, UnreadMessages } from '@yingsheng/shared/api/complaint';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
@@ -25,7 +25,7 @@ import {
   ResolveDto,
   UndoMergeDto,
 } from './complaint-requests';
-import { ComplaintDetailDto, ComplaintPageDto } from './complaint-responses';
+import { ComplaintDetailDto, ComplaintPageDto, UnreadMessagesDto } from './complaint-responses';
 import { acceptComplaint } from './domain/decide/accept';
 import { correctTriage } from './domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from './domain/decide/decline';
@@ -38,6 +38,7 @@ import { ListComplaints } from './list-complaints';
 import { MarkRead } from './mark-read';
 import { ProposeDecline } from './propose-decline';
 import { ShowComplaint } from './show-complaint';
+import { TotalUnread } from './total-unread';
 import { UndoMerge } from './undo-merge';
 import { WeighClaims } from './weigh-claims';
 
@@ -56,15 +57,25 @@ export class ComplaintsController {
     private readonly addEvidenceTo: AddEvidence,
     private readonly markRead: MarkRead,
     private readonly claims: WeighClaims,
+    private readonly totalUnread: TotalUnread,
   ) {}
 
   @Get()
   @PermitAny()
-  @ApiOperation({ summary: '反映列表，新的在前' })
+  @ApiOperation({ summary: '反映列表：没有了结的险情在前，再按迟了多久、还剩多久；其余新的在前' })
   @ApiOkResponse({ type: ComplaintPageDto })
   list(@CurrentViewer() viewer: Viewer, @Query() query: ComplaintListQueryDto): Promise<Page<ComplaintSummary>> {
     return this.listComplaints.execute(viewer, query);
   }
+
+  @Get('unread')
+  @PermitAny()
+  @ApiOperation({ summary: '没看过的留言共几条：自己反映的、自己负责的、自己手上的' })
+  @ApiOkResponse({ type: UnreadMessagesDto })
+  unread(@CurrentViewer() viewer: Viewer): Promise<UnreadMessages> {
+    return this.totalUnread.execute(viewer);
+  }
+
   @Get(':id')
   @PermitAny()
   @ApiOperation({ summary: '一件反映的全部' })

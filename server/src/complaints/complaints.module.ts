@@ -56,6 +56,7 @@ import { ShowComplaint } from './show-complaint';
 import { ShowReporterPhone } from './show-reporter-phone';
 import { SpendingController } from './spending.controller';
 import { TakeIn } from './take-in';
+import { TotalUnread } from './total-unread';
 import { UndoMerge } from './undo-merge';
 import { WeighClaims } from './weigh-claims';
 
@@ -114,6 +115,7 @@ import { WeighClaims } from './weigh-claims';
     MachineCheck,
     MarkRead,
     PassOnToTarget,
+    TotalUnread,
     UndoMerge,
     NumberSeries,
     PromiseBook,

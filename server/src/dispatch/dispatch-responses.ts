@@ -117,7 +117,6 @@ class UndispatchedRowDto implements UndispatchedRow {
 
 class DispatchBoardOrderDto extends WorkOrderSummaryDto implements DispatchBoardOrder {
   @ApiProperty() departmentId: string;
-  @ApiProperty({ type: PersonBriefDto, nullable: true }) holder: PersonBriefDto | null;
   @ApiProperty(MAYBE_TEXT) whyChosen: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WORK_ORDER_TABS, type WorkOrderInbox, type WorkOrderTab } from '@yingsheng/shared/api/work-order';
+import { isWorkOrderOpen, WORK_ORDER_STATUSES } from '@yingsheng/shared/work-order/status';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
@@ -12,7 +13,7 @@ import { WorkOrderSummaries } from './work-order-summaries';
 
 const DEFAULT_LIMIT = 20;
 
-/** 我的工单: what is offered to me, what I hold, what I could grab, what I finished; least time left first. */
+/** 我的工单: what is offered to me, what I hold, what I could grab, what I finished; for a desk what anybody has; least time left first. */
 @Injectable()
 export class ListWorkOrders {
   constructor(
@@ -52,7 +53,14 @@ export class ListWorkOrders {
   }
 
   private async counts(manager: EntityManager, viewer: Viewer): Promise<Record<WorkOrderTab, number>> {
-    const counts: Record<WorkOrderTab, number> = { offered: 0, active: 0, suspended: 0, grabbable: 0, done: 0 };
+    const counts: Record<WorkOrderTab, number> = {
+      offered: 0,
+      active: 0,
+      suspended: 0,
+      grabbable: 0,
+      done: 0,
+      estate: 0,
+    };
     for (const tab of WORK_ORDER_TABS) {
       counts[tab] = await visibleIn(manager, viewer, tab).getCount();
     }
@@ -61,7 +69,7 @@ export class ListWorkOrders {
 }
 
 function visibleIn(manager: EntityManager, viewer: Viewer, tab: WorkOrderTab): SelectQueryBuilder<WorkOrder> {
-  const rows = manager.createQueryBuilder(WorkOrder, 'o').where(inTab(viewer, tab));
+  const rows = manager.createQueryBuilder(WorkOrder, 'o').where(tab === 'estate' ? atDesk(viewer) : inTab(viewer, tab));
   return hideFromAccused(rows, 'o.complaintId', viewer.personId);
 }
 
@@ -74,7 +82,16 @@ function inOrder(query: SelectQueryBuilder<WorkOrder>, tab: WorkOrderTab): Selec
     .addOrderBy('o.id', 'ASC');
 }
 
-function inTab(viewer: Viewer, tab: WorkOrderTab): Brackets {
+/** 前台看全部工单: who has what, and how late it is, for whoever answers the telephone. */
+function atDesk(viewer: Viewer): Brackets {
+  const desks = estateIdsOf(viewer, 'frontDesk');
+  return new Brackets((where) => {
+    where.where('o.estateId IN (:...desks)', { desks: desks.length > 0 ? desks : [''] });
+    where.andWhere('o.status IN (:...open)', { open: WORK_ORDER_STATUSES.filter(isWorkOrderOpen) });
+  });
+}
+
+function inTab(viewer: Viewer, tab: Exclude<WorkOrderTab, 'estate'>): Brackets {
   const me = viewer.personId;
   return new Brackets((where) => {
     if (tab === 'offered') {

@@ -57,6 +57,8 @@ export class WorkOrderSummaryDto implements WorkOrderSummary {
   @ApiProperty() leadDepartmentName: string;
   @ApiProperty({ ...MAYBE_TEXT, description: '协办事项；牵头工单为 null' }) task: string | null;
   @ApiProperty({ type: ClockViewDto, nullable: true }) nextClock: ClockViewDto | null;
+  @ApiProperty({ type: PersonBriefDto, nullable: true, description: '在谁手上，或请谁接' })
+  holder: PersonBriefDto | null;
   @ApiProperty(MAYBE_INSTANT) nextUpdateDueAt: string | null;
   @ApiProperty({ description: '90 天内同一处同类问题的次数，含本次' }) recurrenceCount: number;
   @ApiProperty({ description: '别人写的、这个人还没看的留言' }) unreadCount: number;
@@ -79,6 +81,7 @@ export class WorkOrderCountsDto implements Record<WorkOrderTab, number> {
   @ApiProperty() suspended: number;
   @ApiProperty() grabbable: number;
   @ApiProperty() done: number;
+  @ApiProperty({ description: '前台看得到的全部' }) estate: number;
 }
 
 export class LostOrderDto implements LostOrderView {

@@ -51,7 +51,10 @@ export class WorkOrderSummaries {
       complaints.map(({ estateId }) => estateId),
     );
     const names: Names = {
-      people: await personBriefs(manager, orders.flatMap(peopleOnOrder)),
+      people: await personBriefs(
+        manager,
+        orders.flatMap((order) => [...peopleOnOrder(order), holderOf(order)]),
+      ),
       departmentNames: await departmentNames(manager),
     };
     const unread = await this.countUnread.of(manager, viewer, complaintIds);
@@ -79,6 +82,7 @@ export class WorkOrderSummaries {
 export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFacts): WorkOrderSummary {
   const { complaint, estateName, clocks, names, recurrenceCount, householdCount, alsoOpenTo, unreadCount } = facts;
   const next = earliest(workOrderClocks(order, complaint, clocks));
+  const holder = holderOf(order);
   const update = clocks.find((clock) => clock.kind === 'progressUpdate' && clock.endedAt === null);
   const nameOf = (id: string | null) => (id === null ? undefined : names.departmentNames.get(id)) ?? '';
   return {
@@ -95,6 +99,7 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     departmentName: nameOf(order.departmentId),
     leadDepartmentName: nameOf(complaint.leadDepartmentId ?? order.departmentId),
     task: order.task,
+    holder: holder === null ? null : briefOf(names.people, holder),
     nextClock: next === null ? null : clockView(next),
     nextUpdateDueAt: order.kind === 'lead' ? (update?.dueAt.toISOString() ?? null) : null,
     recurrenceCount,
@@ -109,6 +114,10 @@ export function summaryOf(viewer: Asker, order: WorkOrderState, facts: SummaryFa
     allowedActions: actionsOf(viewer, order, complaint),
     version: order.version,
   };
+}
+
+function holderOf({ handlerId, offeredToId, status }: WorkOrderState): string | null {
+  return handlerId ?? (status === 'offered' ? offeredToId : null);
 }
 
 function actionsOf(viewer: Asker, order: WorkOrderState, complaint: ComplaintState): WorkOrderAction[] {

@@ -50,6 +50,23 @@ describe('messages inside a complaint', () => {
     expect((await detail('manager')).unreadCount).toBe(0);
   });
 
+  it('whatIsUnread_isCountedOnce_forWhomItConcerns_untilItIsReadOrOver', async () => {
+    const unread = async (person: PersonKey) => (await world.estate.as(person).get('/api/complaints/unread')).body;
+    const none = { own: 0, owned: 0, worked: 0 };
+    await comment('lin', '水越来越大');
+    await comment('lin', '已经漏到楼下');
+    expect(await unread('lin')).toEqual(none);
+    expect(await unread('desk')).toEqual({ ...none, owned: 2 });
+    for (const person of ['manager', 'plumber', 'neighbour'] as const) expect(await unread(person)).toEqual(none);
+    await comment('desk', '师傅已出发');
+    expect(await unread('lin')).toEqual({ ...none, own: 1 });
+    await read('desk', 9_999);
+    expect(await unread('desk')).toEqual(none);
+    const { version } = await detail('lin');
+    await world.estate.as('lin').post(`/api/complaints/${id}/withdraw`, { version, reason: '已经好了' }).expect(200);
+    expect(await unread('lin')).toEqual(none);
+  });
+
   it('readingAgainOnAnOlderPage_forgetsNothing_andNobodyReadsAhead', async () => {
     await comment('lin', '第一条');
     await read('desk', 9_999);

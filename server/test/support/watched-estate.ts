@@ -150,7 +150,7 @@ export class WatchedEstate {
         .concat(BOARD_FIGURES.map((figure) => `scope=managed&figure=${figure}`))
         .concat(colleagues.map((id) => `ownerId=${id}`))
         .map((query) => `/api/complaints?${query}`),
-      ...['offered', 'active', 'suspended', 'grabbable', 'done'].map((tab) => `/api/work-orders?tab=${tab}`),
+      ...['offered', 'active', 'suspended', 'grabbable', 'done', 'estate'].map((tab) => `/api/work-orders?tab=${tab}`),
       ...departments.flatMap((query) => [
         `/api/complaints/${plain.complaintId}/candidates?${query}`,
         `/api/complaints/${plain.complaintId}/co-handling-options?${query}`,

@@ -536,6 +536,19 @@ export interface ComplaintListQuery {
   limit?: number;
 }
 
+/**
+ * `GET /api/complaints/unread`: messages of others in matters that are not over, since the asker last had each before
+ * them. Nothing is counted twice: a matter that one answers for is not counted again as work.
+ */
+export interface UnreadMessages {
+  /** In what one has reported, or somebody else has reported for one. */
+  own: number;
+  /** In what one answers for. */
+  owned: number;
+  /** In what one has in hand. */
+  worked: number;
+}
+
 /** Nearly every action carries the version the person saw; a stale one is refused with 409. */
 export interface Versioned {
   version: number;

@@ -114,8 +114,6 @@ export interface UndispatchedRow {
 }
 export interface DispatchBoardOrder extends WorkOrderSummary {
   departmentId: string;
-  /** Who has it, or is asked to take it; null: in the pool, or returned. */
-  holder: PersonBrief | null;
   /** Why that person was chosen. */
   whyChosen: string | null;
 }

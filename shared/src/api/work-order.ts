@@ -27,7 +27,8 @@ import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
 import type { OwedItem } from './staff';
 
-export const WORK_ORDER_TABS = ['offered', 'active', 'suspended', 'grabbable', 'done'] as const;
+/** `estate`: the open orders of all the estates whose desk the person is at, whoever has them. */
+export const WORK_ORDER_TABS = ['offered', 'active', 'suspended', 'grabbable', 'done', 'estate'] as const;
 export type WorkOrderTab = (typeof WORK_ORDER_TABS)[number];
 
 export interface WorkOrderSummary {
@@ -46,6 +47,8 @@ export interface WorkOrderSummary {
   leadDepartmentName: string;
   /** What a co-handling department is asked to do; `null` for the lead order. */
   task: string | null;
+  /** Who has it, or is asked to take it; `null`: nobody. */
+  holder: PersonBrief | null;
   /** The running clock that ends first for this order. */
   nextClock: ClockView | null;
   nextUpdateDueAt: Instant | null;

@@ -8,7 +8,7 @@ jest.mock('./api');
 const inbox = jest.mocked(fetchInbox);
 const detail = jest.mocked(fetchWorkOrder);
 const row = (id: string, version = 1) => ({ id, version }) as WorkOrderSummary;
-const counts = { offered: 0, active: 0, suspended: 0, grabbable: 0, done: 0 };
+const counts = { offered: 0, active: 0, suspended: 0, grabbable: 0, done: 0, estate: 0 };
 
 beforeEach(() => {
   jest.clearAllMocks();

@@ -59,6 +59,9 @@ function textOf(value: string | undefined): string | undefined {
   }
 }
 
+/** Before anybody has chosen anything: what is not over, and of that first what burns. */
+export const AT_FIRST: ComplaintFilters = { state: 'open' };
+
 /** Reads an address; what it does not know it drops, so that an old or mistyped link still shows a list. */
 export function parseFilters(params: Readonly<Record<string, string | undefined>>): ComplaintFilters {
   return dropEmpty({

@@ -11,6 +11,7 @@ import { ManagerShell } from '../shell/manager-shell';
 import { ComplaintTable } from './complaint-table';
 import { FilterBar } from './filter-bar';
 import {
+  AT_FIRST,
   type ComplaintFilters,
   filterCount,
   filtersToQuery,
@@ -26,7 +27,10 @@ import './complaints-page.scss';
 export default function ComplaintsPage() {
   const { estate, estates, isAll } = useManagedEstate();
   const { params } = useRouter();
-  const [filters, setFilters] = useState(() => parseFilters(params));
+  const [filters, setFilters] = useState(() => {
+    const asked = parseFilters(params);
+    return filterCount(asked) > 0 ? asked : AT_FIRST;
+  });
   const change = (next: ComplaintFilters) => {
     setFilters(next);
     keepInAddress(filtersToQuery(next));

@@ -16,27 +16,25 @@ import { OwnedComplaintCard } from '../parts/owned-complaint-card';
 
 const STATES = [
   { value: 'open', label: '办理中' },
+  { value: 'submitted', label: '待受理' },
   { value: 'closed', label: '已关闭' },
 ] as const;
 type State = (typeof STATES)[number]['value'];
 
-/** 待受理 first: until somebody answers, nothing else happens for the resident. */
+/** What I answer for, in the order in which the server says that it burns; what waits to be taken up can be seen alone. */
 export function ComplaintList() {
   const now = useNow(15);
   const [state, setState] = useState<State>('open');
   const list = useComplaints({ scope: 'owned', state });
   const incoming = useIncomingHandovers(true);
   useRefreshByPull(list.refetch);
-  const rows = state === 'open' ? [...list.complaints].sort(byTimeLeft) : list.complaints;
-  const toVerify = rows.filter((row) => row.isToVerify);
-  const known = rows.filter((row) => !row.isToVerify);
-  const waiting = known.filter((row) => row.status === 'submitted');
-  const others = known.filter((row) => row.status !== 'submitted');
+  const toVerify = list.complaints.filter((row) => row.isToVerify);
+  const others = list.complaints.filter((row) => !row.isToVerify);
   return (
     <View>
       <IncomingHandovers complaints={incoming} />
       {/* Before all others: there may be danger. */}
-      <Group title={`待核实 ${toVerify.length}`} rows={toVerify} now={now} />
+      <Group title="待核实" rows={toVerify} now={now} />
       <CallList />
       <Tabs items={STATES} value={state} onChange={setState}>
         {list.isPending && <Skeleton lines={6} />}
@@ -45,8 +43,7 @@ export function ComplaintList() {
         )}
         {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
         <NewerRows list={list} />
-        <Group title={`待受理 ${waiting.length}`} rows={waiting} now={now} />
-        <Group title={state === 'open' ? '跟进中' : ''} rows={others} now={now} />
+        <Group title={toVerify.length > 0 ? '其他' : ''} rows={others} now={now} />
         <OlderRows list={list} label="看后面的" />
       </Tabs>
     </View>
@@ -72,15 +69,8 @@ function Group({ title, rows, now }: { title: string; rows: readonly ComplaintSu
   );
 }
 
-/** The promise that breaks first on top; what has no promise last. */
-function byTimeLeft(a: ComplaintSummary, b: ComplaintSummary): number {
-  const dueOf = (row: ComplaintSummary) =>
-    row.nextClock === null ? Number.POSITIVE_INFINITY : Date.parse(row.nextClock.dueAt);
-  const [left, right] = [dueOf(a), dueOf(b)];
-  return left === right ? 0 : left - right;
-}
-
 function emptyWords(state: State): { title: string; hint: string } {
+  if (state === 'submitted') return { title: '没有等您受理的投诉', hint: '业主提交后会自动出现。' };
   return state === 'open'
     ? { title: '现在没有由您负责的投诉', hint: '业主提交后会自动出现；有来电时用“代客登记”。' }
     : { title: '还没有已关闭的投诉', hint: '业主确认或到期关闭后会列在这里。' };

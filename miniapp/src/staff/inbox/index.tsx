@@ -8,6 +8,7 @@ import { isDeskOnly, ownsComplaints } from '../parts/staff-people';
 import { useStaffTabs } from '../parts/use-staff-tabs';
 import '../parts/staff.scss';
 import { ComplaintList } from './complaint-list';
+import { EstateOrders } from './estate-orders';
 import { OrderList } from './order-list';
 
 const LISTS = [
@@ -16,7 +17,7 @@ const LISTS = [
 ] as const;
 type List = (typeof LISTS)[number]['value'];
 
-/** 工单 and 投诉: what I have to do, and what I answer for. */
+/** 工单 and 投诉: what I have to do, or at a desk what anybody has; and what I answer for. */
 export default function Inbox() {
   const me = useSession((state) => state.me);
   const asked = useRouter().params.view;
@@ -26,7 +27,9 @@ export default function Inbox() {
   const tabs = useStaffTabs();
   const hasOwnTab = tabs.some((tab) => tab.path.includes('view=complaints'));
   const isComplaints = list === 'complaints' && ownsComplaints(me);
-  const shown = isComplaints ? <ComplaintList /> : <OrderList />;
+  // Who repairs nothing asks who has it, not what to take.
+  const orders = isDeskOnly(me) ? <EstateOrders /> : <OrderList />;
+  const shown = isComplaints ? <ComplaintList /> : orders;
   return (
     <Screen
       tab={isComplaints && hasOwnTab ? 'complaints' : 'inbox'}

@@ -22,7 +22,10 @@ import { Problem } from '../parts/problem';
 import { ReturnSheet } from '../parts/return-sheet';
 import { GrabbedCard, LostCards } from './lost-cards';
 
-const TAB_LABELS: readonly { value: WorkOrderTab; label: string }[] = [
+/** What somebody has to do themselves. */
+type OwnTab = Exclude<WorkOrderTab, 'estate'>;
+
+const TAB_LABELS: readonly { value: OwnTab; label: string }[] = [
   { value: 'offered', label: '待接' },
   { value: 'active', label: '进行中' },
   { value: 'suspended', label: '挂起' },
@@ -30,7 +33,7 @@ const TAB_LABELS: readonly { value: WorkOrderTab; label: string }[] = [
   { value: 'done', label: '已完成' },
 ];
 
-const EMPTY: Readonly<Record<WorkOrderTab, { title: string; hint: string }>> = {
+const EMPTY: Readonly<Record<OwnTab, { title: string; hint: string }>> = {
   offered: { title: '没有等您接的工单', hint: '有空可以看看“可抢”，或继续“进行中”的。' },
   active: { title: '手上没有工单', hint: '到“待接”或“可抢”里看看。' },
   suspended: { title: '没有挂起的工单', hint: '等配件、等入户的，可以在工单里申请挂起。' },
@@ -42,7 +45,7 @@ const TAKEN_TEXT = { accept: '已接单', grab: '已接单', acceptTransfer: '�
 
 export function OrderList() {
   const now = useNow(15);
-  const [tab, setTab] = useState<WorkOrderTab>('offered');
+  const [tab, setTab] = useState<OwnTab>('offered');
   const [refusing, setRefusing] = useState<{ id: string; what: 'return' | 'declineTransfer' } | null>(null);
   const inbox = useInbox(tab);
   const queue = useOutbox((state) => state.queue);

@@ -7,5 +7,7 @@ import { ownsComplaints } from './staff-people';
 export function useStaffTabs(): AppTab[] {
   const me = useSession((state) => state.me);
   const waiting = useIncomingHandovers(ownsComplaints(me)).length;
-  return tabsOf(me).map((tab) => (tab.key === 'handover' && waiting > 0 ? { ...tab, badge: waiting } : tab));
+  return tabsOf(me).map((tab) =>
+    tab.key === 'handover' && waiting > 0 ? { ...tab, badge: waiting, badgeOf: '件等您接手' } : tab,
+  );
 }

@@ -40,6 +40,7 @@ import type {
 @Index(['firstContactOwnerId', 'status', 'nextDueAt'])
 @Index(['estateId', 'householdId', 'category'])
 @Index(['arbiterId'])
+@Index(['joinedLeadId'])
 @Index(['callerId'])
 @Index(['previousComplaintId'])
 @Index(['mergedIntoId'])

@@ -51,6 +51,7 @@ import { SessionContacts1763900000064 } from './migrations/0064-session-contacts
 import { LostOrders1763900000065 } from './migrations/0065-lost-orders';
 import { ConfirmedByPhone1763900000066 } from './migrations/0066-confirmed-by-phone';
 import { BurningFirst1763900000068 } from './migrations/0068-burning-first';
+import { JoinedLead1763900000069 } from './migrations/0069-joined-lead';
 
 /** Forward only, run in this order at every start. */
 export const ALL_MIGRATIONS = [
@@ -107,4 +108,5 @@ export const ALL_MIGRATIONS = [
   LostOrders1763900000065,
   ConfirmedByPhone1763900000066,
   BurningFirst1763900000068,
+  JoinedLead1763900000069,
 ];
