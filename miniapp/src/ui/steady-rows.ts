@@ -22,18 +22,17 @@ export function useSteadyRows<Row extends { id: string }>(
 ) {
   const [shown, setShown] = useState<Shown<Row>>({ scope, rows });
   const [isDown, setDown] = useState(false);
-  const latest = useRef({ rows, onGone });
-  latest.current = { rows, onGone };
+  const latest = useRef({ rows, onGone, shown });
+  latest.current = { rows, onGone, shown };
   const isNew = shown.scope !== scope || shown.rows.length === 0;
   const isMoved = !isNew && idsOf(shown.rows) !== idsOf(rows);
   useEffect(() => {
     if (isMoved && isDown) return;
     const adopt = () => {
       const { rows: now, onGone: tell } = latest.current;
-      setShown((before) => {
-        if (before.scope === scope) tell(before.rows.filter(({ id }) => now.every((row) => row.id !== id)));
-        return { scope, rows: now };
-      });
+      const { shown: before } = latest.current;
+      if (before.scope === scope) tell(before.rows.filter(({ id }) => now.every((row) => row.id !== id)));
+      setShown({ scope, rows: now });
     };
     if (isNew) return adopt();
     if (!isMoved) return;

@@ -83,7 +83,9 @@ export function OrderList() {
         )}
         {inbox.isSuccess && steady.rows.length === 0 && <Empty {...EMPTY[tab]} />}
         {inbox.lost.length > 0 && steady.rows.length > 0 && (
-          <Text className="ys-second ys-block">有 {inbox.lost.length} 张工单已不在您手上，谁、为什么在列表最后。</Text>
+          <Text className="ys-second ys-block staff-gap">
+            有 {inbox.lost.length} 张工单已不在您手上，为什么、到了谁手上，看列表最后。
+          </Text>
         )}
         {tab === 'grabbable' &&
           grabbed.map((order) => (
