@@ -170,7 +170,7 @@ step('letters are printed for every room of a building, in the order of the roun
 
 step('colleagues are invited by slip and by link, choose a password of their own and sign in with it', async () => {
   deskWoman = { ...(await slipOf('客服管家')), password: DESK_PASSWORD };
-  const link = await invites({ ...REPAIRMAN, role: '维修服务人员', department: '工程部' });
+  const link = await invites({ ...REPAIRMAN, role: '一线员工', department: '工程部' });
   desk = await accepts(deskWoman, deskWoman.address, DESK);
   repairman = await accepts(REPAIRMAN, link);
 });

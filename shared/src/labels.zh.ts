@@ -259,7 +259,7 @@ export const DESIRED_OUTCOME_LABEL: Readonly<Record<DesiredOutcome, string>> = {
 export const ROLE_LABEL: Readonly<Record<Role, string>> = {
   resident: '业主',
   frontDesk: '客服管家',
-  handler: '维修服务人员',
+  handler: '一线员工',
   teamLead: '班组长',
   departmentHead: '部门经理',
   estateManager: '项目经理',
@@ -277,6 +277,20 @@ export const DEPARTMENT_LABEL: Readonly<Record<DepartmentCode, string>> = {
   customerService: '客服部',
   quality: '品质部',
 };
+
+/** 一线员工的叫法: by the trade of their department; guards and cleaners repair nothing. */
+const TRADE_LABEL: Readonly<Record<DepartmentCode, string>> = {
+  engineering: '维修员',
+  environment: '保洁绿化员',
+  order: '秩序维护员',
+  customerService: '客服专员',
+  quality: '品质专员',
+};
+
+/** What a colleague is called for a role; `department` `null`: of none that is known. */
+export function jobLabel(role: Role, department: DepartmentCode | null | undefined): string {
+  return role === 'handler' && department ? TRADE_LABEL[department] : ROLE_LABEL[role];
+}
 
 export const ABSENCE_KIND_LABEL: Readonly<Record<AbsenceKind, string>> = {
   sick: '病假',

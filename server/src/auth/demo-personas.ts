@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { DemoPersona, Session } from '@yingsheng/shared/api/auth';
-import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { jobLabel } from '@yingsheng/shared/labels.zh';
+import type { DepartmentCode } from '@yingsheng/shared/people/role';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
+import { Department } from '../directory/entities/department';
 import { Estate } from '../directory/entities/estate';
 import { Person } from '../directory/entities/person';
 import { RoleGrant } from '../directory/entities/role-grant';
@@ -72,12 +74,20 @@ async function describe(manager: EntityManager, person: Person): Promise<DemoPer
   const description =
     working.length === 0 && home !== undefined
       ? `业主 · ${home.estateName} ${home.placeText}`
-      : await workplaceText(manager, working);
+      : await workplaceText(manager, working, await departmentCodeOf(manager, person));
   return { key: person.demoPersona ?? '', name: person.name, description, home: appHomeOf(roles) };
 }
 
-async function workplaceText(manager: EntityManager, grants: readonly RoleGrant[]): Promise<string> {
+async function departmentCodeOf(manager: EntityManager, { departmentId }: Person): Promise<DepartmentCode | null> {
+  return departmentId === null ? null : ((await manager.findOneBy(Department, { id: departmentId }))?.code ?? null);
+}
+
+async function workplaceText(
+  manager: EntityManager,
+  grants: readonly RoleGrant[],
+  department: DepartmentCode | null,
+): Promise<string> {
   const estates = await manager.findBy(Estate, { id: In(grants.map((grant) => grant.estateId)) });
-  const roles = [...new Set(grants.map((grant) => ROLE_LABEL[grant.role]))];
+  const roles = [...new Set(grants.map((grant) => jobLabel(grant.role, department)))];
   return [roles.join('、'), estates.map((estate) => estate.name).join('、')].filter((part) => part !== '').join(' · ');
 }

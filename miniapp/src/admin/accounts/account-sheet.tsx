@@ -161,9 +161,10 @@ function Roles({ account, grantable }: { account: StaffAccountDetail; grantable:
 
 function RoleRow({ account, held }: { account: StaffAccountDetail; held: HeldRole }) {
   const take = useTakeRole(account.personId);
+  const text = roleText(held, account.department);
   const run = async (): Promise<void> => {
     const isSure = await confirm({
-      title: `收回“${roleText(held)}”？`,
+      title: `收回“${text}”？`,
       body: `${account.name}马上就不能再做这个角色的事；已经办过的记录不变。`,
       confirmLabel: '收回角色',
       isDanger: true,
@@ -174,13 +175,13 @@ function RoleRow({ account, held }: { account: StaffAccountDetail; held: HeldRol
   return (
     <View className="ys-gap-top">
       <View className="ys-between">
-        <Text className="ys-wrap">{roleText(held)}</Text>
+        <Text className="ys-wrap">{text}</Text>
         {held.isYours ? (
           <Button
             kind="secondary"
             small
             label="收回"
-            ariaLabel={`收回 ${roleText(held)}`}
+            ariaLabel={`收回 ${text}`}
             busy={take.isPending}
             onTap={() => void run()}
           />

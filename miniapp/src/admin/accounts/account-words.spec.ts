@@ -2,9 +2,11 @@ import { linkText, roleText } from './account-words';
 
 const now = new Date('2026-11-23T02:00:00Z');
 
-it('aRole_saysWhere', () => {
-  expect(roleText({ role: 'handler', estateName: '翠湖花园' })).toBe('翠湖花园 · 维修服务人员');
-  expect(roleText({ role: 'admin', estateName: null })).toBe('全公司 · 系统管理员');
+it('aRole_saysWhere_andTheTradeOfTheDepartment', () => {
+  const guards = { id: 'order', code: 'order', name: '秩序部' } as const;
+  expect(roleText({ role: 'handler', estateName: '翠湖花园' }, guards)).toBe('翠湖花园 · 秩序维护员');
+  expect(roleText({ role: 'handler', estateName: '翠湖花园' }, null)).toBe('翠湖花园 · 一线员工');
+  expect(roleText({ role: 'admin', estateName: null }, null)).toBe('全公司 · 系统管理员');
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import type { HeldRole, StaffAccount } from '@yingsheng/shared/api/staff-accounts';
-import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { jobLabel } from '@yingsheng/shared/labels.zh';
 import type { AccountState } from '@yingsheng/shared/people/account';
 import { writtenTime } from '@yingsheng/shared/written-time';
 import type { Tone } from '../../ui/tag';
@@ -12,9 +12,12 @@ export const STATE_WORDS: Readonly<Record<AccountState, { readonly text: string;
   left: { text: '已停用', tone: 'grey' },
 };
 
-/** `全公司 · 系统管理员` */
-export function roleText({ role, estateName }: Pick<HeldRole, 'role' | 'estateName'>): string {
-  return `${estateName ?? '全公司'} · ${ROLE_LABEL[role]}`;
+/** `全公司 · 系统管理员`, `翠湖花园 · 秩序维护员` */
+export function roleText(
+  { role, estateName }: Pick<HeldRole, 'role' | 'estateName'>,
+  department: StaffAccount['department'],
+): string {
+  return `${estateName ?? '全公司'} · ${jobLabel(role, department?.code)}`;
 }
 
 /** What waits, in one line; empty where nothing does. */

@@ -155,7 +155,9 @@ function AccountCard({ account, onOpen }: { account: StaffAccount; onOpen: () =>
         <Tag tone={tone} text={text} />
       </View>
       <Text className="ys-second ys-block ys-wrap">{who.join(' · ')}</Text>
-      <Text className="ys-second ys-block ys-wrap">{account.roles.map(roleText).join('；') || '还没有角色'}</Text>
+      <Text className="ys-second ys-block ys-wrap">
+        {account.roles.map((held) => roleText(held, account.department)).join('；') || '还没有角色'}
+      </Text>
       {waiting === '' ? null : <Text className="ys-small ys-block">{waiting}</Text>}
       {account.isPhoneShared ? <Tag tone="amber" text="手机号和别的同事相同" /> : null}
     </>

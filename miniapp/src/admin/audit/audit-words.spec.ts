@@ -17,7 +17,7 @@ const entry: AuditEntryView = {
 it('anAppointment_saysWho_whom_whereAndAsWhat', () => {
   expect([auditTitle(entry), auditDetail(entry), auditWho(entry)]).toEqual([
     '任命：人员 韩雪梅',
-    '维修服务人员',
+    '一线员工',
     '方圆 · 翠湖花园',
   ]);
 });

@@ -2,7 +2,7 @@ import { jobLines } from './job-lines';
 
 it('aSlip_saysDepartment_estateAndJob', () => {
   const roles = [{ role: 'handler' as const, estateName: '翠湖花园' }];
-  expect(jobLines({ departmentName: '工程部', roles })).toEqual(['工程部', '翠湖花园：维修服务人员']);
+  expect(jobLines({ departmentName: '工程部', roles })).toEqual(['工程部', '翠湖花园：一线员工']);
   expect(jobLines({ departmentName: null, roles: [{ role: 'admin', estateName: null }] })).toEqual([
     '全公司：系统管理员',
   ]);

@@ -4,7 +4,7 @@ import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
 /** A slip has room for so many estates of one role; the rest as a number. */
 const MOST_ESTATES = 3;
 
-/** `工程部`, `翠湖花园、枫林苑：维修服务人员`: whom of two of the same name the slip is for. */
+/** `工程部`, `翠湖花园、枫林苑：一线员工`: whom of two of the same name the slip is for. */
 export function jobLines({ departmentName, roles }: Pick<StaffJob, 'departmentName' | 'roles'>): string[] {
   const held = [...new Set(roles.map(({ role }) => role))];
   const ofRole = held.map((role) => {

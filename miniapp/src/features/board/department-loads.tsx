@@ -7,7 +7,7 @@ import './board.scss';
 /** 部门负荷: open work against what all who take orders there may have at hand together, on duty or not. */
 export function DepartmentLoads({ loads }: { loads: readonly DepartmentLoad[] }) {
   if (loads.every(({ openCount, capacity }) => openCount === 0 && capacity === 0)) {
-    return <Empty title="还没有可派的同事" hint="有了维修服务人员，这里说各部门手上有几单。" />;
+    return <Empty title="还没有可派的同事" hint="有了一线员工，这里说各部门手上有几单。" />;
   }
   return (
     <View className="board-loads">

@@ -7,6 +7,11 @@ import { MergeSheet } from '../../features/complaint/merge/merge-sheet';
 import { sentText } from '../../features/complaint/spending/spending-words';
 import { complaintKey } from '../../features/complaint/use-complaint';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import {
+  DECLINE_HANDOVER_REASONS,
+  REJECT_DECLINE_REASONS,
+  REOPEN_REASONS,
+} from '../../features/complaint/usual-reasons';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { DispatchSheet } from '../dispatch/dispatch-sheet';
@@ -114,6 +119,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           title={complaint.allowedActions.includes('acceptHandover') ? '不接手' : '撤回交接'}
           label="请说明原因"
           hint="对方会看到，首接责任人不变"
+          suggestions={DECLINE_HANDOVER_REASONS}
           submitLabel="确定"
           onSubmit={(reason) => run({ action: 'declineHandover', body: { version, reason } }, '首接责任人不变')}
         />
@@ -138,6 +144,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           {...common}
           title="重新打开"
           label="为什么重新打开"
+          suggestions={REOPEN_REASONS}
           submitLabel="重新打开"
           onSubmit={(reason) => run({ action: 'reopen', body: { version, reason } }, '已重新打开')}
         />
@@ -149,6 +156,7 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           title="不同意不予受理"
           label="请说明原因"
           hint="首接责任人会看到，并继续处理"
+          suggestions={REJECT_DECLINE_REASONS}
           submitLabel="退回继续处理"
           onSubmit={(reason) => run({ action: 'rejectDecline', body: { version, reason } }, '已退回继续处理')}
         />

@@ -1,3 +1,4 @@
+import { CANCEL_ORDER_REASONS } from '../../features/complaint/usual-reasons';
 import { useWorkOrder, useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { ReasonSheet } from '../parts/reason-sheet';
@@ -29,6 +30,7 @@ export function CancelOrderSheet({ workOrderId, onClose, onDone }: CancelOrderSh
       title="取消工单"
       label="为什么取消"
       hint="处理人会看到"
+      suggestions={CANCEL_ORDER_REASONS}
       submitLabel="取消这张工单"
       isDanger
       busy={act.isPending}

@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { untilAcceptedText } from '../../features/complaint/handover/handover-words';
 import { ReceiverPicker } from '../../features/complaint/handover/receiver-picker';
 import { useHandoverReceivers } from '../../features/complaint/handover/use-shift-handover';
+import { HAND_OVER_REASONS } from '../../features/complaint/usual-reasons';
 import { useSession } from '../../platform/session';
-import { Field, TextArea } from '../../ui/field';
+import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { FormSheet } from '../parts/form-sheet';
 
 interface HandOverSheetProps {
@@ -40,16 +42,15 @@ export function HandOverSheet({ complaint, busy, error, onSubmit, onClose }: Han
       <Field label="交给谁" required>
         <ReceiverPicker query={receivers} value={toId} onChange={setToId} />
       </Field>
-      <Field label="为什么交接" hint="原来的责任人和接手的同事都会看到" required>
-        <TextArea
-          label="为什么交接"
-          value={text}
-          onChange={setText}
-          maxLength={REASON_MAX_LENGTH}
-          placeholder="例如：周敏这周病假，业主约了周三上午"
-          counter
-        />
-      </Field>
+      <ReasonField
+        label="为什么交接"
+        hint="原来的责任人和接手的同事都会看到"
+        suggestions={HAND_OVER_REASONS}
+        value={text}
+        onChange={setText}
+        maxLength={REASON_MAX_LENGTH}
+        placeholder="例如：周敏这周病假，业主约了周三上午"
+      />
     </FormSheet>
   );
 }

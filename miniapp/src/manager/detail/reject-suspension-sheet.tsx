@@ -1,3 +1,4 @@
+import { REJECT_SUSPENSION_REASONS } from '../../features/complaint/usual-reasons';
 import { useWorkOrder, useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { ReasonSheet } from '../parts/reason-sheet';
@@ -29,6 +30,7 @@ export function RejectSuspensionSheet({ workOrderId, onClose, onDone }: RejectSu
       title="不同意挂起"
       label="为什么不同意"
       hint="处理人会看到，并继续处理"
+      suggestions={REJECT_SUSPENSION_REASONS}
       submitLabel="不同意，继续处理"
       busy={act.isPending}
       error={act.error}

@@ -2,12 +2,14 @@ import { Text } from '@tarojs/components';
 import type { Candidates } from '@yingsheng/shared/api/dispatch';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { REASSIGN_REASONS } from '../../features/complaint/usual-reasons';
 import { CandidatePicker } from '../../features/dispatch/candidate-picker';
 import { poolWay, type WayToDispatch } from '../../features/dispatch/ways';
 import { useDepartments } from '../../features/work-order/use-dispatch-options';
 import { transferText } from '../../features/work-order/waiting-words';
 import { Chips } from '../../ui/chips';
-import { Field, TextArea } from '../../ui/field';
+import { Field } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { FormSheet } from '../parts/form-sheet';
 import { situationText } from './situation-text';
 import { type ReassignWay, useReassign } from './use-reassign';
@@ -82,16 +84,15 @@ export function ReassignForm({ order, way, estateId, onClose, onDone }: Reassign
           onChange={(value) => form.chooseTo(value === BY_DEPARTMENT ? null : value)}
         />
       </Field>
-      <Field label={words.reason} required={isRuling}>
-        <TextArea
-          label={words.reason}
-          value={form.reason}
-          onChange={form.setReason}
-          maxLength={REASON_MAX_LENGTH}
-          placeholder={words.placeholder}
-          counter
-        />
-      </Field>
+      <ReasonField
+        label={words.reason}
+        isOptional={!isRuling}
+        suggestions={REASSIGN_REASONS}
+        value={form.reason}
+        onChange={form.setReason}
+        maxLength={REASON_MAX_LENGTH}
+        placeholder={words.placeholder}
+      />
     </FormSheet>
   );
 }

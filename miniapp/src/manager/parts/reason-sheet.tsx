@@ -1,6 +1,6 @@
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
-import { Field, TextArea } from '../../ui/field';
+import { ReasonField } from '../../ui/reason-field';
 import { FormSheet } from './form-sheet';
 
 interface ReasonSheetProps {
@@ -8,6 +8,8 @@ interface ReasonSheetProps {
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;
+  /** What is mostly said; a tap adds it. */
+  readonly suggestions?: readonly string[];
   readonly submitLabel: string;
   readonly isDanger?: boolean;
   readonly maxLength?: number;
@@ -23,16 +25,15 @@ export function ReasonSheet(props: ReasonSheetProps) {
   const reason = text.trim();
   return (
     <FormSheet {...props} canSubmit={reason.length >= REASON_MIN_LENGTH} onSubmit={() => props.onSubmit(reason)}>
-      <Field label={props.label} hint={props.hint} required>
-        <TextArea
-          label={props.label}
-          value={text}
-          onChange={setText}
-          maxLength={props.maxLength ?? REASON_MAX_LENGTH}
-          placeholder={props.placeholder ?? '请写清楚，对方会看到'}
-          counter
-        />
-      </Field>
+      <ReasonField
+        label={props.label}
+        hint={props.hint}
+        suggestions={props.suggestions}
+        value={text}
+        onChange={setText}
+        maxLength={props.maxLength ?? REASON_MAX_LENGTH}
+        placeholder={props.placeholder ?? '请写清楚，对方会看到'}
+      />
     </FormSheet>
   );
 }

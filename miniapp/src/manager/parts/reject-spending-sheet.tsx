@@ -2,6 +2,7 @@ import type { SpendingView } from '@yingsheng/shared/api/spending';
 import { SPENDING_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { moneyText } from '@yingsheng/shared/spending/money-words';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { REJECT_SPENDING_REASONS } from '../../features/complaint/usual-reasons';
 import { toast } from '../../platform/feedback';
 import { ReasonSheet } from './reason-sheet';
 
@@ -30,6 +31,7 @@ export function RejectSpendingSheet({ complaint, spending, onClose, onSettled }:
     <ReasonSheet
       title={`不批准${SPENDING_KIND_LABEL[spending.kind]} ${moneyText(spending.amountFen)}`}
       label="为什么不批"
+      suggestions={REJECT_SPENDING_REASONS}
       hint={`${spending.requestedBy.name}会看到`}
       submitLabel="不批准"
       isDanger

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { OwedWork, StaffRecord } from '@yingsheng/shared/api/staff';
-import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { jobLabel } from '@yingsheng/shared/labels.zh';
 import { LOAD_CAP_MAX, LOAD_CAP_MIN } from '@yingsheng/shared/people/duty';
 import { useState } from 'react';
 import { absenceText, spellText } from '../../features/people/duty-words';
@@ -41,7 +41,10 @@ export function PersonSheet({ estateId, person, onClose }: PersonSheetProps) {
   return (
     <Sheet open title={person.name} onClose={onClose}>
       <Row label={person.department?.name ?? '未分部门'} value={<Tag tone={standing.tone} text={standing.text} />} />
-      <Row label="角色" value={<Text>{person.roles.map((role) => ROLE_LABEL[role]).join('、')}</Text>} />
+      <Row
+        label="角色"
+        value={<Text>{person.roles.map((role) => jobLabel(role, person.department?.code)).join('、')}</Text>}
+      />
       <Row label="技能" value={<Text>{skillsText(person)}</Text>} />
       <Row
         label="工作电话"

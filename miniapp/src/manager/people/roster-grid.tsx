@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { RosterPerson, RosterWeek } from '@yingsheng/shared/api/roster';
 import type { AbsenceView } from '@yingsheng/shared/api/staff';
-import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { jobLabel } from '@yingsheng/shared/labels.zh';
+import type { DepartmentCode } from '@yingsheng/shared/people/role';
 import { tableRole } from '../../features/board/table-role';
 import { absencesOn, absenceText, type DutyDay, shiftsOn, shiftText } from '../../features/people/duty-words';
 import { isH5 } from '../../platform/environment';
@@ -77,14 +78,19 @@ function Cell({ person, day, isFirst, today, isShown, onArrange, onAbsence }: Ce
   );
 }
 
-function PersonRow({ person, days, ...rest }: { person: RosterPerson } & Omit<RosterGridProps, 'roster'>) {
+function PersonRow({
+  person,
+  department,
+  days,
+  ...rest
+}: { person: RosterPerson; department: DepartmentCode | null } & Omit<RosterGridProps, 'roster'>) {
   const { today, shownDay, onArrange, onAbsence } = rest;
   return (
     <View className="roster-row" {...tableRole('row', person.name)}>
       <View className="roster-name" {...tableRole('rowheader')}>
         <Text className="roster-name-text">{person.name}</Text>
         <Text className="roster-role">
-          {person.hasLeft ? '已停用' : person.roles.map((one) => ROLE_LABEL[one]).join('、')}
+          {person.hasLeft ? '已停用' : person.roles.map((one) => jobLabel(one, department)).join('、')}
         </Text>
       </View>
       {days.map((day, index) => (
@@ -122,7 +128,7 @@ export function RosterGrid({ roster, ...rest }: RosterGridProps) {
 
 function Grid({ roster, people, ...rest }: RosterGridProps & { readonly people: readonly RosterPerson[] }) {
   const { days, today } = rest;
-  const groups = [...roster.departments, { id: null, name: '未分部门' }].filter(({ id }) =>
+  const groups = [...roster.departments, { id: null, code: null, name: '未分部门' }].filter(({ id }) =>
     people.some((person) => person.departmentId === id),
   );
   return (
@@ -144,13 +150,13 @@ function Grid({ roster, people, ...rest }: RosterGridProps & { readonly people: 
             </Text>
           ))}
         </View>
-        {groups.map(({ id, name }) => (
+        {groups.map(({ id, code, name }) => (
           <View key={id ?? 'none'} className="roster-group" {...tableRole('rowgroup', name)}>
             <Text className="roster-department">{name}</Text>
             {people
               .filter((person) => person.departmentId === id)
               .map((person) => (
-                <PersonRow key={person.personId} person={person} {...rest} />
+                <PersonRow key={person.personId} person={person} department={code} {...rest} />
               ))}
           </View>
         ))}

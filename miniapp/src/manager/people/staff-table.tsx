@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { StaffRecord } from '@yingsheng/shared/api/staff';
-import { ROLE_LABEL } from '@yingsheng/shared/labels.zh';
+import { jobLabel } from '@yingsheng/shared/labels.zh';
 import { tableRole } from '../../features/board/table-role';
 import { loadToneOf, loadWords } from '../../features/dispatch/load-words';
 import { Tag } from '../../ui/tag';
@@ -33,7 +33,7 @@ function Row({ person, onOpen }: { person: StaffRecord; onOpen: (personId: strin
         {person.department?.name ?? '未分部门'}
       </Text>
       <Text className="mg-cell staff-cell-role" {...tableRole('cell')}>
-        {person.roles.map((role) => ROLE_LABEL[role]).join('、')}
+        {person.roles.map((role) => jobLabel(role, person.department?.code)).join('、')}
       </Text>
       <Text className="mg-cell staff-cell-skills" {...tableRole('cell')}>
         {skillsText(person)}

@@ -3,6 +3,7 @@ import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complain
 import { SPENDING_KIND_LABEL } from '@yingsheng/shared/labels.zh';
 import { moneyText } from '@yingsheng/shared/spending/money-words';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { REJECT_SPENDING_REASONS } from '../../features/complaint/usual-reasons';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { ReasonField } from '../../ui/reason-field';
@@ -50,7 +51,7 @@ export function RejectSpendingSheet({ complaint, spending, onClose }: Props) {
       <ReasonField
         label={`为什么不批${SPENDING_KIND_LABEL[spending.kind]} ${moneyText(spending.amountFen)}？`}
         hint={`${spending.requestedBy.name}会看到`}
-        suggestions={['金额偏高，请核实', '先请保险公司定损', '缺少凭证']}
+        suggestions={REJECT_SPENDING_REASONS}
         value={reason}
         onChange={setReason}
         maxLength={REASON_MAX_LENGTH}

@@ -1,5 +1,6 @@
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { REJECT_SUSPENSION_REASONS } from '../../features/complaint/usual-reasons';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { ReasonField } from '../../ui/reason-field';
@@ -40,6 +41,7 @@ export function RejectSuspensionSheet({ order, onClose }: Props) {
       <ReasonField
         label="为什么不同意"
         hint="处理人会看到，并继续处理。"
+        suggestions={REJECT_SUSPENSION_REASONS}
         placeholder="例如：先装临时阀门恢复用水"
         value={reason}
         onChange={setReason}

@@ -5,6 +5,7 @@ import { SUSPENSION_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
 import { SUSPENSION_REASON_KINDS, type SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import { useState } from 'react';
+import { SUSPENSION_REASONS } from '../../features/complaint/usual-reasons';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
 import { useNow } from '../../platform/now';
@@ -86,6 +87,7 @@ export function SuspendSheet({ order, onClose }: Props) {
       <ReasonField
         label="说明"
         hint="业主会看到为什么停、停到什么时候、谁批的。挂起期间仍要按时告知进展。"
+        suggestions={SUSPENSION_REASONS[reasonKind ?? 'other']}
         placeholder={PLACEHOLDER[reasonKind ?? 'other']}
         value={reason}
         onChange={setReason}

@@ -2,6 +2,7 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { KnowledgeAnswer } from '@yingsheng/shared/api/knowledge';
 import { REASON_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
+import { OBJECTION_REASONS, REJECT_DECLINE_REASONS, REOPEN_REASONS } from '../../features/complaint/usual-reasons';
 import { useReadings } from '../../features/knowledge/use-answers';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
@@ -23,6 +24,7 @@ interface Words {
   submit: string;
   done: string;
   maxLength: number;
+  suggestions?: readonly string[];
 }
 
 const WORDS: Readonly<Record<TextAction, Words>> = {
@@ -49,6 +51,7 @@ const WORDS: Readonly<Record<TextAction, Words>> = {
     label: '又出了什么问题',
     hint: '处理人和他的主管会看到，并继续处理。',
     placeholder: '例如：来电说修好三天后又开始滴水',
+    suggestions: REOPEN_REASONS,
     submit: '重新打开',
     done: '已重新打开，会继续处理',
     maxLength: REASON_MAX_LENGTH,
@@ -58,6 +61,7 @@ const WORDS: Readonly<Record<TextAction, Words>> = {
     label: '为什么应当受理',
     hint: '首接责任人会看到，并继续办理。',
     placeholder: '例如：公共管道渗漏属于物业维修范围',
+    suggestions: REJECT_DECLINE_REASONS,
     submit: '退回继续办理',
     done: '已退回首接责任人继续办理',
     maxLength: REASON_MAX_LENGTH,
@@ -67,6 +71,7 @@ const WORDS: Readonly<Record<TextAction, Words>> = {
     label: '本人怎么说的',
     hint: '代报的人不再看到进展。',
     placeholder: '例如：来电说没让邻居报',
+    suggestions: OBJECTION_REASONS,
     submit: '记下',
     done: '已记下，请与本人核实',
     maxLength: REASON_MAX_LENGTH,
@@ -122,6 +127,7 @@ export function TextActionSheet({ action, complaint, onClose }: Props) {
         label={words.label}
         hint={words.hint}
         placeholder={words.placeholder}
+        suggestions={words.suggestions}
         value={text}
         onChange={change}
         maxLength={words.maxLength}

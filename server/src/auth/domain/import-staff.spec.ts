@@ -80,7 +80,7 @@ it('everybodyIsReadOrNamedByCell_andIdentityCardsAreNot', () => {
   expect(remarks).toEqual([
     expect.stringContaining('“身份证号”列不读取'),
     '岗位“客服”（1 人）、“前台”（1 人）读作“客服管家”。',
-    '岗位“维修工”（1 人）读作“维修服务人员”。',
+    '岗位“维修工”（1 人）读作“一线员工”。',
   ]);
 });
 
@@ -187,7 +187,7 @@ it('whatEachTitleWasReadAs_isSaid_theMostOfThemFirst', () => {
     '',
   ]);
   expect(read(...people).remarks.slice(1)).toEqual([
-    '岗位“保安”（2 人）、“水电工”（1 人）读作“维修服务人员”。',
+    '岗位“保安”（2 人）、“水电工”（1 人）读作“一线员工”。',
     '岗位“班组长”（1 人）读作“班组长”。',
   ]);
 });

@@ -174,9 +174,9 @@ class StaffRows implements RowReader {
     const words = wordsOf(text);
     const roles = words.map(roleIn);
     const unknown = words.find((_, at) => roles[at] === null);
-    if (words.length === 0) refuse('没有写岗位；请写客服管家、维修服务人员、班组长、部门经理或项目经理');
+    if (words.length === 0) refuse('没有写岗位；请写客服管家、一线员工、班组长、部门经理或项目经理');
     else if (unknown !== undefined) {
-      refuse(`不认得“${shortValue(unknown)}”这个岗位；请写客服管家、维修服务人员、班组长、部门经理或项目经理`);
+      refuse(`不认得“${shortValue(unknown)}”这个岗位；请写客服管家、一线员工、班组长、部门经理或项目经理`);
     }
     return [...new Set(roles.filter((role) => role !== null))];
   }
