@@ -34,6 +34,8 @@ import { FindSameMatters } from './find-same-matters';
 import { FindSpendingApprover } from './find-spending-approver';
 import { FollowChanges } from './follow-changes';
 import { HandoverController } from './handover.controller';
+import { EstateHouseholdsController } from './households/estate-households.controller';
+import { ListEstateHouseholds } from './households/list-estate-households';
 import { JoinLead } from './join-lead';
 import { LapseHandovers } from './lapse-handovers';
 import { ListAnsweredFilings } from './list-answered-filings';
@@ -83,6 +85,7 @@ import { WeighClaims } from './weigh-claims';
     ]),
   ],
   controllers: [
+    EstateHouseholdsController,
     EventsController,
     ApprovalsController,
     ComplaintsController,
@@ -109,6 +112,7 @@ import { WeighClaims } from './weigh-claims';
     ListAnsweredFilings,
     ListApprovals,
     ListComplaints,
+    ListEstateHouseholds,
     ListHandoverReceivers,
     LoadComplaint,
     LockComplaints,

@@ -167,6 +167,6 @@ const ENTITIES = [
     RecordPhonesSeen,
     WhoIsOnDuty,
   ],
-  exports: [DutyChanges, ImportKinds, PlaceChanges, RecordPhonesSeen, WhoIsOnDuty],
+  exports: [DutyChanges, FindHouseholds, ImportKinds, PlaceChanges, RecordPhonesSeen, WhoIsOnDuty],
 })
 export class DirectoryModule {}

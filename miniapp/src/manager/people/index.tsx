@@ -9,7 +9,7 @@ import { PEOPLE_TABS } from './people-tabs';
 import '../parts/parts.scss';
 import './people-page.scss';
 
-/** 住户与人员: who works here, and when. */
+/** 住户与人员: who lives here, who works here, and when. */
 export default function PeoplePage() {
   const { estate } = useManagedEstate();
   const { params } = useRouter();

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { HouseholdsPanel } from './households-panel';
 import { RosterPanel } from './roster-panel';
 import { StaffPanel } from './staff-panel';
 
@@ -15,6 +16,7 @@ interface PeopleTab {
 
 /** Whom the estate has, in the order of the tab bar. */
 export const PEOPLE_TABS = [
+  { value: 'households', label: '住户', Panel: HouseholdsPanel },
   { value: 'staff', label: '人员', Panel: StaffPanel },
   { value: 'roster', label: '值班表', Panel: RosterPanel },
 ] as const satisfies readonly PeopleTab[];
