@@ -74,6 +74,7 @@ export default defineAppConfig({
         'board/index',
         'complaints/index',
         'dispatch-board/index',
+        'orders/index',
         'approvals/index',
         'deliveries/index',
         'detail/index',

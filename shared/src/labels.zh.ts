@@ -6,6 +6,7 @@ import type { MediaHold } from './api/media';
 import type { OwedKind } from './api/staff';
 import type { BoardFigure, ListFigure } from './board/figure';
 import type { JudgedFigure } from './board/judged-figure';
+import type { OrderFigure } from './board/order-figure';
 import type { CategoryCode, CategoryGroup } from './complaint/category';
 import type { Channel, ContactPreference, DesiredOutcome, FiledBy } from './complaint/channel';
 import type { DangerAnswer } from './complaint/danger-question';
@@ -103,6 +104,7 @@ export const BOARD_FIGURE_LABEL: Readonly<Record<BoardFigure, string>> = {
   unconfirmed: '等业主确认',
   appealed: '申诉待决定',
   rated: '90 天内评价',
+  satisfied: '评价满意的',
 };
 
 /** As filters of the list: what stands on a board by that name. */
@@ -115,7 +117,6 @@ export const LIST_FIGURE_LABEL: Readonly<Record<ListFigure, string>> = {
   settlingDue: '计入按时解决的',
   settledInTime: '按时解决的',
   settledLate: '没按时解决的',
-  satisfied: '评价满意的',
   unsatisfied: '评价不满意的',
   solvedAtOnce: '首接办结的',
   solvedWithWork: '派单或返工后解决的',
@@ -125,6 +126,18 @@ export const LIST_FIGURE_LABEL: Readonly<Record<ListFigure, string>> = {
   closedOtherwise: '其他关闭的',
   occurring: '近 30 天热点',
   recurring: '90 天内重复的',
+  undispatched: '还没有派单的',
+  calledSatisfied: '回访满意的',
+  calledUnsatisfied: '回访不满意的',
+  calledNotReached: '回访没联系上的',
+};
+
+/** As filters of the list of work orders. */
+export const ORDER_FIGURE_LABEL: Readonly<Record<OrderFigure, string>> = {
+  carried: '手上的工单',
+  offered: '待接单',
+  pool: '抢单池',
+  returned: '等裁定',
 };
 
 /** 研判准不准的数字 */

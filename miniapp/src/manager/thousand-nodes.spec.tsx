@@ -83,6 +83,7 @@ const dispatchBoard = {
     ...many(100, (i) => boardOrder(`q${i}`, 'offered', null)),
     ...many(100, (i) => boardOrder(`w${i}`, 'accepted', `p${i % 10}`)),
   ],
+  orderCounts: many(4, (d) => ({ departmentId: `d${d}`, carried: 50, offered: 100, pool: 100, returned: 9 })),
   departments: many(4, (d) => ({
     id: `d${d}`,
     name: '工程部',
@@ -153,7 +154,7 @@ const board = {
     columns: CATEGORY_GROUPS.map((group) => ({ group, name: '工程' })),
     rows: many(60, (i) => ({ buildingId: `b${i}`, name: `${i} 栋`, counts: CATEGORY_GROUPS.map(() => i + 1) })),
   },
-  loads: many(8, (i) => ({ departmentId: `d${i}`, name: '工程部', openCount: 9, capacity: 8 })),
+  loads: many(8, (i) => ({ departmentId: `d${i}`, name: '工程部', openCount: 9, capacity: 8, onDutyCount: 1 })),
   trend: many(12, (i) => ({ weekStart: `2026-11-${i + 10}`, received: 9, solved: 3, timedOut: 3, closedOtherwise: 3 })),
   satisfaction: rate,
   firstContactResolution: rate,

@@ -106,11 +106,14 @@ class DepartmentLoadView implements DepartmentLoad {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: '这个部门有人拿着、或正等人接的工单' })
   openCount: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: '今天当班、能接单的人，上限合计' })
   capacity: number;
+
+  @ApiProperty({ description: '今天当班、能接单的人数' })
+  onDutyCount: number;
 }
 
 class HeatColumnView {

@@ -29,6 +29,9 @@ class FigureCountsView implements Record<BoardFigure, number> {
 
   @ApiProperty({ description: BOARD_FIGURE_LABEL.rated })
   rated: number;
+
+  @ApiProperty({ description: BOARD_FIGURE_LABEL.satisfied })
+  satisfied: number;
 }
 
 class BoardCountsView implements BoardCounts {

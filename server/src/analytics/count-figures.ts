@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { figureCondition, isSatisfied } from '../complaints/board-figures';
 import type { FigureAsked } from '../complaints/figure-span';
 import { type CountedAcross, type CountedFor, complaintsAcross, complaintsFor, ratingsAcross } from './counted-for';
-import type { CountedFigures } from './domain/in-total';
 
 type Sums = Readonly<Record<string, number | string | null>>;
 type SumsOfEstate = Sums & { readonly estateId: string };
@@ -44,7 +43,7 @@ export async function countFigures(
   manager: EntityManager,
   counted: CountedAcross,
   now: Date,
-): Promise<(estateId: string) => CountedFigures> {
+): Promise<(estateId: string) => Record<BoardFigure, number>> {
   const asked = { now, viewerId: counted.viewerId };
   const sums = [
     ...(await countOpen(manager, counted, asked)),
@@ -53,10 +52,7 @@ export async function countFigures(
   ];
   return (estateId) => {
     const sumOf = numbersIn(Object.assign({}, ...sums.filter((row) => row.estateId === estateId)));
-    return {
-      counts: Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, sumOf(figure)])) as Record<BoardFigure, number>,
-      satisfiedCount: sumOf('satisfied'),
-    };
+    return Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, sumOf(figure)])) as Record<BoardFigure, number>;
   };
 }
 

@@ -41,7 +41,7 @@ export class ReadBoard {
       recurringCount: await countFigure(manager, counted, 'recurring', now),
       pressingCount: await countFigure(manager, counted, PRESSING, now),
       atRisk: await readAtRisk(manager, counted, await this.ladders.of(manager, estateId, now), now),
-      loads: await readLoads(manager, counted),
+      loads: await readLoads(manager, counted, now),
       heat: await readHeat(manager, counted, now),
       ...(await readDecisions(manager, estateId, viewer, now)),
       trend: await readTrend(manager, counted, now),

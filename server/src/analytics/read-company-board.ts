@@ -43,6 +43,6 @@ function rowOf({ estate, figures }: { estate: Estate; figures: CountedFigures })
 }
 
 /** An estate out of use is seen as long as something of it is left to be looked at. */
-function hasAnything({ counts }: CountedFigures): boolean {
+function hasAnything(counts: CountedFigures): boolean {
   return BOARD_FIGURES.some((figure) => counts[figure] > 0);
 }

@@ -183,8 +183,8 @@ async function spendings({ manager, estateId, viewerId }: Seen): Promise<Awaited
 
 /** Nobody answered, or nobody took the order, and the time for it is over. */
 async function unassigned(board: Seen, now: Date): Promise<Awaited[]> {
-  const unanswered = await runningClocks(board, 'firstResponse').andWhere('clock.dueAt <= :now', { now }).getMany();
-  const untaken = await runningClocks(board, 'acceptOrder').andWhere('clock.dueAt <= :now', { now }).getMany();
+  const unanswered = await runningClocks(board, 'firstResponse').andWhere('clock.dueAt < :now', { now }).getMany();
+  const untaken = await runningClocks(board, 'acceptOrder').andWhere('clock.dueAt < :now', { now }).getMany();
   const complaints = await byId(
     board.manager,
     [...unanswered, ...untaken].map((clock) => clock.complaintId),

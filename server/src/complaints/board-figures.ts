@@ -1,6 +1,7 @@
 import { type ListFigure, PRESSING_HOURS } from '@yingsheng/shared/board/figure';
 import { SATISFIED_FROM } from '@yingsheng/shared/follow-up/rating';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { calledWith } from './call-figures';
 import type { TimelineAction } from './domain/decision';
 import { ClockRow } from './entities/clock-row';
 import { Rating } from './entities/rating';
@@ -62,6 +63,10 @@ const CONDITIONS: Readonly<Record<ListFigure, Condition>> = {
     `${closedIn(rows, c, asked)} AND ${c}.closeReason <> 'timeout' AND NOT (${solvedByResident(rows, c)})`,
   occurring,
   recurring,
+  undispatched: isUndispatched,
+  calledSatisfied: calledWith('satisfied'),
+  calledUnsatisfied: calledWith('unsatisfied'),
+  calledNotReached: calledWith('notReached'),
 };
 
 /** Of a rating: its mean is satisfied. */
@@ -95,6 +100,21 @@ function isPressing(rows: Rows, c: string, { now }: FigureAsked): string {
     .getQuery();
   const isWarned = `${c}.nextDueAt IS NOT NULL AND ${c}.status <> 'suspended' AND EXISTS ${warned}`;
   return `(${c}.nextDueAt <= :figureSoon OR (${isWarned}))`;
+}
+
+/**
+ * 等派: nobody is on it, never dispatched or the order was cancelled. What was worked on and waits for its outcome is not
+ * meant, nor what may yet be declined: that waits for a lead.
+ */
+function isUndispatched(rows: Rows, c: string): string {
+  const leads = rows
+    .subQuery()
+    .select('1')
+    .from(WorkOrder, 'lead')
+    .where(`lead.complaintId = ${c}.id AND lead.kind = 'lead' AND lead.status <> 'cancelled'`)
+    .getQuery();
+  const isAtWork = `${c}.status IN ('submitted', 'accepted', 'in_progress')`;
+  return `${isAtWork} AND ${c}.declineProposal IS NULL AND NOT EXISTS ${leads}`;
 }
 
 /** 首接办结: no work order was needed, and it was never worked on again. */

@@ -5,6 +5,7 @@ import {
   type AnsweredFiling,
   type ClockView,
   type CoHandlingView,
+  type ComplaintCount,
   type ComplaintDetail,
   type ComplaintHeader,
   type ComplaintSummary,
@@ -294,6 +295,10 @@ export class UnreadMessagesDto implements UnreadMessages {
 export class ComplaintPageDto implements Page<ComplaintSummary> {
   @ApiProperty({ type: [ComplaintSummaryDto] }) items: ComplaintSummary[];
   @ApiProperty({ ...MAYBE_TEXT, description: '下一页的 cursor；没有下一页为 null' }) nextCursor: string | null;
+}
+
+export class ComplaintCountDto implements ComplaintCount {
+  @ApiProperty() total: number;
 }
 
 export class ReporterDto {

@@ -1,7 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
-import type { ComplaintDetail, ComplaintSummary, UnreadMessages } from '@yingsheng/shared/api/complaint';
+import type {
+  ComplaintCount,
+  ComplaintDetail,
+  ComplaintSummary,
+  UnreadMessages,
+} from '@yingsheng/shared/api/complaint';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
@@ -25,7 +30,8 @@ import {
   ResolveDto,
   UndoMergeDto,
 } from './complaint-requests';
-import { ComplaintDetailDto, ComplaintPageDto, UnreadMessagesDto } from './complaint-responses';
+import { ComplaintCountDto, ComplaintDetailDto, ComplaintPageDto, UnreadMessagesDto } from './complaint-responses';
+import { CountComplaints } from './count-complaints';
 import { acceptComplaint } from './domain/decide/accept';
 import { correctTriage } from './domain/decide/correct-triage';
 import { declineComplaint, rejectDecline } from './domain/decide/decline';
@@ -48,6 +54,7 @@ import { WeighClaims } from './weigh-claims';
 export class ComplaintsController {
   constructor(
     private readonly listComplaints: ListComplaints,
+    private readonly countComplaints: CountComplaints,
     private readonly showComplaint: ShowComplaint,
     private readonly actOnComplaint: ActOnComplaint,
     private readonly proposeDeclineOf: ProposeDecline,
@@ -74,6 +81,14 @@ export class ComplaintsController {
   @ApiOkResponse({ type: UnreadMessagesDto })
   unread(@CurrentViewer() viewer: Viewer): Promise<UnreadMessages> {
     return this.totalUnread.execute(viewer);
+  }
+
+  @Get('count')
+  @PermitAny()
+  @ApiOperation({ summary: '同样条件的列表一共几件，不只一页' })
+  @ApiOkResponse({ type: ComplaintCountDto })
+  count(@CurrentViewer() viewer: Viewer, @Query() query: ComplaintListQueryDto): Promise<ComplaintCount> {
+    return this.countComplaints.execute(viewer, query);
   }
 
   @Get(':id')

@@ -14,6 +14,7 @@ import { ComplaintMediaAccess } from './complaint-media-access';
 import { ComplaintScene } from './complaint-scene';
 import { ComplaintSummaries } from './complaint-summaries';
 import { ComplaintsController } from './complaints.controller';
+import { CountComplaints } from './count-complaints';
 import { CountPromisesAgain } from './count-promises-again';
 import { CountUnread } from './count-unread';
 import { ClockRow } from './entities/clock-row';
@@ -111,6 +112,7 @@ import { WeighClaims } from './weigh-claims';
     LapseHandovers,
     ListAnsweredFilings,
     ListApprovals,
+    CountComplaints,
     ListComplaints,
     ListEstateHouseholds,
     ListHandoverReceivers,

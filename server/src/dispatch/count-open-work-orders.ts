@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isWorkOrderOpen, WORK_ORDER_STATUSES } from '@yingsheng/shared/work-order/status';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Asker } from '../complaints/domain/facts';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
+import { carrierOf, orderCondition } from '../complaints/order-figures';
 import { WorkLoads } from '../directory/ports/work-loads';
 
 /** Open orders per handler, and per person an order is offered to while nobody has taken it. */
@@ -18,11 +18,11 @@ export class CountOpenWorkOrders extends WorkLoads {
     const open = manager.createQueryBuilder(WorkOrder, 'wo');
     if (viewer !== null && viewer.personId !== null) hideFromAccused(open, 'wo.complaintId', viewer.personId);
     const rows = await open
-      .select('COALESCE(wo.handlerId, wo.offeredToId)', 'personId')
+      .select(carrierOf('wo'), 'personId')
       .addSelect('COUNT(*)', 'count')
-      .andWhere({ estateId, status: In(WORK_ORDER_STATUSES.filter(isWorkOrderOpen)) })
-      .andWhere('COALESCE(wo.handlerId, wo.offeredToId) IS NOT NULL')
-      .groupBy('COALESCE(wo.handlerId, wo.offeredToId)')
+      .andWhere({ estateId })
+      .andWhere(orderCondition('carried', 'wo'))
+      .groupBy(carrierOf('wo'))
       .getRawMany<{ personId: string; count: number | string }>();
     return new Map(rows.map((row) => [row.personId, Number(row.count)]));
   }

@@ -1,16 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { DispatchBoard, DispatchRuleBook, DispatchTrial } from '@yingsheng/shared/api/dispatch';
+import type { DispatchBoard, DispatchRuleBook, DispatchTrial, OrderPage } from '@yingsheng/shared/api/dispatch';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import { CurrentViewer, Permit } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import {
+  OrderListQueryDto,
   ReorderDispatchRulesDto,
   ReplaceDispatchRulesDto,
   SetLoadCapDto,
   TryDispatchRulesDto,
 } from './dispatch-requests';
-import { DispatchBoardDto, DispatchRuleBookDto, DispatchTrialDto } from './dispatch-responses';
+import { DispatchBoardDto, DispatchRuleBookDto, DispatchTrialDto, OrderPageDto } from './dispatch-responses';
+import { ListEstateOrders } from './list-estate-orders';
 import { ReadDispatchBoard } from './read-dispatch-board';
 import { ReorderDispatchRules } from './reorder-dispatch-rules';
 import { ReplaceDispatchRules } from './replace-dispatch-rules';
@@ -24,6 +26,7 @@ import { TryDispatchRules } from './try-dispatch-rules';
 export class DispatchDeskController {
   constructor(
     private readonly readBoard: ReadDispatchBoard,
+    private readonly listOrders: ListEstateOrders,
     private readonly showRules: ShowDispatchRules,
     private readonly replaceRules: ReplaceDispatchRules,
     private readonly reorderRules: ReorderDispatchRules,
@@ -36,6 +39,17 @@ export class DispatchDeskController {
   @ApiOkResponse({ type: DispatchBoardDto })
   board(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<DispatchBoard> {
     return this.readBoard.execute(viewer, estateId);
+  }
+
+  @Get('work-orders')
+  @ApiOperation({ summary: '工单清单：看板上一个数字所数的那些，派得最早的在前' })
+  @ApiOkResponse({ type: OrderPageDto })
+  orders(
+    @CurrentViewer() viewer: Viewer,
+    @Param('estateId') estateId: string,
+    @Query() query: OrderListQueryDto,
+  ): Promise<OrderPage> {
+    return this.listOrders.execute(viewer, estateId, query);
   }
 
   @Get('dispatch-rules')

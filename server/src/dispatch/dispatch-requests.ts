@@ -2,11 +2,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type {
   DispatchRuleInput,
+  OrderListQuery,
   ReorderDispatchRulesRequest,
   ReplaceDispatchRulesRequest,
   SetLoadCapRequest,
   TryDispatchRulesRequest,
 } from '@yingsheng/shared/api/dispatch';
+import { ORDER_FIGURES, type OrderFigure } from '@yingsheng/shared/board/order-figure';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
 import {
@@ -31,6 +33,7 @@ import {
 } from 'class-validator';
 import { NestedField, NestedListField } from '../platform/http/nested-field';
 import { OptionalField } from '../platform/http/optional-field';
+import { PageQueryDto } from '../platform/http/page-query';
 import type { CandidatesQuery } from './candidates-of-complaint';
 
 const ID_LENGTH = 36;
@@ -195,4 +198,23 @@ export class SetLoadCapDto implements SetLoadCapRequest {
   @Min(0)
   @Max(MAX_LOAD_CAP)
   loadCap: number;
+}
+
+export class OrderListQueryDto extends PageQueryDto implements OrderListQuery {
+  @ApiPropertyOptional({ enum: ORDER_FIGURES, description: '看板上同名数字所数的' })
+  @OptionalField()
+  @IsIn(ORDER_FIGURES)
+  figure?: OrderFigure;
+
+  @ApiPropertyOptional()
+  @OptionalField()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  departmentId?: string;
+
+  @ApiPropertyOptional({ description: '在他手上的，或正等他接的' })
+  @OptionalField()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  personId?: string;
 }

@@ -10,6 +10,8 @@ import type {
   DispatchRuleBook,
   DispatchRuleView,
   DispatchTrial,
+  OrderCounts,
+  OrderPage,
   Receivers,
   UndispatchedRow,
 } from '@yingsheng/shared/api/dispatch';
@@ -20,6 +22,7 @@ import {
   type CategoryGroup,
 } from '@yingsheng/shared/complaint/category';
 import { URGENCIES, type Urgency } from '@yingsheng/shared/complaint/urgency';
+import { ORDER_FIGURE_LABEL } from '@yingsheng/shared/labels.zh';
 import { ClockViewDto, INSTANT, MAYBE_INSTANT, MAYBE_TEXT, PersonBriefDto } from '../complaints/complaint-responses';
 import { DepartmentView } from '../directory/directory.views';
 import { DispatchRuleDto } from './dispatch-requests';
@@ -136,11 +139,26 @@ class DispatchBoardDepartmentDto {
   @ApiProperty({ type: [DispatchBoardPersonDto] }) people: DispatchBoardPersonDto[];
 }
 
+class OrderCountsDto implements OrderCounts {
+  @ApiProperty() departmentId: string;
+  @ApiProperty({ description: ORDER_FIGURE_LABEL.carried }) carried: number;
+  @ApiProperty({ description: ORDER_FIGURE_LABEL.offered }) offered: number;
+  @ApiProperty({ description: ORDER_FIGURE_LABEL.pool }) pool: number;
+  @ApiProperty({ description: ORDER_FIGURE_LABEL.returned }) returned: number;
+}
+
+export class OrderPageDto implements OrderPage {
+  @ApiProperty({ type: [DispatchBoardOrderDto] }) items: DispatchBoardOrderDto[];
+  @ApiProperty(MAYBE_TEXT) nextCursor: string | null;
+  @ApiProperty({ description: '一共多少单，不只这一页' }) total: number;
+}
+
 export class DispatchBoardDto implements DispatchBoard {
   @ApiProperty(INSTANT) now: string;
   @ApiProperty({ type: [UndispatchedRowDto] }) undispatched: UndispatchedRowDto[];
   @ApiProperty() undispatchedCount: number;
   @ApiProperty({ type: [DispatchBoardOrderDto] }) orders: DispatchBoardOrderDto[];
   @ApiProperty() orderCount: number;
+  @ApiProperty({ type: [OrderCountsDto], description: '各部门一共多少，不只列出来的' }) orderCounts: OrderCountsDto[];
   @ApiProperty({ type: [DispatchBoardDepartmentDto] }) departments: DispatchBoardDepartmentDto[];
 }

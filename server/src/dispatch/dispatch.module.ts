@@ -7,6 +7,7 @@ import { ActOnWorkOrder } from './act-on-work-order';
 import { ApproveSuspension } from './approve-suspension';
 import { ArriveAtWorkOrder } from './arrive-at-work-order';
 import { AskCoHandling } from './ask-co-handling';
+import { BoardOrders } from './board-orders';
 import { CancelWorkOrder } from './cancel-work-order';
 import { CandidatesOfComplaint } from './candidates-of-complaint';
 import { ChangeDispatchRules } from './change-dispatch-rules';
@@ -26,7 +27,9 @@ import { FindSuccessors } from './find-successors';
 import { GiveBack } from './give-back';
 import { GrabRivals } from './grab-rivals';
 import { LapseWaiting } from './lapse-waiting';
+import { ListEstateOrders } from './list-estate-orders';
 import { ListLostOrders } from './list-lost-orders';
+
 import { NameAccused } from './name-accused';
 import { OfferWorkOrder } from './offer-work-order';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
@@ -102,6 +105,8 @@ import { WorkOrdersController } from './work-orders.controller';
     PassOnUnseenWork,
     PlaceHistory,
     ReadCoHandlingOptions,
+    BoardOrders,
+    ListEstateOrders,
     ReadDispatchBoard,
     ReceiversOfWorkOrder,
     RejectSuspension,

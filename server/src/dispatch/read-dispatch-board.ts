@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  DispatchBoard,
-  DispatchBoardOrder,
-  DispatchBoardPerson,
-  UndispatchedRow,
-} from '@yingsheng/shared/api/dispatch';
+import type { DispatchBoard, DispatchBoardPerson, OrderCounts, UndispatchedRow } from '@yingsheng/shared/api/dispatch';
+import { ORDER_FIGURES, type OrderFigure } from '@yingsheng/shared/board/order-figure';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
-import { isWorkOrderOpen, WORK_ORDER_STATUSES } from '@yingsheng/shared/work-order/status';
 import { type EntityManager, In, IsNull, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { figureCondition } from '../complaints/board-figures';
 import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
 import type { ClockState } from '../complaints/domain/facts';
 import { earliest, owedClocks } from '../complaints/domain/next-due';
@@ -17,21 +13,21 @@ import { Complaint } from '../complaints/entities/complaint';
 import { WorkOrder } from '../complaints/entities/work-order';
 import { hideFromAccused } from '../complaints/hide-from-accused';
 import { householdCounts } from '../complaints/households-behind';
-import { personBriefs } from '../directory/people';
+import { orderCondition } from '../complaints/order-figures';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
+import { BoardOrders } from './board-orders';
 import type { DutyCandidate, Loads } from './domain/duty-candidate';
 import { loadOf } from './domain/rank-candidates';
 import { DutyRoster } from './duty-roster';
+import { openOrdersOf } from './list-estate-orders';
 import { maySetLoadCap } from './set-load-cap';
-import { WorkOrderSummaries } from './work-order-summaries';
 
 /** What fits on a desk; the counts say how much there is. */
 const MAX_ORDERS = 300;
 const MAX_UNDISPATCHED = 100;
-const OPEN_ORDERS = WORK_ORDER_STATUSES.filter(isWorkOrderOpen);
 
 /** 工单调度: what nobody has yet, what is offered, who works on what, and how much each carries. */
 @Injectable()
@@ -39,7 +35,7 @@ export class ReadDispatchBoard {
   constructor(
     private readonly transactions: TransactionRunner,
     private readonly roster: DutyRoster,
-    private readonly summaries: WorkOrderSummaries,
+    private readonly boardOrders: BoardOrders,
     private readonly clock: Clock,
   ) {}
 
@@ -47,14 +43,19 @@ export class ReadDispatchBoard {
   execute(viewer: Viewer, estateId: string): Promise<DispatchBoard> {
     if (!hasRole(viewer, estateId, ...MANAGER_ROLES)) throw new DomainError('REQUEST.NOT_FOUND');
     return this.transactions.read(async (manager) => {
-      const undispatched = undispatchedOf(manager, viewer, estateId);
+      const undispatched = undispatchedOf(manager, viewer, estateId, this.clock.now());
       const orders = openOrdersOf(manager, viewer, estateId);
       return {
         now: this.clock.now().toISOString(),
         undispatched: await this.undispatchedRows(manager, viewer, undispatched),
         undispatchedCount: await undispatched.getCount(),
-        orders: await this.orderRows(manager, viewer, orders),
+        orders: await this.boardOrders.of(
+          manager,
+          viewer,
+          await leastTimeLeftFirst(orders, 'o').limit(MAX_ORDERS).getMany(),
+        ),
         orderCount: await orders.getCount(),
+        orderCounts: await countsOf(orders),
         departments: await this.departments(manager, viewer, estateId),
       };
     });
@@ -78,22 +79,6 @@ export class ReadDispatchBoard {
     });
   }
 
-  private async orderRows(
-    manager: EntityManager,
-    viewer: Viewer,
-    query: SelectQueryBuilder<WorkOrder>,
-  ): Promise<DispatchBoardOrder[]> {
-    const orders = await leastTimeLeftFirst(query, 'o').limit(MAX_ORDERS).getMany();
-    const summaries = await this.summaries.of(manager, viewer, orders);
-    const people = await personBriefs(manager, orders.map(holderIdOf));
-    return summaries.flatMap((summary) => {
-      const order = orders.find((other) => other.id === summary.id);
-      if (order === undefined) return [];
-      const { departmentId, whyChosen } = order;
-      return { ...summary, departmentId, whyChosen, holder: people.get(holderIdOf(order) ?? '') ?? null };
-    });
-  }
-
   private async departments(manager: EntityManager, viewer: Viewer, estateId: string) {
     const departments = await this.roster.departmentsOf(manager, estateId);
     const staff = await this.roster.candidatesOf(manager, estateId);
@@ -109,28 +94,15 @@ export class ReadDispatchBoard {
   }
 }
 
-/**
- * Nobody is on it: never dispatched, or the order was cancelled. What was worked on and waits for its outcome is
- * not meant, nor what may yet be declined: that waits for a lead.
- */
-function undispatchedOf(manager: EntityManager, viewer: Viewer, estateId: string): SelectQueryBuilder<Complaint> {
-  const rows = manager
-    .createQueryBuilder(Complaint, 'c')
-    .where('c.estateId = :estateId AND c.declineProposal IS NULL', { estateId });
-  const leadOrder = rows
-    .subQuery()
-    .select('1')
-    .from(WorkOrder, 'lead')
-    .where("lead.complaintId = c.id AND lead.kind = 'lead' AND lead.status <> 'cancelled'");
-  rows.andWhere("c.status IN ('submitted', 'accepted', 'in_progress')").andWhere(`NOT EXISTS ${leadOrder.getQuery()}`);
+function undispatchedOf(
+  manager: EntityManager,
+  viewer: Viewer,
+  estateId: string,
+  now: Date,
+): SelectQueryBuilder<Complaint> {
+  const rows = manager.createQueryBuilder(Complaint, 'c').where('c.estateId = :estateId', { estateId });
+  rows.andWhere(figureCondition(rows, 'undispatched', 'c', { now, viewerId: viewer.personId }));
   return hideFromAccused(rows, 'c.id', viewer.personId);
-}
-
-function openOrdersOf(manager: EntityManager, viewer: Viewer, estateId: string): SelectQueryBuilder<WorkOrder> {
-  const rows = manager
-    .createQueryBuilder(WorkOrder, 'o')
-    .where('o.estateId = :estateId AND o.status IN (:...open)', { estateId, open: OPEN_ORDERS });
-  return hideFromAccused(rows, 'o.complaintId', viewer.personId);
 }
 
 /** What has no clock comes last. */
@@ -167,8 +139,21 @@ function undispatchedRow(
   };
 }
 
-function holderIdOf(order: WorkOrder): string | null {
-  return order.handlerId ?? (order.status === 'offered' ? order.offeredToId : null);
+/** All that are open, by department; those without any are left out. */
+async function countsOf(orders: SelectQueryBuilder<WorkOrder>): Promise<OrderCounts[]> {
+  const rows = orders.clone().select('o.departmentId', 'departmentId').groupBy('o.departmentId');
+  for (const figure of ORDER_FIGURES) {
+    rows.addSelect(`SUM(CASE WHEN ${orderCondition(figure, 'o')} THEN 1 ELSE 0 END)`, figure);
+  }
+  const sums = await rows.getRawMany<Record<OrderFigure, number | string> & { departmentId: string }>();
+  return sums.map(({ departmentId, ...counts }) => ({
+    departmentId,
+    // MySQL gives sums as decimal strings.
+    ...(Object.fromEntries(ORDER_FIGURES.map((figure) => [figure, Number(counts[figure])])) as Record<
+      OrderFigure,
+      number
+    >),
+  }));
 }
 
 function personRow(viewer: Viewer, estateId: string, person: DutyCandidate, loads: Loads): DispatchBoardPerson {

@@ -20,6 +20,19 @@ export function closedMattersWith(
   return hideFromAccused(running, 'c.id', viewerId).orderBy('clock.dueAt').addOrderBy('clock.id');
 }
 
+/** 待回访, or of those the overdue. */
+export function callsWaiting(
+  manager: EntityManager,
+  {
+    estateId,
+    viewerId,
+    overdueAt,
+  }: { readonly estateId: string; readonly viewerId: string; readonly overdueAt?: Date },
+): SelectQueryBuilder<ClockRow> {
+  const waiting = closedMattersWith(manager, estateId, viewerId, 'followUpCall');
+  return overdueAt === undefined ? waiting : waiting.andWhere('clock.dueAt < :overdueAt', { overdueAt });
+}
+
 /** The matters of those clocks, and their work orders: who has had a hand in them hangs on both. */
 export async function mattersOf(manager: EntityManager, clocks: readonly ClockRow[]) {
   const ids = [...new Set(clocks.map(({ complaintId }) => complaintId))];

@@ -4,11 +4,10 @@ import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { FollowUpCallPage } from '@yingsheng/shared/api/follow-up';
 import { CALL_LEADING_ROLES, CALLING_ROLES } from '@yingsheng/shared/follow-up/call';
 import { ShowComplaint } from '../complaints/show-complaint';
-import { PageQueryDto } from '../platform/http/page-query';
 import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
-import { RecordFollowUpCallDto, SetFollowUpShareDto } from './follow-up-requests';
+import { FollowUpCallsQueryDto, RecordFollowUpCallDto, SetFollowUpShareDto } from './follow-up-requests';
 import { FollowUpCallPageDto } from './follow-up-responses';
 import { ListFollowUpCalls } from './list-follow-up-calls';
 import { RecordFollowUpCall } from './record-follow-up-call';
@@ -53,7 +52,7 @@ export class WaitingFollowUpCallsController {
   list(
     @CurrentViewer() viewer: Viewer,
     @Param('estateId') estateId: string,
-    @Query() query: PageQueryDto,
+    @Query() query: FollowUpCallsQueryDto,
   ): Promise<FollowUpCallPage> {
     return this.listCalls.execute(viewer, estateId, query);
   }

@@ -1,11 +1,25 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
 import type { SetFollowUpShareRequest } from '@yingsheng/shared/api/follow-up';
 import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { FOLLOW_UP_OUTCOMES, type FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import { RATING_MAX, RATING_MIN } from '@yingsheng/shared/follow-up/rating';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Max,
+  Min,
+} from 'class-validator';
 import { SeenVersionDto } from '../complaints/complaint-requests';
+import { OptionalField } from '../platform/http/optional-field';
+import { PageQueryDto } from '../platform/http/page-query';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 type RequestOf<Action extends keyof ComplaintActionRequests> = ComplaintActionRequests[Action];
@@ -113,4 +127,12 @@ export class RateDto extends SeenVersionDto implements RequestOf<'rate'> {
 
   @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
   comment?: string;
+}
+
+export class FollowUpCallsQueryDto extends PageQueryDto {
+  @ApiPropertyOptional({ type: Boolean, description: '只看已过期的' })
+  @OptionalField()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  isOverdue?: boolean;
 }

@@ -10,10 +10,10 @@ import { personBriefs } from '../directory/people';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import { DomainError } from '../platform/domain-error';
-import type { PageQueryDto } from '../platform/http/page-query';
 import { hasRole, type Viewer } from '../platform/http/viewer';
-import { closedMattersWith, mattersOf } from './closed-matters';
+import { callsWaiting, mattersOf } from './closed-matters';
 import { countCalls } from './count-calls';
+import type { FollowUpCallsQueryDto } from './follow-up-requests';
 import { sharePercentOf } from './share-book';
 
 const DEFAULT_LIMIT = 20;
@@ -27,11 +27,12 @@ export class ListFollowUpCalls {
   ) {}
 
   /** @throws DomainError REQUEST.NOT_FOUND for everybody who does not make calls for this estate */
-  execute(viewer: Viewer, estateId: string, query: PageQueryDto): Promise<FollowUpCallPage> {
+  execute(viewer: Viewer, estateId: string, query: FollowUpCallsQueryDto): Promise<FollowUpCallPage> {
     if (!hasRole(viewer, estateId, ...CALLING_ROLES)) throw new DomainError('REQUEST.NOT_FOUND');
     const limit = query.limit ?? DEFAULT_LIMIT;
     return this.transactions.read(async (manager) => {
-      const waiting = closedMattersWith(manager, estateId, viewer.personId, 'followUpCall');
+      const of = { estateId, viewerId: viewer.personId };
+      const waiting = callsWaiting(manager, query.isOverdue === true ? { ...of, overdueAt: this.clock.now() } : of);
       if (query.cursor !== undefined) {
         const { submittedAt: lastAt, id: lastId } = decodeCursor(query.cursor);
         waiting.andWhere('(clock.dueAt > :lastAt OR (clock.dueAt = :lastAt AND clock.id > :lastId))', {

@@ -106,6 +106,11 @@ describe('after the closing', () => {
     expect(reopened.header.joinedLead).not.toBeNull();
     expect((await journey.inbox('plumber')).counts.offered).toBe(1);
     expect((await calls('manager')).figures).toMatchObject({ waiting: 0, unsatisfied: 1 });
+    const { body } = await journey.estate
+      .as('manager')
+      .get('/api/complaints?scope=managed&figure=calledUnsatisfied')
+      .expect(200);
+    expect(body.items).toMatchObject([{ id }]);
   });
 
   it('closedByTimeout_isAlwaysCalledBack', async () => {

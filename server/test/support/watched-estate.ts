@@ -1,6 +1,7 @@
 /** An estate with staff of every kind and matters of every kind, and everything that one of them can be told about it. */
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
-import { BOARD_FIGURES } from '@yingsheng/shared/board/figure';
+import { LIST_FIGURES } from '@yingsheng/shared/board/figure';
+import { ORDER_FIGURES } from '@yingsheng/shared/board/order-figure';
 import type { DepartmentCode, Role } from '@yingsheng/shared/people/role';
 import request from 'supertest';
 import { RefreshToken } from '../../src/auth/entities/refresh-token';
@@ -147,9 +148,10 @@ export class WatchedEstate {
       ...asked,
       ...['scope=mine', 'scope=owned', 'scope=managed', 'state=open', 'state=closed', 'isOverdue=true', 'days=30']
         .concat('group=order', `scope=managed&estateId=${estate.estateId}`)
-        .concat(BOARD_FIGURES.map((figure) => `scope=managed&figure=${figure}`))
+        .concat(LIST_FIGURES.map((figure) => `scope=managed&figure=${figure}`))
         .concat(colleagues.map((id) => `ownerId=${id}`))
-        .map((query) => `/api/complaints?${query}`),
+        .flatMap((query) => [`/api/complaints?${query}`, `/api/complaints/count?${query}`]),
+      ...ORDER_FIGURES.map((figure) => `/api/estates/${estate.estateId}/work-orders?figure=${figure}`),
       ...['offered', 'active', 'suspended', 'grabbable', 'done', 'estate'].map((tab) => `/api/work-orders?tab=${tab}`),
       ...departments.flatMap((query) => [
         `/api/complaints/${plain.complaintId}/candidates?${query}`,

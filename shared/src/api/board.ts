@@ -42,8 +42,12 @@ export interface DepartmentLoad {
   departmentId: string;
   code: DepartmentCode | null;
   name: string;
+  /** Work orders of the department that somebody has in hand, or is asked to take. */
   openCount: number;
+  /** How many orders those who take any and are rostered today may have at hand together. */
   capacity: number;
+  /** So many of them. */
+  onDutyCount: number;
 }
 /** Rows are buildings, columns category groups; counts over 30 days. */
 export interface HeatMap {

@@ -549,6 +549,11 @@ export interface UnreadMessages {
   worked: number;
 }
 
+/** `GET /api/complaints/count`: by the filters of the list, on all its pages. */
+export interface ComplaintCount {
+  total: number;
+}
+
 /** Nearly every action carries the version the person saw; a stale one is refused with 409. */
 export interface Versioned {
   version: number;

@@ -1,7 +1,8 @@
+import type { OrderFigure } from '../board/order-figure';
 import type { CategoryCode, CategoryGroup } from '../complaint/category';
 import type { Urgency } from '../complaint/urgency';
 import type { DispatchRuleTerms } from '../dispatch/rule';
-import type { Instant, PersonBrief } from './common';
+import type { Instant, Page, PersonBrief } from './common';
 import type { ClockView, PlaceInput } from './complaint';
 import type { DepartmentBrief } from './directory';
 import type { WorkOrderSummary } from './work-order';
@@ -135,7 +136,26 @@ export interface DispatchBoard {
   /** Open orders, at most the few hundred with the least time left; how many there are says `orderCount`. */
   orders: DispatchBoardOrder[];
   orderCount: number;
+  /** All there are, also beyond those listed, of each department that has any. */
+  orderCounts: OrderCounts[];
   departments: { id: string; name: string; people: DispatchBoardPerson[] }[];
+}
+/** Each count is what the list of work orders shows for the figure of that name. */
+export interface OrderCounts extends Record<OrderFigure, number> {
+  departmentId: string;
+}
+/** `GET /api/estates/:estateId/work-orders` (managers): longest standing first. */
+export interface OrderListQuery {
+  figure?: OrderFigure;
+  departmentId?: string;
+  /** Who has it in hand, or is asked to take it. */
+  personId?: string;
+  cursor?: string;
+  limit?: number;
+}
+export interface OrderPage extends Page<DispatchBoardOrder> {
+  /** On all pages. */
+  total: number;
 }
 /** `POST /api/estates/:estateId/staff/:personId/load-cap` */
 export interface SetLoadCapRequest {

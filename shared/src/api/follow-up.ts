@@ -55,7 +55,7 @@ export interface FollowUpCallRow {
   attemptCount: number;
 }
 
-/** What came of the calls of the last 90 days. */
+/** What waits, and what came of the calls of the last 90 days, in matters; each opens the list of them. */
 export interface FollowUpFigures {
   waiting: number;
   overdue: number;
@@ -64,7 +64,7 @@ export interface FollowUpFigures {
   notReached: number;
 }
 
-/** `GET /api/estates/:estateId/follow-up-calls?cursor=`: due first. */
+/** `GET /api/estates/:estateId/follow-up-calls?isOverdue=&cursor=`: due first. */
 export interface FollowUpCallPage extends Page<FollowUpCallRow> {
   figures: FollowUpFigures;
   /** Percent of the closings that no rule asks a call for. */

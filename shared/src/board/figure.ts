@@ -1,3 +1,5 @@
+import type { FollowUpOutcome } from '../follow-up/call';
+
 /**
  * 看板上数的是什么: each figure of a board is by the same name a filter of the list of complaints, so that whoever opens
  * a figure finds exactly what it counts. These are counted among the matters that are not closed.
@@ -12,7 +14,7 @@ export const PRESSING_HOURS = 3;
 export const PRESSING_FIGURES = [...OPEN_FIGURES, PRESSING] as const;
 
 /** Of the board of all estates. */
-export const BOARD_FIGURES = [...OPEN_FIGURES, 'appealed', 'rated'] as const;
+export const BOARD_FIGURES = [...OPEN_FIGURES, 'appealed', 'rated', 'satisfied'] as const;
 export type BoardFigure = (typeof BOARD_FIGURES)[number];
 
 /** Ratings count for so many days, and so do all rates of a board. */
@@ -36,6 +38,13 @@ export const RATE_NAMES = Object.keys(RATE_FIGURES) as RateName[];
 export const WEEK_FIGURES = ['received', 'solved', 'timedOut', 'closedOtherwise'] as const;
 export type WeekFigure = (typeof WEEK_FIGURES)[number];
 
+/** 回访结果 of the last 90 days. */
+export const CALL_FIGURES = {
+  satisfied: 'calledSatisfied',
+  unsatisfied: 'calledUnsatisfied',
+  notReached: 'calledNotReached',
+} as const satisfies Record<FollowUpOutcome, ListFigure>;
+
 /** All that a list of complaints can be opened by. */
 export const LIST_FIGURES = [
   ...BOARD_FIGURES,
@@ -46,7 +55,6 @@ export const LIST_FIGURES = [
   'settlingDue',
   'settledInTime',
   'settledLate',
-  'satisfied',
   'unsatisfied',
   'solvedAtOnce',
   'solvedWithWork',
@@ -55,5 +63,10 @@ export const LIST_FIGURES = [
   'occurring',
   /** 90 天内重复: the same category at the same place as another of the last 90 days. */
   'recurring',
+  /** 等派: nobody is on it. */
+  'undispatched',
+  'calledSatisfied',
+  'calledUnsatisfied',
+  'calledNotReached',
 ] as const;
 export type ListFigure = (typeof LIST_FIGURES)[number];

@@ -69,11 +69,8 @@ it('load_withoutCapacity_isFullAsSoonAsThereIsWork', () => {
   expect(loadTone(0, 0)).toBe('calm');
   expect(loadTone(12, 15)).toBe('warn');
   expect(loadPercent(20, 10)).toBe(100);
-  expect([loadText(3, 16), loadText(0, 0), loadText(3, 0)]).toEqual([
-    '3 / 16',
-    '没有可派的同事',
-    '3 单，没有可派的同事',
-  ]);
+  expect(loadText({ openCount: 3, capacity: 16, onDutyCount: 2 })).toBe('手上 3 单，今天当班 2 人、上限共 16 单');
+  expect(loadText({ openCount: 0, capacity: 0, onDutyCount: 0 })).toBe('手上 0 单，今天没有能接单的人当班');
 });
 
 it('heat_isMeasuredAgainstTheHottestCell', () => {

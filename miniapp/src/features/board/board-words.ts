@@ -1,4 +1,4 @@
-import type { AtRiskRow, RateView } from '@yingsheng/shared/api/board';
+import type { AtRiskRow, DepartmentLoad, RateView } from '@yingsheng/shared/api/board';
 import { RATE_DAYS } from '@yingsheng/shared/board/figure';
 import { LADDER_ROLE_LABEL } from '@yingsheng/shared/labels.zh';
 import { timeText } from '@yingsheng/shared/time-words';
@@ -77,10 +77,14 @@ export function loadTone(openCount: number, capacity: number): Tone {
   return share >= 0.75 ? 'warn' : 'calm';
 }
 
-/** `3 / 16`; where nobody may be given anything, there is nothing to divide by. */
-export function loadText(openCount: number, capacity: number): string {
-  if (capacity > 0) return `${openCount} / ${capacity}`;
-  return openCount > 0 ? `${openCount} 单，没有可派的同事` : '没有可派的同事';
+/** `手上 24 单，今天当班 5 人、上限共 40 单`; where nobody is there, there is nothing to divide by. */
+export function loadText({
+  openCount,
+  capacity,
+  onDutyCount,
+}: Pick<DepartmentLoad, 'openCount' | 'capacity' | 'onDutyCount'>): string {
+  const present = onDutyCount === 0 ? '今天没有能接单的人当班' : `今天当班 ${onDutyCount} 人、上限共 ${capacity} 单`;
+  return `手上 ${openCount} 单，${present}`;
 }
 
 export const LOAD_WORD: Readonly<Record<Tone, string>> = { danger: '已满', warn: '偏忙', calm: '' };

@@ -1,6 +1,7 @@
 import type { Page } from '@yingsheng/shared/api/common';
 import type {
   ComplaintActionRequests,
+  ComplaintCount,
   ComplaintDetail,
   ComplaintListQuery,
   ComplaintReceipt,
@@ -12,6 +13,11 @@ import { pathOf, queryString, type RequestOptions, request } from '../../platfor
 
 export function listComplaints(query: ComplaintListQuery): Promise<Page<ComplaintSummary>> {
   return request('GET', `/api/complaints${queryString(query)}`);
+}
+
+/** How many a list has on all its pages. */
+export function countComplaints(query: ComplaintListQuery): Promise<ComplaintCount> {
+  return request('GET', `/api/complaints/count${queryString(query)}`);
 }
 
 export function getComplaint(id: string): Promise<ComplaintDetail> {

@@ -1,10 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { ComplaintListQuery, ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { keepAnswer, startingFromKept } from '../../platform/kept-answers';
 import { useLiveQuery } from '../../platform/live/use-live-query';
 import { usePageInSight } from '../../platform/page-in-sight';
-import { listComplaints } from './api';
+import { countComplaints, listComplaints } from './api';
 
 const FIRST = '';
 
@@ -29,4 +29,16 @@ export function useComplaints(query: ComplaintListQuery) {
   });
   const inSight = usePageInSight(result);
   return { ...result, ...inSight, complaints: inSight.page?.items ?? [] };
+}
+
+/** 共几件; `undefined` until it is known. Words in all estates at once are found page by page and not counted. */
+export function useComplaintCount(query: ComplaintListQuery): number | undefined {
+  const isCounted = query.estateId !== undefined || query.query === undefined;
+  const { data } = useQuery({
+    queryKey: ['complaints', 'count', query],
+    queryFn: () => countComplaints(query),
+    enabled: isCounted,
+    ...useLiveQuery('list'),
+  });
+  return data?.total;
 }

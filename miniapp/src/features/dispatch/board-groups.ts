@@ -1,5 +1,7 @@
 import type { DispatchBoard, DispatchBoardOrder, DispatchBoardPerson } from '@yingsheng/shared/api/dispatch';
+import type { OrderFigure } from '@yingsheng/shared/board/order-figure';
 
+/** With all that they carry: what they have taken, and what they are asked to take. */
 export interface PersonWithWork extends DispatchBoardPerson {
   readonly orders: readonly DispatchBoardOrder[];
 }
@@ -17,14 +19,23 @@ export interface BoardGroups {
   /** Offered to a person who has not answered. */
   readonly offered: readonly DispatchBoardOrder[];
   readonly departments: readonly DepartmentAtWork[];
+  /** All there are in each column, also beyond those that are listed. */
+  readonly counts: Readonly<Record<OrderFigure, number>>;
 }
 
 /** The orders as the board's columns show them; `departmentId` narrows all of them, `null` shows everything. */
 export function groupBoard(board: DispatchBoard, departmentId: string | null): BoardGroups {
   const orders = board.orders.filter((order) => departmentId === null || order.departmentId === departmentId);
   const offered = orders.filter((order) => order.status === 'offered');
-  const inWork = board.orders.filter((order) => order.status !== 'offered' && order.holder !== null);
+  const counted = board.orderCounts.filter((of) => departmentId === null || of.departmentId === departmentId);
+  const countOf = (figure: OrderFigure): number => counted.reduce((sum, of) => sum + of[figure], 0);
   return {
+    counts: {
+      carried: countOf('carried'),
+      offered: countOf('offered'),
+      pool: countOf('pool'),
+      returned: countOf('returned'),
+    },
     returned: orders.filter((order) => order.status === 'returned'),
     pool: offered.filter((order) => order.holder === null),
     offered: offered.filter((order) => order.holder !== null),
@@ -35,7 +46,7 @@ export function groupBoard(board: DispatchBoard, departmentId: string | null): B
         name,
         people: people.map((person) => ({
           ...person,
-          orders: inWork.filter((order) => order.holder?.id === person.personId),
+          orders: board.orders.filter((order) => order.holder?.id === person.personId),
         })),
       })),
   };

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
 import type { AtRiskRow, Board, DecisionRow } from '@yingsheng/shared/api/board';
+import { loadDoor } from '@yingsheng/shared/board/doors';
 import { HEAT_DAYS, PRESSING, WEEK_FIGURES } from '@yingsheng/shared/board/figure';
 import { useState } from 'react';
 import { AtRiskTable } from '../../features/board/at-risk-table';
@@ -17,6 +18,7 @@ import { Pressable } from '../../ui/pressable';
 import { Empty } from '../../ui/states';
 import { type ComplaintFilters, filtersToQuery } from '../complaints/filters';
 import { ReassignSheet } from '../dispatch/reassign-sheet';
+import { openOrders } from '../orders/open-orders';
 import { OthersLine } from '../parts/others-line';
 import { Panel } from '../parts/panel';
 
@@ -156,8 +158,8 @@ export function BoardBody({ board, now }: BoardBodyProps) {
             <HeatMap heat={board.heat} onOpen={openList} />
           )}
         </Panel>
-        <Panel title="部门负荷" note="未完成 / 接单上限合计" area="loads">
-          <DepartmentLoads loads={board.loads} />
+        <Panel title="部门负荷" note="手上的工单，含等接单的" area="loads">
+          <DepartmentLoads loads={board.loads} onOrders={(departmentId) => openOrders(loadDoor(departmentId))} />
         </Panel>
         <Panel title="每周收到与关闭" area="trend">
           {isQuiet(board) ? (

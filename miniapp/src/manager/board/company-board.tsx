@@ -67,7 +67,7 @@ export function CompanyBoardTable({ board, onEstate, most = MOST }: CompanyBoard
 function Head() {
   return (
     <View className="mg-table-head" {...tableRole('row')}>
-      {['小区', ...COUNTED.map((figure) => BOARD_FIGURE_LABEL[figure]), '满意率'].map((heading) => (
+      {['小区', ...COUNTED.map((figure) => BOARD_FIGURE_LABEL[figure]), '满意率', '其中满意'].map((heading) => (
         <Text key={heading} className="mg-cell mg-head-cell" {...tableRole('columnheader')}>
           {heading}
         </Text>
@@ -129,6 +129,14 @@ function Figures({ of, counted: { counts, satisfaction }, estateId }: FiguresPro
         tone=""
         isNothing={counts.rated === 0}
         onOpen={() => openFigure('rated', estateId)}
+      />
+      <FigureCell
+        label="其中满意"
+        spoken={`${of} 其中满意 ${counts.satisfied} 份`}
+        text={`${counts.satisfied}`}
+        tone=""
+        isNothing={counts.satisfied === 0}
+        onOpen={() => openFigure('satisfied', estateId)}
       />
     </>
   );

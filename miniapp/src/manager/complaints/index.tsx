@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { useComplaints } from '../../features/complaint/use-complaints';
+import { useComplaintCount, useComplaints } from '../../features/complaint/use-complaints';
 import { keepInAddress } from '../../platform/address';
 import { useNow } from '../../platform/now';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
@@ -62,7 +62,9 @@ interface ComplaintListProps {
 
 function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
   const now = useNow(30);
-  const list = useComplaints(toListQuery(filters, estateId));
+  const query = toListQuery(filters, estateId);
+  const list = useComplaints(query);
+  const total = useComplaintCount(query);
   if (list.isPending) return <Skeleton lines={8} />;
   if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
   if (list.complaints.length === 0) {
@@ -75,13 +77,16 @@ function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
           {list.error.message}
         </Text>
       )}
+      {total === undefined ? null : (
+        <Text className="mg-note" aria-live="polite">
+          共 {total} 件
+        </Text>
+      )}
       <NewerRows list={list} />
       <ComplaintTable complaints={list.complaints} namesEstates={estateId === null} now={now} />
       <View className="mg-more">
         <OlderRows list={list} label="看后面的" />
-        {list.hasOlder || list.hasNewer ? null : (
-          <Text className="mg-note">已显示全部 {list.complaints.length} 件</Text>
-        )}
+        {list.hasOlder || list.hasNewer ? null : <Text className="mg-note">已显示全部</Text>}
       </View>
     </View>
   );

@@ -1,8 +1,12 @@
 import { View } from '@tarojs/components';
 import type { DispatchBoard, DispatchBoardPerson, UndispatchedRow } from '@yingsheng/shared/api/dispatch';
+import type { OrderFigure } from '@yingsheng/shared/board/order-figure';
 import { useState } from 'react';
 import { groupBoard } from '../../features/dispatch/board-groups';
+import { go } from '../../platform/navigate';
 import { Tabs } from '../../ui/tabs';
+import { filtersToQuery } from '../complaints/filters';
+import { openOrders } from '../orders/open-orders';
 import { DispatchActive } from './dispatch-active';
 import { OfferedPanel, PoolPanel, WaitingPanel } from './order-panels';
 import { PeoplePanel } from './people-panel';
@@ -28,6 +32,8 @@ export function DispatchColumns({ board, estateId }: DispatchColumnsProps) {
   const staffed = board.departments.filter(({ people }) => people.length > 0);
   const tabs = [{ value: ALL, label: '全部部门' }, ...staffed.map(({ id, name }) => ({ value: id, label: name }))];
   const reassign = (workOrderId: string) => setDoing({ kind: 'reassign', workOrderId });
+  const openAll = (figure: OrderFigure) =>
+    openOrders({ figure, ...(department === ALL ? {} : { departmentId: department }) });
   return (
     <>
       <Tabs items={tabs} value={department} onChange={setDepartment}>
@@ -37,14 +43,27 @@ export function DispatchColumns({ board, estateId }: DispatchColumnsProps) {
               rows={department === ALL ? board.undispatched : []}
               count={board.undispatchedCount}
               returned={groups.returned}
+              returnedCount={groups.counts.returned}
+              onAllUndispatched={() => go(`/manager/complaints/index?${filtersToQuery({ figure: 'undispatched' })}`)}
+              onAllReturned={() => openAll('returned')}
               isNarrowed={department !== ALL}
               onDispatch={(row) => setDoing({ kind: 'dispatch', row })}
               onReassign={reassign}
             />
           </View>
           <View className="mg-dispatch-column">
-            <OfferedPanel orders={groups.offered} onReassign={reassign} />
-            <PoolPanel orders={groups.pool} onReassign={reassign} />
+            <OfferedPanel
+              orders={groups.offered}
+              count={groups.counts.offered}
+              onAll={() => openAll('offered')}
+              onReassign={reassign}
+            />
+            <PoolPanel
+              orders={groups.pool}
+              count={groups.counts.pool}
+              onAll={() => openAll('pool')}
+              onReassign={reassign}
+            />
           </View>
           <View className="mg-dispatch-column">
             <PeoplePanel

@@ -1,6 +1,7 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { DispatchBoardOrder, UndispatchedRow } from '@yingsheng/shared/api/dispatch';
 import { LongRows } from '../../ui/long-rows';
+import { Pressable } from '../../ui/pressable';
 import { Empty } from '../../ui/states';
 import { Panel } from '../parts/panel';
 import { BoardCard } from './board-card';
@@ -10,6 +11,10 @@ const MOST_CARDS = 12;
 
 interface OrderPanelProps {
   readonly orders: readonly DispatchBoardOrder[];
+  /** All there are, also beyond those listed. */
+  readonly count: number;
+  /** Opens the list of all of them. */
+  readonly onAll: () => void;
   readonly onReassign: (workOrderId: string) => void;
 }
 
@@ -18,6 +23,10 @@ interface WaitingPanelProps {
   /** All there are, also beyond those listed. */
   readonly count: number;
   readonly returned: readonly DispatchBoardOrder[];
+  readonly returnedCount: number;
+  /** Open the lists of all of them. */
+  readonly onAllUndispatched: () => void;
+  readonly onAllReturned: () => void;
   /** What has no order belongs to no department yet. */
   readonly isNarrowed: boolean;
   readonly onDispatch: (row: UndispatchedRow) => void;
@@ -25,10 +34,15 @@ interface WaitingPanelProps {
 }
 
 /** 等派: nobody is on it yet, or two people gave it back. */
-export function WaitingPanel({ rows, count, returned, isNarrowed, onDispatch, onReassign }: WaitingPanelProps) {
-  const total = (isNarrowed ? 0 : count) + returned.length;
+export function WaitingPanel({ rows, count, returned, ...rest }: WaitingPanelProps) {
+  const { returnedCount, isNarrowed, onDispatch, onReassign, onAllUndispatched, onAllReturned } = rest;
+  const total = (isNarrowed ? 0 : count) + returnedCount;
   return (
     <Panel title="等派" count={total} countTone={total > 0 ? 'red' : 'grey'}>
+      <View className="mg-actions">
+        {!isNarrowed && <All label={`没派单的 ${count} 件`} count={count} onTap={onAllUndispatched} />}
+        <All label={`等裁定的 ${returnedCount} 单`} count={returnedCount} onTap={onAllReturned} />
+      </View>
       {total === 0 && <Empty title={isNarrowed ? '这个部门没有等派的' : '都派出去了'} />}
       <LongRows rows={[...returned, ...rows]} most={MOST_CARDS} label="时间更宽裕的">
         {(shown) =>
@@ -59,9 +73,9 @@ export function WaitingPanel({ rows, count, returned, isNarrowed, onDispatch, on
 }
 
 /** 抢单池: in a department, whoever is first; after the time to accept it goes to a person. */
-export function PoolPanel({ orders, onReassign }: OrderPanelProps) {
+export function PoolPanel({ orders, count, onAll, onReassign }: OrderPanelProps) {
   return (
-    <Panel title="抢单池" count={orders.length} note="到时没人抢，自动派给合适的人">
+    <Panel title="抢单池" count={count} note="到时没人抢，自动派给合适的人" link={allOf(count, onAll)}>
       {orders.length === 0 && <Empty title="抢单池是空的" hint="不急的事可以放进来，由当班同事抢。" />}
       <LongRows rows={orders} most={MOST_CARDS} label="时间更宽裕的">
         {(shown) =>
@@ -83,9 +97,9 @@ export function PoolPanel({ orders, onReassign }: OrderPanelProps) {
 }
 
 /** 待接单: asked, not yet answered, with the time that is left. */
-export function OfferedPanel({ orders, onReassign }: OrderPanelProps) {
+export function OfferedPanel({ orders, count, onAll, onReassign }: OrderPanelProps) {
   return (
-    <Panel title="待接单" count={orders.length} countTone="amber" note="到时没接，自动转给下一位">
+    <Panel title="待接单" count={count} countTone="amber" note="到时没接，自动转给下一位" link={allOf(count, onAll)}>
       {orders.length === 0 && <Empty title="没有等人接的工单" />}
       <LongRows rows={orders} most={MOST_CARDS} label="时间更宽裕的">
         {(shown) =>
@@ -104,6 +118,19 @@ export function OfferedPanel({ orders, onReassign }: OrderPanelProps) {
       </LongRows>
     </Panel>
   );
+}
+
+function All({ label, count, onTap }: { label: string; count: number; onTap: () => void }) {
+  if (count === 0) return null;
+  return (
+    <Pressable className="mg-link" onTap={onTap}>
+      <Text>{label} ›</Text>
+    </Pressable>
+  );
+}
+
+function allOf(count: number, onTap: () => void) {
+  return count === 0 ? null : { label: `看全部 ${count} 单`, onTap };
 }
 
 function grabbersText(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { DispatchBoardOrder, DispatchBoardPerson } from '@yingsheng/shared/api/dispatch';
+import { personDoor } from '@yingsheng/shared/board/doors';
 import { WORK_ORDER_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
 import type { DepartmentAtWork, PersonWithWork } from '../../features/dispatch/board-groups';
 import { LoadBar } from '../../features/dispatch/load-bar';
@@ -8,6 +9,7 @@ import { go } from '../../platform/navigate';
 import { LongRows } from '../../ui/long-rows';
 import { Pressable } from '../../ui/pressable';
 import { Tag } from '../../ui/tag';
+import { openOrders } from '../orders/open-orders';
 import { Panel } from '../parts/panel';
 
 interface PeoplePanelProps {
@@ -51,7 +53,7 @@ interface PersonProps extends Pick<PeoplePanelProps, 'onReassign' | 'onLoadCap'>
 }
 
 function Person({ person, onReassign, onLoadCap }: PersonProps) {
-  const { name, isOnDuty, openWorkOrderCount, loadCap, mayEditLoadCap, orders } = person;
+  const { personId, name, isOnDuty, openWorkOrderCount, loadCap, mayEditLoadCap, orders } = person;
   return (
     <View className={`mg-worker${isOnDuty ? '' : ' is-off'}`}>
       <View className="mg-worker-head">
@@ -59,7 +61,17 @@ function Person({ person, onReassign, onLoadCap }: PersonProps) {
           <Text>{name}</Text>
           <Tag tone={isOnDuty ? 'green' : 'grey'} text={dutyText(person)} />
         </View>
-        <LoadBar openCount={openWorkOrderCount} loadCap={loadCap} />
+        {openWorkOrderCount === 0 ? (
+          <LoadBar openCount={openWorkOrderCount} loadCap={loadCap} />
+        ) : (
+          <Pressable
+            className="mg-worker-load"
+            verb={`${name}手上的，打开清单`}
+            onTap={() => openOrders(personDoor(personId))}
+          >
+            <LoadBar openCount={openWorkOrderCount} loadCap={loadCap} />
+          </Pressable>
+        )}
         {mayEditLoadCap && (
           <Pressable
             className="mg-pill"

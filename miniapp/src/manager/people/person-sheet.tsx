@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { OwedWork, StaffRecord } from '@yingsheng/shared/api/staff';
+import { personDoor } from '@yingsheng/shared/board/doors';
 import { jobLabel } from '@yingsheng/shared/labels.zh';
 import { LOAD_CAP_MAX, LOAD_CAP_MIN } from '@yingsheng/shared/people/duty';
 import { useState } from 'react';
@@ -16,6 +17,7 @@ import { Select } from '../../ui/select';
 import { Sheet } from '../../ui/sheet';
 import { ErrorState, Skeleton } from '../../ui/states';
 import { Tag } from '../../ui/tag';
+import { openOrders } from '../orders/open-orders';
 import { AbsenceSheet } from './absence-sheet';
 import { MarkAbsentSheet } from './mark-absent-sheet';
 import { skillsText, standingOf } from './staff-words';
@@ -69,21 +71,36 @@ function LoadCap({ estateId, person }: { estateId: string; person: StaffRecord }
         onError: (error) => toast(messageOf(error)),
       },
     );
-  const load = `手上 ${person.openWorkOrderCount} 单`;
+  const { openWorkOrderCount: count, personId } = person;
+  const inHand = (
+    <Row
+      label="手上"
+      value={<Text>{count} 单</Text>}
+      {...(count > 0 ? { onTap: () => openOrders(personDoor(personId)) } : {})}
+    />
+  );
   if (!person.allowedActions.includes('setLoadCap')) {
-    return <Row label={load} value={<Text>上限 {person.loadCap} 单</Text>} />;
+    return (
+      <>
+        {inHand}
+        <Row label="上限" value={<Text>{person.loadCap} 单</Text>} />
+      </>
+    );
   }
   return (
-    <View className="staff-load">
-      <Text>{load}，上限</Text>
-      <Select
-        label={`${person.name}同时在手的工单上限`}
-        placeholder="上限"
-        options={LOAD_CAPS}
-        value={String(person.loadCap)}
-        onChange={change}
-      />
-    </View>
+    <>
+      {inHand}
+      <View className="staff-load">
+        <Text>上限</Text>
+        <Select
+          label={`${person.name}同时在手的工单上限`}
+          placeholder="上限"
+          options={LOAD_CAPS}
+          value={String(person.loadCap)}
+          onChange={change}
+        />
+      </View>
+    </>
   );
 }
 

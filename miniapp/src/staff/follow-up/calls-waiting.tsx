@@ -1,62 +1,128 @@
 import { Text, View } from '@tarojs/components';
-import type { FollowUpCallPage, FollowUpCallRow } from '@yingsheng/shared/api/follow-up';
-import { FOLLOW_UP_REASON_LABEL } from '@yingsheng/shared/labels.zh';
+import type { FollowUpCallPage, FollowUpCallRow, FollowUpFigures } from '@yingsheng/shared/api/follow-up';
+import { CALL_FIGURES, RATE_DAYS } from '@yingsheng/shared/board/figure';
+import { FOLLOW_UP_OUTCOMES, type FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
+import { FOLLOW_UP_OUTCOME_LABEL, FOLLOW_UP_REASON_LABEL } from '@yingsheng/shared/labels.zh';
 import { useState } from 'react';
 import { ClosingSheet, type ClosingStep } from '../../features/complaint/follow-up/closing-sheet';
 import { useFollowUpCalls } from '../../features/complaint/follow-up/use-follow-up';
+import { useComplaints } from '../../features/complaint/use-complaints';
+import { go } from '../../platform/navigate';
+import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
+import { type TabItem, Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
 import { Heading } from '../parts/heading';
+import { OwnedComplaintCard } from '../parts/owned-complaint-card';
 import { ShareSheet } from './share-sheet';
 
-/** 待回访, due first, with what the calls have brought. */
+type Shown = 'waiting' | 'overdue' | FollowUpOutcome;
+
+/** 回访: what waits, due first, and the matters behind what the calls have brought. */
 export function CallsWaiting({ estateId }: { estateId: string }) {
-  const list = useFollowUpCalls(estateId);
-  const [asked, setAsked] = useState<{ complaintId: string; kind: ClosingStep } | null>(null);
+  const [shown, show] = useState<Shown>('waiting');
   const [isSharing, setSharing] = useState(false);
-  const { first, rows } = list;
+  const { data, dataUpdatedAt, error, first, refetch } = useFollowUpCalls(estateId);
+  if (first === undefined) {
+    return (
+      <View>
+        <Heading text="回访" />
+        {error === null ? <Skeleton lines={4} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+      </View>
+    );
+  }
   return (
     <View>
       <Heading text="回访" />
-      <StaleNote at={list.dataUpdatedAt} error={list.error} />
-      {first === undefined && list.error !== null ? (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-      ) : null}
-      {first === undefined && list.error === null ? <Skeleton lines={4} /> : null}
-      {first === undefined ? null : <Figures page={first} onShare={() => setSharing(true)} />}
-      {first !== undefined && rows.length === 0 ? (
-        <Empty title="没有待回访的" hint="办结后需要回访的会列在这里，并提醒回访的人。" />
-      ) : null}
-      <NewerRows list={list} />
-      {rows.map((row) => (
-        <Call key={row.complaintId} row={row} onAsk={(kind) => setAsked({ complaintId: row.complaintId, kind })} />
-      ))}
-      <OlderRows list={list} label="看后面的" />
-      {asked === null ? null : <ClosingSheet {...asked} onClose={() => setAsked(null)} />}
-      {isSharing && first !== undefined ? (
+      <StaleNote at={dataUpdatedAt} error={data === undefined ? null : error} />
+      <Share page={first} onShare={() => setSharing(true)} />
+      <Tabs items={tabsOf(first.figures)} value={shown} onChange={show} label="回访">
+        {shown === 'waiting' || shown === 'overdue' ? (
+          <Calls key={shown} estateId={estateId} isOverdue={shown === 'overdue'} />
+        ) : (
+          <Called key={shown} estateId={estateId} outcome={shown} />
+        )}
+      </Tabs>
+      {isSharing ? (
         <ShareSheet estateId={estateId} percent={first.sharePercent} onClose={() => setSharing(false)} />
       ) : null}
     </View>
   );
 }
 
-function Figures({ page, onShare }: { page: FollowUpCallPage; onShare: () => void }) {
-  const { waiting, overdue, satisfied, unsatisfied, notReached } = page.figures;
+/** Every number is the tab with exactly what it counts. */
+function tabsOf(figures: FollowUpFigures): TabItem<Shown>[] {
+  return [
+    { value: 'waiting', label: `待回访 ${figures.waiting}` },
+    { value: 'overdue', label: `其中已过期 ${figures.overdue}` },
+    ...FOLLOW_UP_OUTCOMES.map((outcome) => ({
+      value: outcome,
+      label: `${FOLLOW_UP_OUTCOME_LABEL[outcome]} ${figures[outcome]}`,
+    })),
+  ];
+}
+
+function Share({ page, onShare }: { page: FollowUpCallPage; onShare: () => void }) {
   return (
     <Card>
-      <Text className="ys-block">
-        待回访 {waiting} 件{overdue > 0 ? `，其中 ${overdue} 件已过期` : ''}
-      </Text>
       <Text className="ys-second ys-block">
-        近 90 天：满意 {satisfied}，不满意 {unsatisfied}，没联系上 {notReached}
+        回访结果是近 {RATE_DAYS} 天的，按件数。其余办结件抽访 {page.sharePercent}%
       </Text>
-      <Text className="ys-second ys-block">其余办结件抽访 {page.sharePercent}%</Text>
       {page.maySetShare ? <Button kind="plain" label="改抽访比例" onTap={onShare} /> : null}
     </Card>
+  );
+}
+
+function Calls({ estateId, isOverdue }: { estateId: string; isOverdue: boolean }) {
+  const list = useFollowUpCalls(estateId, isOverdue);
+  const [asked, setAsked] = useState<{ complaintId: string; kind: ClosingStep } | null>(null);
+  if (list.first === undefined) return <Skeleton lines={4} />;
+  return (
+    <View>
+      {list.rows.length === 0 ? (
+        <Empty
+          title={isOverdue ? '没有过期的回访' : '没有待回访的'}
+          hint="办结后需要回访的会列在这里，并提醒回访的人。"
+        />
+      ) : null}
+      <NewerRows list={list} />
+      {list.rows.map((row) => (
+        <Call key={row.complaintId} row={row} onAsk={(kind) => setAsked({ complaintId: row.complaintId, kind })} />
+      ))}
+      <OlderRows list={list} label="看后面的" />
+      {asked === null ? null : <ClosingSheet {...asked} onClose={() => setAsked(null)} />}
+    </View>
+  );
+}
+
+/** What the calls of the last 90 days have brought. */
+function Called({ estateId, outcome }: { estateId: string; outcome: FollowUpOutcome }) {
+  const list = useComplaints({ scope: 'estate', estateId, figure: CALL_FIGURES[outcome] });
+  const now = useNow(60);
+  if (list.isPending) return <Skeleton lines={4} />;
+  if (list.data === undefined) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.complaints.length === 0) {
+    return <Empty title={`近 ${RATE_DAYS} 天没有回访${FOLLOW_UP_OUTCOME_LABEL[outcome]}的`} />;
+  }
+  return (
+    <View>
+      <NewerRows list={list} />
+      <View className="staff-cards">
+        {list.complaints.map((row) => (
+          <OwnedComplaintCard
+            key={row.id}
+            complaint={row}
+            now={now}
+            onOpen={() => go('/staff/complaint/index', { id: row.id })}
+          />
+        ))}
+      </View>
+      <OlderRows list={list} label="看后面的" />
+    </View>
   );
 }
 

@@ -1,13 +1,11 @@
 import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
 import { inTotal } from './in-total';
 
-const estate = (rated: number, satisfiedCount: number, open = 0) => ({
-  counts: {
-    ...(Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, 0])) as Record<BoardFigure, number>),
-    rated,
-    open,
-  },
-  satisfiedCount,
+const estate = (rated: number, satisfied: number, open = 0) => ({
+  ...(Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, 0])) as Record<BoardFigure, number>),
+  rated,
+  satisfied,
+  open,
 });
 
 it('theRateOfAll_isThatOfAllRatings_notTheMeanOfTheEstates', () => {

@@ -2,20 +2,16 @@
 import type { BoardCounts } from '@yingsheng/shared/api/board';
 import { BOARD_FIGURES, type BoardFigure } from '@yingsheng/shared/board/figure';
 
-/** Of one estate: what is counted, and how many of its ratings are satisfied. */
-export interface CountedFigures {
-  readonly counts: Readonly<Record<BoardFigure, number>>;
-  readonly satisfiedCount: number;
-}
+/** What is counted of one estate, or of several. */
+export type CountedFigures = Readonly<Record<BoardFigure, number>>;
 
-export function countsWithRate({ counts, satisfiedCount }: CountedFigures): BoardCounts {
-  return { counts: { ...counts }, satisfaction: counts.rated === 0 ? null : satisfiedCount / counts.rated };
+export function countsWithRate(counts: CountedFigures): BoardCounts {
+  return { counts: { ...counts }, satisfaction: counts.rated === 0 ? null : counts.satisfied / counts.rated };
 }
 
 export function inTotal(estates: readonly CountedFigures[]): BoardCounts {
-  const sumOf = (figure: BoardFigure) => estates.reduce((sum, { counts }) => sum + counts[figure], 0);
-  return countsWithRate({
-    counts: Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, sumOf(figure)])) as Record<BoardFigure, number>,
-    satisfiedCount: estates.reduce((sum, { satisfiedCount }) => sum + satisfiedCount, 0),
-  });
+  const sumOf = (figure: BoardFigure) => estates.reduce((sum, counts) => sum + counts[figure], 0);
+  return countsWithRate(
+    Object.fromEntries(BOARD_FIGURES.map((figure) => [figure, sumOf(figure)])) as Record<BoardFigure, number>,
+  );
 }

@@ -6,14 +6,14 @@ import { queryString, request } from '../../../platform/request';
 export const FOLLOW_UP_KEY = 'follow-up';
 const EVERY_MS = 60_000;
 
-/** 待回访 of an estate. */
-export function useFollowUpCalls(estateId: string) {
+/** 待回访 of an estate, or of those what is overdue. */
+export function useFollowUpCalls(estateId: string, isOverdue = false) {
   const query = useInfiniteQuery({
-    queryKey: [FOLLOW_UP_KEY, 'calls', estateId],
+    queryKey: [FOLLOW_UP_KEY, 'calls', estateId, isOverdue],
     queryFn: ({ pageParam }) =>
       request<FollowUpCallPage>(
         'GET',
-        `/api/estates/${estateId}/follow-up-calls${queryString({ cursor: pageParam ?? undefined })}`,
+        `/api/estates/${estateId}/follow-up-calls${queryString({ isOverdue: isOverdue || undefined, cursor: pageParam ?? undefined })}`,
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
