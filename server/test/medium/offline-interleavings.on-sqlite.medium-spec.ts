@@ -18,6 +18,8 @@ import { type BootedApp, bootApp } from '../support/boot-app';
 import { Device, type KeptStep } from '../support/device';
 import { Journey } from '../support/journey';
 import { buildSmallEstate } from '../support/small-estate';
+import { type History, readHistory } from '../walk/history';
+import { STATE_RULES } from '../walk/invariants';
 
 const RUNS = 200;
 const MORNING = Date.parse('2026-11-23T01:00:00.000Z');
@@ -74,6 +76,7 @@ describe('what a repairman recorded without a network', () => {
       if (roll(4) === 0) await somethingHappens(matter, roll);
     }
     await nothingIsLost(run, id, target.id, steps);
+    for (const complaintId of [id, target.id]) await everyInvariantHolds(run, complaintId);
   }
 
   /** Accepted and more, some minutes apart. */
@@ -208,6 +211,12 @@ describe('what a repairman recorded without a network', () => {
     return { order: order.version, complaint: complaint.version };
   }
 
+  async function everyInvariantHolds(run: number, complaintId: string): Promise<void> {
+    const now = await readHistory(booted, complaintId);
+    const broken = Object.entries(STATE_RULES).flatMap(([rule, holds]) => (isKept(holds, now) ? [] : [rule]));
+    expect([run, broken]).toEqual([run, []]);
+  }
+
   async function nothingIsLost(run: number, id: string, targetId: string, steps: readonly Step[]): Promise<void> {
     const { manager } = booted.dataSource;
     const matters = In([id, targetId]);
@@ -237,4 +246,13 @@ function timesKept(entries: readonly TimelineEntry[], step: Action): number {
   const taken = entries.filter(({ action }) => action === own).length;
   const handedIn = entries.filter(({ action, data }) => action === 'contribute' && data.step === step).length;
   return step === 'recordSpending' && handedIn > 0 ? handedIn : taken + handedIn;
+}
+
+function isKept(holds: (now: History) => void, now: History): boolean {
+  try {
+    holds(now);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -28,7 +28,7 @@ type StepRule = (
 ) => void;
 
 const HELD = ['accepted', 'arrived', 'suspended', 'done'];
-const TAKING = ['workOrder.accept', 'workOrder.grab', 'workOrder.acceptTransfer'];
+const TAKING = ['workOrder.accept', 'workOrder.grab', 'workOrder.acceptTransfer', 'workOrder.giveBack'];
 const WORDS = ['comment', 'addEvidence', 'note', 'urge', 'rate', 'remindRating'];
 
 /** What must be true of every state, whatever led to it. */
@@ -151,7 +151,9 @@ export const STEP_RULES: Readonly<Record<string, StepRule>> = {
     for (const [was, is] of pairs(before, after)) {
       if (is.handlerId === null || is.handlerId === was?.handlerId) continue;
       const taken = added.filter((entry) => entry.workOrderId === is.id && TAKING.includes(entry.action));
-      must(taken.length === 1 && taken[0]?.actorId === is.handlerId, is.id, was?.handlerId, is.handlerId);
+      // Whoever asked for it back has taken it by asking.
+      const takers = taken.map(({ action, actorId, data }) => (action === 'workOrder.giveBack' ? data.toId : actorId));
+      must(takers.length === 1 && takers[0] === is.handlerId, is.id, was?.handlerId, is.handlerId);
     }
   },
   '4 the second bounce asks a coordinator': (before, after) => {

@@ -29,6 +29,7 @@ import { CancelWorkOrder } from '../../src/dispatch/cancel-work-order';
 import { CompleteWorkOrder } from '../../src/dispatch/complete-work-order';
 import { DeclineTransfer } from '../../src/dispatch/decline-transfer';
 import { DispatchComplaint } from '../../src/dispatch/dispatch-complaint';
+import { GiveBack } from '../../src/dispatch/give-back';
 import { NameAccused } from '../../src/dispatch/name-accused';
 import { OfferWorkOrder } from '../../src/dispatch/offer-work-order';
 import { RejectSuspension } from '../../src/dispatch/reject-suspension';
@@ -247,4 +248,7 @@ export const ORDER_MOVES: Readonly<Record<string, Move>> = {
   rejectSuspension: ({ app, viewer, id, version }) =>
     app.get(RejectSuspension).execute(viewer, id, { version, reason: '先用临时阀门' }),
   resume: ({ app, viewer, id, version }) => app.get(ResumeWorkOrder).execute(viewer, id, { version }),
+  askBack: ({ app, viewer, id }) => app.get(GiveBack).ask(viewer, id),
+  giveBack: ({ app, viewer, id, version }) => app.get(GiveBack).give(viewer, id, { version }),
+  declineBack: ({ app, viewer, id, version }) => app.get(GiveBack).decline(viewer, id, { version }),
 };

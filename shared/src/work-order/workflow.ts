@@ -74,16 +74,16 @@ export const WORK_ORDER_MACHINE: Machine<WorkOrderStatus, WorkOrderAction, WorkO
       who: ['teamLead', 'requester', 'system'],
     },
     // 我在现场，请派回给我: whoever had it before asks; whoever has it, or may say who does it, agrees.
-    { action: 'askBack', from: ['offered', 'accepted', 'arrived', 'returned'], to: 'same', who: ['formerHand'] },
+    { action: 'askBack', from: ['offered', 'accepted', 'arrived'], to: 'same', who: ['formerHand'] },
     {
       action: 'giveBack',
-      from: ['offered', 'accepted', 'arrived', 'returned'],
+      from: ['offered', 'accepted', 'arrived'],
       to: 'accepted',
       who: ['offeree', 'handler', 'teamLead', 'dispatcher', 'coordinator'],
     },
     {
       action: 'declineBack',
-      from: ['offered', 'accepted', 'arrived', 'returned'],
+      from: ['offered', 'accepted', 'arrived'],
       to: 'same',
       who: ['offeree', 'handler', 'teamLead', 'dispatcher', 'coordinator', 'formerHand'],
     },

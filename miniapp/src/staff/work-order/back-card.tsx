@@ -3,6 +3,7 @@ import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { useAskBack } from '../../features/work-order/use-lost-orders';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
+import { useSession } from '../../platform/session';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Heading } from '../parts/heading';
@@ -14,6 +15,7 @@ export function BackCard({ order }: { order: WorkOrderDetail }) {
   const act = useWorkOrderAction();
   const may = (action: WorkOrderDetail['allowedActions'][number]) => order.allowedActions.includes(action);
   const name = order.backRequest?.name ?? '';
+  const isAsker = useSession((state) => state.me?.id) === order.backRequest?.id;
   if (order.backRequest === null) {
     if (!may('askBack')) return null;
     return (
@@ -32,13 +34,16 @@ export function BackCard({ order }: { order: WorkOrderDetail }) {
     );
   return (
     <Card edge="warn">
-      <Heading text={may('giveBack') ? `${name}在现场，请派回给他` : '已请派回，等答复'} />
-      <Text className="ys-second ys-block staff-gap">派回以后由{name}负责；答复之前，仍由现在的同事负责。</Text>
+      <Heading text={isAsker ? '已请派回，等答复' : `${name}在现场，请派回给他`} />
+      <Text className="ys-second ys-block staff-gap">
+        派回以后由{name}负责；答复之前，仍由现在的同事负责。
+        {isAsker || may('giveBack') ? '' : '这张工单已经流转过，派不派回由项目经理定。'}
+      </Text>
       <Problem error={act.error} />
       <View className="ys-buttons">
         <Button
           kind="secondary"
-          label={may('giveBack') ? '不派回' : '不用派回了'}
+          label={isAsker ? '不用派回了' : '不派回'}
           disabled={act.isPending}
           onTap={() => answer('declineBack')}
         />

@@ -61,7 +61,10 @@ export const CLOCK_REACTIONS: Readonly<Partial<Record<TimelineAction, Reaction>>
   'workOrder.return': nothingWaitsForAnAnswer,
   'workOrder.proposeTransfer': offered,
   'workOrder.acceptTransfer': taken,
-  'workOrder.giveBack': taken,
+  'workOrder.giveBack': (book, entry) => {
+    taken(book, entry);
+    nothingWaitsForAnAnswer(book, entry);
+  },
   'workOrder.declineTransfer': transferAnswered,
   'workOrder.requestSuspension': (book, { workOrderId, occurredAt }) =>
     book.start('approval', APPROVAL_MINUTES, occurredAt, { workOrderId }, 'working'),

@@ -38,13 +38,18 @@ describe('giveBack', () => {
       { patch: { status: 'accepted', handlerId: 'li', bounceCount: 1, returnedByIds: ['wu'], backRequest: null } },
     ]);
   });
-  it('theNextBounce_isForALead_andWhatAwaitsARuling_forWhoRules', () => {
-    const travelled = asked({ bounceCount: 1 });
-    expect(() => giveBack(facts(travelled), travelled, wu, NOW)).toThrow('NEEDS_RULING');
-    expect(giveBack(facts(travelled), travelled, lead, NOW).workOrders).toHaveLength(1);
+  it('theSecondBounce_orWhatWasRuledOn_isForTheCoordinator_andThenItIsARuling', () => {
+    for (const order of [asked({ bounceCount: 1 }), asked({ ruledAt: NOW })]) {
+      for (const person of [wu, lead]) expect(() => giveBack(facts(order), order, person, NOW)).toThrow('NEEDS_RULING');
+      const { bounceCount } = order;
+      const [change] = giveBack(facts(order), order, manager, NOW).workOrders;
+      expect(change).toMatchObject({ patch: { handlerId: 'li', ruledAt: NOW } });
+      expect(change).not.toMatchObject({ patch: { bounceCount: bounceCount + 1 } });
+    }
+  });
+  it('whatAwaitsARuling_isRuledOn', () => {
     const awaiting = asked({ status: 'returned', handlerId: null, offeredToId: null, coordinatorId: 'manager' });
-    expect(() => giveBack(facts(awaiting), awaiting, lead, NOW)).toThrow('NEEDS_RULING');
-    expect(giveBack(facts(awaiting), awaiting, manager, NOW).workOrders).toHaveLength(1);
+    expect(() => giveBack(facts(awaiting), awaiting, manager, NOW)).toThrow('ACTION_NOT_IN_STATE');
   });
   it('nobodyAsked_orTheAskerAgreesWithThemselves_isRefused', () => {
     expect(() => giveBack(facts(held()), held(), wu, NOW)).toThrow('BACK_NOT_ASKED');

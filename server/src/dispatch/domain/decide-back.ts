@@ -1,6 +1,6 @@
 /**
  * 我在现场，请派回给我：工单已经到了别人那里，人却在现场。他问一声，现在负责的人、被问到的人或派单的人答应，就是一次转派。
- * 已经流转过一次以上的，由负责人来定，不再由师傅之间转来转去。
+ * 裁定过的、再转就是第二次流转的，由裁定的人来定，不再由师傅之间转来转去。
  */
 import { type Decision, decision, entry, type WorkOrderPatch } from '../../complaints/domain/decision';
 import type { Asker, BackRequest, ComplaintFacts, WorkOrderState } from '../../complaints/domain/facts';
@@ -52,7 +52,8 @@ export function giveBack(facts: ComplaintFacts, order: WorkOrderState, asker: As
     offeredToId: personId,
     acceptedAt: now,
     arrivedAt: null,
-    bounceCount: fromId === null ? order.bounceCount : order.bounceCount + 1,
+    // What the coordinator settles is a ruling, and travels no further.
+    ...(isForTheCoordinator(order) ? { ruledAt: now } : { bounceCount: order.bounceCount + (fromId === null ? 0 : 1) }),
     returnedByIds: fromId === null ? others : [...others, fromId],
     coordinatorId: null,
     backRequest: null,
@@ -109,12 +110,13 @@ function backMustBeAsked({ backRequest }: WorkOrderState): BackRequest {
 
 type PartyFacts = Parameters<typeof workOrderPartiesOf>[2];
 
-/** 已经流转过、再转就是第二次的，由负责人来定；等裁定的，只有裁定的人说了算。 */
+/** 裁定过的，或再转就是第二次流转的，只有裁定的人说了算。 */
 export function mayGiveBack(facts: PartyFacts, order: WorkOrderState, asker: Asker): boolean {
-  const parties = workOrderPartiesOf(asker, order, facts);
-  if (parties.has('coordinator')) return true;
-  if (order.status === 'returned') return false;
-  return order.status === 'offered' || !willNeedARuling(order) || parties.has('teamLead');
+  return !isForTheCoordinator(order) || workOrderPartiesOf(asker, order, facts).has('coordinator');
+}
+
+function isForTheCoordinator(order: WorkOrderState): boolean {
+  return order.ruledAt !== null || (order.status !== 'offered' && willNeedARuling(order));
 }
 
 /** Whoever asked may take the question back; whoever may give it may say no. */
