@@ -39,6 +39,13 @@ describe('weakens the promises', () => {
   });
 });
 
+it('workingTime_isNotToldInDaysOfTheClock', () => {
+  expect(changeLines('promises', usual, but('fees', { resolutionMinutes: 2910, suspensionMaxMinutes: 1440 }))).toEqual([
+    { label: '收费 · 解决', from: '48 小时工作时间', to: '48 小时 30 分钟工作时间', isWeaker: true },
+    { label: '收费 · 挂起最长', from: '7 天', to: '1 天', isWeaker: false },
+  ]);
+});
+
 describe('weakens the sample', () => {
   it.each([
     [10, 0, true],

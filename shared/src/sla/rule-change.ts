@@ -53,6 +53,8 @@ export function weakens<Kind extends RuleKind>(kind: Kind, before: RuleValues[Ki
   return changeLines(kind, before, after).some(({ isWeaker }) => isWeaker);
 }
 
+const HOUR_MINUTES = 60;
+const DAY_MINUTES = 1440;
 const FIELD_LABEL: Readonly<Record<BoundedField, string>> = {
   firstResponseMinutes: '首次响应',
   onSiteMinutes: '到场',
@@ -95,15 +97,25 @@ function limitLines(name: string, before: Limits, after: Limits): ChangeLine[] {
     const [from, to] = [before[field], after[field]];
     if (from === to) return [];
     const isWeaker = from !== null && (to === null || to > from);
-    return [{ label: `${name} · ${FIELD_LABEL[field]}`, from: minutesText(from), to: minutesText(to), isWeaker }];
+    const words = (minutes: number | null, { time }: Limits) => promisedText(minutes, timeOf(field, time));
+    return [{ label: `${name} · ${FIELD_LABEL[field]}`, from: words(from, before), to: words(to, after), isWeaker }];
   });
   if (before.time === after.time) return fields;
   const isWeaker = after.time === 'working';
   return [...fields, { label: `${name} · 计时`, from: TIME_LABEL[before.time], to: TIME_LABEL[after.time], isWeaker }];
 }
 
-function minutesText(minutes: number | null): string {
-  return minutes === null ? '不承诺' : durationText(minutes);
+/** A suspension is counted by day and night, whatever the rest is counted in. */
+export function timeOf(field: BoundedField, time: Limits['time']): Limits['time'] {
+  return field === 'suspensionMaxMinutes' ? 'roundTheClock' : time;
+}
+
+/** `2 天`; in working time, where 48 hours are no two days, `48 小时工作时间`. */
+export function promisedText(minutes: number | null, time: Limits['time']): string {
+  if (minutes === null) return '不承诺';
+  if (time === 'roundTheClock' || minutes < DAY_MINUTES) return durationText(minutes);
+  const rest = minutes % HOUR_MINUTES;
+  return `${Math.floor(minutes / HOUR_MINUTES)} 小时${rest === 0 ? '' : ` ${rest} 分钟`}工作时间`;
 }
 
 function shareLines(before: number, after: number): ChangeLine[] {

@@ -17,10 +17,10 @@ export function PublishedLimits({ promises }: { promises: PublicPromises }) {
         我们的承诺
       </Text>
       <WeatherWords weather={promises.weather} />
+      <Changes changes={promises.changes} />
       {promises.rows.map((row) => (
         <PromiseCard key={row.label} row={row} />
       ))}
-      <Changes changes={promises.changes} />
       <WorkingTime promises={promises} />
       <Text className="ys-small ys-block promises-note">
         承诺就是系统计时的标准；暂停的、您还没确认的、到期自动关闭的、合并掉的都不算办好。

@@ -1,6 +1,7 @@
 /** 公司上限：承诺再放宽也有底线，按类别由公司品质部定；超出的指到那一格，并说明谁能改。 */
 import { BOUNDED_FIELDS, type BoundLimits, boundFor, type CompanyBounds } from '@yingsheng/shared/sla/company-bounds';
 import { LIMIT_CLASSES, LIMIT_MAX_MINUTES, type Limits, type PromisedLimits } from '@yingsheng/shared/sla/policy';
+import { promisedText, timeOf } from '@yingsheng/shared/sla/rule-change';
 import { durationText } from '@yingsheng/shared/written-time';
 import { DomainError } from '../../platform/domain-error';
 
@@ -24,8 +25,9 @@ function judge(problems: Problems, path: string, limits: Limits, bound: BoundLim
   for (const field of BOUNDED_FIELDS) {
     const [minutes, most] = [limits[field], bound[field]];
     if (most === null) continue;
-    if (minutes === null) problems[`${path}.${field}`] = `公司规定这一项必须承诺，最长 ${durationText(most)}${HOW}`;
-    else if (minutes > most) problems[`${path}.${field}`] = `公司规定最长 ${durationText(most)}${HOW}`;
+    const longest = `最长 ${promisedText(most, timeOf(field, limits.time))}${HOW}`;
+    if (minutes === null) problems[`${path}.${field}`] = `公司规定这一项必须承诺，${longest}`;
+    else if (minutes > most) problems[`${path}.${field}`] = `公司规定${longest}`;
   }
 }
 

@@ -15,6 +15,8 @@ const FIELDS: readonly (readonly [field: BoundedField, label: string, isOptional
 interface BoundSheetProps {
   readonly title: string;
   readonly initial: BoundLimits;
+  /** Whether the class is usually counted in working time. */
+  readonly isWorkingTime: boolean;
   readonly busy: boolean;
   readonly error: Error | null;
   readonly onTake: (limits: BoundLimits) => void;
@@ -22,7 +24,7 @@ interface BoundSheetProps {
 }
 
 /** What no estate may go beyond for one class of matters. */
-export function BoundSheet({ title, initial, busy, error, onTake, onClose }: BoundSheetProps) {
+export function BoundSheet({ title, initial, isWorkingTime, busy, error, onTake, onClose }: BoundSheetProps) {
   const [limits, setLimits] = useState(initial);
   const problems = error instanceof RequestFailed ? error.fields : {};
   const problemOf = (field: BoundedField) =>
@@ -42,6 +44,7 @@ export function BoundSheet({ title, initial, busy, error, onTake, onClose }: Bou
           key={field}
           label={label}
           isOptional={isOptional}
+          isWorkingTime={isWorkingTime && field !== 'suspensionMaxMinutes'}
           {...(isOptional ? { hint: '留空表示公司不限，也可以不承诺' } : {})}
           minutes={limits[field]}
           onChange={(minutes) => setLimits({ ...limits, [field]: isOptional ? minutes : (minutes ?? 0) })}

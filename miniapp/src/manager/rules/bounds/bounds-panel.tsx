@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { CompanyBoundsView } from '@yingsheng/shared/api/rule-change';
 import { LIMIT_CLASS_LABEL } from '@yingsheng/shared/labels.zh';
 import type { BoundLimits, CompanyBounds } from '@yingsheng/shared/sla/company-bounds';
-import { LIMIT_CLASSES, type LimitClass } from '@yingsheng/shared/sla/policy';
+import { DEFAULT_LIMITS, LIMIT_CLASSES, type LimitClass } from '@yingsheng/shared/sla/policy';
+import { promisedText, timeOf } from '@yingsheng/shared/sla/rule-change';
 import { timeText } from '@yingsheng/shared/time-words';
-import { durationText } from '@yingsheng/shared/written-time';
 import { useState } from 'react';
 import { useBounds, useSetBounds } from '../../../features/rules/use-rules';
 import { toast } from '../../../platform/feedback';
@@ -52,7 +52,7 @@ function Bounds({ estateId, book }: RulePanelProps & { readonly book: CompanyBou
       {LIMIT_CLASSES.map((limitClass) => (
         <View key={limitClass} className="mg-change-card">
           <Text className="ys-subtitle ys-block">{LIMIT_CLASS_LABEL[limitClass]}</Text>
-          <Text className="ys-block ys-wrap">{boundText(bounds.limits[limitClass])}</Text>
+          <Text className="ys-block ys-wrap">{boundText(bounds.limits[limitClass], limitClass)}</Text>
           {mayEdit && (
             <Button
               kind="secondary"
@@ -82,6 +82,7 @@ function Bounds({ estateId, book }: RulePanelProps & { readonly book: CompanyBou
         <BoundSheet
           {...sheet}
           title={LIMIT_CLASS_LABEL[editing]}
+          isWorkingTime={DEFAULT_LIMITS[editing].time === 'working'}
           initial={bounds.limits[editing]}
           onTake={(limits) => take({ ...bounds, limits: { ...bounds.limits, [editing]: limits } })}
         />
@@ -90,14 +91,19 @@ function Bounds({ estateId, book }: RulePanelProps & { readonly book: CompanyBou
   );
 }
 
-/** `最长：首次响应 5 分钟，到场 15 分钟，…` */
-function boundText(bound: BoundLimits): string {
+/** `最长：首次响应 5 分钟，到场 15 分钟，…`, in the time in which the class is usually counted. */
+function boundText(bound: BoundLimits, limitClass: LimitClass): string {
+  const { time } = DEFAULT_LIMITS[limitClass];
   const parts = [
-    ['首次响应', bound.firstResponseMinutes],
-    ['到场', bound.onSiteMinutes],
-    ['解决', bound.resolutionMinutes],
-    ['告知进展', bound.progressUpdateMinutes],
-    ['挂起', bound.suspensionMaxMinutes],
+    ['首次响应', 'firstResponseMinutes'],
+    ['到场', 'onSiteMinutes'],
+    ['解决', 'resolutionMinutes'],
+    ['告知进展', 'progressUpdateMinutes'],
+    ['挂起', 'suspensionMaxMinutes'],
   ] as const;
-  return `最长：${parts.map(([name, minutes]) => `${name} ${minutes === null ? '不限' : durationText(minutes)}`).join('，')}`;
+  const words = parts.map(([name, field]) => {
+    const minutes = bound[field];
+    return minutes === null ? `${name}不限` : `${name} ${promisedText(minutes, timeOf(field, time))}`;
+  });
+  return `最长：${words.join('，')}`;
 }

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { act, render, screen } from '@testing-library/react';
 import type { RuleChanges, RuleChangeView } from '@yingsheng/shared/api/rule-change';
-import { ChangesPanel, historyText } from './changes-panel';
+import { ChangesPanel, historyText, stateText } from './changes-panel';
 
 const request = Taro.request as unknown as jest.Mock;
 const change: RuleChangeView = {
@@ -55,4 +55,10 @@ it.each<[Partial<RuleChangeView>, RegExp]>([
   [{ status: 'stale', decidedAt: change.proposedAt }, /其间规则已改过/],
 ])('history %#: %j', (part, words) => {
   expect(historyText({ ...change, ...part }, new Date(change.proposedAt))).toMatch(words);
+});
+
+it('whatIsToBeginLater_isNotCalledInForce', () => {
+  const direct = { ...change, status: 'direct' as const };
+  expect(stateText(direct, new Date(change.proposedAt))).toBe('待生效');
+  expect(stateText(direct, new Date(change.effectiveFrom))).toBe('已生效');
 });

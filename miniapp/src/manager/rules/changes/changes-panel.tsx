@@ -24,7 +24,7 @@ export function ChangesPanel({ estateId }: RulePanelProps) {
 
 function Changes({ changes: { estateId, deciderNames, waiting, past } }: { readonly changes: RuleChanges }) {
   return (
-    <View>
+    <View className="mg-rules">
       <Panel title="等品质部批准" count={waiting.length} countTone="amber">
         {deciderNames.length === 0 ? (
           <Text className="mg-caution">
@@ -122,7 +122,7 @@ function Past({ change }: { readonly change: RuleChangeView }) {
   return (
     <View className="mg-change-card">
       <Text className="ys-subtitle ys-block">
-        {RULE_KIND_LABEL[kind]} <Tag tone={TONE[status]} text={RULE_CHANGE_STATUS_LABEL[status]} />
+        {RULE_KIND_LABEL[kind]} <Tag tone={TONE[status]} text={stateText(change, new Date())} />
       </Text>
       <ChangeLines lines={lines} />
       {reason !== '' && <Text className="ys-block ys-wrap">原因：{reason}</Text>}
@@ -130,6 +130,11 @@ function Past({ change }: { readonly change: RuleChangeView }) {
       <Text className="mg-note">{historyText(change, new Date())}</Text>
     </View>
   );
+}
+
+/** What needed no approval is in force, or is to be. */
+export function stateText({ status, effectiveFrom }: RuleChangeView, now: Date): string {
+  return status === 'direct' && new Date(effectiveFrom) > now ? '待生效' : RULE_CHANGE_STATUS_LABEL[status];
 }
 
 export function historyText(change: RuleChangeView, now: Date): string {
