@@ -105,7 +105,7 @@ it('aFilledSheet_isPreviewed_andWrittenOnlyWhenConfirmed', async () => {
 it('aSheetWithOneWrongRow_isAnsweredWithItsProblems_andArrangesNothing', async () => {
   const { body } = await preview('manager', await filled({ 李建国: '早班', 吴大勇: '08:00-20:00' })).expect(200);
   expect(body.problems).toEqual([
-    { row: expect.any(Number), column: '周二 11-24', text: '看不懂“早班”，请写成 08:00-20:00' },
+    { row: expect.any(Number), column: '周二 11-24', text: '李建国：看不懂“早班”，请写成 08:00-20:00' },
   ]);
   expect(body.arrangement).toBeNull();
 });

@@ -93,17 +93,17 @@ it.each<[string, string[], { column: string; text: string }]>([
   [
     'an unreadable cell',
     rowFor('李建国', { 2: '早' }),
-    { column: '周三 11-25', text: '看不懂“早”，请写成 08:00-20:00' },
+    { column: '周三 11-25', text: '李建国：看不懂“早”，请写成 08:00-20:00' },
   ],
   [
     'an overlap inside a cell',
     rowFor('李建国', { 2: '08:00-12:00 11:00-15:00' }),
-    { column: '周三 11-25', text: '08:00-12:00 和 11-25 11:00-15:00 重叠' },
+    { column: '周三 11-25', text: '李建国：08:00-12:00 和 11-25 11:00-15:00 重叠' },
   ],
   [
     'an overlap with the next day',
     rowFor('李建国', { 2: '20:00-次日08:00', 3: '07:00-15:00' }),
-    { column: '周三 11-25', text: '20:00-次日08:00 和 11-26 07:00-15:00 重叠' },
+    { column: '周三 11-25', text: '李建国：20:00-次日08:00 和 11-26 07:00-15:00 重叠' },
   ],
 ])('%s_is_a_problem_with_its_row_and_column_and_nothing_is_arranged', (_what, row, problem) => {
   const preview = plan([HEADING, rowFor('何玉兰', { 4: '全天' }), row]);
@@ -149,13 +149,13 @@ it('what_is_over_may_stand_in_the_sheet_but_not_change', () => {
   const same = rowFor('李建国', { 0: '08:00-20:00', 3: '全天' });
   expect(plan([HEADING, same], [MONDAY_DAY], { now }).problems).toEqual([]);
   const changed = plan([HEADING, rowFor('李建国')], [MONDAY_DAY], { now });
-  expect(changed.problems).toEqual([{ row: 2, column: '周一 11-23', text: '这段时间已经过去，请保持原样' }]);
+  expect(changed.problems).toEqual([{ row: 2, column: '周一 11-23', text: '李建国：这段时间已经过去，请保持原样' }]);
 });
 
 it('a_shift_reaching_in_from_the_week_before_counts_for_overlaps_but_stays', () => {
   const night = standing('s0', 'li', '22T20:00', '23T08:00');
   const { problems } = plan([HEADING, rowFor('李建国', { 0: '07:00-12:00' })], [night]);
-  expect(problems[0]?.text).toBe('07:00-12:00 和 11-22 20:00-次日08:00 重叠');
+  expect(problems[0]?.text).toBe('李建国：07:00-12:00 和 11-22 20:00-次日08:00 重叠');
   expect(plan([HEADING, rowFor('李建国')], [night]).arrangement?.removeIds).toEqual([]);
 });
 
@@ -167,4 +167,23 @@ it('a_lead_may_hand_in_the_whole_sheet_as_long_as_other_departments_stay_as_they
   expect(plan([HEADING, rowFor('何玉兰')], others, { arranger }).problems).toEqual([
     { row: 2, column: '', text: '何玉兰不归您安排，请恢复这一行，或请他们的负责人来改' },
   ]);
+});
+
+it.each(['李 建国', '李　建国', ' 李建国　'])('%j_is_the_colleague_of_that_name', (name) => {
+  const { addCount, problems } = plan([HEADING, rowFor(name, { 2: '08:00 － 20:00' })]);
+  expect([addCount, problems]).toEqual([1, []]);
+});
+
+it('headings_with_spaces_in_them_are_found', () => {
+  const heading = HEADING.map((cell) => (cell === '姓名' ? '姓　名' : cell === '部门' ? '部 门' : cell));
+  expect(plan([heading, rowFor('李建国', { 2: '8-20' }, '', '工 程部')]).problems).toEqual([]);
+});
+
+it('what_cannot_be_read_names_the_person_and_the_day', () => {
+  const unread = plan([HEADING, rowFor('李建国', { 2: '早班' })]).problems;
+  expect(unread).toMatchObject([
+    { row: 2, column: '周三 11-25', text: expect.stringMatching(/^李建国：看不懂“早班”/) },
+  ]);
+  const overlapping = plan([HEADING, rowFor('吴大勇', { 2: '8-20 18-22' })]).problems;
+  expect(overlapping).toMatchObject([{ column: '周三 11-25', text: expect.stringMatching(/^吴大勇：.*重叠/) }]);
 });

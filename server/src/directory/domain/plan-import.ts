@@ -83,7 +83,7 @@ function problemsOf(
     const day = days[index];
     if (day === undefined) return [];
     const text = dayProblem(added, removed, all, day, now);
-    return text === null ? [] : [{ row, column: day.label, text }];
+    return text === null ? [] : [{ row, column: day.label, text: `${person.name}：${text}` }];
   });
 }
 

@@ -77,7 +77,8 @@ export function readRosterSheet(
     const row = index + 1;
     const person = personIn(cells, heading, people);
     const before = entries.find((other) => typeof person !== 'string' && other.person.personId === person.personId);
-    const shifts = days.map((day, at) => shiftsIn(cells[heading.days[at] ?? -1] ?? '', day, row, problems));
+    const name = plainly(cells[heading.name] ?? '');
+    const shifts = days.map((day, at) => shiftsIn(cells[heading.days[at] ?? -1] ?? '', day, { row, name }, problems));
     if (typeof person === 'string') problems.push({ row, column: NAME_HEADING, text: person });
     else if (before === undefined) entries.push({ row, person, shifts });
     else problems.push({ row, column: NAME_HEADING, text: `${person.name}在第 ${before.row} 行已经出现过` });
@@ -90,7 +91,7 @@ function findHeading(
   days: readonly SheetDay[],
   problems: SheetProblem[],
 ): Heading | null {
-  const index = rows.slice(0, FARTHEST_HEADING).findIndex((cells) => cells.includes(NAME_HEADING));
+  const index = rows.slice(0, FARTHEST_HEADING).findIndex((cells) => cells.map(plainly).includes(NAME_HEADING));
   const cells = rows[index];
   if (cells === undefined) {
     problems.push({ row: 1, column: '', text: `没有找到“${NAME_HEADING}”这一列，请用导出的值班表来填` });
@@ -115,9 +116,9 @@ function findHeading(
   }
   return {
     index,
-    name: cells.indexOf(NAME_HEADING),
-    department: cells.indexOf(DEPARTMENT_HEADING),
-    id: cells.indexOf(ID_HEADING),
+    name: cells.map(plainly).indexOf(NAME_HEADING),
+    department: cells.map(plainly).indexOf(DEPARTMENT_HEADING),
+    id: cells.map(plainly).indexOf(plainly(ID_HEADING)),
     days: columns,
   };
 }
@@ -134,25 +135,37 @@ function dayNumberIn(heading: string): number | null {
 
 /** The colleague of a row, or what is wrong with the name. */
 function personIn(cells: readonly string[], heading: Heading, people: readonly SheetPerson[]): SheetPerson | string {
-  const name = cells[heading.name] ?? '';
+  const name = plainly(cells[heading.name] ?? '');
   const id = cells[heading.id] ?? '';
   if (name === '') return '没有写姓名';
   if (id !== '') {
     const known = people.find((person) => person.personId === id);
-    return known?.name === name ? known : `“${name}”和人员编号对不上，请恢复导出时的编号`;
+    return known !== undefined && plainly(known.name) === name
+      ? known
+      : `“${name}”和人员编号对不上，请恢复导出时的编号`;
   }
-  const department = cells[heading.department] ?? '';
+  const department = plainly(cells[heading.department] ?? '');
   const named = people.filter(
-    (person) => person.name === name && (department === '' || person.departmentName === department),
+    (person) => plainly(person.name) === name && (department === '' || plainly(person.departmentName) === department),
   );
   const [person, another] = named;
   if (person === undefined) return `“${name}”不在这个小区任职${department === '' ? '' : `的${department}`}，请核对`;
   return another === undefined ? person : `有不止一位“${name}”，请保留导出表里的人员编号`;
 }
 
-function shiftsIn(text: string, day: SheetDay, row: number, problems: SheetProblem[]): readonly Span[] {
+/** 人名和表头怎么写都认: full-width signs and spaces between the characters make no difference. */
+function plainly(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+function shiftsIn(
+  text: string,
+  day: SheetDay,
+  { row, name }: { readonly row: number; readonly name: string },
+  problems: SheetProblem[],
+): readonly Span[] {
   const reading = readShiftCell(text, midnightOf(day.dayNumber));
   if ('spans' in reading) return reading.spans;
-  problems.push({ row, column: day.label, text: reading.problem });
+  problems.push({ row, column: day.label, text: name === '' ? reading.problem : `${name}：${reading.problem}` });
   return [];
 }

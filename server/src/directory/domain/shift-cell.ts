@@ -1,14 +1,17 @@
 /**
  * 值班表一格里怎么写班:`08:00-20:00`;两头班写两段，用空格或逗号隔开；跨夜写 `20:00-次日08:00`,
- * 也可以只写 `20:00-08:00`;全天写“全天”；不排班空着，或写“休”。
+ * 也可以只写 `20:00-08:00`;全天写“全天”；不排班空着，或写“休”“休息”。人怎么写都认：横线两边有空格、全角横线、
+ * `8-20`、`8点半-20点`。
  */
 import type { Span } from './shift-rules';
 
 const DAY_MINUTES = 1440;
 const MINUTE_MS = 60_000;
 const WHOLE_DAY = '全天';
-const NO_SHIFT = ['', '休', '-', '—', '–'];
-const TIMES = /^(\d{1,2}):(\d{2})[-–—~至到](次日)?(\d{1,2}):(\d{2})$/;
+const NO_SHIFT = ['', '休', '休息', '休班', '-', '/', '无'];
+const DASH = /\s*(?:[-–—−~至到]+)\s*/g;
+const TIME = '(\\d{1,2})(?::(\\d{2})|点(?:(\\d{1,2})分?|(半)|整)?)?';
+const TIMES = new RegExp(`^${TIME}-(次日)?${TIME}$`);
 
 /** What stands in one cell, or why it cannot be read. */
 export type CellReading = { readonly spans: readonly Span[] } | { readonly problem: string };
@@ -18,9 +21,10 @@ export function readShiftCell(text: string, midnight: Date): CellReading {
   // 全角的数字、冒号、波浪线与半角同样看待。
   const plain = text
     .normalize('NFKC')
+    .replace(DASH, '-')
     .replace(/次日\s+/g, '次日')
     .trim();
-  if (NO_SHIFT.includes(plain)) return { spans: [] };
+  if (NO_SHIFT.includes(plain.replace(/\s/g, ''))) return { spans: [] };
   const spans: Span[] = [];
   for (const part of plain.split(/[\s,,、;;/]+/)) {
     const minutes = minutesOf(part);
@@ -45,17 +49,21 @@ function minutesOf(part: string): readonly [number, number] | string {
   if (part === WHOLE_DAY) return [0, DAY_MINUTES];
   if (part.startsWith('=')) return '这一格是公式，请改成文字，例如 08:00-20:00';
   const times = TIMES.exec(part);
-  const [, fromHour, fromMinute, nextDay, untilHour, untilMinute] = times ?? [];
-  const from = minuteOfDay(fromHour, fromMinute);
-  const until = minuteOfDay(untilHour, untilMinute);
+  const nextDay = times?.[5];
+  const from = minuteOfDay(times?.slice(1, 5));
+  const until = minuteOfDay(times?.slice(6, 10));
   if (from === null || until === null || from === DAY_MINUTES) return `看不懂“${part}”，请写成 08:00-20:00`;
   if (from === until && nextDay === undefined) return `“${part}”上下班时间相同`;
   return [from, nextDay !== undefined || until < from ? until + DAY_MINUTES : until];
 }
 
-function minuteOfDay(hour: string | undefined, minute: string | undefined): number | null {
-  const minutes = Number(hour) * 60 + Number(minute);
-  return Number(minute) < 60 && minutes <= DAY_MINUTES ? minutes : null;
+/** Of the parts of `TIME`: hour, minutes after a colon, minutes after 点, 半. */
+function minuteOfDay(parts: readonly (string | undefined)[] | undefined): number | null {
+  if (parts === undefined) return null;
+  const [hour, afterColon, afterHour, half] = parts;
+  const minute = half === undefined ? Number(afterColon ?? afterHour ?? 0) : 30;
+  const minutes = Number(hour) * 60 + minute;
+  return minute < 60 && minutes <= DAY_MINUTES ? minutes : null;
 }
 
 function after(midnight: Date, minutes: number): Date {
