@@ -504,6 +504,13 @@ export class ComplaintDetailDto extends ComplaintSummaryDto implements Complaint
   @ApiProperty({ type: ReporterDto, nullable: true, description: '保密反映对经办人不显示' })
   reporter: ReporterDto | null;
   @ApiProperty({ description: '没有账号的，收不到消息' }) hasReporterAccount: boolean;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: '夜里写给业主的话到什么时候才提醒业主',
+  })
+  messagesRestUntil: string | null;
   @ApiProperty({ description: '可以要完整电话，看过有记录' }) isPhoneOnDemand: boolean;
   @ApiProperty({ type: [PersonToDialDto], description: '险情先打电话；只给受理和负责这件事的人' })
   dialFirst: PersonToDial[];

@@ -16,6 +16,7 @@ import { departmentNames } from './department-names';
 import type { ComplaintFacts, ComplaintState } from './domain/facts';
 import { nameOfGuest } from './domain/guest';
 import { mayAskForPhone, mayKnowReporter } from './domain/parties';
+import { messagesRestUntil } from './domain/quiet-hours';
 import { standingAdvice } from './domain/view/awaited-help';
 import { closingOf, mayCall } from './domain/view/closing';
 import { coHandlingsOf } from './domain/view/co-handlings';
@@ -101,6 +102,9 @@ export class ShowComplaint {
         ...closing,
         urge: urgeView(sight, entries),
         reporter: reporter && { name: reporter.name, phoneMasked: masked(reporter.phone) },
+        messagesRestUntil: isReporter(sight)
+          ? null
+          : (messagesRestUntil(facts.complaint, sight.now)?.toISOString() ?? null),
         isPhoneOnDemand: masked(reporter?.phone ?? null) !== null && mayAskForPhone(viewer, facts),
         dialFirst,
         onBehalfOf: onBehalfOfView(sight, masked),

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 import type { EntityManager } from 'typeorm';
+import { waitsUntil } from '../complaints/domain/quiet-hours';
 import { Complaint } from '../complaints/entities/complaint';
 import { LoadComplaint } from '../complaints/load-complaint';
 import { Person } from '../directory/entities/person';
@@ -15,7 +16,6 @@ import { MESSAGE_DUE } from './arrange-deliveries';
 import { AskForCalls } from './ask-for-calls';
 import type { SendReceipt } from './channels/channel';
 import { addressOf, ChannelsOut } from './channels/channels-out';
-import { waitsUntil } from './domain/plan-delivery';
 import { Delivery, DeliveryAttempt } from './entities/delivery';
 import { SubscribeCredit } from './entities/subscribe-credit';
 import { isPromiseOver } from './is-promise-over';

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { type EntityManager, In, LessThan } from 'typeorm';
+import { isQuiet } from '../complaints/domain/quiet-hours';
 import { hideFromAccused } from '../complaints/hide-from-accused';
 import { Person } from '../directory/entities/person';
 import { insertRows } from '../platform/database/insert-rows';
@@ -10,7 +11,7 @@ import { forEachOne, wordsOf } from '../platform/jobs/sweep-all';
 import { appendOutbox } from '../platform/outbox/append-outbox';
 import { MESSAGE_DUE } from './arrange-deliveries';
 import { ChannelsOut } from './channels/channels-out';
-import { dayStart, isQuiet } from './domain/plan-delivery';
+import { dayStart } from './domain/plan-delivery';
 import { Delivery } from './entities/delivery';
 
 const EVERY_SECONDS = 300;

@@ -438,6 +438,8 @@ export interface ComplaintDetail extends ComplaintSummary {
   reporter: { name: string; phoneMasked: string | null } | null;
   /** Without one, no message reaches whoever reported it: they look themselves, or are rung. */
   hasReporterAccount: boolean;
+  /** 夜里不打扰: until when a message to the reporter rests; `null`: nothing holds it, and for the reporter. */
+  messagesRestUntil: Instant | null;
   /** The whole number is given to this person on asking: `POST /api/complaints/:id/reporter-phone`. */
   isPhoneOnDemand: boolean;
   /** 险情先打电话: for whoever takes the matter on or answers for it; empty for all others. */

@@ -4,6 +4,7 @@ import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { BOARD_KEY } from '../../features/board/use-board';
 import type { ComplaintActionCall } from '../../features/complaint/api';
 import { MergeSheet } from '../../features/complaint/merge/merge-sheet';
+import { sentWords } from '../../features/complaint/sent-words';
 import { sentText } from '../../features/complaint/spending/spending-words';
 import { complaintKey } from '../../features/complaint/use-complaint';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
@@ -135,7 +136,9 @@ export function ActiveSheet({ complaint, doing, onClose }: ActiveSheetProps) {
           hint="业主和处理人都会看到"
           submitLabel="发送留言"
           maxLength={TEXT_MAX_LENGTH}
-          onSubmit={(text) => run({ action: 'comment', body: { version, text, mediaIds: [] } }, '留言已发送')}
+          onSubmit={(text) =>
+            run({ action: 'comment', body: { version, text, mediaIds: [] } }, (answer) => sentWords(answer, new Date()))
+          }
         />
       );
     case 'reopen':

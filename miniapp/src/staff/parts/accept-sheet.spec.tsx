@@ -33,7 +33,7 @@ it('anUrgencyRaisedByAColleague_isNotTakenForLoweringIt', () => {
 
 it('theAnswer_isSaidToArriveAtOnce_onlyWhereThereIsAnAccount', () => {
   Taro.clearStorageSync();
-  const { rerender } = render(sheet(new QueryClient(), { hasReporterAccount: true }));
+  const { rerender } = render(sheet(new QueryClient(), { hasReporterAccount: true, messagesRestUntil: null }));
   expect(screen.getByText(/业主马上收到/)).toBeTruthy();
   rerender(sheet(new QueryClient(), { hasReporterAccount: false }));
   expect(screen.queryByText(/马上收到/)).toBeNull();

@@ -3,6 +3,7 @@ import type { CategoryCode } from '@yingsheng/shared/complaint/category';
 import { REASON_MAX_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useEffect } from 'react';
 import { CorrectionHint } from '../../features/complaint/correction-hint';
+import { reachWords } from '../../features/complaint/sent-words';
 import { TriageFields } from '../../features/complaint/triage-fields';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { useCorrection } from '../../features/complaint/use-correction';
@@ -74,7 +75,7 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
     >
       <ReasonField
         label="答复业主"
-        hint={`写清谁负责、下一步做什么、什么时候。${reachWords(complaint)}`}
+        hint={`写清谁负责、下一步做什么、什么时候。${reachWords(complaint, new Date())}`}
         value={message}
         onChange={setMessage}
         maxLength={TEXT_MAX_LENGTH}
@@ -94,9 +95,4 @@ export function AcceptSheet({ complaint, onClose, onAccepted }: Props) {
       )}
     </ActionSheet>
   );
-}
-
-/** Who has no account is sent nothing, whatever is written here. */
-function reachWords({ hasReporterAccount }: ComplaintDetail): string {
-  return hasReporterAccount ? '业主马上收到。' : '反映人没有账号，收不到通知，自己来查才看得到；要紧的请打电话告诉。';
 }

@@ -1,6 +1,7 @@
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { REPLY_TEMPLATES } from '@yingsheng/shared/complaint/reply-templates.zh';
 import { useState } from 'react';
+import { sentWords } from '../../features/complaint/sent-words';
 import { useComplaintAction } from '../../features/complaint/use-complaint-action';
 import { useRefreshWorkOrders } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
@@ -27,10 +28,10 @@ export function CommentSheet({ matter: { complaintId, complaintVersion: version,
     act.mutate(
       { action: 'comment', body: { version, text: text.trim(), mediaIds: photos.map(({ id }) => id) } },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           forget();
           setPhotos([]);
-          toast('留言已发出');
+          toast(sentWords(answer, new Date()));
           onClose();
         },
         onSettled: refreshOrders,

@@ -1,4 +1,5 @@
-import { DAILY_CAP, isQuiet, nextMorning, planDelivery, type Reach, type Told, waitsUntil } from './plan-delivery';
+import { isQuiet, nextMorning, waitsUntil } from '../../complaints/domain/quiet-hours';
+import { DAILY_CAP, planDelivery, type Reach, type Told } from './plan-delivery';
 
 const NOON = new Date('2026-11-23T12:00:00+08:00');
 const NIGHT = new Date('2026-11-23T23:30:00+08:00');

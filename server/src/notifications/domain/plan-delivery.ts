@@ -6,15 +6,13 @@
 import type { ChannelOut } from '@yingsheng/shared/api/delivery';
 import type { ContactPreference } from '@yingsheng/shared/complaint/channel';
 import { shanghaiParts } from '@yingsheng/shared/written-time';
+import { nextMorning, waitsUntil } from '../../complaints/domain/quiet-hours';
 
-export const QUIET_FROM_HOUR = 22;
-export const QUIET_UNTIL_HOUR = 8;
 /** Messages a resident gets in one day before the rest waits for one digest in the morning; that it is late never does. */
 export const DAILY_CAP = 8;
 
 const OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 /** In this order, as far as the person has an address there. */
 const FOR_RESIDENTS: readonly ChannelOut[] = ['wechatSubscribe', 'officialAccount', 'sms', 'email'];
@@ -116,29 +114,6 @@ function send(
     (channel) => reach.channels.includes(channel) && (channel !== 'wechatSubscribe' || reach.subscribeCredits > 0),
   );
   return channels.length === 0 ? { kind: 'none' } : { kind: 'send', channels, availableAt };
-}
-
-export function isQuiet(instant: Date): boolean {
-  const { hour } = shanghaiParts(instant);
-  return hour >= QUIET_FROM_HOUR || hour < QUIET_UNTIL_HOUR;
-}
-
-/**
- * 夜里不打扰业主，危及安全的除外: until when a message has to wait; `null`: it may go now. Asked when it is planned and
- * again when it is sent, for it may have waited into the night.
- */
-export function waitsUntil(
-  { isStaff, isLifeSafety }: { readonly isStaff: boolean; readonly isLifeSafety: boolean },
-  now: Date,
-): Date | null {
-  return isStaff || isLifeSafety || !isQuiet(now) ? null : nextMorning(now);
-}
-
-/** The next end of the quiet hours. */
-export function nextMorning(now: Date): Date {
-  const { dayNumber, hour } = shanghaiParts(now);
-  const day = hour < QUIET_UNTIL_HOUR ? dayNumber : dayNumber + 1;
-  return new Date(day * DAY_MS - OFFSET_MS + QUIET_UNTIL_HOUR * HOUR_MS);
 }
 
 /** Start of the local day. */
