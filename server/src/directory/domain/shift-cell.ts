@@ -10,8 +10,9 @@ const MINUTE_MS = 60_000;
 const WHOLE_DAY = '全天';
 const NO_SHIFT = ['', '休', '休息', '休班', '-', '/', '无'];
 const DASH = /\s*(?:[-–—−~至到]+)\s*/g;
-const TIME = '(\\d{1,2})(?::(\\d{2})|点(?:(\\d{1,2})分?|(半)|整)?)?';
-const TIMES = new RegExp(`^${TIME}-(次日)?${TIME}$`);
+/** Twice the same: hour, minutes after a colon, minutes after 点, 半. */
+const TIMES =
+  /^(\d{1,2})(?::(\d{2})|点(?:(\d{1,2})分?|(半)|整)?)?-(次日)?(\d{1,2})(?::(\d{2})|点(?:(\d{1,2})分?|(半)|整)?)?$/;
 
 /** What stands in one cell, or why it cannot be read. */
 export type CellReading = { readonly spans: readonly Span[] } | { readonly problem: string };
@@ -57,7 +58,7 @@ function minutesOf(part: string): readonly [number, number] | string {
   return [from, nextDay !== undefined || until < from ? until + DAY_MINUTES : until];
 }
 
-/** Of the parts of `TIME`: hour, minutes after a colon, minutes after 点, 半. */
+/** Of one half of `TIMES`. */
 function minuteOfDay(parts: readonly (string | undefined)[] | undefined): number | null {
   if (parts === undefined) return null;
   const [hour, afterColon, afterHour, half] = parts;
