@@ -8,7 +8,12 @@ import { currentTokens, refreshTokens } from './tokens';
  * @throws RequestFailed
  */
 export function downloadSpreadsheet(path: string, fileName: string): Promise<void> {
-  return download(path, fileName, isH5 ? fetchInBrowser : fetchInWechat);
+  return download(path, fileName, isH5 ? fetchInBrowser : (from, token) => fetchInWechat(from, token, 'xlsx'));
+}
+
+/** The same for a page to print. @throws RequestFailed */
+export function downloadPdf(path: string, fileName: string): Promise<void> {
+  return download(path, fileName, isH5 ? fetchInBrowser : (from, token) => fetchInWechat(from, token, 'pdf'));
 }
 
 /**
@@ -38,7 +43,7 @@ function headersOf(token: string | undefined): Record<string, string> {
   return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
-async function fetchInWechat(path: string, token: string | undefined): Promise<FetchedFile> {
+async function fetchInWechat(path: string, token: string | undefined, fileType: 'xlsx' | 'pdf'): Promise<FetchedFile> {
   try {
     const { statusCode, tempFilePath } = await Taro.downloadFile({
       url: `${serverBase}${path}`,
@@ -48,7 +53,7 @@ async function fetchInWechat(path: string, token: string | undefined): Promise<F
       statusCode,
       refusal: null,
       open: async () => {
-        const shown = Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
+        const shown = Taro.openDocument({ filePath: tempFilePath, fileType, showMenu: true });
         await shown.catch(() => {
           throw notOpened();
         });

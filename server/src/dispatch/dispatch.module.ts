@@ -32,6 +32,8 @@ import { ListLostOrders } from './list-lost-orders';
 
 import { NameAccused } from './name-accused';
 import { OfferWorkOrder } from './offer-work-order';
+import { PapersController } from './papers/papers.controller';
+import { PrintWorkPaper } from './papers/print-work-paper';
 import { PassOnUnaccepted } from './pass-on-unaccepted';
 import { PassOnUnseenWork } from './pass-on-unseen-work';
 import { PlaceHistory } from './place-history';
@@ -73,6 +75,7 @@ import { WorkOrdersController } from './work-orders.controller';
     SiteController,
     VerificationController,
     WaitingOrdersController,
+    PapersController,
     WorkOrdersController,
   ],
   providers: [
@@ -119,6 +122,7 @@ import { WorkOrdersController } from './work-orders.controller';
     SetLoadCap,
     ShowDispatchRules,
     ShowShiftHandover,
+    PrintWorkPaper,
     ShowWorkOrder,
     SuspendWorkOrder,
     TakeWorkOrder,

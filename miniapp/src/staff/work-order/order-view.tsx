@@ -28,6 +28,7 @@ import { MatterCard } from './matter-card';
 import { hasNextStep, OrderFooter, type PlainAction } from './order-footer';
 import { type OrderSheet, OrderSheets } from './order-sheets';
 import { OwedCard } from './owed-card';
+import { PaperCard } from './paper-card';
 
 const DONE_TEXT: Readonly<Record<PlainAction, string>> = {
   accept: '已接单，由您处理',
@@ -90,6 +91,7 @@ export function OrderView({ order, notes }: Props) {
           <OwedCard order={order} now={now} onOpen={setSheet} />
           <CoHandlingCard coHandlings={order.kind === 'lead' ? order.coHandlings : []} now={now} />
           <SpendingCard complaint={matter} spendings={order.spendings} now={now} />
+          <PaperCard order={order} />
           <Card>
             <View className="ys-between">
               <Heading text="处理经过" />

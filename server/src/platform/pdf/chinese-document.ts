@@ -17,11 +17,14 @@ const FONTS = {
 export const PAGE_MARGIN = 56;
 const FOOT_MARGIN = 24;
 
-/** A4 without pages yet. `title` is what a reader shows for the file. */
-export function chineseDocument(title: string): ChineseDocument {
-  const margins = { top: PAGE_MARGIN, right: PAGE_MARGIN, bottom: FOOT_MARGIN, left: PAGE_MARGIN };
+/** A half sheet has less to give. */
+const MARGIN = { A4: PAGE_MARGIN, A5: 36 } as const;
+
+/** Without pages yet. `title` is what a reader shows for the file. */
+export function chineseDocument(title: string, size: keyof typeof MARGIN = 'A4'): ChineseDocument {
+  const margins = { top: MARGIN[size], right: MARGIN[size], bottom: FOOT_MARGIN, left: MARGIN[size] };
   const document = new (pdf())({
-    size: 'A4',
+    size,
     margins,
     autoFirstPage: false,
     lang: 'zh-CN',
