@@ -68,6 +68,8 @@ const PERFORMERS: Performers = {
     onComplaint(deeds, matter, by === 'owner' ? matter.ownerId : matter.reporterId, 'comment', { text, mediaIds: [] }),
   urge: (deeds, matter) => onComplaint(deeds, matter, matter.reporterId, 'urge', {}),
   confirm: (deeds, matter) => onComplaint(deeds, matter, matter.reporterId, 'confirm', {}),
+  confirmByPhone: (deeds, matter, { words }) =>
+    onComplaint(deeds, matter, matter.ownerId, 'confirm-by-phone', { words }),
   refuse: (deeds, matter, { how, reason }) =>
     onComplaint(deeds, matter, matter.reporterId, 'refuse', { kind: how, reason, mediaIds: [] }),
   reopen: (deeds, matter, { reason }) => onComplaint(deeds, matter, matter.reporterId, 'reopen', { reason }),

@@ -241,7 +241,7 @@ export const STORIES_SERVICE: readonly Story[] = [
           materials: '厨房龙头 1 只',
         },
       ],
-      [5 * 1440 + 400, { kind: 'confirm' }],
+      [5 * 1440 + 400, { kind: 'confirmByPhone', words: '换了整只，这回不滴了' }],
       [5 * 1440 + 404, { kind: 'rate', scores: { speed: 4, attitude: 5, quality: 4 }, comment: '第二次彻底修好了。' }],
     ],
   },

@@ -35,6 +35,8 @@ export type Deed =
   | { readonly kind: 'comment'; readonly by: 'reporter' | 'owner'; readonly text: string }
   | { readonly kind: 'urge' }
   | { readonly kind: 'confirm' }
+  /** 打电话来说的, taken down by the owner. */
+  | { readonly kind: 'confirmByPhone'; readonly words: string }
   | { readonly kind: 'refuse'; readonly how: 'notFixed' | 'partlyFixed'; readonly reason: string }
   | { readonly kind: 'reopen'; readonly reason: string }
   | { readonly kind: 'rate'; readonly scores: RatingScores; readonly comment?: string }
