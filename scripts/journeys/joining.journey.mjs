@@ -69,12 +69,17 @@ test('a neighbour means the same, joins with one tap, is told of the end; anothe
   await desk.sees('2 户反映，并进来 1 件');
   await desk.sees(OWN_WORDS);
 
-  // A third says the same; on the desk's screen it is merged with one tap, and parted again.
+  // A third says the same; the desk puts both beside each other, says why, merges, and parts them again.
   const third = await reportsAt(reporter, '5 栋楼道', '楼道灯又全灭了，什么都看不见');
   await desk.go(`/staff/complaint/index?id=${third.id}`);
   await desk.sees('可能是同一件事');
   await desk.meetsNoBarrier();
-  await desk.press(new RegExp(`^并入：${first.number}`));
+  await desk.press(new RegExp(`^并排看：${first.number}`));
+  await desk.sees(`并到 ${first.number}`);
+  await desk.sees('楼道灯又全灭了，什么都看不见');
+  await desk.meetsNoBarrier();
+  await desk.press('同一处地方、同一个问题');
+  await desk.press('并过去并关闭这件');
   await desk.sees(new RegExp(`^已并入 ${first.number}`));
   await desk.press('撤销并案');
   await desk.press('撤销并案');

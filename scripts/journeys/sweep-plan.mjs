@@ -74,7 +74,7 @@ const QUERIES = {
   '/resident/emergency/index': ['?hazard=gas', '?hazard=trapped'],
   '/resident/for-another/index': ['', '?hazard=gas'],
   '/staff/inbox/index': ['', '?view=complaints'],
-  '/manager/people/index': ['staff', 'roster'].map((tab) => `?tab=${tab}`),
+  '/manager/people/index': ['households', 'staff', 'roster'].map((tab) => `?tab=${tab}`),
   '/admin/import/index': ['?kind=places', '?kind=staff'],
   '/admin/places/index': ['buildings', 'areas', 'estate', 'departments'].map((tab) => `?tab=${tab}`),
   '/manager/rules/index': ['promises', 'weather', 'calendar', 'ladder', 'dispatch', 'changes', 'bounds'].map(
