@@ -22,7 +22,7 @@ export function ReasonField(props: Props) {
   return (
     <Field label={props.label} hint={props.hint} required={!props.isOptional}>
       {props.suggestions !== undefined && (
-        <View className="ys-chips">
+        <View className="ys-chips ys-chips--above">
           {props.suggestions.map((text) => (
             <Chip key={text} label={text} selected={props.value.includes(text)} onTap={() => add(text)} />
           ))}
