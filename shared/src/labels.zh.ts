@@ -666,6 +666,8 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'COMPLAINT.NOT_RATABLE': '这件反映还没有处理完成，暂不能评价。',
   'COMPLAINT.MERGE_TARGET_INVALID': '不能并到这件反映，请核对编号：要在同一小区且还没关闭。',
   'COMPLAINT.NUMBER_AMBIGUOUS': '有几件反映都是这个编号，请选是哪一件。',
+  'COMPLAINT.EXPORT_TOO_LONG':
+    '符合条件的有 {count} 件，一次最多导出 {limit} 件。请再选几个条件，比如一个小区、一个状态或近 30 天，分几次导出。',
   'COMPLAINT.MERGE_NOT_UNDOABLE': '并案已超过一天，或并入的那件已经关闭，不能再分开。还没好的，请另外登记一件。',
   'COMPLAINT.JOINED_IS_OVER': '一并处理的那件已经有了结果，不能再分开。您这边还没好的，请另外反映一件。',
   'COMPLAINT.MERGE_LOSES_ACCUSED':

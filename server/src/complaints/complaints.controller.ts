@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
 import type {
@@ -7,10 +7,13 @@ import type {
   ComplaintSummary,
   UnreadMessages,
 } from '@yingsheng/shared/api/complaint';
-import { STAFF_ROLES } from '@yingsheng/shared/people/role';
+import { EXPORT_MAX_ROWS } from '@yingsheng/shared/complaint/limits';
+import { LIST_EXPORT_ROLES, STAFF_ROLES } from '@yingsheng/shared/people/role';
+import type { FastifyReply } from 'fastify';
 import { CurrentViewer, Permit, PermitAny } from '../platform/http/permissions';
 import type { Viewer } from '../platform/http/viewer';
 import { RepeatableActions } from '../platform/idempotency/repeatable-actions';
+import { SPREADSHEET_TYPE } from '../platform/spreadsheet/write-spreadsheet';
 import { ActOnComplaint, type Decide } from './act-on-complaint';
 import { AddEvidence } from './add-evidence';
 import { CommentOnComplaint } from './comment-on-complaint';
@@ -39,6 +42,7 @@ import { publishUpdate } from './domain/decide/publish-update';
 import { answerOnTheSpot, resolveComplaint } from './domain/decide/resolve';
 import { noteOnComplaint } from './domain/decide/talk';
 import { withClaim } from './domain/weigh-claim';
+import { ExportComplaints } from './export-complaints';
 import { JoinLead } from './join-lead';
 import { ListComplaints } from './list-complaints';
 import { MarkRead } from './mark-read';
@@ -65,6 +69,7 @@ export class ComplaintsController {
     private readonly markRead: MarkRead,
     private readonly claims: WeighClaims,
     private readonly totalUnread: TotalUnread,
+    private readonly exportComplaints: ExportComplaints,
   ) {}
 
   @Get()
@@ -73,6 +78,26 @@ export class ComplaintsController {
   @ApiOkResponse({ type: ComplaintPageDto })
   list(@CurrentViewer() viewer: Viewer, @Query() query: ComplaintListQueryDto): Promise<Page<ComplaintSummary>> {
     return this.listComplaints.execute(viewer, query);
+  }
+
+  @Get('export')
+  @Permit(...LIST_EXPORT_ROLES)
+  @ApiOperation({
+    summary: '导出清单（Excel）：符合条件的全部，先后与清单相同',
+    description: `不含反映人；保密的不写内容和地点。一次最多 ${EXPORT_MAX_ROWS} 件；导出会记入操作记录。`,
+  })
+  @ApiOkResponse({ description: 'the file', content: { [SPREADSHEET_TYPE]: {} } })
+  async export(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: ComplaintListQueryDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const content = await this.exportComplaints.execute(viewer, query);
+    await reply
+      .type(SPREADSHEET_TYPE)
+      .header('Content-Disposition', 'attachment; filename="complaints.xlsx"')
+      .header('Cache-Control', 'no-store')
+      .send(content);
   }
 
   @Get('unread')

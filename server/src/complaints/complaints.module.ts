@@ -30,6 +30,7 @@ import { TimelineEntry } from './entities/timeline-entry';
 import { TriageCorrection } from './entities/triage-correction';
 import { WorkOrder } from './entities/work-order';
 import { EventsController } from './events.controller';
+import { ExportComplaints } from './export-complaints';
 import { FilingsController } from './filings.controller';
 import { FindSameMatters } from './find-same-matters';
 import { FindSpendingApprover } from './find-spending-approver';
@@ -121,6 +122,7 @@ import { WeighClaims } from './weigh-claims';
     MachineCheck,
     MarkRead,
     PassOnToTarget,
+    ExportComplaints,
     TotalUnread,
     UndoMerge,
     NumberSeries,

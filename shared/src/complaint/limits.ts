@@ -1,4 +1,6 @@
 /** Limits on what a person may enter; both the form and the server hold to them. */
+/** 导出清单: rows of one file. */
+export const EXPORT_MAX_ROWS = 50_000;
 export const TEXT_MIN_LENGTH = 2;
 export const TEXT_MAX_LENGTH = 500;
 export const REASON_MIN_LENGTH = 2;

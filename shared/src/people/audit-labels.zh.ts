@@ -37,6 +37,7 @@ export const AUDIT_ACTION_LABEL: Readonly<Record<AuditAction, string>> = {
   roomCodeVoided: '作废房号码',
   phoneSeen: '看到完整电话',
   textsExported: '导出学习语料',
+  listExported: '导出投诉清单',
   ruleChanged: '改了规则',
   ruleChangeProposed: '提出放宽规则',
   ruleChangeRefused: '退回规则变更',

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = [
   'roomCodeVoided',
   'phoneSeen',
   'textsExported',
+  'listExported',
   'ruleChanged',
   'ruleChangeProposed',
   'ruleChangeRefused',

@@ -22,6 +22,9 @@ export const MANAGER_ROLES: readonly Role[] = [
   'admin',
 ];
 
+/** Who may take a list of complaints away as a file. */
+export const LIST_EXPORT_ROLES: readonly Role[] = ['frontDesk', ...MANAGER_ROLES];
+
 /** Roles that may answer for a complaint as first-contact owner. */
 export const OWNING_ROLES: readonly Role[] = ['frontDesk', 'teamLead', 'departmentHead', 'estateManager'];
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { ExportButton } from '../../features/complaint/export-button';
 import { useComplaintCount, useComplaints } from '../../features/complaint/use-complaints';
 import { keepInAddress } from '../../platform/address';
 import { useNow } from '../../platform/now';
@@ -77,11 +78,12 @@ function ComplaintList({ estateId, filters, onClear }: ComplaintListProps) {
           {list.error.message}
         </Text>
       )}
-      {total === undefined ? null : (
+      <View className="mg-list-ways">
         <Text className="mg-note" aria-live="polite">
-          共 {total} 件
+          {total === undefined ? '' : `共 ${total} 件`}
         </Text>
-      )}
+        <ExportButton query={query} />
+      </View>
       <NewerRows list={list} />
       <ComplaintTable complaints={list.complaints} namesEstates={estateId === null} now={now} />
       <View className="mg-more">

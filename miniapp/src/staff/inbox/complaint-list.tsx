@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { useState } from 'react';
+import { ExportButton } from '../../features/complaint/export-button';
 import { useIncomingHandovers } from '../../features/complaint/handover/use-shift-handover';
-import { useComplaints } from '../../features/complaint/use-complaints';
+import { useComplaintCount, useComplaints } from '../../features/complaint/use-complaints';
 import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { useRefreshByPull } from '../../platform/refresh-by-pull';
@@ -19,13 +20,17 @@ const STATES = [
   { value: 'submitted', label: '待受理' },
   { value: 'closed', label: '已关闭' },
 ] as const;
+const OPEN = { scope: 'owned', state: 'open' } as const;
+const SUBMITTED = { scope: 'owned', state: 'submitted' } as const;
 type State = (typeof STATES)[number]['value'];
 
 /** What I answer for, in the order in which the server says that it burns; what waits to be taken up can be seen alone. */
 export function ComplaintList() {
   const now = useNow(15);
   const [state, setState] = useState<State>('open');
-  const list = useComplaints({ scope: 'owned', state });
+  const query = { scope: 'owned', state } as const;
+  const list = useComplaints(query);
+  const counts = { open: useComplaintCount(OPEN), submitted: useComplaintCount(SUBMITTED), closed: undefined };
   const incoming = useIncomingHandovers(true);
   useRefreshByPull(list.refetch);
   const toVerify = list.complaints.filter((row) => row.isToVerify);
@@ -36,12 +41,13 @@ export function ComplaintList() {
       {/* Before all others: there may be danger. */}
       <Group title="待核实" rows={toVerify} now={now} />
       <CallList />
-      <Tabs items={STATES} value={state} onChange={setState}>
+      <Tabs items={STATES.map((item) => withCount(item, counts[item.value]))} value={state} onChange={setState}>
         {list.isPending && <Skeleton lines={6} />}
         {list.isError && list.complaints.length === 0 && (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         )}
         {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
+        {list.complaints.length > 0 && <ExportButton query={query} />}
         <NewerRows list={list} />
         <Group title={toVerify.length > 0 ? '其他' : ''} rows={others} now={now} />
         <OlderRows list={list} label="看后面的" />
@@ -67,6 +73,11 @@ function Group({ title, rows, now }: { title: string; rows: readonly ComplaintSu
       </View>
     </View>
   );
+}
+
+/** Of all pages. */
+function withCount({ value, label }: (typeof STATES)[number], count: number | undefined) {
+  return { value, label: count === undefined ? label : `${label} ${count}` };
 }
 
 function emptyWords(state: State): { title: string; hint: string } {
