@@ -78,7 +78,7 @@ test('a neighbour means the same, joins with one tap, is told of the end; anothe
   await desk.sees(`并到 ${first.number}`);
   await desk.sees('楼道灯又全灭了，什么都看不见');
   await desk.meetsNoBarrier();
-  await desk.press('同一处地方、同一个问题');
+  await desk.ticks('同一处地方、同一个问题');
   await desk.press('并过去并关闭这件');
   await desk.sees(new RegExp(`^已并入 ${first.number}`));
   await desk.press('撤销并案');
