@@ -21,12 +21,16 @@ export const Video = (props: Props) => <div {...plain(props)} />;
 function Typed(props: Props & { tag: 'input' | 'textarea' }) {
   const Tag = props.tag;
   const onInput = props.onInput as (event: { detail: { value: string } }) => void;
+  const onConfirm = props.onConfirm as ((event: { detail: { value: string } }) => void) | undefined;
   return (
     <Tag
       {...(props.nativeProps as object)}
       className={props.className as string | undefined}
       value={String(props.value)}
       onChange={(event: { target: { value: string } }) => onInput({ detail: { value: event.target.value } })}
+      onKeyDown={(event: { key: string; currentTarget: { value: string } }) => {
+        if (event.key === 'Enter') onConfirm?.({ detail: { value: event.currentTarget.value } });
+      }}
     />
   );
 }

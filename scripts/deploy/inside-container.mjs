@@ -72,7 +72,9 @@ async function call(path, token, body) {
 async function printLetter() {
   const { accessToken } = await (await call('/api/auth/demo', null, { persona: 'manager-chen' })).json();
   const { estates } = await (await call('/api/me', accessToken)).json();
-  const [{ householdId }] = await (
+  const {
+    hits: [{ householdId }],
+  } = await (
     await call(`/api/estates/${estates[0].id}/households?query=1201`, accessToken)
   ).json();
   const letter = await call(`/api/estates/${estates[0].id}/room-letters`, accessToken, { householdId });

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagg
 import type {
   DepartmentBrief,
   EstatePlaces,
-  HouseholdHit,
+  HouseholdsFound,
   ServiceStaffMember,
   StaffMember,
 } from '@yingsheng/shared/api/directory';
@@ -14,7 +14,7 @@ import type { Viewer } from '../platform/http/viewer';
 import {
   DepartmentView,
   EstatePlacesView,
-  HouseholdHitView,
+  HouseholdsFoundView,
   ServiceStaffMemberView,
   StaffMemberView,
 } from './directory.views';
@@ -27,7 +27,7 @@ class HouseholdQuery {
     minLength: 1,
     maxLength: 40,
     description:
-      'Address in any spelling, name, whole phone number or its last four digits; several words must all match',
+      'Address in any spelling, name or its pinyin, whole phone number or its last four digits; several words must all match',
     example: '3-2-1201',
   })
   @IsString()
@@ -55,12 +55,12 @@ export class DirectoryController {
 
   @Get('households')
   @ApiOperation({ summary: 'Find a household by room, name or phone' })
-  @ApiOkResponse({ type: [HouseholdHitView] })
+  @ApiOkResponse({ type: HouseholdsFoundView })
   households(
     @CurrentViewer() viewer: Viewer,
     @Param('estateId') estateId: string,
     @Query() { query }: HouseholdQuery,
-  ): Promise<HouseholdHit[]> {
+  ): Promise<HouseholdsFound> {
     return this.findHouseholds.execute(viewer, estateId, query);
   }
 

@@ -6,6 +6,7 @@ import type {
   EstatePlaces,
   HouseholdHit,
   HouseholdNode,
+  HouseholdsFound,
   PublicAreaNode,
   PublicPlaces,
   ServicePhone,
@@ -13,6 +14,7 @@ import type {
   StaffMember,
   UnitNode,
 } from '@yingsheng/shared/api/directory';
+import { HOUSEHOLDS_COUNTED } from '@yingsheng/shared/api/directory';
 import { DEPARTMENTS, type DepartmentCode } from '@yingsheng/shared/people/role';
 
 class NamedView {
@@ -95,6 +97,17 @@ export class HouseholdHitView implements HouseholdHit {
 
   @ApiProperty({ type: [HouseholdResidentView] })
   residents: HouseholdResidentView[];
+
+  @ApiProperty({ example: '3 栋' })
+  buildingName: string;
+}
+
+export class HouseholdsFoundView implements HouseholdsFound {
+  @ApiProperty({ description: `符合的有几户；最多数到 ${HOUSEHOLDS_COUNTED}` })
+  count: number;
+
+  @ApiProperty({ type: [HouseholdHitView], description: '按地址排在前面的' })
+  hits: HouseholdHitView[];
 }
 
 export class DepartmentView extends NamedView implements DepartmentBrief {

@@ -1,6 +1,7 @@
 import { foldText } from '@yingsheng/shared/place/fold-text';
 import { likePattern } from '../platform/database/like-pattern';
 import { digitsOf, normalPhone } from './domain/phone';
+import { nameBeforeTitle } from './domain/spoken-name';
 
 interface PersonColumns {
   readonly name: string;
@@ -16,7 +17,7 @@ const SHOWN_DIGITS = 4;
 const WHOLE_DIGITS = 7;
 
 /**
- * 姓名或电话: a part of the name in whatever case, the whole number in whatever form, or its last four digits. Never
+ * 姓名或电话: a part of the name in whatever case, whoever is spoken of as `林女士`, the whole number in whatever form, or its last four digits. Never
  * another part of a number: who sees it masked would find out the rest digit by digit. `key` keeps the parameters of
  * several searches in one statement apart.
  */
@@ -26,6 +27,12 @@ export function namesOrPhone(text: string, { name, phone }: PersonColumns, key: 
   const spellings = [half, fullWidth(half), fullWidth(half.toUpperCase())];
   const parameters = Object.fromEntries(spellings.map((spelling, at) => [`${key}Name${at}`, likePattern(spelling)]));
   const conditions = spellings.map((_, at) => `LOWER(${name}) LIKE :${key}Name${at} ESCAPE '!'`);
+  const spoken = nameBeforeTitle(text);
+  if (spoken !== null) {
+    const pattern = likePattern(spoken.name);
+    parameters[`${key}Spoken`] = spoken.isSurname ? pattern.slice(1) : pattern;
+    conditions.push(`${name} LIKE :${key}Spoken ESCAPE '!'`);
+  }
   const number = normalPhone(text);
   const digits = number === null ? '' : digitsOf(number);
   const stored = `REPLACE(REPLACE(${phone}, '-', ''), ' ', '')`;

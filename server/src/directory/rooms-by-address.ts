@@ -1,3 +1,4 @@
+import { HOUSEHOLDS_COUNTED } from '@yingsheng/shared/api/directory';
 import { addressFit, readAddress, roomAddress } from '@yingsheng/shared/place/address';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { type NamedUnitPlace, type RoomChoice, roomChoices } from './domain/room-choices';
@@ -5,8 +6,6 @@ import { type FoundRoom, roomsFor } from './domain/search-households';
 import { Building, Unit } from './entities/building';
 import { Household } from './entities/household';
 
-/** Nobody looks through more of what a first digit can mean. */
-const MOST_ROOMS = 2000;
 const MOST_NAMES = 2000;
 /** From here on an address that is said to its end is surer than any that is still being typed. */
 const WHOLE = 2;
@@ -66,7 +65,7 @@ async function chosen(manager: EntityManager, estateId: string, choice: RoomChoi
       select: { id: true, name: true, placeText: true },
       where: { estateId, retiredAt: IsNull(), ...where },
       // Without an order: asked for one, SQLite walks the whole estate in it.
-      take: MOST_ROOMS,
+      take: HOUSEHOLDS_COUNTED,
     });
     for (const room of found) rooms.set(room.id, room);
   }

@@ -44,19 +44,23 @@ describe('directory', () => {
     '林 +86 138-0000-1234',
   ])('the_desk_finds_a_household_by_%j', async (query) => {
     const { body } = await estate.as('desk').get(at('households')).query({ query }).expect(200);
-    expect(body).toEqual([
-      {
-        householdId: estate.rooms.lin,
-        placeText: '3 栋 2 单元 1201',
-        residents: [{ personId: estate.people.lin, name: '林晓梅', phoneMasked: '138****1234' }],
-      },
-    ]);
+    expect(body).toEqual({
+      count: 1,
+      hits: [
+        {
+          householdId: estate.rooms.lin,
+          buildingName: '3 栋',
+          placeText: '3 栋 2 单元 1201',
+          residents: [{ personId: estate.people.lin, name: '林晓梅', phoneMasked: '138****1234' }],
+        },
+      ],
+    });
   });
 
   it('wildcards_find_nothing_and_neither_do_rooms_of_other_estates', async () => {
     for (const query of ['%', '_', '许静', '2-2-1201', '03-1-1201', '林晓梅 1202', '13800']) {
       const { body } = await estate.as('desk').get(at('households')).query({ query }).expect(200);
-      expect(body).toEqual([]);
+      expect(body).toEqual({ count: 0, hits: [] });
     }
   });
 

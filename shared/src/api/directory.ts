@@ -33,9 +33,19 @@ export interface EstatePlaces {
   buildings: BuildingNode[];
   publicAreas: PublicAreaNode[];
 }
-/** `GET /api/estates/:estateId/households?query=` (staff) */
+/** `GET /api/estates/:estateId/households?query=` (staff): in the order of their addresses. */
+export interface HouseholdsFound {
+  /** All that are meant; at most `HOUSEHOLDS_COUNTED`, where there may be more. */
+  count: number;
+  /** The first of them. */
+  hits: HouseholdHit[];
+}
+/** Nobody looks through more of what a first digit can mean. */
+export const HOUSEHOLDS_COUNTED = 2000;
+
 export interface HouseholdHit {
   householdId: string;
+  buildingName: string;
   placeText: string;
   residents: { personId: string; name: string; phoneMasked: string | null }[];
 }
