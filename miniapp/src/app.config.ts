@@ -66,6 +66,7 @@ export default defineAppConfig({
         'follow-up/index',
         'waiting/index',
         'reviews/index',
+        'search/index',
       ],
     },
     {

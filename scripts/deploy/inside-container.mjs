@@ -74,9 +74,7 @@ async function printLetter() {
   const { estates } = await (await call('/api/me', accessToken)).json();
   const {
     hits: [{ householdId }],
-  } = await (
-    await call(`/api/estates/${estates[0].id}/households?query=1201`, accessToken)
-  ).json();
+  } = await (await call(`/api/estates/${estates[0].id}/households?query=1201`, accessToken)).json();
   const letter = await call(`/api/estates/${estates[0].id}/room-letters`, accessToken, { householdId });
   return Buffer.from(await letter.arrayBuffer()).toString('latin1', 0, 4);
 }

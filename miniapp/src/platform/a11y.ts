@@ -4,6 +4,7 @@ export type AriaRole =
   | 'button'
   | 'heading'
   | 'radio'
+  | 'group'
   | 'checkbox'
   | 'switch'
   | 'tablist'
@@ -55,6 +56,27 @@ export function named(label: string | undefined): Record<string, unknown> {
 interface KeyLike {
   key: string;
   preventDefault(): void;
+}
+interface ArrowLike extends KeyLike {
+  readonly currentTarget: HTMLElement;
+}
+
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+/** For what holds several that can be pressed: the arrow keys go from one to the next; nothing in WeChat. */
+export function arrowKeys(): Record<string, unknown> {
+  if (!isH5) return {};
+  return {
+    onKeyDown: (event: ArrowLike) => {
+      const step = STEP[event.key];
+      const { currentTarget: group } = event;
+      const stops = [...group.querySelectorAll<HTMLElement>('[tabindex]')];
+      const at = stops.indexOf(document.activeElement as HTMLElement);
+      if (step === undefined || (at === -1 && group !== document.activeElement)) return;
+      event.preventDefault();
+      stops[at + step]?.focus();
+    },
+  };
 }
 
 /**

@@ -43,6 +43,8 @@ function chooseFiles({ accept, isCameraOnly, isSeveral }: ChooserOptions): Promi
   chooser.id = ID;
   chooser.type = 'file';
   chooser.hidden = true;
+  // Taro's style sheet shows a field that is only `hidden`.
+  chooser.style.display = 'none';
   chooser.multiple = isSeveral;
   chooser.accept = accept;
   if (isCameraOnly) chooser.setAttribute('capture', 'environment');

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { arrowKeys } from '../platform/a11y';
 import { Pressable } from './pressable';
 
 export interface ChipProps {
@@ -7,9 +8,11 @@ export interface ChipProps {
   onTap: () => void;
   /** One of several that exclude each other. */
   isRadio?: boolean;
+  /** Whether Tab stops here; of those that exclude each other only at one. */
+  isStop?: boolean;
 }
 
-export function Chip({ label, selected, onTap, isRadio }: ChipProps) {
+export function Chip({ label, selected, onTap, isRadio, isStop }: ChipProps) {
   return (
     <Pressable
       className={`ys-chip${selected ? ' is-selected' : ''}`}
@@ -17,6 +20,7 @@ export function Chip({ label, selected, onTap, isRadio }: ChipProps) {
       isChecked={selected}
       onTap={onTap}
       label={label}
+      isStop={isStop}
     >
       <Text>{label}</Text>
     </Pressable>
@@ -52,8 +56,9 @@ export function Chips<T extends string>(props: SingleChips<T> | ManyChips<T>) {
     else if (props.value.includes(value)) props.onChange(props.value.filter((known) => known !== value));
     else props.onChange([...props.value, value]);
   };
+  const stop = props.multiple ? null : (props.options.find(({ value }) => isSelected(value)) ?? props.options[0]);
   return (
-    <View className="ys-chips">
+    <View className="ys-chips" {...arrowKeys()}>
       {props.options.map(({ value, label }) => (
         <Chip
           key={value}
@@ -61,6 +66,7 @@ export function Chips<T extends string>(props: SingleChips<T> | ManyChips<T>) {
           selected={isSelected(value)}
           onTap={() => tap(value)}
           isRadio={!props.multiple}
+          isStop={stop === null || stop?.value === value}
         />
       ))}
     </View>

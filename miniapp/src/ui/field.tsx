@@ -37,7 +37,8 @@ export interface InputProps {
   maxLength?: number;
   type?: 'text' | 'number' | 'digit';
   isPassword?: boolean;
-  onConfirm?: () => void;
+  /** Enter, with what stands in the field at that instant. */
+  onConfirm?: (value: string) => void;
   /** Takes the cursor as soon as it appears; for the one field a page begins with. */
   focus?: boolean;
   /** Without a frame, inside a card of its own. */
@@ -56,7 +57,7 @@ export function Input({ value, onChange, label, placeholder, maxLength = 140, pl
       placeholder={placeholder}
       placeholderClass="ys-placeholder"
       onInput={(event) => onChange(event.detail.value)}
-      onConfirm={() => rest.onConfirm?.()}
+      onConfirm={(event) => rest.onConfirm?.(event.detail.value)}
       {...named(label)}
     />
   );

@@ -25,6 +25,43 @@ it('aFewOptions_areRead_many_areSearched', () => {
   expect(screen.getByRole('radio').textContent).toContain('23 号花园');
 });
 
+describe('by keys alone', () => {
+  const opened = () => {
+    const chosen: string[] = [];
+    render(
+      <OptionSheet
+        open
+        title="切换小区"
+        options={estates(40)}
+        value="e0"
+        onChange={(value) => chosen.push(value)}
+        onClose={() => undefined}
+      />,
+    );
+    return { chosen, field: screen.getByLabelText('在“切换小区”里找') };
+  };
+
+  it('theCursorStandsInTheField_andEnterTakesTheFirstThatWasFound', () => {
+    const { chosen, field } = opened();
+    expect(document.activeElement).toBe(field);
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(chosen).toEqual([]);
+    fireEvent.input(field, { target: { value: '23 号' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(chosen).toEqual(['e22']);
+  });
+
+  it('arrowsGoDownIntoTheList_andFromOneToTheNext', () => {
+    const { chosen, field } = opened();
+    fireEvent.input(field, { target: { value: '3' } });
+    fireEvent.keyDown(field, { key: 'ArrowDown' });
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toContain('13 号花园');
+    fireEvent.keyDown(document.activeElement as Element, { key: 'Enter' });
+    expect(chosen).toEqual(['e12']);
+  });
+});
+
 it('anOption_isFoundHoweverItIsSpaced_byItsHintAndHeadingToo', () => {
   const options = [
     { value: 'a', label: '翠湖 花园', hint: '湖滨路 1 号' },

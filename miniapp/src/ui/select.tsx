@@ -1,6 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { hidden } from '../platform/a11y';
+import { useEffect, useState } from 'react';
+import { arrowKeys, hidden } from '../platform/a11y';
+import { isTouchScreen } from '../platform/environment';
+import { focusField, focusFirst } from '../platform/focus-field';
+import { useKeys } from '../platform/keys';
 import type { Option } from './chips';
 import { Input } from './field';
 import { LongRows } from './long-rows';
@@ -11,6 +14,9 @@ import { Empty } from './states';
 /** More than so many are searched rather than read. */
 const READ_AT_A_GLANCE = 12;
 const QUERY_MAX_LENGTH = 20;
+/** One sheet is open at a time. */
+const FIELD = 'ys-options-field';
+const LIST = 'ys-options';
 /** So many stand in the sheet at once. */
 const MOST_OPTIONS = 80;
 
@@ -74,7 +80,10 @@ export function OptionSheet<T extends string>({ open, title, options, value, onC
   );
 }
 
-/** Forty estates, a hundred colleagues: a few letters bring the one that is meant. */
+/**
+ * Forty estates, a hundred colleagues: a few letters bring the one that is meant. Enter takes the first of those found,
+ * arrows go among them; the cursor stands in the field, except where that brings up a keyboard over the list.
+ */
 function SearchedOptions<T extends string>({
   title,
   options,
@@ -83,19 +92,33 @@ function SearchedOptions<T extends string>({
 }: Pick<OptionSheetProps<T>, 'title' | 'options' | 'value' | 'onChange'>) {
   const [query, setQuery] = useState('');
   const found = foundAmong(options, query);
+  useEffect(() => {
+    if (!isTouchScreen()) focusField(FIELD);
+  }, []);
+  useKeys(FIELD, (event) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    focusFirst(LIST);
+  });
+  const [first] = query.trim() === '' ? [] : found;
   return (
     <>
-      <Input
-        label={`在“${title}”里找`}
-        placeholder="写几个字来找"
-        value={query}
-        onChange={setQuery}
-        maxLength={QUERY_MAX_LENGTH}
-      />
+      <View id={FIELD}>
+        <Input
+          label={`在“${title}”里找`}
+          placeholder="写几个字来找"
+          value={query}
+          onChange={setQuery}
+          maxLength={QUERY_MAX_LENGTH}
+          onConfirm={() => first && onChange(first.value)}
+        />
+      </View>
       {found.length === 0 ? <Empty title="没有找到" hint="换个字，或写短一点再找。" /> : null}
-      <LongRows key={query} rows={found} most={MOST_OPTIONS} label="后面的" isInSheet>
-        {(shown) => <Options options={shown} value={value} onChange={onChange} />}
-      </LongRows>
+      <View id={LIST}>
+        <LongRows key={query} rows={found} most={MOST_OPTIONS} label="后面的" isInSheet>
+          {(shown) => <Options options={shown} value={value} onChange={onChange} />}
+        </LongRows>
+      </View>
     </>
   );
 }
@@ -108,14 +131,14 @@ export function foundAmong<T extends string>(options: readonly Option<T>[], quer
   return options.filter(({ label, hint = '', group = '' }) => plain(`${label}\n${hint}\n${group}`).includes(wanted));
 }
 
-/** The list itself, under headings. */
+/** The list itself, under headings; arrows go from one to the next. */
 export function Options<T extends string>({
   options,
   value,
   onChange,
 }: Pick<OptionSheetProps<T>, 'options' | 'value' | 'onChange'>) {
   return (
-    <>
+    <View {...arrowKeys()}>
       {options.map((option, index) => (
         <View key={option.value}>
           {option.group && option.group !== options[index - 1]?.group ? (
@@ -139,6 +162,6 @@ export function Options<T extends string>({
           </Pressable>
         </View>
       ))}
-    </>
+    </View>
   );
 }

@@ -418,6 +418,12 @@ export class ComplaintListQueryDto extends PageQueryDto implements ComplaintList
   @Length(1, ID_LENGTH)
   handlerId?: string;
 
+  @ApiPropertyOptional({ description: '哪一户的：在这一户，或由这一户反映的' })
+  @OptionalField()
+  @IsString()
+  @Length(1, ID_LENGTH)
+  householdId?: string;
+
   @ApiPropertyOptional({ type: Boolean })
   @OptionalField()
   @Transform(asBoolean)

@@ -116,7 +116,7 @@ function reporterIs(rows: Rows, group: string, key: string) {
 }
 
 /** The same rule as `mayKnowReporter`, for rows the viewer sees anyway. */
-function knowsReporter(rows: SelectQueryBuilder<Complaint>, viewer: Viewer): string {
+export function knowsReporter(rows: SelectQueryBuilder<Complaint>, viewer: Viewer): string {
   const { personId, departmentId } = viewer;
   const inEstates = (key: string, roles: readonly Role[]): string => {
     const estateIds = estateIdsOf(viewer, ...roles);

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
 import type { Candidates, CoHandlingOptions } from '@yingsheng/shared/api/dispatch';
+import type { PlaceHistoryView } from '@yingsheng/shared/api/work-order';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { ComplaintDetailDto } from '../complaints/complaint-responses';
 import { ShowComplaint } from '../complaints/show-complaint';
@@ -14,7 +15,9 @@ import { DispatchComplaint } from './dispatch-complaint';
 import { CandidatesQueryDto, CoHandlingOptionsQueryDto } from './dispatch-requests';
 import { CandidatesDto, CoHandlingOptionsDto } from './dispatch-responses';
 import { ReadCoHandlingOptions } from './read-co-handling-options';
+import { ShowPlaceHistory } from './show-place-history';
 import { CoHandleDto, DispatchDto } from './work-order-requests';
+import { PlaceHistoryDto } from './work-order-responses';
 
 @ApiTags('complaints')
 @Controller('complaints')
@@ -24,6 +27,7 @@ export class DispatchController {
     private readonly dispatchComplaint: DispatchComplaint,
     private readonly askCoHandling: AskCoHandling,
     private readonly readCoHandlingOptions: ReadCoHandlingOptions,
+    private readonly showPlaceHistory: ShowPlaceHistory,
     private readonly showComplaint: ShowComplaint,
     private readonly candidatesOfComplaint: CandidatesOfComplaint,
   ) {}
@@ -53,6 +57,14 @@ export class DispatchController {
   ): Promise<ComplaintDetail> {
     await this.askCoHandling.execute(viewer, id, request);
     return this.showComplaint.execute(viewer, id);
+  }
+
+  @Get(':id/place-history')
+  @Permit(...STAFF_ROLES)
+  @ApiOperation({ summary: '此处过往：同一处以前出过什么、怎么处理的' })
+  @ApiOkResponse({ type: PlaceHistoryDto })
+  placeHistory(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<PlaceHistoryView> {
+    return this.showPlaceHistory.execute(viewer, id);
   }
 
   @Get(':id/co-handling-options')

@@ -50,6 +50,7 @@ import { RuleOnWorkOrder } from './rule-on-work-order';
 import { SetLoadCap } from './set-load-cap';
 import { ShiftHandoverController } from './shift-handover.controller';
 import { ShowDispatchRules } from './show-dispatch-rules';
+import { ShowPlaceHistory } from './show-place-history';
 import { ShowShiftHandover } from './show-shift-handover';
 import { ShowWorkOrder } from './show-work-order';
 import { SiteController } from './site.controller';
@@ -123,6 +124,7 @@ import { WorkOrdersController } from './work-orders.controller';
     ShowDispatchRules,
     ShowShiftHandover,
     PrintWorkPaper,
+    ShowPlaceHistory,
     ShowWorkOrder,
     SuspendWorkOrder,
     TakeWorkOrder,

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { PlaceHistoryRow } from '@yingsheng/shared/api/work-order';
 import { RECURRENCE_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
+import { CATEGORY_LABEL, COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { ComplaintState } from '../complaints/domain/facts';
 import { Complaint } from '../complaints/entities/complaint';
 import { hideFromAccused } from '../complaints/hide-from-accused';
+import { personBriefs } from '../directory/people';
 import { isSameMatter } from './domain/recurrence';
 
 export type Place = Pick<
@@ -64,6 +67,22 @@ export class PlaceHistory {
     return [...same, ...different].slice(0, PAST_ROWS);
   }
 
+  /** `past`, as it is said: what it was, what was done and by whom. */
+  async told(manager: EntityManager, place: Place, viewerId: string): Promise<PlaceHistoryRow[]> {
+    const rows = await this.past(manager, place, viewerId);
+    const people = await personBriefs(
+      manager,
+      rows.map((row) => row.resolvedById),
+    );
+    return rows.map((row) => ({
+      complaintId: row.id,
+      number: row.number,
+      occurredAt: row.submittedAt.toISOString(),
+      text: pastText(row, people.get(row.resolvedById ?? '')?.name),
+      isSameMatter: isSameMatter(place, row),
+    }));
+  }
+
   private happened(manager: EntityManager): SelectQueryBuilder<Complaint> {
     return manager.createQueryBuilder(Complaint, 'c').where(
       new Brackets((either) => {
@@ -88,4 +107,11 @@ function atAnyOf(places: readonly Place[]): Brackets {
 
 function present(ids: readonly (string | null)[]): string[] {
   return [...new Set(ids.filter((id): id is string => id !== null))];
+}
+
+/** `给排水：更换阀门(王强)`; what is not solved yet says its state. */
+function pastText(row: Complaint, handlerName: string | undefined): string {
+  const what = row.outcome ?? COMPLAINT_STATUS_LABEL[row.status];
+  const who = handlerName === undefined ? '' : `（${handlerName}）`;
+  return `${CATEGORY_LABEL[row.category]}：${what}${who}`;
 }

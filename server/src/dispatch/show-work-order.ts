@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PlaceHistoryRow, WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { MAX_SUSPENSIONS } from '@yingsheng/shared/complaint/limits';
-import { CATEGORY_LABEL, COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
 import type { EntityManager } from 'typeorm';
 import { CountUnread } from '../complaints/count-unread';
 import { departmentNames } from '../complaints/department-names';
@@ -18,7 +17,6 @@ import { authoritiesOf, spendingsOf } from '../complaints/domain/view/spendings'
 import { suggestedUpdateOf } from '../complaints/domain/view/suggested-update';
 import { clockView } from '../complaints/domain/view/summary';
 import { peopleNamedIn, timelineOf } from '../complaints/domain/view/timeline';
-import type { Complaint } from '../complaints/entities/complaint';
 import { TimelineEntry } from '../complaints/entities/timeline-entry';
 import { householdCounts } from '../complaints/households-behind';
 import { matterSeen } from '../complaints/matter-seen';
@@ -30,7 +28,6 @@ import { type LinkedMediaView, MediaViews } from '../media/media-views';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
-import { isSameMatter } from './domain/recurrence';
 import { isAfterPhotoRequired, isRootCauseRequired, willNeedARuling } from './domain/rules';
 import { latestReturnAt } from './domain/suspension-rules';
 import { GrabRivals } from './grab-rivals';
@@ -98,7 +95,7 @@ export class ShowWorkOrder {
         onBehalfOf: whoseHome(viewer, facts, order.handlerId === viewer.personId),
         dangerCheck: dangerCheckOf(sight, entries),
         complaintActions: allowedComplaintActions(viewer, facts, sight.now),
-        placeHistory: await this.history(manager, viewer, complaint),
+        placeHistory: await this.placeHistory.told(manager, complaint, viewer.personId),
         isRootCauseRequired: isRootCauseRequired(order, recurrenceCount),
         coHandlings: coHandlingsOf(sight, entries),
         spendings: spendingsOf(sight),
@@ -127,21 +124,6 @@ export class ShowWorkOrder {
       departmentNames: await departmentNames(manager),
       now: this.clock.now(),
     };
-  }
-
-  private async history(manager: EntityManager, viewer: Viewer, complaint: ComplaintState): Promise<PlaceHistoryRow[]> {
-    const rows = await this.placeHistory.past(manager, complaint, viewer.personId);
-    const people = await personBriefs(
-      manager,
-      rows.map((row) => row.resolvedById),
-    );
-    return rows.map((row) => ({
-      complaintId: row.id,
-      number: row.number,
-      occurredAt: row.submittedAt.toISOString(),
-      text: pastText(row, people.get(row.resolvedById ?? '')?.name),
-      isSameMatter: isSameMatter(complaint, row),
-    }));
   }
 }
 
@@ -186,11 +168,4 @@ function photosOf(orderId: string, media: readonly LinkedMediaView[]) {
 
 function plain({ workOrderId, timelineEntryId, ...view }: LinkedMediaView) {
   return view;
-}
-
-/** `给排水：更换阀门(王强)`; what is not solved yet says its state. */
-function pastText(row: Complaint, handlerName: string | undefined): string {
-  const what = row.outcome ?? COMPLAINT_STATUS_LABEL[row.status];
-  const who = handlerName === undefined ? '' : `（${handlerName}）`;
-  return `${CATEGORY_LABEL[row.category]}：${what}${who}`;
 }

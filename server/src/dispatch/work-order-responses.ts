@@ -4,6 +4,7 @@ import {
   type Contribution,
   type LostOrderView,
   type PlaceHistoryRow,
+  type PlaceHistoryView,
   WORK_ORDER_TABS,
   type WorkOrderDetail,
   type WorkOrderInbox,
@@ -121,6 +122,11 @@ export class PlaceHistoryRowDto implements PlaceHistoryRow {
   @ApiProperty(INSTANT) occurredAt: string;
   @ApiProperty() text: string;
   @ApiProperty({ description: '90 天内同一处同一类，计入重复次数' }) isSameMatter: boolean;
+}
+
+export class PlaceHistoryDto implements PlaceHistoryView {
+  @ApiProperty({ description: '90 天内这一处这一类是第几次，含这一次' }) recurrenceCount: number;
+  @ApiProperty({ type: [PlaceHistoryRowDto] }) rows: PlaceHistoryRowDto[];
 }
 
 export class AtTheDoorDto {

@@ -212,10 +212,13 @@ export class RegisterComplaintDto extends MatterDto implements RegisterComplaint
   @IsIn(DESK_CHANNELS)
   channel: DeskChannel;
 
-  @ApiProperty({ description: '为哪一户登记' })
+  @ApiPropertyOptional({
+    description: '为哪一户登记；访客、快递、路过的人不填，地点写公共区域或 note，除险情外要留电话',
+  })
+  @OptionalField()
   @IsString()
   @Length(1, ID_LENGTH)
-  householdId: string;
+  householdId?: string;
 
   @ApiPropertyOptional({ description: '这一户的住户；不在名册里的来电人改填姓名和电话' })
   @OptionalField()

@@ -9,13 +9,16 @@ import { FindOwner } from '../dispatch/find-owner';
 import { DomainError } from '../platform/domain-error';
 import { hasRole, type Viewer } from '../platform/http/viewer';
 import { requestHash } from '../platform/idempotency/request-hash';
-import { matterMustBeSomebodys } from './domain/rules';
+import { callersOfNoHouseholdNameNone, guestsLeaveANumber, matterMustBeSomebodys } from './domain/rules';
 import { type Ground, IntakeGround } from './intake-ground';
 import { type KeyedMatter, type Opened, OpenMatter } from './open-matter';
 
 type Matter = Ground['matter'];
 
-/** 前台登记: by telephone or in person, on behalf of a household; whoever writes it down answers for it. */
+/**
+ * 前台登记: by telephone or in person, on behalf of a household, or of somebody who is of none; whoever writes it down
+ * answers for it.
+ */
 @Injectable()
 export class RegisterComplaint {
   constructor(
@@ -35,10 +38,13 @@ export class RegisterComplaint {
   }
 
   private async open(viewer: Viewer, keyed: KeyedMatter, request: RegisterComplaintRequest): Promise<Opened> {
-    const { channel, reporterId = null, callerName = null, callerPhone = null } = request;
+    const { channel, householdId, reporterId = null, callerName = null, callerPhone = null } = request;
     const { matter, terms, now } = await this.ground.survey(request, { reporterId, callerName }, async (manager) => {
-      matterMustBeSomebodys(request, await residentIdsOf(manager, request));
+      if (householdId === undefined) callersOfNoHouseholdNameNone(request, request.place);
+      else matterMustBeSomebodys(request, await residentIdsOf(manager, request.estateId, householdId));
     });
+    const mayBeDanger = matter.urgency === 'lifeSafety' || matter.dangerQuestion?.isToVerify === true;
+    if (householdId === undefined) guestsLeaveANumber(request.callerPhone, mayBeDanger);
     return this.openMatter.execute(keyed, matter.id, terms, now, async (manager) => {
       const firstContactOwnerId = await this.ownerFor(manager, viewer, matter);
       const who = {
@@ -49,9 +55,10 @@ export class RegisterComplaint {
         registeredById: viewer.personId,
         previousComplaintId: null,
         onBehalfOf: null,
-        reporterHouseholdId: request.householdId,
+        reporterHouseholdId: householdId ?? null,
       };
-      return onBehalfOf(request.householdId, openComplaint({ ...matter, ...who, firstContactOwnerId }, now));
+      const opening = openComplaint({ ...matter, ...who, firstContactOwnerId }, now);
+      return householdId === undefined ? opening : onBehalfOf(householdId, opening);
     });
   }
 
@@ -64,8 +71,7 @@ export class RegisterComplaint {
 }
 
 /** @throws DomainError COMPLAINT.HOUSEHOLD_UNKNOWN */
-async function residentIdsOf(manager: EntityManager, request: RegisterComplaintRequest): Promise<string[]> {
-  const { householdId, estateId } = request;
+async function residentIdsOf(manager: EntityManager, estateId: string, householdId: string): Promise<string[]> {
   const isKnown = await manager.existsBy(Household, { id: householdId, estateId });
   if (!isKnown) throw new DomainError('COMPLAINT.HOUSEHOLD_UNKNOWN');
   const members = await manager.findBy(HouseholdMember, { householdId });

@@ -1,6 +1,9 @@
+import type { Page } from '@yingsheng/shared/api/common';
+import type { ComplaintSummary, RegisterComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { PlaceHistoryView } from '@yingsheng/shared/api/work-order';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
-import { buildSmallEstate } from '../support/small-estate';
+import { buildSmallEstate, type PersonKey } from '../support/small-estate';
 
 describe('at the front desk', () => {
   let booted: BootedApp;
@@ -132,5 +135,104 @@ describe('at the front desk', () => {
     const back = await journey.act('manager', id, 'rejectDecline', { reason: '是小区自己的灯' });
     expect(back.status).toBe('submitted');
     expect(back.header.ballHolder?.id).toBe(journey.estate.people.desk);
+  });
+
+  describe('a caller of no household', () => {
+    const stranger = (overrides: Partial<RegisterComplaintRequest> = {}) => {
+      const {
+        reporterId: _,
+        householdId: __,
+        ...rest
+      } = journey.registration({
+        text: '大堂的灯不亮',
+        place: { publicAreaId: journey.estate.publicAreaId },
+        callerPhone: '13900001111',
+        ...overrides,
+      });
+      return rest;
+    };
+
+    it('isRegisteredWithPlaceAndNumber_andRaisesNoFamily', async () => {
+      const { body } = await journey.post('desk', '/api/desk/complaints', stranger()).expect(201);
+      const matter = await journey.complaint('desk', (body as { id: string }).id);
+      expect(matter.reporter).toMatchObject({ name: '反映人', phoneMasked: '139****1111' });
+      expect(matter.householdCount).toBe(1);
+      const listed = await journey.estate.as('desk').get('/api/complaints?query=13900001111').expect(200);
+      expect((listed.body as Page<ComplaintSummary>).items.map(({ id }) => id)).toContain((body as { id: string }).id);
+    });
+
+    it('whoTellsOfSomebodyTrapped_isHelpedWithoutANumber', async () => {
+      const { callerPhone: _, ...unreachable } = stranger({ text: '3 栋东侧电梯里有人被困出不来', channel: 'walkIn' });
+      const { body } = await journey.post('desk', '/api/desk/complaints', unreachable).expect(201);
+      expect(body).toMatchObject({ urgency: 'lifeSafety' });
+      const { workOrders } = await journey.complaint('desk', (body as { id: string }).id);
+      expect(workOrders).toHaveLength(1);
+    });
+
+    it('isAskedForANumberOtherwise_andForAPlace_andIsNobodysResident', async () => {
+      const { callerPhone: _, ...unreachable } = stranger();
+      const refused: [object, string][] = [
+        [unreachable, 'COMPLAINT.PHONE_NEEDED'],
+        [stranger({ place: {} }), 'COMPLAINT.PLACE_UNKNOWN'],
+        [stranger({ place: { householdId: journey.estate.rooms.lin } }), 'COMPLAINT.PLACE_UNKNOWN'],
+        [{ ...stranger(), reporterId: journey.estate.people.lin }, 'COMPLAINT.REPORTER_UNKNOWN'],
+      ];
+      for (const [request, code] of refused) {
+        const answer = await journey.post('desk', '/api/desk/complaints', request);
+        expect([code, answer.body]).toEqual([code, expect.objectContaining({ code })]);
+      }
+    });
+
+    it('isToldByVoiceWhatCameOfIt_andTheDeskTakesTheirWordDown', async () => {
+      const { body } = await journey
+        .post('desk', '/api/desk/complaints', stranger({ callerName: '送餐员' }))
+        .expect(201);
+      const { id } = body as { id: string };
+      await journey.act('desk', id, 'answerOnTheSpot', { answer: '已请工程部去换' });
+      expect((await journey.complaint('desk', id)).reporter?.name).toBe('送餐员');
+      const said = { kind: 'notFixed' as const, reason: '来电说还没换', mediaIds: [] };
+      expect(await journey.act('desk', id, 'refuse', said)).toMatchObject({ status: 'in_progress' });
+    });
+  });
+
+  describe('the matters of a household', () => {
+    const ofHousehold = async (person: PersonKey, householdId: string) => {
+      const query = `scope=estate&estateId=${journey.estate.estateId}&householdId=${householdId}&limit=50`;
+      const { body } = await journey.estate.as(person).get(`/api/complaints?${query}`).expect(200);
+      return (body as Page<ComplaintSummary>).items.map(({ id }) => id);
+    };
+
+    it('areThoseAtTheirHome_andThoseTheyReportedElsewhere', async () => {
+      const { publicAreaId, rooms } = journey.estate;
+      const atHome = await registered({ text: '厨房漏水' });
+      const outside = await registered({ text: '电梯厅灯坏了', place: { publicAreaId } });
+      const others = await journey.submit({ text: '楼上吵', place: { householdId: rooms.neighbour } }, 'neighbour');
+      const found = await ofHousehold('desk', rooms.lin);
+      expect(found).toEqual(expect.arrayContaining([atHome.id, outside.id]));
+      expect(found).not.toContain(others.id);
+      expect(await ofHousehold('desk', rooms.neighbour)).toEqual([others.id]);
+      expect(await ofHousehold('desk', rooms.stranger)).toEqual([]);
+    });
+
+    it('whoMayNotKnowTheReporter_doesNotLearnItFromTheHousehold', async () => {
+      const { publicAreaId, rooms } = journey.estate;
+      const secret = await registered({ text: '地库有人抽烟', place: { publicAreaId }, isConfidential: true });
+      expect(await ofHousehold('desk', rooms.lin)).toContain(secret.id);
+      expect(await ofHousehold('lead', rooms.lin)).not.toContain(secret.id);
+    });
+  });
+
+  it('thePastOfAPlace_isForWhoeverSeesTheComplaint', async () => {
+    const { publicAreaId } = journey.estate;
+    const place = { place: { publicAreaId }, category: 'power-lighting' as const };
+    const first = await registered({ text: '楼道灯闪', ...place });
+    booted.clock.advance(60);
+    const second = await registered({ text: '楼道灯又不亮', ...place });
+    const { body } = await journey.estate.as('desk').get(`/api/complaints/${second.id}/place-history`).expect(200);
+    const history = body as PlaceHistoryView;
+    expect(history.recurrenceCount).toBeGreaterThan(1);
+    expect(history.rows).toContainEqual(expect.objectContaining({ complaintId: first.id, isSameMatter: true }));
+    await journey.estate.as('lin').get(`/api/complaints/${second.id}/place-history`).expect(403);
+    await journey.estate.as('foreignDesk').get(`/api/complaints/${second.id}/place-history`).expect(404);
   });
 });

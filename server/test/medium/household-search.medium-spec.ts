@@ -45,9 +45,7 @@ describe('the search for a household', () => {
             if (building !== at || room !== name) continue;
             const personId = newId();
             await insertRows(manager, Person, [{ ...NEW_PERSON, id: personId, name: who, phone }]);
-            await insertRows(manager, HouseholdMember, [
-              { ...FROM_RECORDS, householdId: id, personId },
-            ]);
+            await insertRows(manager, HouseholdMember, [{ ...FROM_RECORDS, householdId: id, personId }]);
           }
         }
       }

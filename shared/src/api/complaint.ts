@@ -80,10 +80,14 @@ export interface OnBehalfOfInput {
   consentVersion?: ConsentVersion;
 }
 
-/** `POST /api/desk/complaints`, header `Idempotency-Key`: registered by the front desk on behalf of a household. */
+/**
+ * `POST /api/desk/complaints`, header `Idempotency-Key`: registered by the front desk on behalf of a household, or of a
+ * visitor, courier or passer-by who is of none.
+ */
 export interface RegisterComplaintRequest extends Omit<SubmitComplaintRequest, 'onBehalfOf'> {
   channel: DeskChannel;
-  householdId: string;
+  /** Absent: the caller is of no household here; the place is then no home, and the number is asked for but in danger. */
+  householdId?: string;
   /** The resident it is for; absent: a caller not in the directory. */
   reporterId?: string;
   callerName?: string;
@@ -520,6 +524,8 @@ export interface ComplaintListQuery {
   closeReason?: CloseReason;
   ownerId?: string;
   handlerId?: string;
+  /** 哪一户的: at their home, or reported from it, where the asking person may know that. */
+  householdId?: string;
   isOverdue?: boolean;
   /** Exactly what the figure of this name on a board counts. */
   figure?: ListFigure;

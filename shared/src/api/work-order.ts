@@ -111,6 +111,13 @@ export interface PlaceHistoryRow {
   isSameMatter: boolean;
 }
 
+/** `GET /api/complaints/:id/place-history` (staff): 此处过往, for those who answer for the matter. */
+export interface PlaceHistoryView {
+  /** How often this came up at this place in the window, the matter itself included. */
+  recurrenceCount: number;
+  rows: PlaceHistoryRow[];
+}
+
 export interface WorkOrderDetail extends WorkOrderSummary {
   complaintText: string;
   /** 并进来的: what others said about the same matter. */

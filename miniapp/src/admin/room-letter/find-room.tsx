@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { View } from '@tarojs/components';
-import type { HouseholdHit } from '@yingsheng/shared/api/directory';
+import { Text, View } from '@tarojs/components';
+import type { HouseholdHit, HouseholdsFound } from '@yingsheng/shared/api/directory';
 import { useState } from 'react';
 import { queryString, request } from '../../platform/request';
 import { useDebounced } from '../../platform/use-debounced';
 import { Field, Input } from '../../ui/field';
 import { Options } from '../../ui/select';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
+
+const NONE: HouseholdsFound = { count: 0, hits: [] };
 
 interface FindRoomProps {
   readonly estateId: string;
@@ -19,11 +21,11 @@ export function FindRoom({ estateId, onFound }: FindRoomProps) {
   const query = useDebounced(typed.trim(), 250);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['households', estateId, query],
-    queryFn: () => request<HouseholdHit[]>('GET', `/api/estates/${estateId}/households${queryString({ query })}`),
+    queryFn: () => request<HouseholdsFound>('GET', `/api/estates/${estateId}/households${queryString({ query })}`),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });
-  const hits = query === '' ? [] : (data ?? []);
+  const { hits, count } = query === '' || data === undefined ? NONE : data;
   return (
     <View>
       <Field label="哪一户" hint="房号、姓名或电话" required>
@@ -38,15 +40,18 @@ export function FindRoom({ estateId, onFound }: FindRoomProps) {
       </Field>
       {isFetching && hits.length === 0 ? <Skeleton lines={2} /> : null}
       {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
-      {query !== '' && data?.length === 0 && !isFetching ? (
+      {query !== '' && data?.count === 0 && !isFetching ? (
         <Empty title="没有找到这一户" hint="换房号、姓名或完整电话再试。" />
+      ) : null}
+      {count > hits.length ? (
+        <Text className="ys-second ys-block">{`符合的有 ${count} 户，先列出 ${hits.length} 户；请说全楼栋和单元。`}</Text>
       ) : null}
       <Options options={hits.map(optionOf)} value={null} onChange={onFound} />
     </View>
   );
 }
 
-function optionOf({ householdId, placeText, residents }: HouseholdHit) {
+function optionOf({ householdId, placeText, buildingName, residents }: HouseholdHit) {
   const people = residents.map(({ name, phoneMasked }) => `${name} ${phoneMasked ?? ''}`.trim()).join('、');
-  return { value: householdId, label: placeText, hint: people === '' ? '还没有人绑定' : people };
+  return { value: householdId, label: placeText, group: buildingName, hint: people === '' ? '还没有人绑定' : people };
 }

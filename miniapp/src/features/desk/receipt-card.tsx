@@ -2,9 +2,11 @@ import { Text, View } from '@tarojs/components';
 import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_LABEL } from '@yingsheng/shared/labels.zh';
 import { BEYOND_CALENDAR_TEXT, LENGTHENED_TEXT } from '@yingsheng/shared/sla/calendar-words';
+import { useEffect } from 'react';
 import { role } from '../../platform/a11y';
 import { copyText } from '../../platform/environment';
 import { toast } from '../../platform/feedback';
+import { focusFirst } from '../../platform/focus-field';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { UrgencyTag } from '../../ui/tag';
@@ -18,9 +20,13 @@ interface Props {
   onOpen: () => void;
 }
 
+const NEXT = 'desk-next';
+
 /** Registered: the number in large type and the words to say before hanging up. */
 export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
   const advice = receipt.safetyAdvice;
+  // Enter goes on to the next call.
+  useEffect(() => focusFirst(NEXT), []);
   const copy = async () => toast((await copyText(receipt.number)) ? '编号已复制' : '复制不了，请手抄编号');
   return (
     <View {...role('status')}>
@@ -52,7 +58,9 @@ export function ReceiptCard({ receipt, now, onNext, onOpen }: Props) {
           <Text className="ys-small ys-block">读给业主听</Text>
           <Text userSelect>{readOutText(receipt, now)}</Text>
         </View>
-        <Button label="再登记一件" onTap={onNext} />
+        <View id={NEXT}>
+          <Button label="再登记一件" onTap={onNext} />
+        </View>
         <View className="ys-buttons ys-gap-top">
           <Button kind="secondary" label="复制编号" onTap={() => void copy()} />
           <Button kind="secondary" label="打开这件" onTap={onOpen} />

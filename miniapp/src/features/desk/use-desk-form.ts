@@ -4,51 +4,51 @@ import { useRef, useState } from 'react';
 import { newKey } from '../../platform/new-key';
 import { RequestFailed } from '../../platform/request';
 import { useSession } from '../../platform/session';
-import { getStored, removeStored, setStored } from '../../platform/storage';
+import { getStored, setStored } from '../../platform/storage';
 import { registerComplaint } from './api';
-import { type DeskForm, emptyDeskForm } from './desk-form';
+import { afresh, type DeskDrafts, draftsFrom, parkOrSwap } from './desk-drafts';
+import type { DeskForm } from './desk-form';
 
 /** Of one person: at a shared desk nobody goes on with what a colleague's caller said. */
 const draftOf = (personId: string): `draft:${string}` => `draft:desk:${personId}`;
 
-/** The form as kept on this device, so that a reload during a call loses nothing. */
-export function useDeskForm(estateId: string) {
+/** The forms as kept on this device, so that a reload during a call loses nothing. */
+export function useDeskForm(estateIds: readonly string[]) {
   const draft = draftOf(useSession((state) => state.me?.id ?? ''));
-  const [form, setForm] = useState<DeskForm>(() => {
-    const kept = getStored(draft) as DeskForm | null;
-    return kept !== null && kept.estateId === estateId
-      ? { ...emptyDeskForm(estateId), ...kept }
-      : emptyDeskForm(estateId);
-  });
-  const change = (part: Partial<DeskForm>) =>
-    setForm((before) => {
-      const next = { ...before, ...part };
-      setStored(draft, next);
-      return next;
-    });
-  const clear = (forEstateId: string) => {
-    removeStored(draft);
-    setForm(emptyDeskForm(forEstateId));
+  const [drafts, setDrafts] = useState<DeskDrafts>(() => draftsFrom(getStored(draft), estateIds));
+  const latest = useRef(drafts);
+  // Kept at once: with the receipt the form is gone before anything is drawn again.
+  const turnInto = (next: (before: DeskDrafts) => DeskDrafts): void => {
+    latest.current = next(latest.current);
+    setStored(draft, latest.current);
+    setDrafts(latest.current);
   };
-  return { form, change, clear };
+  return {
+    ...drafts,
+    change: (part: Partial<DeskForm>) => turnInto((before) => ({ ...before, form: { ...before.form, ...part } })),
+    clear: (estateId: string) => turnInto((before) => afresh(before, estateId)),
+    parkOrSwap: () => turnInto(parkOrSwap),
+  };
 }
 
-/** Registers once, however often the button is pressed: the key changes only with a new registration. */
-export function useRegister() {
+interface Registration {
+  readonly body: RegisterComplaintRequest;
+  readonly key: string;
+}
+
+/** Registers once, however often the button is pressed. */
+export function useRegister(onNewKey: (key: string) => void) {
   const client = useQueryClient();
-  const key = useRef(newKey());
-  return useMutation<ComplaintReceipt, Error, RegisterComplaintRequest>({
-    mutationFn: (body) => registerComplaint(body, key.current),
-    onSuccess: () => {
-      key.current = newKey();
-      return Promise.all([
+  return useMutation<ComplaintReceipt, Error, Registration>({
+    mutationFn: ({ body, key }) => registerComplaint(body, key),
+    onSuccess: () =>
+      Promise.all([
         client.invalidateQueries({ queryKey: ['complaints'] }),
         client.invalidateQueries({ queryKey: ['work-orders'] }),
-      ]);
-    },
+      ]),
     onError: (error) => {
       // The text was changed after a first try that did arrive; from here on it is another registration.
-      if (error instanceof RequestFailed && error.code === 'REQUEST.IDEMPOTENCY_KEY_REUSED') key.current = newKey();
+      if (error instanceof RequestFailed && error.code === 'REQUEST.IDEMPOTENCY_KEY_REUSED') onNewKey(newKey());
     },
   });
 }

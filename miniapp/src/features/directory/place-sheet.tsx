@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { PLACE_NOTE_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { role } from '../../platform/a11y';
-import { isMapAvailable } from '../../platform/environment';
+import { isMapAvailable, isTouchScreen } from '../../platform/environment';
+import { focusField, focusFirst } from '../../platform/focus-field';
+import { useKeys } from '../../platform/keys';
 import { type PickedOnMap, pickOnMap } from '../../platform/map';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
@@ -12,6 +14,8 @@ import { foundOptions, type PlaceOption } from './place-choices';
 
 /** So many stand in the list at once; the search narrows it down. */
 const SHOWN = 30;
+const FIELD = 'place-field';
+const LIST = 'place-list';
 
 interface Props {
   open: boolean;
@@ -27,7 +31,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** 选择地点: search among the known places; any other in one's own words or on the map. */
+/** 选择地点: Enter takes the only place found, arrows go among several; search among the known places; any other in one's own words or on the map. */
 export function PlaceSheet({ open, ...props }: Props) {
   return open ? <OpenPlaceSheet {...props} /> : null;
 }
@@ -42,6 +46,14 @@ function OpenPlaceSheet({
   onClose,
 }: Omit<Props, 'open'>) {
   const [typed, setTyped] = useState('');
+  useEffect(() => {
+    if (!isTouchScreen()) focusField(FIELD);
+  }, []);
+  useKeys(FIELD, (event) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    focusFirst(LIST);
+  });
   const words = typed.trim();
   const found = foundOptions(options, words);
   const choose = (option: PlaceOption | undefined): void => {
@@ -61,14 +73,16 @@ function OpenPlaceSheet({
   };
   return (
     <Sheet open title="选择地点" onClose={onClose}>
-      <Input
-        value={typed}
-        onChange={setTyped}
-        label="搜地点"
-        placeholder="搜楼栋、电梯、东门；没有就写在这里"
-        maxLength={PLACE_NOTE_MAX_LENGTH}
-        onConfirm={() => (found.length === 1 ? choose(found[0]) : undefined)}
-      />
+      <View id={FIELD}>
+        <Input
+          value={typed}
+          onChange={setTyped}
+          label="搜地点"
+          placeholder="搜楼栋、电梯、东门；没有就写在这里"
+          maxLength={PLACE_NOTE_MAX_LENGTH}
+          onConfirm={() => (found.length === 1 ? choose(found[0]) : focusFirst(LIST))}
+        />
+      </View>
       <View className="ys-gap-top">
         {words === '' ? <Button kind="plain" small label="列表里没有，写在下面" onTap={writeWords} /> : null}
         {isMapAvailable && onPin ? <Button kind="plain" small label="在地图上选" onTap={() => void toMap()} /> : null}
@@ -76,11 +90,13 @@ function OpenPlaceSheet({
       <View {...role('status')}>
         <Text className="ys-second ys-block">{hintFor(words, found.length, isListMissing)}</Text>
       </View>
-      <Options
-        options={found.slice(0, SHOWN)}
-        value={value}
-        onChange={(key) => choose(found.find((option) => option.value === key))}
-      />
+      <View id={LIST}>
+        <Options
+          options={found.slice(0, SHOWN)}
+          value={value}
+          onChange={(key) => choose(found.find((option) => option.value === key))}
+        />
+      </View>
       {words === '' ? null : (
         <View className="ys-gap-top">
           <Button kind="secondary" label={`就写“${words}”`} onTap={writeWords} />

@@ -1,28 +1,44 @@
 import { Text, View } from '@tarojs/components';
-import type { PlaceHistoryRow, WorkOrderDetail } from '@yingsheng/shared/api/work-order';
+import type { PlaceHistoryRow, PlaceHistoryView, WorkOrderDetail } from '@yingsheng/shared/api/work-order';
 import { RECURRENCE_WINDOW_DAYS } from '@yingsheng/shared/complaint/limits';
 import { timeText } from '@yingsheng/shared/time-words';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import { Card } from '../../ui/card';
 import './work-order.scss';
 
-/** 此处过往: what was done here before; a third time asks for the cause, not for more sealant. */
+/** 此处过往 of a work order. */
 export function PlaceHistory({ order, now }: { order: WorkOrderDetail; now: Date }) {
-  const isRecurring = order.recurrenceCount > 1;
-  if (order.placeHistory.length === 0 && !isRecurring) return null;
-  const same = order.placeHistory.filter((row) => row.isSameMatter);
-  const others = order.placeHistory.filter((row) => !row.isSameMatter);
+  const isCauseAsked = order.isRootCauseRequired && isWorkOrderOpen(order.status);
+  return (
+    <PlacePast
+      rows={order.placeHistory}
+      recurrenceCount={order.recurrenceCount}
+      ask={isCauseAsked ? '：完成时必须填写根本原因' : ''}
+      now={now}
+    />
+  );
+}
+
+interface PastProps extends PlaceHistoryView {
+  /** What a repetition asks for. */
+  ask?: string;
+  now: Date;
+}
+
+/** 此处过往: what was done here before; a third time asks for the cause, not for more sealant. */
+export function PlacePast({ rows, recurrenceCount, ask = '', now }: PastProps) {
+  const isRecurring = recurrenceCount > 1;
+  if (rows.length === 0 && !isRecurring) return null;
   return (
     <Card>
       <Text className="order-heading">此处过往</Text>
       {isRecurring && (
         <View className="order-hint">
-          {RECURRENCE_WINDOW_DAYS} 天内同类问题第 {order.recurrenceCount} 次
-          {order.isRootCauseRequired && isWorkOrderOpen(order.status) ? '：完成时必须填写根本原因' : ''}
+          {RECURRENCE_WINDOW_DAYS} 天内同类问题第 {recurrenceCount} 次{ask}
         </View>
       )}
-      <Rows title={`${RECURRENCE_WINDOW_DAYS} 天内同类问题`} rows={same} now={now} />
-      <Rows title="其他情况" rows={others} now={now} />
+      <Rows title={`${RECURRENCE_WINDOW_DAYS} 天内同类问题`} rows={rows.filter((row) => row.isSameMatter)} now={now} />
+      <Rows title="其他情况" rows={rows.filter((row) => !row.isSameMatter)} now={now} />
     </Card>
   );
 }
@@ -36,6 +52,7 @@ function Rows({ title, rows, now }: { title: string; rows: readonly PlaceHistory
         <View key={row.complaintId} className="order-past-row">
           <Text className="order-past-when">{timeText(row.occurredAt, now)}</Text>
           <Text className="order-past-what">{row.text}</Text>
+          <Text className="order-past-when">{row.number}</Text>
         </View>
       ))}
     </View>

@@ -28,6 +28,7 @@ import { ComplaintSheets } from './complaint-sheets';
 import { DeclineCard } from './decline-card';
 import { MatterCard } from './matter-card';
 import { OrdersCard } from './orders-card';
+import { PlaceHistoryCard } from './place-history-card';
 
 export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
   const now = useNow(30);
@@ -54,6 +55,7 @@ export function ComplaintView({ complaint }: { complaint: ComplaintDetail }) {
           <MergedIntoCard complaint={complaint} />
           <MatterCard complaint={complaint} now={now} />
           <SameMattersOf complaint={complaint} />
+          <PlaceHistoryCard complaintId={complaint.id} now={now} />
           <TakenInCard takenIn={complaint.takenIn} households={complaint.householdCount} now={now} />
           <OrdersCard complaint={complaint} />
           <CoHandlingCard coHandlings={complaint.coHandlings} now={now} />

@@ -6,6 +6,7 @@ import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { CATEGORY_LABEL, URGENCY_LABEL } from '@yingsheng/shared/labels.zh';
 import { AccusedField } from '../../features/complaint/accused/accused-field';
 import { TriageFields } from '../../features/complaint/triage-fields';
+import { MATTER_FIELD } from '../../features/desk/caller-card';
 import type { DeskForm } from '../../features/desk/desk-form';
 import { promisedWords } from '../../features/desk/receipt-words';
 import { DangerQuestion } from '../../features/triage/danger-question';
@@ -14,9 +15,6 @@ import { role } from '../../platform/a11y';
 import { useNow } from '../../platform/now';
 import { Card } from '../../ui/card';
 import { Field, TextArea } from '../../ui/field';
-
-/** Where the cursor goes once the caller is found. */
-export const MATTER_FIELD = 'desk-matter';
 
 interface Props {
   form: DeskForm;

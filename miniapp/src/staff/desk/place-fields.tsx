@@ -22,7 +22,7 @@ const PUBLIC = 'public';
 const ELSEWHERE = 'elsewhere';
 const AT_HOME = { publicAreaId: null, assetId: null, isElsewhere: false, placeText: '' };
 
-/** Where it is: at the caller's home unless said otherwise; found among the estate's places, or in the caller's words. */
+/** Where it is: at the caller's home, where they have one here, unless said otherwise; found among the estate's places, or in the caller's words. */
 export function PlaceFields({ form, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { data: places, error } = usePlaces(form.estateId);
@@ -44,7 +44,7 @@ export function PlaceFields({ form, onChange }: Props) {
       <Field label="在哪里">
         <Chips
           options={[
-            { value: HOME, label: form.household?.placeText ?? '家里' },
+            ...(form.household === null ? [] : [{ value: HOME, label: form.household.placeText }]),
             { value: PUBLIC, label: area === null ? '公共区域' : form.placeText || '公共区域' },
             { value: ELSEWHERE, label: '别的地方' },
           ]}

@@ -1,5 +1,6 @@
+import { TEXT_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { SameMatters } from '../../features/complaint/same/same-matters';
-import { type DeskForm, requestOf } from '../../features/desk/desk-form';
+import { type DeskForm, placeOf } from '../../features/desk/desk-form';
 import { toast } from '../../platform/feedback';
 
 interface Props {
@@ -9,11 +10,11 @@ interface Props {
   onJoin: (joinId: string) => void;
 }
 
-/** What the caller means may be known already: registered and merged with one tap. */
+/** What the caller means may be known already, told as soon as there are words: registered and merged with one tap. */
 export function SameAtDesk({ form, missing, busy, onJoin }: Props) {
-  const body = requestOf(form, []);
-  if (body === null) return null;
-  const { estateId, text, place, category } = body;
+  const [place, text] = [placeOf(form), form.text.trim()];
+  if (text.length < TEXT_MIN_LENGTH || Object.keys(place).length === 0) return null;
+  const { estateId, category } = form;
   return (
     <SameMatters
       path="/api/desk/same-matters"

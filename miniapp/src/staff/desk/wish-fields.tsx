@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import type { MediaView } from '@yingsheng/shared/api/media';
 import { CONTACT_PREFERENCES, DESIRED_OUTCOMES } from '@yingsheng/shared/complaint/channel';
 import { CONTACT_HOURS_MAX_LENGTH, REASON_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { DESIRED_OUTCOME_LABEL, STAFF_CONTACT_LABEL } from '@yingsheng/shared/labels.zh';
@@ -13,8 +12,6 @@ import { Switch } from '../../ui/switch';
 interface Props {
   form: DeskForm;
   onChange: (part: Partial<DeskForm>) => void;
-  photos: MediaView[];
-  onPhotos: (photos: MediaView[]) => void;
   onPendingPhotos: (count: number) => void;
 }
 
@@ -26,7 +23,7 @@ const PREFERENCES = CONTACT_PREFERENCES.map((value) => ({
 }));
 
 /** What the caller wants and how to reach them. */
-export function WishFields({ form, onChange, photos, onPhotos, onPendingPhotos }: Props) {
+export function WishFields({ form, onChange, onPendingPhotos }: Props) {
   return (
     <Card>
       <Field label="业主希望">
@@ -73,7 +70,12 @@ export function WishFields({ form, onChange, photos, onPhotos, onPendingPhotos }
         />
       </View>
       <Field label="照片">
-        <PhotoPicker value={photos} onChange={onPhotos} purpose="evidence" onPending={onPendingPhotos} />
+        <PhotoPicker
+          value={form.photos}
+          onChange={(photos) => onChange({ photos })}
+          purpose="evidence"
+          onPending={onPendingPhotos}
+        />
       </Field>
     </Card>
   );

@@ -39,6 +39,8 @@ import type {
 @Index(['reporterId', 'submittedAt'])
 @Index(['firstContactOwnerId', 'status', 'nextDueAt'])
 @Index(['estateId', 'householdId', 'category'])
+@Index(['householdId', 'submittedAt'])
+@Index(['reporterHouseholdId', 'submittedAt'])
 @Index(['arbiterId'])
 @Index(['joinedLeadId'])
 @Index(['callerId'])

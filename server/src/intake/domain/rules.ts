@@ -58,7 +58,16 @@ export function strangersReportOnlyDanger(urgency: Urgency, isToVerify: boolean)
   if (urgency !== 'lifeSafety' && !isToVerify) throw new DomainError('COMPLAINT.HOME_NEEDED');
 }
 
-/** 没登录的人: nobody could ask them back otherwise. Help waits for no number. */
+/** 没有房号的来电人: whoever names no household is nobody's resident, and what they tell of is not in a home. */
+export function callersOfNoHouseholdNameNone(
+  who: { readonly reporterId?: string | undefined },
+  place: PlaceInput,
+): void {
+  if (who.reporterId !== undefined) throw new DomainError('COMPLAINT.REPORTER_UNKNOWN');
+  if (place.householdId !== undefined) throw new DomainError('COMPLAINT.PLACE_UNKNOWN');
+}
+
+/** 没登录的人、没有房号的来电人: nobody could ask them back otherwise. Help waits for no number. */
 export function guestsLeaveANumber(phone: string | undefined, isDanger: boolean): void {
   if (phone === undefined && !isDanger) throw new DomainError('COMPLAINT.PHONE_NEEDED');
 }

@@ -47,6 +47,7 @@ import { DangerDoubt1763900000053 } from './migrations/0053-danger-doubt';
 import { Learning1763900000054 } from './migrations/0054-learning';
 import { DangerAnswer1763900000055 } from './migrations/0055-danger-answer';
 import { RuleChanges1763900000058 } from './migrations/0058-rule-changes';
+import { MattersOfHouseholds1763900000062 } from './migrations/0062-matters-of-households';
 import { SessionContacts1763900000064 } from './migrations/0064-session-contacts';
 import { LostOrders1763900000065 } from './migrations/0065-lost-orders';
 import { ConfirmedByPhone1763900000066 } from './migrations/0066-confirmed-by-phone';
@@ -104,6 +105,7 @@ export const ALL_MIGRATIONS = [
   Learning1763900000054,
   DangerAnswer1763900000055,
   RuleChanges1763900000058,
+  MattersOfHouseholds1763900000062,
   SessionContacts1763900000064,
   LostOrders1763900000065,
   ConfirmedByPhone1763900000066,
