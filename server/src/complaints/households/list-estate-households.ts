@@ -31,7 +31,7 @@ export class ListEstateHouseholds {
     const found = said === '' ? null : await this.findHouseholds.execute(viewer, estateId, said);
     return this.transactions.read(async (manager) => {
       await requireEstateAsStaff(manager, viewer, estateId);
-      const ids = found?.map(({ householdId }) => householdId) ?? null;
+      const ids = found?.hits.map(({ householdId }) => householdId) ?? null;
       const rooms = ids === null ? await roomsOf(manager, estateId, query.buildingId) : await roomsNamed(manager, ids);
       const from = Number(query.cursor ?? 0) || 0;
       const shown = rooms.slice(from, from + PAGE_SIZE);
