@@ -6,7 +6,7 @@ import { corpusHash, isTest, readClasses, readCorpus, shareOf } from './corpus.m
 import { evidenceBy } from './fit.mjs';
 import { dangerEvidence, HAZARDS, learnCategory, learnDanger, prepare, softmax, URGENCIES } from './learn.mjs';
 import { figuresOf } from './measure.mjs';
-import { packHeads } from './model-file.mjs';
+import { packHeads, wordsLast } from './model-file.mjs';
 import { withSlips } from './slips.mjs';
 import { Vectors } from './vectors.mjs';
 
@@ -45,7 +45,7 @@ export function makeModel({ messages, simplified, classes, vectors, prepared, sl
   say('learnt');
   const unseen = judgedUnseen(prepared, slipped, vectors.size, { categories });
   say('judged what it had not seen');
-  const file = {
+  const file = wordsLast({
     corpus: corpusHash(),
     simplified,
     classes,
@@ -60,7 +60,7 @@ export function makeModel({ messages, simplified, classes, vectors, prepared, sl
     ),
     danger: unseen.danger,
     category: unseen.category,
-  };
+  });
   const model = readJudgeModel(file, (base64) => new Uint8Array(Buffer.from(base64, 'base64')));
   return { model: { ...file, figures: figuresOf(model, messages.filter(isTest)) }, heads };
 }

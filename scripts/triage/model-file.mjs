@@ -27,6 +27,14 @@ export function packHeads(heads, features, rarity, highest = HIGHEST) {
   };
 }
 
+/**
+ * A model as its file is written: numbers before words. Up to its first character beyond ASCII a file is decoded without a
+ * look at each byte, and the numbers are most of it.
+ */
+export function wordsLast({ simplified, classes, features, ...numbers }) {
+  return { ...numbers, simplified, classes, features };
+}
+
 function rowsOf({ fitted: { weights, labelCount }, fewest }, highest) {
   const step = stepsOf({ weights, labelCount }, highest);
   return Array.from({ length: weights.length / labelCount }, (_, feature) => {

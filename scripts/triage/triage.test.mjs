@@ -6,7 +6,7 @@ import { fitCategory, fitLogistic } from './calibrate.mjs';
 import { corpusHash, isTest, MODEL_FILE, POCKET_FILE, readCorpus } from './corpus.mjs';
 import { evidenceBy, fitHead } from './fit.mjs';
 import { hardNegatives, shareWithWords } from './hard-negatives.mjs';
-import { packHeads } from './model-file.mjs';
+import { packHeads, wordsLast } from './model-file.mjs';
 import { withSlips } from './slips.mjs';
 
 const corpus = readCorpus();
@@ -110,6 +110,13 @@ test('aFeatureThatSaysNothing_isLeftOutOfTheModel', () => {
     [...new Int8Array(Buffer.from(packed.heads.urgency.weights, 'base64'))],
     [2, 0, 127, 1, -127, 2, 0, 63, 1, 25],
   );
+});
+
+test('theFileOfTheModel_isWrittenSoThatItIsReadFast_itsNumbersBeforeItsWords', () => {
+  const { figures, ...own } = model;
+  assert.equal(readFileSync(MODEL_FILE, 'utf8'), `${JSON.stringify({ ...wordsLast(own), figures })}\n`);
+  const numbers = JSON.stringify({ rarity: model.rarity, heads: model.heads }).length;
+  assert.ok(readFileSync(MODEL_FILE).findIndex((byte) => byte > 127) > numbers, 'ASCII up to the words');
 });
 
 test('aSlip_changesTheWords_andNothingElse', () => {

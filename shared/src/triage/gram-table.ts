@@ -17,9 +17,12 @@ export class GramTable {
   private readonly slots: Int32Array;
   private readonly mask: number;
 
-  /** @param features parted by line breaks; their place is their number */
-  constructor(features: string) {
-    const size = 2 ** Math.ceil(Math.log2(countOf(features) * ROOM));
+  /**
+   * @param features parted by line breaks; their place is their number
+   * @param count how many they are, where it is known already
+   */
+  constructor(features: string, count = countOf(features)) {
+    const size = 2 ** Math.ceil(Math.log2(count * ROOM));
     this.slots = new Int32Array(size * SLOT);
     this.mask = size - 1;
     this.others = this.fill(features);
