@@ -5,6 +5,7 @@ import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';
 import { Complaint } from './entities/complaint';
 import { applyFilters, restrictToVisible } from './list-filters';
+import { householdFilter } from './of-household';
 
 /** 共几件: as many as the list has on all its pages, for whoever asks and by the same filters. */
 @Injectable()
@@ -20,6 +21,7 @@ export class CountComplaints {
       const rows = manager.createQueryBuilder(Complaint, 'complaint');
       restrictToVisible(rows, viewer, query);
       applyFilters(rows, viewer, query, now);
+      (await householdFilter(manager, viewer, query.householdId))(rows);
       return { total: await rows.getCount() };
     });
   }

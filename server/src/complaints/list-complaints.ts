@@ -8,7 +8,7 @@ import { ComplaintSummaries } from './complaint-summaries';
 import { Complaint } from './entities/complaint';
 import { applyFilters, isNewestAcross, restrictToVisible } from './list-filters';
 import { listOrder } from './list-order';
-import { idsOfHousehold, restrictToHousehold } from './of-household';
+import { householdFilter } from './of-household';
 import { searchAcross } from './search-across';
 
 const DEFAULT_LIMIT = 20;
@@ -26,14 +26,13 @@ export class ListComplaints {
     const limit = query.limit ?? DEFAULT_LIMIT;
     const now = this.clock.now();
     const order = listOrder(viewer, query, now);
-    const { householdId } = query;
     return this.transactions.read(async (manager) => {
-      const ofHousehold = householdId === undefined ? [] : await idsOfHousehold(manager, householdId);
+      const keepHousehold = await householdFilter(manager, viewer, query.householdId);
       const list = () => {
         const rows = manager.createQueryBuilder(Complaint, 'complaint');
         restrictToVisible(rows, viewer, query);
         applyFilters(rows, viewer, query, now);
-        if (householdId !== undefined) restrictToHousehold(rows, viewer, householdId, ofHousehold);
+        keepHousehold(rows);
         order.apply(rows);
         return rows;
       };

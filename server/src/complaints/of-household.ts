@@ -8,7 +8,7 @@ import { knowsReporter } from './search-complaints';
 const MOST_MATTERS = 500;
 
 /** The newest of them, each by an index of its own: asked for both at once, a database reads the whole estate. */
-export async function idsOfHousehold(manager: EntityManager, householdId: string): Promise<string[]> {
+async function idsOfHousehold(manager: EntityManager, householdId: string): Promise<string[]> {
   const wheres = [{ householdId }, { reporterHouseholdId: householdId }];
   const ids = new Set<string>();
   for (const where of wheres) {
@@ -23,18 +23,21 @@ export async function idsOfHousehold(manager: EntityManager, householdId: string
   return [...ids];
 }
 
-/** Of `rows`, only those of the household, found by `idsOfHousehold`. */
-export function restrictToHousehold(
-  rows: SelectQueryBuilder<Complaint>,
+/** Leaves of a list only what is of the household; all of it where none is asked for. */
+export async function householdFilter(
+  manager: EntityManager,
   viewer: Viewer,
-  householdId: string,
-  ids: readonly string[],
-): void {
-  rows.andWhere(ids.length === 0 ? '1 = 0' : 'complaint.id IN (:...ofHousehold)', { ofHousehold: ids });
-  const mayKnow = knowsReporter(rows, viewer);
-  rows.andWhere(
-    new Brackets((either) => {
-      either.where('complaint.householdId = :householdId', { householdId }).orWhere(mayKnow);
-    }),
-  );
+  householdId: string | undefined,
+): Promise<(rows: SelectQueryBuilder<Complaint>) => void> {
+  if (householdId === undefined) return () => undefined;
+  const ids = await idsOfHousehold(manager, householdId);
+  return (rows) => {
+    rows.andWhere(ids.length === 0 ? '1 = 0' : 'complaint.id IN (:...ofHousehold)', { ofHousehold: ids });
+    const mayKnow = knowsReporter(rows, viewer);
+    rows.andWhere(
+      new Brackets((either) => {
+        either.where('complaint.householdId = :householdId', { householdId }).orWhere(mayKnow);
+      }),
+    );
+  };
 }

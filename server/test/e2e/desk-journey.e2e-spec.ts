@@ -199,7 +199,10 @@ describe('at the front desk', () => {
     const ofHousehold = async (person: PersonKey, householdId: string) => {
       const query = `scope=estate&estateId=${journey.estate.estateId}&householdId=${householdId}&limit=50`;
       const { body } = await journey.estate.as(person).get(`/api/complaints?${query}`).expect(200);
-      return (body as Page<ComplaintSummary>).items.map(({ id }) => id);
+      const ids = (body as Page<ComplaintSummary>).items.map(({ id }) => id);
+      const count = await journey.estate.as(person).get(`/api/complaints/count?${query}`).expect(200);
+      expect(count.body).toEqual({ total: ids.length });
+      return ids;
     };
 
     it('areThoseAtTheirHome_andThoseTheyReportedElsewhere', async () => {
