@@ -89,7 +89,7 @@ const MATTERS = {
   '/resident/rate/index': ['/api/complaints?scope=mine&state=closed'],
   '/staff/complaint/index': ['/api/complaints?scope=owned&state=open'],
   '/staff/work-order/index': ['/api/work-orders?tab=active', '/api/work-orders?tab=offered'],
-  '/manager/detail/index': ['/api/complaints?scope=estate&estateId=ESTATE&state=open'],
+  '/manager/detail/index': ['/api/complaints?scope=estate&estateId=ESTATE&state=open&limit=50'],
 };
 /** Not there, or not for this persona: the page says so. */
 const NO_MATTER = '00000000-0000-4000-8000-000000000000';
