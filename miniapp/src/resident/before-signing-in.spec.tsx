@@ -15,6 +15,7 @@ const promises = {
   weather: { reason: '台风红色预警', startedAt: later, untilAt: '2999-01-01T00:00:00Z' },
   workingHours: [],
   uncoveredYear: null,
+  changes: [],
   rows: [
     {
       label: '危及生命安全',

@@ -26,7 +26,8 @@ export async function namedBy(
   const rows = manager
     .createQueryBuilder(Complaint, 'complaint')
     .where('complaint.estateId = :estateId AND complaint.number LIKE :end', { estateId, end: `%-${end}` })
-    .orderBy('complaint.submittedAt', 'DESC');
+    .orderBy('complaint.submittedAt', 'DESC')
+    .addOrderBy('complaint.id', 'DESC');
   const found = await hideFromAccused(rows, 'complaint.id', viewer.personId).getMany();
   return found.filter(({ number }) => isNumberSaid(said, number));
 }

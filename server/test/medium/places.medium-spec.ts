@@ -75,7 +75,7 @@ describe('who keeps an estate', () => {
       const { newRoomCount } = await generate({ towers, rows: [] });
       expect(newRoomCount).toBe(50_158);
       const { body } = await estate.as('desk').get(at('households')).query({ query: '188-2-3304' }).expect(200);
-      expect(body).toMatchObject([{ placeText: '188 栋 2 单元 3304' }]);
+      expect(body).toMatchObject({ count: 1, hits: [{ placeText: '188 栋 2 单元 3304' }] });
     });
 
     it('aPlanThatContradictsItself_isRefused_fieldByField', async () => {
@@ -143,7 +143,10 @@ describe('who keeps an estate', () => {
       await act('retire', 'building', estate.buildingId).expect(204);
       const gone = (await estate.as('desk').get(at('places')).expect(200)).body;
       expect([gone.buildings, gone.publicAreas]).toEqual([[], []]);
-      expect((await estate.as('desk').get(at('households')).query({ query: '1201' }).expect(200)).body).toEqual([]);
+      expect((await estate.as('desk').get(at('households')).query({ query: '1201' }).expect(200)).body).toEqual({
+        count: 0,
+        hits: [],
+      });
       expect((await estate.as('lin').get('/api/me').expect(200)).body.homes).toEqual([]);
       await act('restore', 'building', estate.buildingId).expect(204);
       const back = (await estate.as('desk').get(at('places')).expect(200)).body;

@@ -83,7 +83,8 @@ function urlOf(path: string, operation: ApiOperation, estate: SmallEstate, targe
     .replace('{absenceId}', newId());
   const query = new URLSearchParams();
   for (const parameter of operation.parameters ?? []) {
-    if (parameter.in === 'query' && parameter.required) query.set(parameter.name, '1201');
+    if (parameter.in === 'query' && parameter.required)
+      query.set(parameter.name, String(parameter.schema?.enum?.[0] ?? '1201'));
   }
   if (path.startsWith('/api/media/{id}')) {
     query.set('person', person);
