@@ -89,7 +89,7 @@ const MATTERS = {
   '/resident/rate/index': ['/api/complaints?scope=mine&state=closed'],
   '/staff/complaint/index': ['/api/complaints?scope=owned&state=open'],
   '/staff/work-order/index': ['/api/work-orders?tab=active', '/api/work-orders?tab=offered'],
-  '/manager/detail/index': ['/api/complaints?scope=estate&estateId=ESTATE&state=open&limit=50'],
+  '/manager/detail/index': ['/api/complaints?scope=estate&estateId=ESTATE&state=open'],
 };
 /** Not there, or not for this persona: the page says so. */
 const NO_MATTER = '00000000-0000-4000-8000-000000000000';
@@ -114,7 +114,16 @@ export async function addressesOf(page, read, imports) {
       for (const each of shown) seen.add(each);
     }
   }
-  return [...ids, NO_MATTER].map((id) => `${page}?id=${id}`);
+  if (page === '/manager/detail/index') ids.push(...(await mattersToDecide(read)));
+  return [...new Set([...ids, NO_MATTER])].map((id) => `${page}?id=${id}`);
+}
+
+/** What waits for a decision of this persona's: what can be decided does not show in the lists. */
+async function mattersToDecide(read) {
+  const [{ id }] = (await read('/api/me')).estates;
+  const { decisions } = await read(`/api/estates/${id}/board`);
+  const kinds = new Map(decisions.map(({ kind, complaintId }) => [kind, complaintId]));
+  return kinds.values();
 }
 
 /** What opens over a page, by the beginning of the name of the button that opens it. */
