@@ -59,7 +59,7 @@ test('what came in without an answer stands on top of the desk’s list until so
   const id = await mother.files(await unclearWords(mother));
   await isTold(desk, '请立即核实，可能有险情');
   await desk.opensAnew('/staff/inbox/index?view=complaints', '/api/complaints');
-  await desk.sees('待核实');
+  await desk.sees('待核实 1');
   await desk.meetsNoBarrier();
   await desk.go(`/staff/complaint/index?id=${id}`);
   await desk.sees('待核实：可能有险情');

@@ -111,6 +111,7 @@ export const BOARD_FIGURE_LABEL: Readonly<Record<BoardFigure, string>> = {
 export const LIST_FIGURE_LABEL: Readonly<Record<ListFigure, string>> = {
   ...BOARD_FIGURE_LABEL,
   pressing: '最急的事',
+  toVerify: '待核实是不是险情的',
   answerDue: '计入按时响应的',
   answeredInTime: '按时响应的',
   answeredLate: '没按时响应的',

@@ -171,12 +171,15 @@ async function spendings({ manager, estateId, viewerId }: Seen): Promise<Awaited
   );
   const people = await personBriefs(
     manager,
-    rows.map(({ requestedById }) => requestedById),
+    rows.flatMap(({ requestedById, approverId }) => [requestedById, approverId]),
   );
+  // Whoever may grant more sees it too, and reads before whom it is.
+  const askedToGrant = (id: string | null): string =>
+    id === null || id === viewerId ? '待批' : `等${people.get(id)?.name ?? ''}批`;
   return rows.flatMap(({ id: spendingId, complaintId, kind, amountFen, requestedById, requestedAt, approverId }) => {
     const complaint = complaints.get(complaintId);
     if (complaint === undefined) return [];
-    const what = `${SPENDING_KIND_LABEL[kind]} ${moneyText(amountFen)}，${people.get(requestedById)?.name ?? ''}申请，待批`;
+    const what = `${SPENDING_KIND_LABEL[kind]} ${moneyText(amountFen)}，${people.get(requestedById)?.name ?? ''}申请，${askedToGrant(approverId)}`;
     return [{ row: decisionRow('spending', complaint, null, what, requestedAt), deciderId: approverId, spendingId }];
   });
 }

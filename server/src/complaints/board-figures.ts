@@ -40,6 +40,7 @@ const CONDITIONS: Readonly<Record<ListFigure, Condition>> = {
   open: (_rows, c) => isOpenOne(c),
   dangerous: (_rows, c) => `${isOpenOne(c)} AND ${c}.urgency = 'lifeSafety'`,
   pressing: (rows, c, asked) => `${isOpenOne(c)} AND ${isPressing(rows, c, asked)}`,
+  toVerify: isToVerify,
   overdue: (_rows, c) => `${isOpenOne(c)} AND ${c}.nextDueAt < :figureNow`,
   untaken: (rows, c) => `${isOpenOne(c)} AND ${c}.id IN ${untaken(rows)}`,
   urged: (rows, c) => `${isOpenOne(c)} AND ${c}.lastUrgedAt IS NOT NULL AND NOT EXISTS ${answered(rows, c)}`,
@@ -79,6 +80,14 @@ function either(...conditions: readonly Condition[]): Condition {
 }
 
 const isOpenOne = (c: string): string => `${c}.status IN (${OPEN_STATUSES})`;
+
+/** The reporter is not told of the doubt, by no list either. */
+function isToVerify(rows: Rows, c: string, { viewerId }: FigureAsked): string {
+  rows.setParameters({ figureViewerId: viewerId });
+  const isAnother = (column: string): string => `(${c}.${column} IS NULL OR ${c}.${column} <> :figureViewerId)`;
+  const isNotTold = ['reporterId', 'onBehalfOfPersonId'].map(isAnother).join(' AND ');
+  return `${isOpenOne(c)} AND ${c}.dangerDoubt IS NOT NULL AND ${isNotTold}`;
+}
 
 function closedIn(rows: Rows, c: string, asked: FigureAsked): string {
   return `${c}.status = 'closed' AND ${spanOf(rows, asked).holds(`${c}.closedAt`)}`;

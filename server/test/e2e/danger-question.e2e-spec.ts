@@ -1,5 +1,5 @@
-import type { ApiError } from '@yingsheng/shared/api/common';
-import type { ComplaintReceipt } from '@yingsheng/shared/api/complaint';
+import type { ApiError, Page } from '@yingsheng/shared/api/common';
+import type { ComplaintReceipt, ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import type { GuestReceipt } from '@yingsheng/shared/api/guest';
 import type { DangerJudgement, TriageSuggestion } from '@yingsheng/shared/api/triage';
 import request from 'supertest';
@@ -85,6 +85,22 @@ describe('the question about danger', () => {
     expect(known).toMatchObject({ isToVerify: false, urgency: detail.urgency, dangerCheck: { clock: null } });
     const own = await journey.complaint('lin', receipt.id);
     expect(own.timeline.at(-1)).toMatchObject({ title: '已核实，没有危险', body: null });
+  });
+
+  it('staysOpen_inTheListOfTheDesk_andInNoneOfWhoeverReportedIt', async () => {
+    const toVerify = async (person: 'desk' | 'lin', scope: 'owned' | 'mine'): Promise<string[]> => {
+      const query = `scope=${scope}&state=open&figure=toVerify`;
+      const list = await journey.estate.as(person).get(`/api/complaints?${query}`).expect(200);
+      const ids = (list.body as Page<ComplaintSummary>).items.map(({ id }) => id);
+      const count = await journey.estate.as(person).get(`/api/complaints/count?${query}`).expect(200);
+      expect(count.body).toEqual({ total: ids.length });
+      return ids;
+    };
+    const receipt = await filed({});
+    expect(await toVerify('desk', 'owned')).toContain(receipt.id);
+    expect(await toVerify('lin', 'mine')).toEqual([]);
+    await journey.act('desk', receipt.id, 'confirmHarmless', { reason: '打过电话，换了灯罩' });
+    expect(await toVerify('desk', 'owned')).not.toContain(receipt.id);
   });
 
   it('ofWhoeverHasNoRoomHere_isNotTurnedAway_whileItMayBeADanger', async () => {

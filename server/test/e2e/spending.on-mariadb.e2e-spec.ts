@@ -58,7 +58,7 @@ describe('money on a complaint', () => {
     });
     const { body: board } = await journey.estate.as('manager').get(`/api/estates/${journey.estate.estateId}/board`);
     expect((board as Board).decisions).toContainEqual(
-      expect.objectContaining({ kind: 'spending', text: expect.stringContaining('补偿 ¥300，李建国申请，待批') }),
+      expect.objectContaining({ kind: 'spending', text: expect.stringContaining('补偿 ¥300，李建国申请，等赵国平批') }),
     );
     const [row] = (await approvals('lead')).items;
     expect(row).toMatchObject({

@@ -87,7 +87,11 @@ async function answersFor(viewer: Viewer, estateId: string): Promise<Answer[]> {
   const company: CompanyBoard = await app.get(ReadCompanyBoard).execute(viewer);
   const dispatch: DispatchBoard = await app.get(ReadDispatchBoard).execute(viewer, estateId);
   const { figures }: FollowUpCallPage = await app.get(ListFollowUpCalls).execute(viewer, estateId, {});
+  const toVerify = { scope: 'managed', estateId, figure: 'toVerify' } as const;
+  const { total } = await app.get(CountComplaints).execute(viewer, toVerify);
   return [
+    // The heading above a desk's matters.
+    { name: 'toVerify', json: {}, doors: [{ path: 'total', count: total, opens: { matters: { figure: 'toVerify' } } }] },
     { name: 'board', json: board, doors: boardDoors(board) },
     { name: 'company', json: company, doors: companyDoors(company) },
     { name: 'dispatch', json: dispatch, doors: dispatchDoors(dispatch) },

@@ -49,6 +49,8 @@ export const CALL_FIGURES = {
 export const LIST_FIGURES = [
   ...BOARD_FIGURES,
   PRESSING,
+  /** 待核实: may be a danger, and nobody has found out yet. */
+  'toVerify',
   'answerDue',
   'answeredInTime',
   'answeredLate',

@@ -12,7 +12,7 @@ const FIRST = '';
 export function useComplaints(query: ComplaintListQuery) {
   // What was searched for is a part of the list, and must not be taken for the whole of it later.
   const isOwn = (query.scope === 'mine' || query.scope === 'owned') && query.query === undefined;
-  const name = `complaints:${query.scope}:${query.state}`;
+  const name = ['complaints', query.scope, query.state, query.figure].filter((part) => part !== undefined).join(':');
   const result = useInfiniteQuery({
     queryKey: ['complaints', query],
     queryFn: async ({ pageParam }) => {

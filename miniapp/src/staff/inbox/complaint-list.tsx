@@ -21,6 +21,7 @@ const STATES = [
   { value: 'closed', label: '已关闭' },
 ] as const;
 const OPEN = { scope: 'owned', state: 'open' } as const;
+const TO_VERIFY = { scope: 'owned', state: 'open', figure: 'toVerify' } as const;
 const SUBMITTED = { scope: 'owned', state: 'submitted' } as const;
 type State = (typeof STATES)[number]['value'];
 
@@ -33,13 +34,15 @@ export function ComplaintList() {
   const counts = { open: useComplaintCount(OPEN), submitted: useComplaintCount(SUBMITTED), closed: undefined };
   const incoming = useIncomingHandovers(true);
   useRefreshByPull(list.refetch);
-  const toVerify = list.complaints.filter((row) => row.isToVerify);
-  const others = list.complaints.filter((row) => !row.isToVerify);
+  const toVerify = useComplaints(TO_VERIFY);
+  const toVerifyCount = useComplaintCount(TO_VERIFY) ?? toVerify.complaints.length;
+  const toVerifyIds = new Set(toVerify.complaints.map(({ id }) => id));
+  const others = list.complaints.filter(({ id }) => !toVerifyIds.has(id));
   return (
     <View>
       <IncomingHandovers complaints={incoming} />
-      {/* Before all others: there may be danger. */}
-      <Group title="待核实" rows={toVerify} now={now} />
+      {/* Before all others, whatever is looked at below: there may be danger. */}
+      <Group title={`待核实 ${toVerifyCount}`} rows={toVerify.complaints} now={now} />
       <CallList />
       <Tabs items={STATES.map((item) => withCount(item, counts[item.value]))} value={state} onChange={setState}>
         {list.isPending && <Skeleton lines={6} />}
@@ -49,7 +52,7 @@ export function ComplaintList() {
         {list.isSuccess && list.complaints.length === 0 && <Empty {...emptyWords(state)} />}
         {list.complaints.length > 0 && <ExportButton query={query} />}
         <NewerRows list={list} />
-        <Group title={toVerify.length > 0 ? '其他' : ''} rows={others} now={now} />
+        <Group title={toVerify.complaints.length > 0 ? '其他' : ''} rows={others} now={now} />
         <OlderRows list={list} label="看后面的" />
       </Tabs>
     </View>
