@@ -91,7 +91,11 @@ async function answersFor(viewer: Viewer, estateId: string): Promise<Answer[]> {
   const { total } = await app.get(CountComplaints).execute(viewer, toVerify);
   return [
     // The heading above a desk's matters.
-    { name: 'toVerify', json: {}, doors: [{ path: 'total', count: total, opens: { matters: { figure: 'toVerify' } } }] },
+    {
+      name: 'toVerify',
+      json: {},
+      doors: [{ path: 'total', count: total, opens: { matters: { figure: 'toVerify' } } }],
+    },
     { name: 'board', json: board, doors: boardDoors(board) },
     { name: 'company', json: company, doors: companyDoors(company) },
     { name: 'dispatch', json: dispatch, doors: dispatchDoors(dispatch) },
