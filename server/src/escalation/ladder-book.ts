@@ -25,6 +25,11 @@ export class LadderBook implements RuleBook<'ladder'>, OnModuleInit {
     return (await this.ladders.inForce(manager, estateId, instant)).steps;
   }
 
+  /** None: what is written last stands, now and later. */
+  async later(): Promise<[]> {
+    return [];
+  }
+
   async mustBeNewest(manager: EntityManager, estateId: string, basedOnVersion: number): Promise<void> {
     const latest = await newestVersion(manager, estateId);
     if (latest !== basedOnVersion) throw new DomainError('LADDER.STALE_VERSION', { latest });

@@ -17,6 +17,11 @@ export class ShareBook implements RuleBook<'share'>, OnModuleInit {
     return sharePercentOf(manager, estateId, instant);
   }
 
+  /** None: what is written last stands, now and later. */
+  async later(): Promise<[]> {
+    return [];
+  }
+
   /** Two percentages cannot be mistaken for each other: whoever is second is measured by what the first has set. */
   async mustBeNewest(): Promise<void> {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type RuleKind, type RuleValues, weakens } from '@yingsheng/shared/sla/rule-change';
+import { changeLines, type RuleKind, type RuleValues, weakens } from '@yingsheng/shared/sla/rule-change';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock';
 import { isDuplicateKey } from '../platform/database/database-errors';
@@ -11,7 +11,7 @@ import { newId } from '../platform/ids';
 import { DECIDING_ROLES, staffInRoles } from './deciders';
 import { RuleChange } from './entities/rule-change';
 import { tellOfChange } from './keep-rule-change';
-import { RuleBooks } from './rule-books';
+import { type LaterRule, RuleBooks } from './rule-books';
 
 export interface WantedRule<Kind extends RuleKind> {
   readonly kind: Kind;
@@ -34,7 +34,7 @@ export class ChangeRule {
 
   /**
    * Whoever calls has made sure that the person may make rules here, and that the rule holds by itself.
-   * @throws DomainError RULE_CHANGE.REASON_MISSING, RULE_CHANGE.ALREADY_WAITING, RULE_CHANGE.NOBODY_DECIDES, or that the
+   * @throws DomainError RULE_CHANGE.LOOSENED_LATER, RULE_CHANGE.REASON_MISSING, RULE_CHANGE.ALREADY_WAITING, RULE_CHANGE.NOBODY_DECIDES, or that the
    * rule has become another meanwhile
    */
   async execute<Kind extends RuleKind>(viewer: Viewer, estateId: string, wanted: WantedRule<Kind>): Promise<void> {
@@ -47,6 +47,7 @@ export class ChangeRule {
       // A version that is to begin later may be the one that this replaces: neither is weakened unseen.
       const then = askedFrom === null ? inForce : await book.at(manager, estateId, askedFrom);
       const isWeaker = weakens(kind, inForce, value) || weakens(kind, then, value);
+      laterMustNotLoosen(await book.later(manager, estateId, askedFrom ?? now), then, wanted);
       const change = newChange(viewer, estateId, wanted, weakens(kind, then, value) ? then : inForce, now);
       if (isWeaker) await propose(manager, change, now);
       else await this.putInForce(manager, change, wanted, now);
@@ -72,6 +73,25 @@ export class ChangeRule {
     await insertRows(manager, RuleChange, [direct]);
     await tellOfChange(manager, direct, { action: 'ruleChanged', event: null, actorId: byId }, now);
   }
+}
+
+/** 到时自己变松的，等于放宽了却没有人批: what was scheduled before must not undo what becomes stricter now. */
+function laterMustNotLoosen<Kind extends RuleKind>(
+  later: readonly LaterRule<Kind>[],
+  before: RuleValues[Kind],
+  { kind, value }: Pick<WantedRule<Kind>, 'kind' | 'value'>,
+): void {
+  const looser = later.find((rule) => {
+    // What is to become weaker than it stands already was allowed as such.
+    const allowed = weakerThan(kind, before, rule.value);
+    return weakerThan(kind, value, rule.value).some((label) => !allowed.includes(label));
+  });
+  if (looser === undefined) return;
+  throw new DomainError('RULE_CHANGE.LOOSENED_LATER', { from: looser.effectiveFrom.toISOString() });
+}
+
+function weakerThan<Kind extends RuleKind>(kind: Kind, before: RuleValues[Kind], after: RuleValues[Kind]): string[] {
+  return changeLines(kind, before, after).flatMap(({ label, isWeaker }) => (isWeaker ? [label] : []));
 }
 
 async function propose(manager: EntityManager, change: RuleChange, now: Date): Promise<void> {

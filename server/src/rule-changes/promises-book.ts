@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RuleValues } from '@yingsheng/shared/sla/rule-change';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { isDuplicateKey } from '../platform/database/database-errors';
 import { insertRows } from '../platform/database/insert-rows';
 import { DomainError } from '../platform/domain-error';
 import { newId } from '../platform/ids';
 import { SlaPolicy } from '../sla/entities/sla-policy';
 import { COMPANY_VERSION, Policies } from '../sla/policies';
-import { type RuleBook, RuleBooks, type RuleToWrite } from './rule-books';
+import { type LaterRule, type RuleBook, RuleBooks, type RuleToWrite } from './rule-books';
 
 /** 服务承诺: versions that are only followed, never changed; complaints keep the one they were given. */
 @Injectable()
@@ -26,6 +26,17 @@ export class PromisesBook implements RuleBook<'promises'>, OnModuleInit {
     this.policies.forget();
     const { limits, overrides } = await this.policies.current(manager, estateId, instant);
     return { limits, overrides };
+  }
+
+  async later(manager: EntityManager, estateId: string, instant: Date): Promise<LaterRule<'promises'>[]> {
+    const begin = await manager.find(SlaPolicy, { where: { estateId, effectiveFrom: MoreThan(instant) } });
+    const instants = new Map(begin.map(({ effectiveFrom }) => [effectiveFrom.getTime(), effectiveFrom]));
+    const rules: LaterRule<'promises'>[] = [];
+    // Of two that begin at once the one that was published last stands.
+    for (const effectiveFrom of instants.values()) {
+      rules.push({ effectiveFrom, value: await this.at(manager, estateId, effectiveFrom) });
+    }
+    return rules;
   }
 
   async mustBeNewest(manager: EntityManager, estateId: string, basedOnVersion: number): Promise<void> {

@@ -14,10 +14,18 @@ export interface RuleToWrite<Kind extends RuleKind> {
   readonly now: Date;
 }
 
+/** A version that begins by itself. */
+export interface LaterRule<Kind extends RuleKind> {
+  readonly effectiveFrom: Date;
+  readonly value: RuleValues[Kind];
+}
+
 /** Where one kind of rule is kept; the mechanism of changing it is the same for all. */
 export interface RuleBook<Kind extends RuleKind> {
   /** What is in force at an instant. */
   at(manager: EntityManager, estateId: string, instant: Date): Promise<RuleValues[Kind]>;
+  /** What is to begin after an instant, in whatever order; it then stands in the place of what was published since. */
+  later(manager: EntityManager, estateId: string, instant: Date): Promise<readonly LaterRule<Kind>[]>;
   /** @throws DomainError where the rule has become another since `basedOnVersion` */
   mustBeNewest(manager: EntityManager, estateId: string, basedOnVersion: number): Promise<void>;
   write(manager: EntityManager, rule: RuleToWrite<Kind>): Promise<void>;

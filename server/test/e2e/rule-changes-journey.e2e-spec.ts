@@ -120,6 +120,31 @@ describe('who is measured does not set the measure', () => {
     });
   });
 
+  it('whatWasScheduledBefore_doesNotLoosenLater_whatBecameStricterMeanwhile', async () => {
+    await publish(limitsWith('fees', {}), { effectiveFrom: '2026-12-01T00:00:00.000Z' }).expect(200);
+    const stricter = limitsWith('fees', { firstResponseMinutes: 60 });
+    expect((await publish(stricter, { basedOnVersion: 1 })).body).toMatchObject({
+      code: 'RULE_CHANGE.LOOSENED_LATER',
+      facts: { from: '2026-12-01T00:00:00.000Z' },
+    });
+    const alsoThen = { basedOnVersion: 1, effectiveFrom: '2026-12-01T00:00:00.000Z' };
+    await publish(stricter, alsoThen).expect(200);
+    await publish(stricter, { basedOnVersion: 2 }).expect(200);
+    expect(await firstResponse()).toBe(60);
+    booted.clock.set(new Date('2026-12-02T00:00:00.000Z'));
+    expect(await firstResponse()).toBe(60);
+    expect((await changes()).past.every(({ status }) => status === 'direct')).toBe(true);
+  });
+
+  it('whatIsToBecomeStricterLater_isNotCalledOff_byWhatIsPublishedSince', async () => {
+    const stricter = limitsWith('fees', { firstResponseMinutes: 60 });
+    await publish(stricter, { effectiveFrom: '2026-12-01T00:00:00.000Z' }).expect(200);
+    await publish(limitsWith('fees', { firstResponseMinutes: 120 }), { basedOnVersion: 1 }).expect(200);
+    expect(await firstResponse()).toBe(120);
+    booted.clock.set(new Date('2026-12-02T00:00:00.000Z'));
+    expect(await firstResponse()).toBe(60);
+  });
+
   it('aWeakening_needsAReason_andOnlyOneWaits', async () => {
     expect((await publish(slower)).body).toMatchObject({ code: 'RULE_CHANGE.REASON_MISSING' });
     const { id } = await proposed();
