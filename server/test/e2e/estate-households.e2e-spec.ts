@@ -3,6 +3,9 @@ import type { Page } from '@yingsheng/shared/api/common';
 import type { EstateHousehold } from '@yingsheng/shared/api/households';
 import { Household } from '../../src/directory/entities/household';
 import { Person } from '../../src/directory/entities/person';
+import { RoleGrant } from '../../src/directory/entities/role-grant';
+import { insertRows } from '../../src/platform/database/insert-rows';
+import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { type BootedApp, bootApp } from '../support/boot-app';
 import { Journey } from '../support/journey';
 import { buildSmallEstate, type PersonKey, type SmallEstate } from '../support/small-estate';
@@ -71,4 +74,14 @@ it('isForThoseWhoAnswerResidents', async () => {
     .as('foreignDesk')
     .get(path(`buildingId=${buildingId}`))
     .expect(404);
+});
+
+it('isForThoseWhoAnswerThemHere_notForWhoeverDoesSoElsewhereAndRepairsHere', async () => {
+  const { buildingId } = await linsRoom();
+  const elsewhere = await booted.dataSource.manager.findOneByOrFail(RoleGrant, { personId: estate.people.foreignDesk });
+  const desk = { personId: estate.people.plumber, role: 'frontDesk', estateId: elsewhere.estateId } as const;
+  await booted.app.get(TransactionRunner).run((manager) => insertRows(manager, RoleGrant, [desk]));
+  for (const query of [`buildingId=${buildingId}`, `query=${encodeURIComponent('林晓梅')}`]) {
+    await estate.as('plumber').get(path(query)).expect(404);
+  }
 });

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { EstateHousehold, EstateHouseholdsQuery, EstateResident } from '@yingsheng/shared/api/households';
+import { OWNING_ROLES } from '@yingsheng/shared/people/role';
 import { IsString, Length, MaxLength } from 'class-validator';
 import { OptionalField } from '../../platform/http/optional-field';
 import { CurrentViewer, Permit } from '../../platform/http/permissions';
@@ -54,7 +55,7 @@ export class EstateHouseholdsController {
   constructor(private readonly listEstateHouseholds: ListEstateHouseholds) {}
 
   @Get('residents')
-  @Permit('frontDesk', 'teamLead', 'departmentHead', 'estateManager')
+  @Permit(...OWNING_ROLES)
   @ApiOperation({ summary: '住户：一栋楼的各户，或按门牌、姓名、手机号找；含还没办完的件数' })
   @ApiOkResponse({ type: EstateHouseholdPageDto })
   list(

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@yingsheng/shared/api/common';
 import type { EstateHousehold, EstateHouseholdsQuery, EstateResident } from '@yingsheng/shared/api/households';
+import { OWNING_ROLES } from '@yingsheng/shared/people/role';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Household } from '../../directory/entities/household';
 import { HouseholdMember } from '../../directory/entities/household-member';
 import { Person } from '../../directory/entities/person';
-import { requireEstateAsStaff } from '../../directory/estate-access';
 import { FindHouseholds } from '../../directory/find-households';
 import { maskPhone } from '../../directory/people';
 import { TransactionRunner } from '../../platform/database/transaction-runner';
-import type { Viewer } from '../../platform/http/viewer';
+import { DomainError } from '../../platform/domain-error';
+import { hasRole, type Viewer } from '../../platform/http/viewer';
 import { Complaint } from '../entities/complaint';
 import { hideFromAccused } from '../hide-from-accused';
 
@@ -26,11 +27,12 @@ export class ListEstateHouseholds {
     private readonly findHouseholds: FindHouseholds,
   ) {}
 
+  /** @throws DomainError REQUEST.NOT_FOUND for whoever does not answer residents on this estate */
   async execute(viewer: Viewer, estateId: string, query: EstateHouseholdsQuery): Promise<Page<EstateHousehold>> {
+    if (!hasRole(viewer, estateId, ...OWNING_ROLES)) throw new DomainError('REQUEST.NOT_FOUND');
     const said = query.query?.trim() ?? '';
     const found = said === '' ? null : await this.findHouseholds.execute(viewer, estateId, said);
     return this.transactions.read(async (manager) => {
-      await requireEstateAsStaff(manager, viewer, estateId);
       const ids = found?.hits.map(({ householdId }) => householdId) ?? null;
       const rooms = ids === null ? await roomsOf(manager, estateId, query.buildingId) : await roomsNamed(manager, ids);
       const from = Number(query.cursor ?? 0) || 0;
