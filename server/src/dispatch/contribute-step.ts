@@ -75,9 +75,8 @@ export class ContributeStep {
 
   /** 并案了的，交给接着处理的那一件. */
   private async goesOnIn(manager: EntityManager, viewer: Viewer, own: ComplaintFacts): Promise<ComplaintFacts> {
-    const target = own.complaint.closeReason === 'merged' ? await mergedTarget(manager, own.complaint) : null;
-    if (target === null || isAccused(viewer, target)) return own;
-    return this.loadComplaint.loadFacts(manager, target.id, { lock: true });
+    const target = await targetKnownTo(manager, viewer, own);
+    return target === null ? own : this.loadComplaint.loadFacts(manager, target.id, { lock: true });
   }
 
   private approver(
@@ -94,7 +93,7 @@ export class ContributeStep {
   private async show(manager: EntityManager, viewer: Viewer, workOrderId: string): Promise<Contribution> {
     const own = await this.loadComplaint.loadFactsOfWorkOrder(manager, workOrderId, { lock: false });
     handsMayContribute(viewer, own);
-    const target = own.complaint.closeReason === 'merged' ? await mergedTarget(manager, own.complaint) : null;
+    const target = await targetKnownTo(manager, viewer, own);
     const order = orderOf(own, workOrderId);
     return {
       complaintNumber: (target ?? own.complaint).number,
@@ -108,6 +107,12 @@ export class ContributeStep {
 function handsMayContribute(viewer: Viewer, facts: ComplaintFacts): void {
   if (!isStaffOf(viewer, facts.complaint.estateId) || !maySee(viewer, facts))
     throw new DomainError('WORK_ORDER.NOT_FOUND');
+}
+
+/** Where it goes on; `null`: nowhere else, or in what is about the person who asks, who hears nothing of it. */
+async function targetKnownTo(manager: EntityManager, viewer: Viewer, { complaint }: ComplaintFacts) {
+  const target = complaint.closeReason === 'merged' ? await mergedTarget(manager, complaint) : null;
+  return target === null || isAccused(viewer, target) ? null : target;
 }
 
 async function handlerOf(manager: EntityManager, { handlerId }: WorkOrderState) {

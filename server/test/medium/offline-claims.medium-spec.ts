@@ -242,6 +242,20 @@ describe('what was done in time without a network', () => {
     });
   });
 
+  it('mergedIntoWhatIsAboutHim_itStaysWithHisOwn_andHeHearsNothingOfTheOther', async () => {
+    const { people } = journey.estate;
+    const target = await journey.submit({ text: '师傅骂人', category: 'rudeness', accusedIds: [people.plumber] });
+    const { id, number, orderId } = await journey.dispatched();
+    await journey.act('desk', id, 'merge', { targetNumber: target.number, reason: '说的是同一次上门' });
+    const { body } = await journey
+      .post('plumber', `/api/work-orders/${orderId}/contribute`, { action: 'done', text: '已修好', mediaIds: [] })
+      .expect(200);
+    expect((body as Contribution).complaintNumber).toBe(number);
+    const told = async (complaintId: string) =>
+      (await journey.complaint('desk', complaintId)).timeline.some(({ action }) => action === 'contribute');
+    expect([await told(id), await told(target.id)]).toEqual([true, false]);
+  });
+
   it('whoeverNeverHadToDoWithIt_mayNotContribute', async () => {
     const { orderId } = await journey.dispatched();
     await journey
