@@ -159,6 +159,19 @@ describe('undoing a merging', () => {
       expect([403, 404]).toContain(status);
     }
   });
+
+  it('whoeverTheOtherIsAbout_takesNothingOutOfIt', async () => {
+    const about = { text: '前台说话难听', category: 'rudeness', accusedText: '门口的' } as const;
+    const { id: target, number } = await journey.submit(about);
+    const { id } = await journey.submit({ text: WORDS, place: { householdId: estate.rooms.neighbour } }, 'neighbour');
+    await journey.act('desk', id, 'accept', { message: '收到' });
+    await journey.act('desk', id, 'merge', { targetNumber: number, reason: '说的是同一次' });
+    await journey.act('manager', target, 'nameAccused', { accusedIds: [estate.people.desk] });
+    const { version } = await journey.complaint('desk', id);
+    const { status, body } = await estate.as('desk').post(`/api/complaints/${id}/undo-merge`, { version });
+    expect([status, body.code]).toEqual([409, 'COMPLAINT.MERGE_NOT_UNDOABLE']);
+    expect((await journey.complaint('lead', target)).takenIn).toHaveLength(1);
+  });
 });
 
 describe('at the same moment', () => {

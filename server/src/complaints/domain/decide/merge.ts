@@ -17,6 +17,7 @@ import {
   mergeTargetIsAnotherOpenComplaintOfTheEstate,
   mergingIsUndoneWithinADay,
   mergingMustNotLoseTheAccused,
+  theAccusedTakeNothingOutOfIt,
 } from '../rules/merge-rules';
 import { pendingOf } from '../rules/spending-rules';
 import { promisesGivenBack, type TakenPromise, takeOverPromises } from './earlier-promise';
@@ -138,6 +139,7 @@ export function undoMerge(
 ): TwoDecisions {
   assertComplaintAction(facts, asker, 'undoMerge');
   const target = there.complaint;
+  theAccusedTakeNothingOutOfIt(target, asker);
   const mergedAt = mergingIsUndoneWithinADay(facts.complaint, target, now);
   const { id: mergedId, number: mergedNumber } = facts.complaint;
   const released = before.orders.filter((order) => facts.workOrders.some(({ id }) => id === order.id));

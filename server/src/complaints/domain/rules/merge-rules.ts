@@ -1,7 +1,7 @@
 import { MERGE_UNDO_HOURS } from '@yingsheng/shared/complaint/limits';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import { DomainError } from '../../../platform/domain-error';
-import type { ComplaintState } from '../facts';
+import type { Asker, ComplaintState } from '../facts';
 import { mayNameAccused } from './accused-rules';
 
 const HOUR_MS = 3_600_000;
@@ -64,4 +64,13 @@ export function mergingMustNotLoseTheAccused(complaint: AboutPeople, target: Mer
 export function losesTheAccused(complaint: AboutPeople, target: AboutPeople): boolean {
   const isNamedThere = complaint.accusedIds.every((personId) => target.accusedIds.includes(personId));
   return !isNamedThere || (mayNameAccused(complaint) && !mayNameAccused(target));
+}
+
+/** 回避：并入的那一件说的是谁，谁就不能从里面分走什么；也不告诉他为什么分不开。 */
+export function theAccusedTakeNothingOutOfIt(
+  target: Pick<ComplaintState, 'accusedIds'>,
+  { personId }: Pick<Asker, 'personId'>,
+): void {
+  if (personId === null || !target.accusedIds.includes(personId)) return;
+  throw new DomainError('COMPLAINT.MERGE_NOT_UNDOABLE', { undoHours: MERGE_UNDO_HOURS });
 }
