@@ -80,7 +80,7 @@ it('harmlessWords_areNeitherDangerNorAsked', () =>
 it('aQuestion_isAnEnquiry', () => expect(judge('费吗').urgency).toBe('enquiry'));
 
 it('ofALongLetter_oneSentenceOfNow_isEnough', () => {
-  const letter = `${'灯的事我们已经说过许多次了。'.repeat(9)}家里有气,头晕。`;
+  const letter = `${'灯的事我们已经说过许多次了。'.repeat(9)}家里有气，头晕。`;
   expect(letter.length).toBeGreaterThan(100);
   expect(judge(letter)).toMatchObject({ urgency: 'lifeSafety', hazard: 'gas' });
   expect(judge('灯的事我们已经说过许多次了。'.repeat(10)).hazard).toBeNull();
@@ -94,11 +94,11 @@ it('mortalWords_areAskedAboutHoweverHarmlessTheRest_andADenial_isNoAlarm', () =>
 });
 
 it('explicitWordsOfDanger_areOne_ofTheirOwnKind_andAreToldFirst', () => {
-  const judged = judge('灯下面他说要砍死我们,刀拿好了');
+  const judged = judge('灯下面他说要砍死我们，刀拿好了');
   expect(judged).toMatchObject({ urgency: 'lifeSafety', hazard: 'persons', category: 'other', isUnsure: false });
   expect(judged.decidingWords[0]).toBe('要砍死我们');
   // What the model is sure of by itself keeps its own kind.
-  expect(judge('气气气,他说要砍死我们,刀拿好了')).toMatchObject({ urgency: 'lifeSafety', hazard: 'gas' });
+  expect(judge('气气气，他说要砍死我们，刀拿好了')).toMatchObject({ urgency: 'lifeSafety', hazard: 'gas' });
 });
 
 it('wordsThatAreAskedAbout_sayWhichDangerItMayBe', () =>
@@ -114,7 +114,7 @@ it('theCompanysOwnWord_decidesAtOnce_andANameIsNotRead', () => {
 });
 
 it('theWordsThatDecided_areOfTheText_mostDecisiveFirst', () => {
-  expect(judge('漏气了,有点头晕').decidingWords).toEqual(['漏气', '头晕']);
+  expect(judge('漏气了，有点头晕').decidingWords).toEqual(['漏气', '头晕']);
   expect(judge('费').decidingWords).toEqual([]);
 });
 

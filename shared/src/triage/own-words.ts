@@ -1,5 +1,5 @@
 /**
- * 自己的词:物业自己的说法(亭子间、楼名、外包单位的名字),写下就用,不必等下一次训练。
+ * 自己的词：物业自己的说法（亭子间、楼名、外包单位的名字），写下就用，不必等下一次训练。
  */
 import type { CategoryCode } from '../complaint/category';
 import type { Hazard, Urgency } from '../complaint/urgency';

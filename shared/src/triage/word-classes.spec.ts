@@ -3,7 +3,7 @@ import { classFinder } from './word-classes';
 const find = classFinder({ dizzy: ['头晕', '晕'], smell: ['怪味'], lift: ['电梯', '电梯口'] });
 
 it('everyExpression_isFoundWhereItStands', () =>
-  expect(find('电梯口有怪味,头晕')).toEqual([
+  expect(find('电梯口有怪味，头晕')).toEqual([
     { name: 'lift', start: 0, end: 2 },
     { name: 'lift', start: 0, end: 3 },
     { name: 'smell', start: 4, end: 6 },

@@ -30,7 +30,7 @@ export function receiverNote({ departmentName, isOnNextShift }: HandoverReceiver
     .join(' · ');
 }
 
-/** `已请赵国平接手 10 件,2 件没有交出去`. */
+/** `已请赵国平接手 10 件，2 件没有交出去`. */
 export function outcomeText(outcomes: readonly HandOverOutcome[], receiverName: string): string {
   const failed = outcomes.filter(({ problem }) => problem !== null).length;
   const asked = outcomes.length - failed;
