@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Own limits in bytes, far below WeChat's 2 MB per package, so that growth is noticed early. The last of each: what is written may be what others have reported already, in the form, at the desk and beside the matter; of all three: what may be a danger is asked about and found out wherever it is met; of main again: the form judges danger without a network, for which the judging, as the server has it, and the advice must be on the phone before the network is gone, with the words of mortal danger that its rules know; of main and staff: what is done without a network is sealed on the phone, handed to the matter where it comes too late, and what went into other hands is shown until it is seen, asked back by whoever is on site, and transferred many at a time; of manager: every number of the board opens the list that it counts, and a rule that would weaken a promise is shown with what it was; of staff: what residents say on the phone is taken down, with one call for all their matters, and an order is printed to be signed. Of staff and manager: what a correction does to a promise is said before it is made, two matters stand beside each other before they are merged, and wherever a reason is asked for, what is mostly said is a tap away; of manager: the households of the estate are listed; of all three once more: the desk searches as callers are spoken of, knows the household and keeps a second call, unread messages stand at their tab, and lists are taken along as a sheet. */
+/**
+ * Own limits in bytes, far below WeChat's 2 MB per package, so that growth is noticed early: each a little above
+ * what the package takes. Whoever raises one says in the commit which feature takes the room.
+ */
 export const LIMITS = { main: 541 * 1000, staff: 245 * 1000, manager: 302 * 1000 };
 export const OTHER_LIMIT = 150 * 1000;
 
