@@ -1,18 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { WorkOrderSummary } from '@yingsheng/shared/api/work-order';
-import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
-import { CandidatePicker } from '../../features/dispatch/candidate-picker';
-import { useReceivers } from '../../features/work-order/use-receivers';
 import { type TransferOutcome, useTransferMany } from '../../features/work-order/use-transfer-many';
 import { role } from '../../platform/a11y';
 import { toast } from '../../platform/feedback';
-import { Chips } from '../../ui/chips';
 import { Field } from '../../ui/field';
-import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from '../parts/action-sheet';
 import { HandOverResult } from '../parts/hand-over-result';
 import { GivenItem, toggled } from '../parts/hand-over-sheet';
+import { TransferFields, useReceiverChoice } from '../parts/transfer-fields';
 import { useKeptText } from '../parts/use-kept-text';
 import { transferredText } from './transferred-words';
 
@@ -27,14 +24,12 @@ interface Props {
 /** 一起转派: many orders, one colleague, one reason; each stays with the giver until the colleague takes it. */
 export function TransferManySheet({ orders, onClose }: Props) {
   const [reason, setReason, forget] = useKeptText('transfer-many');
-  const [departmentId, setDepartmentId] = useState<string | null>(null);
-  const [receiverId, setReceiverId] = useState<string | null>(null);
   const [leftOutIds, setLeftOutIds] = useState<readonly string[]>([]);
   const [outcomes, setOutcomes] = useState<readonly TransferOutcome[]>([]);
   // The first stands for all: whoever cannot take another of them is named in the result.
-  const receivers = useReceivers(orders[0]?.id ?? '', departmentId);
+  const choice = useReceiverChoice(orders[0]?.id ?? '');
+  const { receiver } = choice;
   const transferring = useTransferMany();
-  const receiver = receivers.data?.candidates.find((row) => row.personId === receiverId);
   const chosen = orders.filter(({ id }) => !leftOutIds.includes(id));
   const submit = () => {
     if (receiver === undefined) return;
@@ -81,29 +76,13 @@ export function TransferManySheet({ orders, onClose }: Props) {
           正在转派，第 {transferring.doneCount + 1} 张，共 {chosen.length} 张
         </Text>
       )}
-      {receivers.data !== undefined && (
-        <Field label="部门">
-          <Chips
-            options={receivers.data.departments.map(({ id, name }) => ({ value: id, label: name }))}
-            value={departmentId ?? receivers.data.departmentId}
-            onChange={(id) => {
-              setDepartmentId(id);
-              setReceiverId(null);
-            }}
-          />
-        </Field>
-      )}
-      <Field label="请谁接手" required>
-        <CandidatePicker query={receivers} value={receiverId} onChange={setReceiverId} />
-      </Field>
-      <ReasonField
-        label="为什么要转"
-        hint="接手的同事会看到；接手后，业主也会看到换了谁和这个原因。"
+      <TransferFields
+        choice={choice}
+        label="请谁接手"
+        reason={reason}
         suggestions={COMMON_REASONS}
         placeholder="例如：下班交接"
-        value={reason}
-        onChange={setReason}
-        maxLength={REASON_MAX_LENGTH}
+        onReason={setReason}
       />
       {orders.length > 1 && (
         <Field label={`转哪些（已选 ${chosen.length} 张）`}>

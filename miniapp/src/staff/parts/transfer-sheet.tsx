@@ -1,15 +1,10 @@
 import { View } from '@tarojs/components';
 import type { WorkOrderDetail } from '@yingsheng/shared/api/work-order';
-import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
-import { useState } from 'react';
-import { CandidatePicker } from '../../features/dispatch/candidate-picker';
-import { useReceivers } from '../../features/work-order/use-receivers';
+import { REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useWorkOrderAction } from '../../features/work-order/use-work-order';
 import { toast } from '../../platform/feedback';
-import { Chips } from '../../ui/chips';
-import { Field } from '../../ui/field';
-import { ReasonField } from '../../ui/reason-field';
 import { ActionSheet } from './action-sheet';
+import { TransferFields, useReceiverChoice } from './transfer-fields';
 import { useKeptText } from './use-kept-text';
 
 const COMMON_REASONS = ['需要高空作业', '要别的专业或工具', '手上有更急的工单', '他离现场更近'];
@@ -22,12 +17,10 @@ interface Props {
 /** 转派: whom to ask and why; until they agree nothing changes hands. */
 export function TransferSheet({ order, onClose }: Props) {
   const [reason, setReason, forget] = useKeptText(`transfer:${order.id}`);
-  const [departmentId, setDepartmentId] = useState<string | null>(null);
-  const [receiverId, setReceiverId] = useState<string | null>(null);
-  const receivers = useReceivers(order.id, departmentId);
+  const choice = useReceiverChoice(order.id);
+  const { receiver } = choice;
   const act = useWorkOrderAction();
   const isForRuling = order.isTransferForRuling;
-  const receiver = receivers.data?.candidates.find((row) => row.personId === receiverId);
   const submit = () => {
     if (receiver === undefined) return;
     const body = { version: order.version, receiverId: receiver.personId, reason: reason.trim() };
@@ -58,29 +51,13 @@ export function TransferSheet({ order, onClose }: Props) {
           这张工单已经换过一次手，再转要等负责人裁定。您选的同事和原因会一起报上去，提交后就不在您手上了。
         </View>
       )}
-      {receivers.data !== undefined && (
-        <Field label="部门">
-          <Chips
-            options={receivers.data.departments.map(({ id, name }) => ({ value: id, label: name }))}
-            value={departmentId ?? receivers.data.departmentId}
-            onChange={(id) => {
-              setDepartmentId(id);
-              setReceiverId(null);
-            }}
-          />
-        </Field>
-      )}
-      <Field label={isForRuling ? '建议由谁接手' : '请谁接手'} required>
-        <CandidatePicker query={receivers} value={receiverId} onChange={setReceiverId} />
-      </Field>
-      <ReasonField
-        label="为什么要转"
-        hint="接手的同事会看到；接手后，业主也会看到换了谁和这个原因。"
+      <TransferFields
+        choice={choice}
+        label={isForRuling ? '建议由谁接手' : '请谁接手'}
+        reason={reason}
         suggestions={COMMON_REASONS}
         placeholder="例如：漏点在外墙，需要高空作业"
-        value={reason}
-        onChange={setReason}
-        maxLength={REASON_MAX_LENGTH}
+        onReason={setReason}
       />
     </ActionSheet>
   );
