@@ -12,12 +12,14 @@ import { Pressable } from '../../ui/pressable';
 import { Empty } from '../../ui/states';
 import { Tag } from '../../ui/tag';
 import { filtersToQuery } from '../complaints/filters';
+import { Table } from '../parts/table';
 import './company-board.scss';
 
 /** WeChat bears so many estates on the screen at once; a browser shows them all. */
 export const MOST_IN_WECHAT = 20;
 const MOST = isH5 ? 400 : MOST_IN_WECHAT;
 const COUNTED = [...OPEN_FIGURES, 'appealed'] as const;
+const HEADINGS = ['小区', ...COUNTED.map((figure) => BOARD_FIGURE_LABEL[figure]), '满意率', '其中满意'];
 const TONES: Readonly<Partial<Record<BoardFigure, string>>> = {
   dangerous: 'mg-tone-danger',
   overdue: 'mg-tone-danger',
@@ -47,8 +49,7 @@ export function CompanyBoardTable({ board, onEstate, most = MOST }: CompanyBoard
   return (
     <LongRows rows={rows} most={most} label="后面的小区">
       {(shown) => (
-        <View className="mg-table" {...tableRole('table', '全部小区')}>
-          <Head />
+        <Table label="全部小区" headings={HEADINGS}>
           <View className="cb-row cb-total" {...tableRole('row', '合计')}>
             <View className="mg-cell cb-name" {...tableRole('rowheader')}>
               <Text>合计 {rows.length} 个小区</Text>
@@ -58,21 +59,9 @@ export function CompanyBoardTable({ board, onEstate, most = MOST }: CompanyBoard
           {shown.map((row) => (
             <EstateRow key={row.estateId} row={row} onEstate={onEstate} />
           ))}
-        </View>
+        </Table>
       )}
     </LongRows>
-  );
-}
-
-function Head() {
-  return (
-    <View className="mg-table-head" {...tableRole('row')}>
-      {['小区', ...COUNTED.map((figure) => BOARD_FIGURE_LABEL[figure]), '满意率', '其中满意'].map((heading) => (
-        <Text key={heading} className="mg-cell mg-head-cell" {...tableRole('columnheader')}>
-          {heading}
-        </Text>
-      ))}
-    </View>
   );
 }
 

@@ -10,6 +10,7 @@ import { placeIn } from '../../platform/place-text';
 import { HouseholdsTag } from '../../ui/households-tag';
 import { StatusTag, UrgencyTag } from '../../ui/tag';
 import { rowKeys } from '../parts/row-keys';
+import { Table } from '../parts/table';
 
 interface ComplaintTableProps {
   readonly complaints: readonly ComplaintSummary[];
@@ -79,17 +80,10 @@ function Row({ complaint, namesEstates, now }: RowProps) {
 /** All complaints: a table with keyboard focus on a desk, cards on a phone. Enter opens, arrows move. */
 export function ComplaintTable({ complaints, namesEstates, now }: ComplaintTableProps) {
   return (
-    <View className="mg-table" {...tableRole('table', '投诉列表')}>
-      <View className="mg-table-head" {...tableRole('row')}>
-        {HEADINGS.map((heading) => (
-          <Text key={heading} className="mg-cell mg-head-cell" {...tableRole('columnheader')}>
-            {heading}
-          </Text>
-        ))}
-      </View>
+    <Table label="投诉列表" headings={HEADINGS}>
       {complaints.map((complaint) => (
         <Row key={complaint.id} complaint={complaint} namesEstates={namesEstates} now={now} />
       ))}
-    </View>
+    </Table>
   );
 }

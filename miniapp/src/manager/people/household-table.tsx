@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { EstateHousehold } from '@yingsheng/shared/api/households';
 import { tableRole } from '../../features/board/table-role';
 import { Tag } from '../../ui/tag';
+import { Table } from '../parts/table';
 import { boundState, openText, residentsText } from './household-words';
 
 const HEADINGS = ['门牌', '住户', '绑定', '反映'];
@@ -30,17 +31,10 @@ function Row({ household }: { household: EstateHousehold }) {
 /** A table on a desk, cards on a phone. */
 export function HouseholdTable({ households }: { households: readonly EstateHousehold[] }) {
   return (
-    <View className="mg-table" {...tableRole('table', '住户')}>
-      <View className="mg-table-head" {...tableRole('row')}>
-        {HEADINGS.map((heading) => (
-          <Text key={heading} className="mg-cell mg-head-cell" {...tableRole('columnheader')}>
-            {heading}
-          </Text>
-        ))}
-      </View>
+    <Table label="住户" headings={HEADINGS}>
       {households.map((household) => (
         <Row key={household.householdId} household={household} />
       ))}
-    </View>
+    </Table>
   );
 }

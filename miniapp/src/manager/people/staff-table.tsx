@@ -5,6 +5,7 @@ import { tableRole } from '../../features/board/table-role';
 import { loadToneOf, loadWords } from '../../features/dispatch/load-words';
 import { Tag } from '../../ui/tag';
 import { rowKeys } from '../parts/row-keys';
+import { Table } from '../parts/table';
 import { skillsText, standingOf } from './staff-words';
 
 interface StaffTableProps {
@@ -52,17 +53,10 @@ function Row({ person, onOpen }: { person: StaffRecord; onOpen: (personId: strin
 /** A table with keyboard focus on a desk, cards on a phone. Enter opens, arrows move. */
 export function StaffTable({ people, onOpen }: StaffTableProps) {
   return (
-    <View className="mg-table" {...tableRole('table', '人员')}>
-      <View className="mg-table-head" {...tableRole('row')}>
-        {HEADINGS.map((heading) => (
-          <Text key={heading} className="mg-cell mg-head-cell" {...tableRole('columnheader')}>
-            {heading}
-          </Text>
-        ))}
-      </View>
+    <Table label="人员" headings={HEADINGS}>
       {people.map((person) => (
         <Row key={person.personId} person={person} onOpen={onOpen} />
       ))}
-    </View>
+    </Table>
   );
 }
