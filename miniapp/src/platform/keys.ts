@@ -20,6 +20,15 @@ export function useKeys(id: string, onKey: (event: KeyboardEvent) => void): void
   }, [id]);
 }
 
+/** ↓ in the search field `id`: on to what was found. */
+export function useDownKey(id: string, onDown: () => void): void {
+  useKeys(id, (event) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    onDown();
+  });
+}
+
 /** Ctrl+Enter, ⌘+Enter on a Mac: what the form is for, from wherever one is in it; not from a sheet that lies over it. */
 export function useSubmitKey(id: string, onSubmit: () => void): void {
   useKeys(id, (event) => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { arrowKeys, hidden } from '../platform/a11y';
 import { isTouchScreen } from '../platform/environment';
 import { focusField, focusFirst } from '../platform/focus-field';
-import { useKeys } from '../platform/keys';
+import { useDownKey } from '../platform/keys';
 import type { Option } from './chips';
 import { Input } from './field';
 import { LongRows } from './long-rows';
@@ -95,11 +95,7 @@ function SearchedOptions<T extends string>({
   useEffect(() => {
     if (!isTouchScreen()) focusField(FIELD);
   }, []);
-  useKeys(FIELD, (event) => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    focusFirst(LIST);
-  });
+  useDownKey(FIELD, () => focusFirst(LIST));
   const [first] = query.trim() === '' ? [] : found;
   return (
     <>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { role } from '../../platform/a11y';
 import { isH5 } from '../../platform/environment';
 import { focusElement, focusField, focusFirst } from '../../platform/focus-field';
-import { useKeys } from '../../platform/keys';
+import { useDownKey } from '../../platform/keys';
 import { Button } from '../../ui/button';
 import { Field, Input } from '../../ui/field';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Where the cursor is when the phone rings. */
-export const SEARCH_FIELD = 'desk-caller';
+const SEARCH_FIELD = 'desk-caller';
 
 /** What a key asked for that waits for the answer to what was typed. */
 type Wish = 'take' | 'list';
@@ -56,11 +56,7 @@ export function CallerSearch({ estateId, onChoose, onOutsider }: Props) {
   });
   // In a browser the field's own `focus` would take it back from the list at every change.
   useEffect(() => focusField(SEARCH_FIELD), []);
-  useKeys(SEARCH_FIELD, (event) => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    want('list');
-  });
+  useDownKey(SEARCH_FIELD, () => want('list'));
   return (
     <Field label="来电人" hint="房号、姓名或电话；回车选唯一的一户，↓ 到列表" required>
       <View id={SEARCH_FIELD}>

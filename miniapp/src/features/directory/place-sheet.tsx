@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { role } from '../../platform/a11y';
 import { isMapAvailable, isTouchScreen } from '../../platform/environment';
 import { focusField, focusFirst } from '../../platform/focus-field';
-import { useKeys } from '../../platform/keys';
+import { useDownKey } from '../../platform/keys';
 import { type PickedOnMap, pickOnMap } from '../../platform/map';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
@@ -49,11 +49,7 @@ function OpenPlaceSheet({
   useEffect(() => {
     if (!isTouchScreen()) focusField(FIELD);
   }, []);
-  useKeys(FIELD, (event) => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    focusFirst(LIST);
-  });
+  useDownKey(FIELD, () => focusFirst(LIST));
   const words = typed.trim();
   const found = foundOptions(options, words);
   const choose = (option: PlaceOption | undefined): void => {

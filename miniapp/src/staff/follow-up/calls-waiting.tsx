@@ -7,7 +7,6 @@ import { useState } from 'react';
 import { ClosingSheet, type ClosingStep } from '../../features/complaint/follow-up/closing-sheet';
 import { useFollowUpCalls } from '../../features/complaint/follow-up/use-follow-up';
 import { useComplaints } from '../../features/complaint/use-complaints';
-import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -17,7 +16,7 @@ import { Empty, ErrorState, Skeleton, StaleNote } from '../../ui/states';
 import { type TabItem, Tabs } from '../../ui/tabs';
 import { Tag } from '../../ui/tag';
 import { Heading } from '../parts/heading';
-import { OwnedComplaintCard } from '../parts/owned-complaint-card';
+import { OwnedComplaintCards } from '../parts/owned-complaint-card';
 import { ShareSheet } from './share-sheet';
 
 type Shown = 'waiting' | 'overdue' | FollowUpOutcome;
@@ -111,16 +110,7 @@ function Called({ estateId, outcome }: { estateId: string; outcome: FollowUpOutc
   return (
     <View>
       <NewerRows list={list} />
-      <View className="staff-cards">
-        {list.complaints.map((row) => (
-          <OwnedComplaintCard
-            key={row.id}
-            complaint={row}
-            now={now}
-            onOpen={() => go('/staff/complaint/index', { id: row.id })}
-          />
-        ))}
-      </View>
+      <OwnedComplaintCards complaints={list.complaints} now={now} />
       <OlderRows list={list} label="看后面的" />
     </View>
   );

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { ExportButton } from '../../features/complaint/export-button';
 import { useIncomingHandovers } from '../../features/complaint/handover/use-shift-handover';
 import { useComplaintCount, useComplaints } from '../../features/complaint/use-complaints';
-import { go } from '../../platform/navigate';
 import { useNow } from '../../platform/now';
 import { useRefreshByPull } from '../../platform/refresh-by-pull';
 import { NewerRows, OlderRows } from '../../ui/list-ways';
@@ -13,7 +12,7 @@ import { Tabs } from '../../ui/tabs';
 import { CallList } from '../parts/call-list';
 import { Heading } from '../parts/heading';
 import { IncomingHandovers } from '../parts/incoming-handovers';
-import { OwnedComplaintCard } from '../parts/owned-complaint-card';
+import { OwnedComplaintCards } from '../parts/owned-complaint-card';
 
 const STATES = [
   { value: 'open', label: '办理中' },
@@ -64,16 +63,7 @@ function Group({ title, rows, now }: { title: string; rows: readonly ComplaintSu
   return (
     <View>
       {title !== '' && <Heading text={title} />}
-      <View className="staff-cards">
-        {rows.map((row) => (
-          <OwnedComplaintCard
-            key={row.id}
-            complaint={row}
-            now={now}
-            onOpen={() => go('/staff/complaint/index', { id: row.id })}
-          />
-        ))}
-      </View>
+      <OwnedComplaintCards complaints={rows} now={now} />
     </View>
   );
 }

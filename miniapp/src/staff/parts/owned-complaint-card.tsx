@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
 import { CATEGORY_LABEL, RESOLVED_LABEL_FOR_STAFF } from '@yingsheng/shared/labels.zh';
 import { clockVerb, edgeOf } from '../../features/work-order/order-words';
+import { go } from '../../platform/navigate';
 import { usePlaceText } from '../../platform/place-text';
 import { Card } from '../../ui/card';
 import { Countdown } from '../../ui/countdown';
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A complaint somebody answers for: how long is left, where, what, and whose move it is. */
-export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
+function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
   const clock = complaint.nextClock;
   const placeText = usePlaceText();
   const holder = complaint.header.ballHolder;
@@ -47,5 +48,21 @@ export function OwnedComplaintCard({ complaint, now, onOpen }: Props) {
       </Text>
       {complaint.handover !== null && <Text className="order-asked">已请{complaint.handover.to.name}接手，等答复</Text>}
     </Card>
+  );
+}
+
+/** Each opens. */
+export function OwnedComplaintCards({ complaints, now }: { complaints: readonly ComplaintSummary[]; now: Date }) {
+  return (
+    <View className="staff-cards">
+      {complaints.map((row) => (
+        <OwnedComplaintCard
+          key={row.id}
+          complaint={row}
+          now={now}
+          onOpen={() => go('/staff/complaint/index', { id: row.id })}
+        />
+      ))}
+    </View>
   );
 }

@@ -5,7 +5,7 @@ import { MatterRow } from '../../features/desk/matter-row';
 import { arrowKeys, role } from '../../platform/a11y';
 import { isH5 } from '../../platform/environment';
 import { focusField, focusFirst } from '../../platform/focus-field';
-import { useKeys } from '../../platform/keys';
+import { useDownKey } from '../../platform/keys';
 import { go } from '../../platform/navigate';
 import { useSession } from '../../platform/session';
 import { useDebounced } from '../../platform/use-debounced';
@@ -26,11 +26,7 @@ export default function SearchPage() {
   const [typed, setTyped] = useState('');
   const query = useDebounced(typed.trim(), 300);
   useEffect(() => focusField(FIELD), []);
-  useKeys(FIELD, (event) => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    focusFirst(LIST);
-  });
+  useDownKey(FIELD, () => focusFirst(LIST));
   return (
     <Screen title="查投诉" back>
       {isDesk ? (
