@@ -14,7 +14,7 @@ export function linesOf({ kind, before, after }: Pick<RuleChange, 'kind' | 'befo
 }
 
 /** `服务承诺：危及安全 · 解决 2 小时 → 30 天，等 3 处` */
-export function namedChange(change: Pick<RuleChange, 'kind' | 'before' | 'after'>): string {
+function namedChange(change: Pick<RuleChange, 'kind' | 'before' | 'after'>): string {
   const lines = linesOf(change);
   const first = lines.find(({ isWeaker }) => isWeaker) ?? lines[0];
   const words = first === undefined ? '没有改动' : `${first.label} ${first.from} → ${first.to}`;

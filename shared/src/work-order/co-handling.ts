@@ -4,7 +4,7 @@ import type { DepartmentCode } from '../people/role';
 export const CO_HANDLING_MINUTES = [60, 120, 240, 480, 1440] as const;
 
 /** What a department is usually asked for: somebody at a gate, water mopped up, a valve closed. */
-export const USUAL_CO_HANDLING_MINUTES: Readonly<Record<DepartmentCode, number>> = {
+const USUAL_CO_HANDLING_MINUTES: Readonly<Record<DepartmentCode, number>> = {
   order: 60,
   environment: 120,
   engineering: 240,

@@ -1,5 +1,5 @@
 import { act, renderHook } from '@testing-library/react';
-import { afresh, draftsFrom, emptyDrafts, nameOfDraft, parkOrSwap } from './desk-drafts';
+import { afresh, draftsFrom, nameOfDraft, parkOrSwap } from './desk-drafts';
 import { emptyDeskForm, OUTSIDER } from './desk-form';
 import { useDeskForm } from './use-desk-form';
 
@@ -37,7 +37,7 @@ describe('two calls', () => {
 
   it('isKnownAgainByWhoCalledAndHowItBegins', () => {
     expect(nameOfDraft({ ...written('东门外的灯不亮'), ...OUTSIDER, callerPhone: '139' })).toBe('139 · 东门外的灯不亮');
-    expect(nameOfDraft(emptyDrafts('e-1').form)).toBe('还没找到来电人');
+    expect(nameOfDraft(draftsFrom(null, ['e-1']).form)).toBe('还没找到来电人');
   });
 });
 

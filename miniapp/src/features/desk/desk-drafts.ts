@@ -6,10 +6,6 @@ export interface DeskDrafts {
   readonly parked: DeskForm | null;
 }
 
-export function emptyDrafts(estateId: string): DeskDrafts {
-  return { form: emptyDeskForm(estateId), parked: null };
-}
-
 /** As kept on the device; what is of an estate that is no longer the person's is left out. */
 export function draftsFrom(kept: unknown, estateIds: readonly string[]): DeskDrafts {
   const { form, parked } = (kept ?? {}) as Partial<Record<keyof DeskDrafts, unknown>>;

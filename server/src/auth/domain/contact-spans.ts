@@ -5,7 +5,7 @@ export interface ContactSpan {
 }
 
 /** Silence that is longer than this was no contact: pages ask more often than that. */
-export const LONGEST_SILENCE_MS = 90_000;
+const LONGEST_SILENCE_MS = 90_000;
 const KEPT_MS = 26 * 3_600_000;
 const MOST_SPANS = 200;
 

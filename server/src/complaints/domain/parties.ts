@@ -167,7 +167,7 @@ export function maySee(asker: Asker, facts: PartyFacts): boolean {
 }
 
 /** 经过手: had it or was asked, and lost it, or gave it back. */
-export function wasHandOf({ returnedByIds, formerHandIds }: WorkOrderState, personId: string): boolean {
+function wasHandOf({ returnedByIds, formerHandIds }: WorkOrderState, personId: string): boolean {
   return returnedByIds.includes(personId) || (formerHandIds ?? []).includes(personId);
 }
 

@@ -8,7 +8,7 @@ import { appealMustBePending } from '../../complaints/domain/rules/appeal-rules'
 import { DomainError } from '../../platform/domain-error';
 import { callMustBePending } from './decide-call';
 
-export const CLOSING_TASKS = ['call', 'appeal'] as const;
+const CLOSING_TASKS = ['call', 'appeal'] as const;
 /** What a closed matter still asks of somebody who had no hand in it. */
 export type ClosingTask = (typeof CLOSING_TASKS)[number];
 
