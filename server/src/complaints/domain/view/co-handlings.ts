@@ -4,8 +4,9 @@ import { actionsFor } from '@yingsheng/shared/fsm';
 import { WORK_ORDER_MACHINE } from '@yingsheng/shared/work-order/workflow';
 import type { WorkOrderState } from '../facts';
 import { workOrderPartiesOf } from '../parties';
+import { passedOnTitle } from './entry-title';
 import { isReporter, nameOf, personOf, type Sight } from './seen';
-import { passedOnTitle, type WrittenEntry } from './timeline';
+import type { WrittenEntry } from './timeline';
 
 export function coHandlingsOf(sight: Sight, entries: readonly WrittenEntry[]): CoHandlingView[] {
   if (isReporter(sight)) return [];
