@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { UnreadMessages } from '@yingsheng/shared/api/complaint';
+import type { UnreadMessages } from '@yingsheng/shared/api/complaint-list';
 import { useLiveQuery } from './live/use-live-query';
 import { queryClient } from './query';
 import { request } from './request';

@@ -1,5 +1,5 @@
 import type { Me } from '@yingsheng/shared/api/auth';
-import type { UnreadMessages } from '@yingsheng/shared/api/complaint';
+import type { UnreadMessages } from '@yingsheng/shared/api/complaint-list';
 import { keepsKnowledge } from '@yingsheng/shared/people/knowledge-keepers';
 import { CONTENT_REVIEWER_ROLES, type Role } from '@yingsheng/shared/people/role';
 import { ROOM_DESK_ROLES } from '@yingsheng/shared/people/room-request';

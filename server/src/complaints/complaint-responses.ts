@@ -5,7 +5,6 @@ import {
   type AnsweredFiling,
   type ClockView,
   type CoHandlingView,
-  type ComplaintCount,
   type ComplaintDetail,
   type ComplaintHeader,
   type ComplaintSummary,
@@ -18,7 +17,6 @@ import {
   type InCharge,
   type MapPin,
   type MatterReference,
-  type MergeCandidate,
   MergedIntoView,
   type OnBehalfOfView,
   type PersonToDial,
@@ -29,10 +27,11 @@ import {
   TakenInView,
   type TimelineEntryView,
   type TransferView,
-  UnreadMessages,
   type UrgeView,
   type WorkOrderBrief,
 } from '@yingsheng/shared/api/complaint';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint-actions';
+import { type ComplaintCount, UnreadMessages } from '@yingsheng/shared/api/complaint-list';
 import type { AppealView, FollowUpCallView } from '@yingsheng/shared/api/follow-up';
 import {
   MEDIA_HOLDS,

@@ -1,12 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Page } from '@yingsheng/shared/api/common';
-import type {
-  ComplaintCount,
-  ComplaintDetail,
-  ComplaintSummary,
-  UnreadMessages,
-} from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail, ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import type { ComplaintCount, UnreadMessages } from '@yingsheng/shared/api/complaint-list';
 import { EXPORT_MAX_ROWS } from '@yingsheng/shared/complaint/limits';
 import { LIST_EXPORT_ROLES, STAFF_ROLES } from '@yingsheng/shared/people/role';
 import type { FastifyReply } from 'fastify';
@@ -17,12 +13,12 @@ import { SPREADSHEET_TYPE } from '../platform/spreadsheet/write-spreadsheet';
 import { ActOnComplaint, type Decide } from './act-on-complaint';
 import { AddEvidence } from './add-evidence';
 import { CommentOnComplaint } from './comment-on-complaint';
+import { ComplaintListQueryDto } from './complaint-list-query';
 import {
   AcceptDto,
   AddEvidenceDto,
   AnswerOnTheSpotDto,
   CommentDto,
-  ComplaintListQueryDto,
   CorrectTriageDto,
   DeclineDto,
   NoteDto,

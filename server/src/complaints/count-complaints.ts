@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintCount, ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { ComplaintCount, ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { Clock } from '../platform/clock/clock';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';

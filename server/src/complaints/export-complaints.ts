@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintListQuery, ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { EXPORT_MAX_ROWS } from '@yingsheng/shared/complaint/limits';
 import { type EntityManager, In } from 'typeorm';
 import { recordAudit } from '../directory/audit/record-audit';

@@ -1,4 +1,4 @@
-import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { CATEGORY_TREE } from '@yingsheng/shared/complaint/category';
 import { MANAGER_ROLES } from '@yingsheng/shared/people/role';
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';

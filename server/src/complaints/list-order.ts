@@ -3,7 +3,7 @@
  * dangerous or late among their own, then what waits for their word: on whichever page it would stand by its age,
  * nobody has to look for it.
  */
-import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { PRESSING_FIGURES } from '@yingsheng/shared/board/figure';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -41,7 +41,7 @@ export function listOrder(viewer: Viewer, query: ComplaintListQuery, now: Date):
 }
 
 /** Nothing in such a list is over. */
-export function isOfOpenOnes({ state, figure, isOverdue }: ComplaintListQuery): boolean {
+function isOfOpenOnes({ state, figure, isOverdue }: ComplaintListQuery): boolean {
   if (state !== undefined) return state === 'open' || (state !== 'closed' && isOpen(state));
   return isOverdue === true || PRESSING_FIGURES.some((open) => open === figure);
 }

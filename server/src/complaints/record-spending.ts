@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import { DomainError } from '../platform/domain-error';
 import type { Viewer } from '../platform/http/viewer';
 import { newId } from '../platform/ids';

@@ -2,7 +2,7 @@
  * 全部小区里搜: most words are in hardly any complaint. What they are found by is read first, newest on top and no wider
  * than needed; only what is found there is looked at whole, by the same rules as any list.
  */
-import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../platform/http/viewer';
 import { Complaint } from './entities/complaint';

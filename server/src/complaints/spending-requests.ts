@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import {
   SPENDING_KINDS,
@@ -9,7 +9,7 @@ import {
 } from '@yingsheng/shared/spending/authority';
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
-import { ClaimedActionDto, SeenVersionDto } from './complaint-requests';
+import { ClaimedActionDto, SeenVersionDto } from './versioned-requests';
 
 type RequestOf<Action extends keyof ComplaintActionRequests> = ComplaintActionRequests[Action];
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { UnreadMessages } from '@yingsheng/shared/api/complaint';
+import type { UnreadMessages } from '@yingsheng/shared/api/complaint-list';
 import type { EntityManager } from 'typeorm';
 import { TransactionRunner } from '../platform/database/transaction-runner';
 import type { Viewer } from '../platform/http/viewer';

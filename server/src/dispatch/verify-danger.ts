@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import { isWorkOrderOpen } from '@yingsheng/shared/work-order/status';
 import type { EntityManager } from 'typeorm';
 import { ActOnComplaint } from '../complaints/act-on-complaint';

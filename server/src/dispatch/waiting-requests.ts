@@ -3,7 +3,7 @@ import type { WorkOrderActionRequests } from '@yingsheng/shared/api/work-order';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { SUSPENSION_REASON_KINDS, type SuspensionReasonKind } from '@yingsheng/shared/work-order/suspension';
 import { IsIn, IsString, Length } from 'class-validator';
-import { SeenVersionDto } from '../complaints/complaint-requests';
+import { SeenVersionDto } from '../complaints/versioned-requests';
 import { InstantField } from '../platform/http/instant-field';
 import { OptionalField } from '../platform/http/optional-field';
 import { OptionalTextField, TextField } from '../platform/http/text-field';

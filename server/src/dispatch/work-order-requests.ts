@@ -1,35 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import {
   type ContributeRequest,
   WORK_ORDER_TABS,
   type WorkOrderActionRequests,
   type WorkOrderTab,
 } from '@yingsheng/shared/api/work-order';
-import {
-  MEDIA_MAX_COUNT,
-  REASON_MAX_LENGTH,
-  REASON_MIN_LENGTH,
-  TEXT_MAX_LENGTH,
-} from '@yingsheng/shared/complaint/limits';
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH, TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { HAZARDS, type Hazard } from '@yingsheng/shared/complaint/urgency';
 import { SPENDING_KINDS, SPENDING_MAX_FEN, type SpendingKind } from '@yingsheng/shared/spending/authority';
 import { CO_HANDLING_MINUTES } from '@yingsheng/shared/work-order/co-handling';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsString,
-  Length,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ClaimedActionDto, ClaimField, SeenVersionDto, StepClaimDto } from '../complaints/versioned-requests';
+import { MediaIdsField } from '../platform/http/media-ids-field';
 import { OptionalField } from '../platform/http/optional-field';
 import { PageQueryDto } from '../platform/http/page-query';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
@@ -40,10 +24,7 @@ type ConfirmHarmlessRequest = ComplaintActionRequests['confirmHarmless'];
 type CoHandleRequest = ComplaintActionRequests['coHandle'];
 type RequestOf<Action extends keyof WorkOrderActionRequests> = WorkOrderActionRequests[Action];
 
-import { ClaimedActionDto, ClaimField, SeenVersionDto, StepClaimDto } from '../complaints/complaint-requests';
-
 const ID_LENGTH = 36;
-const LIST_BOUND = 100;
 const REASON = { min: REASON_MIN_LENGTH, max: REASON_MAX_LENGTH };
 
 export class DispatchDto extends SeenVersionDto implements DispatchRequest {
@@ -106,12 +87,7 @@ export class ReturnOrderDto extends SeenVersionDto implements RequestOf<'return'
 }
 
 export class ArriveDto extends ClaimedActionDto implements RequestOf<'arrive'> {
-  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
-  @IsArray()
-  @ArrayMaxSize(LIST_BOUND)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, ID_LENGTH, { each: true })
+  @MediaIdsField()
   beforeMediaIds: string[];
 
   @ApiPropertyOptional()
@@ -139,12 +115,7 @@ export class DoneDto extends ClaimedActionDto implements RequestOf<'done'> {
   @OptionalTextField({ min: 1, max: REASON_MAX_LENGTH })
   materials?: string;
 
-  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
-  @IsArray()
-  @ArrayMaxSize(LIST_BOUND)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, ID_LENGTH, { each: true })
+  @MediaIdsField()
   afterMediaIds: string[];
 
   @ApiProperty({ description: '同时办结（牵头工单，且没有其他未完成的工单）' })
@@ -188,12 +159,7 @@ export class ContributeDto implements ContributeRequest {
   @OptionalTextField({ min: 1, max: TEXT_MAX_LENGTH })
   text?: string;
 
-  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
-  @IsArray()
-  @ArrayMaxSize(LIST_BOUND)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, ID_LENGTH, { each: true })
+  @MediaIdsField()
   mediaIds: string[];
 
   @ApiPropertyOptional({ type: ContributedSpendingDto, description: '等人批的费用' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MergeCandidate } from '@yingsheng/shared/api/complaint';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint-actions';
 import { ComplaintScene } from '../complaints/complaint-scene';
 import { allowedComplaintActions } from '../complaints/domain/allowed-actions';
 import { Clock } from '../platform/clock/clock';

@@ -1,23 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import type { SetFollowUpShareRequest } from '@yingsheng/shared/api/follow-up';
-import { MEDIA_MAX_COUNT, REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
+import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { FOLLOW_UP_OUTCOMES, type FollowUpOutcome } from '@yingsheng/shared/follow-up/call';
 import { RATING_MAX, RATING_MIN } from '@yingsheng/shared/follow-up/rating';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
-import { SeenVersionDto } from '../complaints/complaint-requests';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { SeenVersionDto } from '../complaints/versioned-requests';
+import { MediaIdsField } from '../platform/http/media-ids-field';
 import { OptionalField } from '../platform/http/optional-field';
 import { PageQueryDto } from '../platform/http/page-query';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
@@ -43,12 +33,7 @@ export class RefuseDto extends SeenVersionDto implements RequestOf<'refuse'> {
   @TextField(REASON)
   reason: string;
 
-  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, 36, { each: true })
+  @MediaIdsField()
   mediaIds: string[];
 }
 
@@ -61,12 +46,7 @@ export class FileAppealDto extends SeenVersionDto implements RequestOf<'fileAppe
   @TextField(REASON)
   reason: string;
 
-  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
-  @IsArray()
-  @ArrayMaxSize(100)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, 36, { each: true })
+  @MediaIdsField()
   mediaIds: string[];
 }
 

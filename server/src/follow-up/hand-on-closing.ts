@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonBrief } from '@yingsheng/shared/api/common';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import { ARBITER_ROLES } from '@yingsheng/shared/follow-up/appeal';
 import { CALLING_ROLES } from '@yingsheng/shared/follow-up/call';
 import type { Role } from '@yingsheng/shared/people/role';

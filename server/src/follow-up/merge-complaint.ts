@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import type { EntityManager } from 'typeorm';
 import { ActOnComplaint } from '../complaints/act-on-complaint';
 import { mergeComplaint } from '../complaints/domain/decide/merge';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { ComplaintDetail, MergeCandidate } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint-actions';
 import { STAFF_ROLES } from '@yingsheng/shared/people/role';
 import { MergeDto, MergeTargetsQueryDto } from '../complaints/complaint-requests';
 import { ComplaintDetailDto, MergeCandidateDto } from '../complaints/complaint-responses';

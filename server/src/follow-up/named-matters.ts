@@ -1,5 +1,5 @@
 /** 编号指的是哪一件: as people say it, with or without estate, year and day. */
-import type { MergeCandidate } from '@yingsheng/shared/api/complaint';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint-actions';
 import { isOpen } from '@yingsheng/shared/complaint/status';
 import type { EntityManager } from 'typeorm';
 import { endOfNumber, isNumberSaid } from '../complaints/domain/complaint-number';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import { ActOnComplaint } from '../complaints/act-on-complaint';
 import type { Viewer } from '../platform/http/viewer';
 import { refuseComplaint } from './domain/decide-follow-up';

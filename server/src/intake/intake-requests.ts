@@ -21,7 +21,6 @@ import {
   ACCUSED_MAX_COUNT,
   ACCUSED_TEXT_MAX_LENGTH,
   CONTACT_HOURS_MAX_LENGTH,
-  MEDIA_MAX_COUNT,
   PLACE_NOTE_MAX_LENGTH,
   REASON_MAX_LENGTH,
   TEXT_MAX_LENGTH,
@@ -38,13 +37,13 @@ import { HAZARDS, type Hazard, URGENCIES, type Urgency } from '@yingsheng/shared
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsString, Length, MaxLength } from 'class-validator';
 import { PhoneField } from '../directory/phone-field';
 import { MapPinDto } from '../platform/http/map-pin.dto';
+import { MediaIdsField } from '../platform/http/media-ids-field';
 import { NestedField } from '../platform/http/nested-field';
 import { OptionalField } from '../platform/http/optional-field';
 import { OptionalTextField, TextField } from '../platform/http/text-field';
 
 const ID_LENGTH = 36;
 /** Beyond the form's own limit the rule speaks; beyond this nobody reads on. */
-const LIST_BOUND = 100;
 
 /** 追问一句的答复; the same wherever something is reported. */
 export function DangerAnswerField(): PropertyDecorator {
@@ -153,12 +152,7 @@ class MatterDto implements Omit<SubmitComplaintRequest, 'onBehalfOf'> {
   @IsBoolean()
   isConfidential: boolean;
 
-  @ApiProperty({ type: [String], maxItems: MEDIA_MAX_COUNT })
-  @IsArray()
-  @ArrayMaxSize(LIST_BOUND)
-  @ArrayUnique()
-  @IsString({ each: true })
-  @Length(1, ID_LENGTH, { each: true })
+  @MediaIdsField()
   mediaIds: string[];
 
   @ApiPropertyOptional({ type: [String], maxItems: ACCUSED_MAX_COUNT, description: '被投诉的工作人员，仅限服务态度类' })

@@ -1,4 +1,4 @@
-import type { MergeCandidate } from '@yingsheng/shared/api/complaint';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint-actions';
 import { Complaint } from '../../src/complaints/entities/complaint';
 import { TransactionRunner } from '../../src/platform/database/transaction-runner';
 import { type BootedApp, bootApp } from '../support/boot-app';

@@ -1,10 +1,10 @@
 import type {
-  ComplaintActionRequests,
   ComplaintDetail,
   ComplaintReceipt,
   RegisterComplaintRequest,
   SubmitComplaintRequest,
 } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import type { MediaView } from '@yingsheng/shared/api/media';
 import type { WorkOrderActionRequests, WorkOrderDetail, WorkOrderInbox } from '@yingsheng/shared/api/work-order';
 import sharp from 'sharp';

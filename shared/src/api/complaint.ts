@@ -1,26 +1,20 @@
-import type { ListFigure } from '../board/figure';
-import type { JudgedFigure } from '../board/judged-figure';
-import type { CategoryCode, CategoryGroup } from '../complaint/category';
-import type { Channel, ContactPreference, DesiredOutcome, DeskChannel, FiledBy } from '../complaint/channel';
+import type { CategoryCode } from '../complaint/category';
+import type { Channel, ContactPreference, DesiredOutcome, DeskChannel } from '../complaint/channel';
 import type { DangerAnswer } from '../complaint/danger-question';
 import type { ConsentVersion, FilingAnswer, Relation } from '../complaint/on-behalf';
 import type { CloseReason, ComplaintStatus } from '../complaint/status';
 import type { Hazard, Urgency } from '../complaint/urgency';
 import type { ComplaintAction } from '../complaint/workflow';
-import type { FollowUpOutcome } from '../follow-up/call';
 import type { RatingScores } from '../follow-up/rating';
 import type { LadderRole } from '../sla/ladder';
 import { CLOCK_KINDS, type ClockKind, type ClockOutcome } from '../sla/policy';
-import type { SpendingKind } from '../spending/authority';
 import type { WorkOrderKind, WorkOrderStatus } from '../work-order/status';
 import type { SuspensionReasonKind } from '../work-order/suspension';
-import type { StepClaim } from './claim';
 import type { Instant, PersonBrief } from './common';
 import type { AppealView, FollowUpCallView } from './follow-up';
 import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
 import type { PromiseView, SafetyAdvice } from './triage';
-
 /**
  * Where it is: exactly one of household or public area, which asset and note narrow down; or the note alone, a place in
  * the person's own words (`东门外第二盏路灯下`).
@@ -502,158 +496,3 @@ export interface ComplaintDetail extends ComplaintSummary {
 export interface ReadUpToRequest {
   sequence: number;
 }
-
-/** `GET /api/complaints` */
-export interface ComplaintListQuery {
-  /** `managed`: all of the estates whose boards the person may see, and nothing of any other. */
-  scope?: 'mine' | 'estate' | 'owned' | 'managed';
-  estateId?: string;
-  state?: 'open' | 'closed' | ComplaintStatus;
-  category?: CategoryCode;
-  /** All categories of one group. */
-  group?: CategoryGroup;
-  urgency?: Urgency;
-  buildingId?: string;
-  /** 公共区域: what belongs to no building. */
-  isInPublic?: boolean;
-  /** 怎么来的. */
-  channel?: Channel;
-  /** Told by residents themselves, or entered by staff, by whatever channel. */
-  filedBy?: FiledBy;
-  /** 怎么关闭的. */
-  closeReason?: CloseReason;
-  ownerId?: string;
-  handlerId?: string;
-  /** 哪一户的: at their home, or reported from it, where the asking person may know that. */
-  householdId?: string;
-  isOverdue?: boolean;
-  /** Exactly what the figure of this name on a board counts. */
-  figure?: ListFigure;
-  /** The figure of that week instead of the last 90 days: `2026-11-23`, the day it starts on. */
-  week?: string;
-  /** Exactly what the figure of this name counts among how messages were judged. */
-  judged?: JudgedFigure;
-  /** As the words were judged, whatever it is now. */
-  judgedCategory?: CategoryCode;
-  /** Submitted in that month of Shanghai: `2026-11`. */
-  month?: string;
-  /** Submitted in the last so many days. */
-  days?: number;
-  query?: string;
-  cursor?: string;
-  limit?: number;
-}
-
-/**
- * `GET /api/complaints/unread`: messages of others in matters that are not over, since the asker last had each before
- * them. Nothing is counted twice: a matter that one answers for is not counted again as work.
- */
-export interface UnreadMessages {
-  /** In what one has reported, or somebody else has reported for one. */
-  own: number;
-  /** In what one answers for. */
-  owned: number;
-  /** In what one has in hand. */
-  worked: number;
-}
-
-/** `GET /api/complaints/count`: by the filters of the list, on all its pages. */
-export interface ComplaintCount {
-  total: number;
-}
-
-/** Nearly every action carries the version the person saw; a stale one is refused with 409. */
-export interface Versioned {
-  version: number;
-}
-/** An action taken without a network and sent later. A claim that is plausible counts; any other is only noted. */
-export interface Claimed {
-  claim?: StepClaim;
-}
-/** `COMPLAINT.NUMBER_AMBIGUOUS` carries these as `candidates`: one of them is meant. */
-export interface MergeCandidate {
-  id: string;
-  number: string;
-  year: number;
-  submittedAt: Instant;
-  title: string;
-  placeText: string;
-  status: ComplaintStatus;
-}
-
-/** What staff set right. Without `hazard` the kind of danger stays; it goes where it is none any more. */
-export interface TriageCorrectionFields {
-  category: CategoryCode;
-  urgency: Urgency;
-  /** Only of a danger; `null`: one whose kind is not known. */
-  hazard?: Hazard | null;
-}
-
-/** Bodies of `POST /api/complaints/:id/<action in kebab-case>`; each answers with ComplaintDetail. */
-export interface ComplaintActionRequests {
-  /** `message` is what the resident reads: who, what next, when. */
-  accept: Versioned & { message: string; reason?: string } & Partial<TriageCorrectionFields>;
-  answerOnTheSpot: Versioned & { answer: string };
-  correctTriage: Versioned & { reason: string } & TriageCorrectionFields;
-  /** 是险情: it is worked on as a danger from now on, and somebody is sent. `hazard`: which it is, where that is known. */
-  confirmDanger: Versioned & { hazard?: Hazard };
-  /** 已核实，不是险情; `reason`: how that was found out. */
-  confirmHarmless: Versioned & { reason: string };
-  /** Without `handlerId` the server chooses; `isForGrabs` puts it into the department's pool instead (抢单). */
-  dispatch: Versioned & { departmentId?: string; handlerId?: string; isForGrabs?: boolean };
-  /** Without `handlerId` the server chooses in that department; without `limitMinutes` it is what that department usually needs. */
-  coHandle: Versioned & { departmentId: string; handlerId?: string; task: string; limitMinutes?: number };
-  publishUpdate: Versioned &
-    Claimed & {
-      progress: string;
-      /** `null`: no difficulty. */
-      difficulty: string | null;
-      expectedAt: Instant;
-      /** Required when `expectedAt` differs from the one promised before. */
-      etaReason?: string;
-    };
-  comment: Versioned & { text: string; mediaIds: string[] };
-  /** By the reporter. Names no version: what is added is added whatever happened meanwhile. */
-  addEvidence: { mediaIds: string[] };
-  note: Versioned & { text: string };
-  /** `amountFen` in whole fen; `note` says what for. */
-  recordSpending: Versioned & Claimed & { kind: SpendingKind; amountFen: number; note: string };
-  approveSpending: Versioned & { spendingId: string; reason?: string };
-  rejectSpending: Versioned & { spendingId: string; reason: string };
-  withdrawSpending: Versioned & { spendingId: string };
-  urge: Versioned;
-  resolve: Versioned & { outcome: string };
-  confirm: Versioned;
-  /** `words`: what the resident said. */
-  confirmByPhone: Versioned & { words: string };
-  refuse: Versioned & { kind: 'notFixed' | 'partlyFixed'; reason: string; mediaIds: string[] };
-  reopen: Versioned & { reason: string };
-  proposeDecline: Versioned & { reason: string; ruleText: string; whereToGo: string };
-  decline: Versioned;
-  rejectDecline: Versioned & { reason: string };
-  withdraw: Versioned & { reason?: string };
-  /** The number as people say it; with `targetId` where several have it. */
-  merge: Versioned & { targetNumber: string; targetId?: string; reason: string };
-  undoMerge: Versioned;
-  /** By whoever joined: `goOn` as a matter of its own, else withdrawn. */
-  leave: Versioned & { goOn: boolean };
-  rate: Versioned & RatingScores & { comment?: string };
-  fileAppeal: Versioned & { reason: string; mediaIds: string[] };
-  upholdAppeal: Versioned & { answer: string };
-  rejectAppeal: Versioned & { answer: string };
-  /** `note`: what the resident said; required when they were not satisfied. */
-  recordFollowUpCall: Versioned & { outcome: FollowUpOutcome; note: string };
-  handOnCall: Versioned & { toId: string; reason: string };
-  handOnAppeal: Versioned & { toId: string; reason: string };
-  proposeHandover: Versioned & { toId: string; reason: string };
-  acceptHandover: Versioned;
-  /** The whole list as it should be; whoever is taken off it needs a reason. */
-  nameAccused: Versioned & { accusedIds: string[]; reason?: string };
-  /** By the receiver, or by the giver who takes it back. */
-  declineHandover: Versioned & { reason: string };
-  /** By the person it was filed for: 我来接手. */
-  takeOver: Versioned;
-  /** 我没有同意; by the desk for whoever told them so. */
-  objectToFiling: Versioned & { reason?: string };
-}
-export type ComplaintRequestAction = keyof ComplaintActionRequests;

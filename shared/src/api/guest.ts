@@ -3,7 +3,8 @@ import type { GuestAction } from '../complaint/guest';
 import type { ComplaintStatus } from '../complaint/status';
 import type { Hazard, Urgency } from '../complaint/urgency';
 import type { Instant } from './common';
-import type { ComplaintReceipt, ExpectedKind, MapPin, MergedIntoView, TimelineEntryView, Versioned } from './complaint';
+import type { ComplaintReceipt, ExpectedKind, MapPin, MergedIntoView, TimelineEntryView } from './complaint';
+import type { Versioned } from './complaint-actions';
 import type { MediaView } from './media';
 import type { SafetyAdvice } from './triage';
 

@@ -9,7 +9,6 @@ import type { SuspensionReasonKind } from '../work-order/suspension';
 import type { WorkOrderAction } from '../work-order/workflow';
 import type { Instant, Page, PersonBrief } from './common';
 import type {
-  Claimed,
   ClockView,
   CoHandlingView,
   ComplaintSummary,
@@ -21,8 +20,8 @@ import type {
   TakenInView,
   TimelineEntryView,
   TransferView,
-  Versioned,
 } from './complaint';
+import type { Claimed, Versioned } from './complaint-actions';
 import type { MediaView } from './media';
 import type { AuthorityView, SpendingView } from './spending';
 import type { OwedItem } from './staff';

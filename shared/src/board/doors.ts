@@ -3,7 +3,7 @@
  * tests compare the numbers with, so that a number without a door is found out.
  */
 import type { Board, CompanyBoard } from '../api/board';
-import type { ComplaintListQuery } from '../api/complaint';
+import type { ComplaintListQuery } from '../api/complaint-list';
 import type { DispatchBoard, OrderListQuery } from '../api/dispatch';
 import type { FollowUpFigures } from '../api/follow-up';
 import type { CategoryGroup } from '../complaint/category';

@@ -1,14 +1,12 @@
 import type { Page } from '@yingsheng/shared/api/common';
 import type {
-  ComplaintActionRequests,
-  ComplaintCount,
   ComplaintDetail,
-  ComplaintListQuery,
   ComplaintReceipt,
-  ComplaintRequestAction,
   ComplaintSummary,
   SubmitComplaintRequest,
 } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests, ComplaintRequestAction } from '@yingsheng/shared/api/complaint-actions';
+import type { ComplaintCount, ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { pathOf, queryString, type RequestOptions, request } from '../../platform/request';
 
 export function listComplaints(query: ComplaintListQuery): Promise<Page<ComplaintSummary>> {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { downloadSpreadsheet } from '../../platform/download';
 import { isH5 } from '../../platform/environment';
 import { toast } from '../../platform/feedback';

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Page } from '@yingsheng/shared/api/common';
-import type { ComplaintListQuery, ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import type { ComplaintSummary } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { keepAnswer, startingFromKept } from '../../platform/kept-answers';
 import { useLiveQuery } from '../../platform/live/use-live-query';
 import { usePageInSight } from '../../platform/page-in-sight';

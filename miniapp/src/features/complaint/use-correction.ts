@@ -1,4 +1,5 @@
-import type { ComplaintDetail, TriageCorrectionFields } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { TriageCorrectionFields } from '@yingsheng/shared/api/complaint-actions';
 import type { Hazard } from '@yingsheng/shared/complaint/urgency';
 import { isLowerUrgency } from '@yingsheng/shared/complaint/urgency';
 import { useState } from 'react';

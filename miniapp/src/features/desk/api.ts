@@ -1,10 +1,6 @@
 import type { Page } from '@yingsheng/shared/api/common';
-import type {
-  ComplaintListQuery,
-  ComplaintReceipt,
-  ComplaintSummary,
-  RegisterComplaintRequest,
-} from '@yingsheng/shared/api/complaint';
+import type { ComplaintReceipt, ComplaintSummary, RegisterComplaintRequest } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import type { HouseholdsFound } from '@yingsheng/shared/api/directory';
 import { queryString, request } from '../../platform/request';
 

@@ -1,4 +1,4 @@
-import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint';
+import type { ComplaintListQuery } from '@yingsheng/shared/api/complaint-list';
 import { LIST_FIGURES, type ListFigure } from '@yingsheng/shared/board/figure';
 import { WEEK } from '@yingsheng/shared/board/week';
 import {

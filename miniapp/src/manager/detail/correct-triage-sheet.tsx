@@ -1,4 +1,5 @@
-import type { ComplaintDetail, TriageCorrectionFields } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { TriageCorrectionFields } from '@yingsheng/shared/api/complaint-actions';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
 import { CorrectionHint, mayCorrectAsItIs } from '../../features/complaint/correction-hint';

@@ -1,4 +1,5 @@
-import type { ComplaintActionRequests, ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import { REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { SPENDING_KINDS } from '@yingsheng/shared/spending/authority';
 import { useState } from 'react';

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import type { SameMattersRequest } from '@yingsheng/shared/api/same-matter';
 import { CATEGORY_CODES, type CategoryCode } from '@yingsheng/shared/complaint/category';
 import { TEXT_MAX_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { IsBoolean, IsIn, IsString, Length } from 'class-validator';
-import { SeenVersionDto } from '../../complaints/complaint-requests';
+import { SeenVersionDto } from '../../complaints/versioned-requests';
 import { NestedField } from '../../platform/http/nested-field';
 import { OptionalField } from '../../platform/http/optional-field';
 import { TextField } from '../../platform/http/text-field';

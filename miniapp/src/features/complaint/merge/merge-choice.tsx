@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { MergeCandidate } from '@yingsheng/shared/api/complaint';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint-actions';
 import { COMPLAINT_STATUS_LABEL } from '@yingsheng/shared/labels.zh';
 import { writtenDay } from '@yingsheng/shared/written-time';
 import { hidden } from '../../../platform/a11y';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Text, View } from '@tarojs/components';
-import type { ComplaintDetail, MergeCandidate } from '@yingsheng/shared/api/complaint';
+import type { ComplaintDetail } from '@yingsheng/shared/api/complaint';
+import type { MergeCandidate } from '@yingsheng/shared/api/complaint-actions';
 import { REASON_MAX_LENGTH, REASON_MIN_LENGTH } from '@yingsheng/shared/complaint/limits';
 import { useState } from 'react';
 import { role } from '../../../platform/a11y';

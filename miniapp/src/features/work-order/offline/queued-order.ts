@@ -1,4 +1,4 @@
-import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint';
+import type { ComplaintActionRequests } from '@yingsheng/shared/api/complaint-actions';
 import type { ContributeRequest, WorkOrderActionRequests, WorkOrderSummary } from '@yingsheng/shared/api/work-order';
 import { COMPLAINT_ACTION_LABEL, SPENDING_KIND_LABEL, WORK_ORDER_ACTION_LABEL } from '@yingsheng/shared/labels.zh';
 import { moneyText } from '@yingsheng/shared/spending/money-words';
