@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
-import type { EstateHousehold } from '@yingsheng/shared/api/households';
 import { useState } from 'react';
 import { useDebounced } from '../../platform/use-debounced';
-import { Button } from '../../ui/button';
 import { Input } from '../../ui/field';
-import { LongRows } from '../../ui/long-rows';
+import { NewerRows, OlderRows } from '../../ui/list-ways';
 import { Select } from '../../ui/select';
 import { Empty, ErrorState, Skeleton } from '../../ui/states';
 import { HouseholdTable } from './household-table';
@@ -12,8 +10,6 @@ import type { PeoplePanelProps } from './people-tabs';
 import { useEstateBuildings, useEstateHouseholds } from './use-households';
 
 const LABEL = '找住户：门牌、姓名、手机号或后四位';
-/** So many homes stand in the table at once. */
-const MOST_ROWS = 40;
 
 /** 住户: who lives behind which door, by building or looked for. */
 export function HouseholdsPanel({ estateId }: PeoplePanelProps) {
@@ -51,28 +47,19 @@ export function HouseholdsPanel({ estateId }: PeoplePanelProps) {
 
 function Found({ estateId, asked }: PeoplePanelProps & { asked: { buildingId?: string; query?: string } }) {
   const list = useEstateHouseholds(estateId, asked);
-  if (list.data === undefined) {
+  if (list.page === undefined) {
     const { error, refetch } = list;
     return error === null ? <Skeleton lines={8} /> : <ErrorState error={error} onRetry={() => void refetch()} />;
   }
-  const rows: EstateHousehold[] = list.data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0) {
+  if (list.page.items.length === 0) {
     const hint = asked.query === undefined ? '在“小区与房屋”里加上房号。' : '换个说法再找，例如 3-2-1201 或姓名。';
     return <Empty title={asked.query === undefined ? '这一栋还没有房号' : '没有找到这样的住户'} hint={hint} />;
   }
   return (
     <View>
-      <LongRows rows={rows} most={MOST_ROWS} label="后面的住户">
-        {(shown) => <HouseholdTable households={shown} />}
-      </LongRows>
-      {list.hasNextPage && (
-        <Button
-          kind="secondary"
-          label="再看后面的住户"
-          busy={list.isFetchingNextPage}
-          onTap={() => void list.fetchNextPage()}
-        />
-      )}
+      <NewerRows list={list} />
+      <HouseholdTable households={list.page.items} />
+      <OlderRows list={list} label="后面的住户" />
     </View>
   );
 }
