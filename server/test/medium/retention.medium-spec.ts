@@ -151,6 +151,17 @@ describe('a matter whose time is over', () => {
     expect(await db().findOneBy(Rating, { complaintId: id })).toMatchObject({ speed: 5, comment: null });
   });
 
+  it('isSpokenOfInNoListOfWhoLostItsOrder', async () => {
+    const { id, orderId } = await journey.dispatched();
+    await journey.work('manager', orderId, 'cancel', { reason: '林女士壬癸说不用来了' });
+    await journey.act('lin', id, 'withdraw', { reason: '自己弄好了' });
+    await work();
+    expect(await tablesWith('壬癸')).toContain('lost_order');
+    await keepOnly(THREE_YEARS_LATER);
+    await work();
+    expect(await tablesWith('壬癸')).toEqual([]);
+  });
+
   it('isReadByColleaguesWithoutAName_andIsNobodysAnyMore', async () => {
     const id = await closedMatter('丁');
     await keepOnly(THREE_YEARS_LATER);

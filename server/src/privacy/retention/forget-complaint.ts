@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { isOver } from '../../complaints/domain/rules/removal-rules';
 import { Complaint } from '../../complaints/entities/complaint';
 import { ComplaintRead } from '../../complaints/entities/complaint-read';
+import { LostOrder } from '../../complaints/entities/lost-order';
 import { LoadComplaint } from '../../complaints/load-complaint';
 import { RecordDecision } from '../../complaints/record-decision';
 import { ContentCheck } from '../../content-check/content-check.entity';
@@ -62,7 +63,7 @@ async function forgetMessages(manager: EntityManager, complaintId: string): Prom
     await manager.delete(DeliveryAttempt, { deliveryId: In(deliveries.map(({ id }) => id)) });
     await manager.delete(Delivery, { complaintId });
   }
-  for (const told of [CallTask, EmergencyAlarm, ContentCheck, ComplaintRead, GuestReport]) {
+  for (const told of [CallTask, EmergencyAlarm, ContentCheck, ComplaintRead, GuestReport, LostOrder]) {
     await manager.delete<{ complaintId: string }>(told, { complaintId });
   }
 }
