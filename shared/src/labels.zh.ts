@@ -787,7 +787,7 @@ export const ERROR_TEXT: Readonly<Record<ErrorCode, string>> = {
   'RULE_CHANGE.REASON_MISSING': '这次改动放宽了原来的规则，要公司品质部批准。请写明原因，再提交。',
   'RULE_CHANGE.ALREADY_WAITING': '这项规则已有一份变更在等品质部批准。请先撤回那一份，或等有了结果再提。',
   'RULE_CHANGE.NOBODY_DECIDES':
-    '放宽规则要公司品质部批准，这个小区还没有别的品质部人员。请管理员在“住户与人员”里给一位同事加上品质部角色，再来提交。',
+    '放宽规则要公司品质部批准，这个小区还没有别的品质部人员。请管理员在“同事账号”里给一位同事加上品质部角色，再来提交。',
   'RULE_CHANGE.LOOSENED_LATER':
     '已经定了一版以后生效、有几项比这一版宽，到时会自己放宽。请先发布一版同样严的，生效时间就定在那一版开始的时候，再发布这一版。',
   'RULE_CHANGE.OWN_PROPOSAL': '自己提出的变更不由自己批准，请另一位品质部同事来批。',

@@ -166,7 +166,7 @@ describe('who is measured does not set the measure', () => {
     estate = await buildSmallEstate(booted);
     const { status, body } = await publish(slower, { reason: '人手不够' });
     expect([status, body.code]).toEqual([409, 'RULE_CHANGE.NOBODY_DECIDES']);
-    expect(body.message).toContain('住户与人员');
+    expect(body.message).toContain('同事账号');
   });
 
   it('theSample_isNotLoweredAlone_norBelowTheCompanysBound', async () => {

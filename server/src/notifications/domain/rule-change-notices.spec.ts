@@ -35,7 +35,7 @@ it.each<[RuleChangeEvent, string, string[]]>([
 it('whatIsToBecomeWeaker_isSaid_andFromWhichDay', () => {
   const bodyOf = (event: RuleChangeEvent) => ruleChangeNotices(event, change)[0]?.body;
   expect(bodyOf('RuleChangeProposed')).toBe(
-    '翠湖花园：收费 · 首次响应由4 小时改为8 小时。陈志远提出，原因：人手不够。请在“规则 · 规则变更”里批准或退回。',
+    '翠湖花园：收费 · 首次响应由4 小时改为8 小时。陈志远提出，原因：人手不够。请在“规则与承诺 · 规则变更”里批准或退回。',
   );
   expect(bodyOf('RuleChangeApproved')).toContain('11 月 24 日（周二）00:00 起生效');
   expect(bodyOf('RuleChangeRefused')).toContain('先补人手');

@@ -63,7 +63,7 @@ function bodyOf(event: RuleChangeEvent, change: NotifiedRuleChange): string {
   const what = `${estateName}：${linesText(change.lines)}。`;
   switch (event) {
     case 'RuleChangeProposed':
-      return `${what}${proposedByName}提出，原因：${reason}。请在“规则 · 规则变更”里批准或退回。`;
+      return `${what}${proposedByName}提出，原因：${reason}。请在“规则与承诺 · 规则变更”里批准或退回。`;
     case 'RuleChangeApproved':
       return `${what}${decidedByName ?? '品质部'}已批准${effectiveFrom === null ? '' : `，${writtenTime(effectiveFrom, occurredAt)} 起生效`}，已在承诺公示里预告。`;
     case 'RuleChangeRefused':

@@ -68,7 +68,7 @@ export function HandOnSheet({ complaint, action, onClose }: HandOnSheetProps) {
       {data === undefined && error !== null ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {data === undefined && error === null ? <Skeleton lines={2} /> : null}
       {data !== undefined && others.length === 0 ? (
-        <Empty title="没有别的合适的人" hint="其余同事都经手过这件事。可在“住户与人员”里任命品质部人员。" />
+        <Empty title="没有别的合适的人" hint="其他人都经手过。请管理员在“同事账号”里任命品质部人员。" />
       ) : null}
       {others.length === 0 ? null : (
         <Field label="改由谁" required hint="只列出没有经手这件事的人">

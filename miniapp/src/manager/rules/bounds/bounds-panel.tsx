@@ -47,7 +47,7 @@ function Bounds({ estateId, book }: RulePanelProps & { readonly book: CompanyBou
     <Panel title="公司上限" note="全公司各小区通用">
       <Text className="mg-note">
         {setAt === null ? '公司还没有改过，沿用系统自带的上限。' : `${setByName} ${timeText(setAt, now)} 设定。`}
-        {mayEdit ? '' : '由管全部小区的公司品质部人员修改；还没有的，请管理员在“住户与人员”里任命。'}
+        {mayEdit ? '' : '由管全部小区的公司品质部人员修改；还没有的，请管理员在“同事账号”里任命。'}
       </Text>
       {LIMIT_CLASSES.map((limitClass) => (
         <View key={limitClass} className="mg-change-card">

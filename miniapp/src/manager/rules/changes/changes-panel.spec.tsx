@@ -46,7 +46,7 @@ it('quality_mayApproveOrReturnIt_theProposerMayWithdrawIt', async () => {
 });
 it('withNobodyToApprove_itIsSaidWhomToAppointAndWhere', async () => {
   await shown({ deciderNames: [], waiting: [] });
-  expect(await screen.findByText(/还没有品质部人员.*住户与人员/)).toBeTruthy();
+  expect(await screen.findByText(/还没有品质部人员.*同事账号/)).toBeTruthy();
 });
 it.each<[Partial<RuleChangeView>, RegExp]>([
   [{ status: 'direct' }, /陈志远 .* 修改，没有放宽/],

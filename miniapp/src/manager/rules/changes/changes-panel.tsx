@@ -28,7 +28,7 @@ function Changes({ changes: { estateId, deciderNames, waiting, past } }: { reado
       <Panel title="等品质部批准" count={waiting.length} countTone="amber">
         {deciderNames.length === 0 ? (
           <Text className="mg-caution">
-            这个小区还没有品质部人员，放宽的变更没有人能批。请管理员在“住户与人员”里给一位同事加上品质部角色。
+            这个小区还没有品质部人员，放宽的变更没有人能批。请管理员在“同事账号”里给一位同事加上品质部角色。
           </Text>
         ) : (
           <Text className="mg-note">由{deciderNames.join('、')}批准，谁提的谁不批；批准后次日零点起生效。</Text>
