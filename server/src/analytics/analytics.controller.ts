@@ -28,7 +28,10 @@ export class AnalyticsController {
 
   @Get('promises')
   @PermitAny()
-  @ApiOperation({ summary: 'The limits this estate promises, and how often they were kept in 90 days' })
+  @ApiOperation({
+    summary:
+      'The limits this estate promises, and how often they were kept in 90 days, by what residents themselves confirmed',
+  })
   @ApiOkResponse({ type: EstatePromisesView })
   promises(@CurrentViewer() viewer: Viewer, @Param('estateId') estateId: string): Promise<EstatePromises> {
     return this.readPromises.execute(viewer, estateId);

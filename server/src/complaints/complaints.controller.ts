@@ -153,7 +153,7 @@ export class ComplaintsController {
   @Post(':id/correct-triage')
   @Permit(...STAFF_ROLES)
   @HttpCode(200)
-  @ApiOperation({ summary: '更正类别与紧急程度' })
+  @ApiOperation({ summary: '更正类别与紧急程度：时限只会提前，往后放要负责人写明理由，从现在起' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   correctTriage(
     @CurrentViewer() viewer: Viewer,

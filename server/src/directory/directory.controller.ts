@@ -54,7 +54,10 @@ export class DirectoryController {
   }
 
   @Get('households')
-  @ApiOperation({ summary: 'Find a household by room, name or phone' })
+  @ApiOperation({
+    summary:
+      'Find households by address, name, its pinyin, how somebody is spoken of, or phone; all that fit are counted',
+  })
   @ApiOkResponse({ type: HouseholdsFoundView })
   households(
     @CurrentViewer() viewer: Viewer,

@@ -48,7 +48,7 @@ export class DispatchController {
   @Post(':id/co-handle')
   @Permit(...STAFF_ROLES)
   @HttpCode(200)
-  @ApiOperation({ summary: '请别的部门协办' })
+  @ApiOperation({ summary: '请别的部门协办，可定多久做完，不晚于这件事自己的时限' })
   @ApiOkResponse({ type: ComplaintDetailDto })
   async coHandle(
     @CurrentViewer() viewer: Viewer,

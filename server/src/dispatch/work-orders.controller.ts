@@ -44,7 +44,7 @@ export class WorkOrdersController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: '我的工单，按剩余时间排序' })
+  @ApiOperation({ summary: '我的工单，按剩余时间排序；附上离了手、还没看过的' })
   @ApiOkResponse({ type: WorkOrderInboxDto })
   list(@CurrentViewer() viewer: Viewer, @Query() query: InboxQueryDto): Promise<WorkOrderInbox> {
     return this.listWorkOrders.execute(viewer, query);
@@ -59,7 +59,7 @@ export class WorkOrdersController {
 
   @Post(':id/accept')
   @HttpCode(200)
-  @ApiOperation({ summary: '接单' })
+  @ApiOperation({ summary: '接单；没有信号时接的附 claim，说得通就按接的时候算' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   accept(
     @CurrentViewer() viewer: Viewer,
@@ -95,7 +95,7 @@ export class WorkOrdersController {
 
   @Post(':id/arrive')
   @HttpCode(200)
-  @ApiOperation({ summary: '到场' })
+  @ApiOperation({ summary: '到场；没有信号时做的附 claim' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   arrive(
     @CurrentViewer() viewer: Viewer,
@@ -107,7 +107,7 @@ export class WorkOrdersController {
 
   @Post(':id/done')
   @HttpCode(200)
-  @ApiOperation({ summary: '完成，可同时办结' })
+  @ApiOperation({ summary: '完成，可同时办结；没有信号时做的附 claim' })
   @ApiOkResponse({ type: WorkOrderDetailDto })
   done(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Body() request: DoneDto): Promise<WorkOrderDetail> {
     return this.after(viewer, id, this.completeWorkOrder.execute(viewer, id, request));

@@ -26,7 +26,7 @@ export class LadderController {
   }
 
   @Put('ladder')
-  @ApiOperation({ summary: '整份替换升级阶梯（项目经理、管理员）' })
+  @ApiOperation({ summary: '整份替换升级阶梯（项目经理、管理员）；少报、晚报的要品质部批准，次日起生效' })
   @ApiOkResponse({ type: LadderDto })
   set(
     @CurrentViewer() viewer: Viewer,

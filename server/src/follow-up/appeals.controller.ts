@@ -41,7 +41,7 @@ export class AppealsController {
 
   @Post(':id/uphold-appeal')
   @HttpCode(200)
-  @ApiOperation({ summary: '申诉成立，重新处理' })
+  @ApiOperation({ summary: '申诉成立，重新处理（只由安排到的人）' })
   async uphold(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -53,7 +53,7 @@ export class AppealsController {
 
   @Post(':id/reject-appeal')
   @HttpCode(200)
-  @ApiOperation({ summary: '申诉不成立，说明理由' })
+  @ApiOperation({ summary: '申诉不成立，说明理由（只由安排到的人）' })
   async reject(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

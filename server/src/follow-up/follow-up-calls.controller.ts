@@ -26,7 +26,7 @@ export class FollowUpCallsController {
 
   @Post(':id/record-follow-up-call')
   @HttpCode(200)
-  @ApiOperation({ summary: '记录回访；不满意的重新打开' })
+  @ApiOperation({ summary: '记录回访，写明对方怎么说（只由安排到的人）；不满意的重新打开' })
   async record(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

@@ -29,7 +29,7 @@ export class FollowUpController {
 
   @Post(':id/confirm')
   @HttpCode(200)
-  @ApiOperation({ summary: '确认修好' })
+  @ApiOperation({ summary: '确认修好；电话里记过的，以本人点的为准' })
   async confirm(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -53,7 +53,7 @@ export class FollowUpController {
 
   @Post(':id/refuse')
   @HttpCode(200)
-  @ApiOperation({ summary: '还没好，返工' })
+  @ApiOperation({ summary: '还没好，返工；业主在电话里说的，由首接责任人或前台记' })
   async refuse(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

@@ -40,7 +40,7 @@ export class IntakeController {
 
   @Post('desk/complaints')
   @Permit('frontDesk', 'estateManager')
-  @ApiOperation({ summary: '前台代登记（电话、到访）' })
+  @ApiOperation({ summary: '前台代登记（电话、到访）；没有房号的来电人写明在哪里、留电话，险情可以没有电话' })
   @ApiHeader(KEY_HEADER)
   @ApiCreatedResponse({ type: ComplaintReceiptDto })
   async register(

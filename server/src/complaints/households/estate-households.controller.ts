@@ -16,7 +16,7 @@ class EstateHouseholdsQueryDto implements EstateHouseholdsQuery {
   @Length(1, 36)
   buildingId?: string;
 
-  @ApiPropertyOptional({ description: '门牌、姓名、手机号或后四位；写了就不看楼栋' })
+  @ApiPropertyOptional({ description: '门牌、姓名或拼音、手机号或后四位；写了就不看楼栋' })
   @OptionalField()
   @IsString()
   @MaxLength(40)
@@ -56,7 +56,7 @@ export class EstateHouseholdsController {
 
   @Get('residents')
   @Permit(...OWNING_ROLES)
-  @ApiOperation({ summary: '住户：一栋楼的各户，或按门牌、姓名、手机号找；含还没办完的件数' })
+  @ApiOperation({ summary: '住户：一栋楼的各户，或按门牌、姓名或拼音、手机号找；含还没办完的件数' })
   @ApiOkResponse({ type: EstateHouseholdPageDto })
   list(
     @CurrentViewer() viewer: Viewer,
