@@ -7,6 +7,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 
 await ensureInstalled(console.log);
+const { settle } = await import('./lib/accessible.mjs');
 const { DESK, enterAs, launchBrowser, openPage, PHONE } = await import('./lib/browser.mjs');
 const { runServer } = await import('./lib/run-server.mjs');
 
@@ -83,9 +84,10 @@ const IN_README = [
   { name: 'manager-board', viewport: DESK },
 ];
 
-async function settle(page) {
-  await page.waitForLoadState('networkidle');
-  await page.locator('.ys-skeleton').filter({ visible: true }).first().waitFor({ state: 'detached' });
+/** The network is never idle: a page listens for changes as long as it stands. */
+async function hasEverything(page) {
+  await settle(page);
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   await page.evaluate(() => document.fonts.ready);
 }
 
@@ -101,7 +103,7 @@ async function take(browser, baseUrl, shots) {
     }
     const page = profiles.get(key);
     await page.goto(screen.path);
-    await settle(page);
+    await hasEverything(page);
     await page.screenshot({ path: file });
     console.log(file);
   }
